@@ -1,0 +1,3 @@
+// The enigma command.
+
+export {};

@@ -1,0 +1,3 @@
+// Instruction table, encoding, verifier, policy report, cost, plain evaluator and the Executor interface.
+
+export {};

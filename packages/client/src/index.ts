@@ -1,0 +1,3 @@
+// Seal, submit, await, open, verify: in the browser and under Node.js.
+
+export {};

@@ -1,0 +1,3 @@
+// Source text to program and diagnostics; no files, no network.
+
+export {};

@@ -1,0 +1,3 @@
+// Solidity of the chain side, and typed functions to read and write it.
+
+export {};

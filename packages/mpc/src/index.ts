@@ -1,0 +1,3 @@
+// Multi-party rounds without input or output; preprocessing; WebAssembly kernels.
+
+export {};

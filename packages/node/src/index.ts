@@ -1,0 +1,3 @@
+// Watch, select, execute, agree, settle, open; host/ alone touches network, disk, clock and randomness.
+
+export {};

@@ -1,0 +1,3 @@
+// The whole network in one process from one seed.
+
+export {};
