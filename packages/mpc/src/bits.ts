@@ -1,0 +1,167 @@
+// Bits in two forms: public (Bits) and shared (SharedBits). Both are bit-sliced: 32 values a word, least significant bit first, the
+// unused high bits of the last word zero, so that equal values have equal bytes.
+//
+// A shared bit is replicated: x = ⊕_A x_A over all T-sets A (bitmasks, bit i = seat i is in A), and a seat holds x_A for each A it is
+// not in. XOR and public constants are local; everything else is a protocol.
+import { wordsOf } from './internal/words.ts';
+
+/** Public bits. `words.length` = ⌈length/32⌉. */
+export interface Bits {
+  readonly length: number;
+  readonly words: Uint32Array;
+}
+
+/** One seat's pieces of a vector of shared bits: the words of x_A for each T-set A without the seat. */
+export interface SharedBits {
+  readonly length: number;
+  readonly pieces: ReadonlyMap<number, Uint32Array>;
+}
+
+export function zeroBits(length: number): Bits {
+  return { length, words: new Uint32Array(wordsOf(length)) };
+}
+
+export function constantBits(length: number, value: boolean): Bits {
+  const words = new Uint32Array(wordsOf(length));
+  if (value) words.fill(0xffffffff);
+  return { length, words: clearTail(words, length) };
+}
+
+export function bitsFrom(values: ArrayLike<number | boolean>): Bits {
+  const bits = zeroBits(values.length);
+  for (let k = 0; k < values.length; k++) {
+    if (values[k]) bits.words[k >>> 5] = (bits.words[k >>> 5] as number) | (1 << (k & 31));
+  }
+  return bits;
+}
+
+export function bitAt(bits: Bits, index: number): 0 | 1 {
+  return (((bits.words[index >>> 5] as number) >>> (index & 31)) & 1) as 0 | 1;
+}
+
+export function xorBits(a: Bits, b: Bits): Bits {
+  return { length: a.length, words: xorWords(a.words, b.words) };
+}
+
+export function andBits(a: Bits, b: Bits): Bits {
+  return { length: a.length, words: andWords(a.words, b.words) };
+}
+
+export function anyBit(bits: Bits): boolean {
+  return bits.words.some((word) => word !== 0);
+}
+
+/** Canonical bytes: the words little endian. The length is known to both sides and is part of the frame, not of the value. */
+export function bitsToBytes(words: Uint32Array): Uint8Array {
+  return new Uint8Array(words.buffer.slice(words.byteOffset, words.byteOffset + words.byteLength) as ArrayBuffer);
+}
+
+/** The words of a peer's bytes, or undefined if the size is wrong or an unused bit is set. */
+export function bitsFromBytes(bytes: Uint8Array, length: number): Uint32Array | undefined {
+  if (bytes.length !== wordsOf(length) * 4) return undefined;
+  const words = new Uint32Array(bytes.slice().buffer);
+  const unused = length & 31;
+  if (unused !== 0 && (words.at(-1) as number) >>> unused !== 0) return undefined;
+  return words;
+}
+
+export function xorWords(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const out = new Uint32Array(a.length);
+  for (let k = 0; k < out.length; k++) out[k] = (a[k] as number) ^ (b[k] as number);
+  return out;
+}
+
+export function xorInto(target: Uint32Array, words: Uint32Array): void {
+  for (let k = 0; k < target.length; k++) target[k] = (target[k] as number) ^ (words[k] as number);
+}
+
+export function andWords(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const out = new Uint32Array(a.length);
+  for (let k = 0; k < out.length; k++) out[k] = (a[k] as number) & (b[k] as number);
+  return out;
+}
+
+export function clearTail(words: Uint32Array, length: number): Uint32Array {
+  if ((length & 31) !== 0) {
+    const last = words.length - 1;
+    words[last] = (words[last] as number) & ((1 << (length & 31)) - 1);
+  }
+  return words;
+}
+
+/** The vectors one after another, without gaps between them. */
+export function concatWords(parts: readonly { readonly length: number; readonly words: Uint32Array }[]): Uint32Array {
+  const total = parts.reduce((sum, part) => sum + part.length, 0);
+  const out = new Uint32Array(wordsOf(total));
+  let at = 0;
+  for (const part of parts) {
+    writeWords(out, at, part.words);
+    at += part.length;
+  }
+  return out;
+}
+
+function writeWords(out: Uint32Array, at: number, words: Uint32Array): void {
+  const shift = at & 31;
+  const start = at >>> 5;
+  if (shift === 0) {
+    out.set(words.subarray(0, Math.min(words.length, out.length - start)), start);
+    return;
+  }
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k] as number;
+    out[start + k] = (out[start + k] as number) | (word << shift);
+    if (start + k + 1 < out.length) out[start + k + 1] = word >>> (32 - shift);
+  }
+}
+
+/** `length` bits from bit `start` on. */
+export function sliceWords(words: Uint32Array, start: number, length: number): Uint32Array {
+  const out = new Uint32Array(wordsOf(length));
+  const shift = start & 31;
+  const first = start >>> 5;
+  for (let k = 0; k < out.length; k++) {
+    const low = (words[first + k] as number) >>> shift;
+    const high = shift === 0 ? 0 : (words[first + k + 1] ?? 0) << (32 - shift);
+    out[k] = low | high;
+  }
+  return clearTail(out, length);
+}
+
+export function concatBits(parts: readonly Bits[]): Bits {
+  return { length: parts.reduce((sum, part) => sum + part.length, 0), words: concatWords(parts) };
+}
+
+export function sliceBits(bits: Bits, start: number, length: number): Bits {
+  return { length, words: sliceWords(bits.words, start, length) };
+}
+
+/** Applies a map to every piece. */
+export function mapPieces(bits: SharedBits, length: number, map: (words: Uint32Array, set: number) => Uint32Array): SharedBits {
+  return { length, pieces: new Map([...bits.pieces].map(([set, words]) => [set, map(words, set)])) };
+}
+
+export function xorShared(a: SharedBits, b: SharedBits): SharedBits {
+  return mapPieces(a, a.length, (words, set) => xorWords(words, b.pieces.get(set) as Uint32Array));
+}
+
+/** Adds public bits to the piece of the first T-set A₀, in lexicographic order the seats {0 … T−1}; a seat in A₀ changes nothing. */
+export function xorPublic(a: SharedBits, b: Bits, firstSet: number): SharedBits {
+  return mapPieces(a, a.length, (words, set) => (set === firstSet ? xorWords(words, b.words) : words));
+}
+
+export function andPublic(a: SharedBits, b: Bits): SharedBits {
+  return mapPieces(a, a.length, (words) => andWords(words, b.words));
+}
+
+export function concatShared(parts: readonly SharedBits[]): SharedBits {
+  const first = parts[0] as SharedBits;
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return mapPieces(first, length, (_, set) =>
+    concatWords(parts.map((part) => ({ length: part.length, words: part.pieces.get(set) as Uint32Array }))),
+  );
+}
+
+export function sliceShared(bits: SharedBits, start: number, length: number): SharedBits {
+  return mapPieces(bits, length, (words) => sliceWords(words, start, length));
+}

@@ -1,0 +1,4 @@
+/** Words that hold `length` bits. */
+export function wordsOf(length: number): number {
+  return (length + 31) >>> 5;
+}
