@@ -1,0 +1,376 @@
+/**
+ * The ninety opcodes as a table: number, immediates, operands, what must be public, the label of the result. Decoder, verifier, disassembler and cost read this
+ * table; none of them has a list of its own. A number never changes its meaning; those with `since: 0` are reserved and refused by the decoder.
+ *
+ * What a row says about operands:
+ * - `operands` is the fixed number, or the least number when `variadic`;
+ * - `mustBePublic` lists operand positions (of the fixed ones) whose value must be public through and through; "all" means every operand. A secret there is
+ *   refused with the row's `refusal`: conditions and traps E-ABORT, lengths, counts, indices and keys E-SHAPE, recipients E-READER.
+ */
+
+/** type: a TypeRef. constant, field, release, error, function: table indices. member: index in a record. context, filter, fold: see the tables below. */
+export type ImmediateKind =
+  | 'type'
+  | 'constant'
+  | 'field'
+  | 'release'
+  | 'error'
+  | 'function'
+  | 'member'
+  | 'context'
+  | 'filter'
+  | 'fold';
+
+/** join: s if an operand is. public, secret: always. declared: by field, function signature, carried list or yield. none: no result. */
+export type ResultLabel = 'join' | 'public' | 'secret' | 'declared' | 'none';
+
+export interface OpcodeRow {
+  readonly number: number;
+  /** First format version that runs it; 0: reserved. */
+  readonly since: number;
+  readonly immediates: readonly ImmediateKind[];
+  readonly operands: number;
+  readonly variadic: boolean;
+  readonly mustBePublic: readonly number[] | 'all';
+  readonly refusal: 'E-ABORT' | 'E-SHAPE' | 'E-READER' | 'E-FLOW' | 'none';
+  readonly label: ResultLabel;
+  readonly regions: number;
+  /** Ends the task with a code when its public operands are outside its domain. */
+  readonly traps: boolean;
+  /** Writes state, consumes entries or releases: not inside `each` where marked "state", not in a view. */
+  readonly effect: 'none' | 'state' | 'release';
+}
+
+interface Shape {
+  readonly immediates?: readonly ImmediateKind[];
+  readonly operands?: number;
+  readonly variadic?: boolean;
+  readonly mustBePublic?: readonly number[] | 'all';
+  readonly refusal?: OpcodeRow['refusal'];
+  readonly label?: ResultLabel;
+  readonly regions?: number;
+  readonly traps?: boolean;
+  readonly effect?: OpcodeRow['effect'];
+}
+
+function row(number: number, shape: Shape): OpcodeRow {
+  return {
+    number,
+    since: 1,
+    immediates: shape.immediates ?? [],
+    operands: shape.operands ?? 0,
+    variadic: shape.variadic ?? false,
+    mustBePublic: shape.mustBePublic ?? [],
+    refusal: shape.refusal ?? 'none',
+    label: shape.label ?? 'join',
+    regions: shape.regions ?? 0,
+    traps: shape.traps ?? false,
+    effect: shape.effect ?? 'none',
+  };
+}
+
+function reserved(number: number): OpcodeRow {
+  return { ...row(number, {}), since: 0 };
+}
+
+/** Trapping arithmetic: a trap shows its operands, so they must be public. */
+function trapping(number: number, shape: Shape): OpcodeRow {
+  return row(number, { ...shape, mustBePublic: 'all', refusal: 'E-ABORT', label: 'public', traps: true });
+}
+
+export type OpName =
+  // values
+  | 'const'
+  | 'classify'
+  | 'rec.make'
+  | 'rec.get'
+  | 'vec.make'
+  | 'vec.fill'
+  | 'len'
+  // trapping, public only
+  | 'add.t'
+  | 'sub.t'
+  | 'mul.t'
+  | 'div.t'
+  | 'rem.t'
+  | 'cast.t'
+  // total integers
+  | 'add'
+  | 'sub'
+  | 'mul'
+  | 'div'
+  | 'rem'
+  | 'muldiv'
+  | 'isqrt'
+  | 'min'
+  | 'max'
+  // compare, logic
+  | 'eq'
+  | 'lt'
+  | 'not'
+  | 'and'
+  | 'or'
+  | 'xor'
+  | 'select'
+  // bits, casts
+  | 'shl'
+  | 'shr'
+  | 'bits'
+  | 'frombits'
+  | 'cast'
+  | 'lut'
+  // fixed point
+  | 'fmul'
+  | 'fdiv'
+  | 'fdot'
+  // vectors
+  | 'at'
+  | 'put'
+  | 'slice'
+  | 'concat'
+  | 'gather'
+  | 'oat'
+  | 'oput'
+  | 'onehot'
+  | 'sum'
+  | 'dot'
+  | 'matmul'
+  | 'prefix'
+  | 'reduce'
+  | 'argmax'
+  | 'sort'
+  | 'permute'
+  | 'compact'
+  // random
+  | 'rand.bits'
+  | 'rand.below'
+  | 'rand.perm'
+  | 'rand.dlap'
+  // identity, context
+  | 'addr.const'
+  | 'addr.eq'
+  | 'addr.bytes'
+  | 'ctx'
+  // state
+  | 'st.get'
+  | 'st.set'
+  | 'map.get'
+  | 'map.set'
+  | 'map.has'
+  | 'map.del'
+  | 'map.size'
+  | 'map.key'
+  | 'arr.push'
+  | 'arr.pop'
+  // control
+  | 'if'
+  | 'for'
+  | 'while'
+  | 'each'
+  | 'fold'
+  | 'call'
+  | 'yield'
+  | 'trap'
+  // release, effects
+  | 'admit'
+  | 'reveal'
+  | 'send'
+  | 'cohort'
+  | 'emit'
+  | 'pay'
+  | 'message'
+  | 'keccak'
+  | 'inbox.take';
+
+export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
+  const: row(1, { immediates: ['constant'], label: 'public' }),
+  classify: row(2, { operands: 1, label: 'secret' }),
+  /** Operands: the members in order. */
+  'rec.make': row(3, { immediates: ['type'], variadic: true }),
+  'rec.get': row(4, { immediates: ['member'], operands: 1 }),
+  /** The immediate is the vector type, so that an empty one has a type. */
+  'vec.make': row(5, { immediates: ['type'], variadic: true }),
+  /** (value, count) → vector of the immediate type. */
+  'vec.fill': row(6, { immediates: ['type'], operands: 2, mustBePublic: [1], refusal: 'E-SHAPE', traps: true }),
+  /** → u32. The length of a secret vector is public. */
+  len: row(7, { operands: 1, label: 'public' }),
+
+  'add.t': trapping(8, { operands: 2 }),
+  'sub.t': trapping(9, { operands: 2 }),
+  'mul.t': trapping(10, { operands: 2 }),
+  'div.t': trapping(11, { operands: 2 }),
+  'rem.t': trapping(12, { operands: 2 }),
+  'cast.t': trapping(13, { immediates: ['type'], operands: 1 }),
+
+  add: row(14, { operands: 2 }),
+  sub: row(15, { operands: 2 }),
+  mul: row(16, { operands: 2 }),
+  div: reserved(17),
+  rem: reserved(18),
+  muldiv: reserved(19),
+  isqrt: reserved(20),
+  min: row(21, { operands: 2 }),
+  max: row(22, { operands: 2 }),
+
+  /** Scalars of one type but address (`addr.eq`). */
+  eq: row(23, { operands: 2 }),
+  lt: row(24, { operands: 2 }),
+  not: row(25, { operands: 1 }),
+  and: row(26, { operands: 2 }),
+  or: row(27, { operands: 2 }),
+  xor: row(28, { operands: 2 }),
+  /** (condition, whenTrue, whenFalse), any one type; vectors of equal length, else the task traps (lengths are public). */
+  select: row(29, { operands: 3, traps: true }),
+
+  shl: reserved(30),
+  shr: reserved(31),
+  bits: reserved(32),
+  frombits: reserved(33),
+  /** Total: bool, range or integer → integer, mod 2^w. */
+  cast: row(34, { immediates: ['type'], operands: 1 }),
+  lut: reserved(35),
+
+  fmul: reserved(36),
+  fdiv: reserved(37),
+  fdot: reserved(38),
+
+  at: row(39, { operands: 2, mustBePublic: [1], refusal: 'E-SHAPE', traps: true }),
+  /** (vector, index, value) → a new vector. */
+  put: row(40, { operands: 3, mustBePublic: [1], refusal: 'E-SHAPE', traps: true }),
+  slice: reserved(41),
+  concat: reserved(42),
+  gather: reserved(43),
+  oat: reserved(44),
+  oput: reserved(45),
+  onehot: reserved(46),
+  /** Vector of integers → integer, mod 2^w; empty → 0. */
+  sum: row(47, { operands: 1 }),
+  dot: reserved(48),
+  matmul: reserved(49),
+  prefix: reserved(50),
+  reduce: reserved(51),
+  argmax: reserved(52),
+  sort: reserved(53),
+  permute: reserved(54),
+  compact: reserved(55),
+
+  'rand.bits': reserved(56),
+  'rand.below': reserved(57),
+  'rand.perm': reserved(58),
+  'rand.dlap': reserved(59),
+
+  'addr.const': reserved(60),
+  'addr.eq': row(61, { operands: 2 }),
+  'addr.bytes': reserved(62),
+  ctx: row(63, { immediates: ['context'], label: 'public' }),
+
+  'st.get': row(64, { immediates: ['field'], label: 'declared' }),
+  'st.set': row(65, { immediates: ['field'], operands: 1, label: 'none', effect: 'state' }),
+  'map.get': reserved(66),
+  'map.set': reserved(67),
+  'map.has': reserved(68),
+  'map.del': reserved(69),
+  'map.size': reserved(70),
+  'map.key': reserved(71),
+  'arr.push': reserved(72),
+  'arr.pop': reserved(73),
+
+  /** (condition): two regions without parameters that yield the same types. */
+  if: row(74, { operands: 1, mustBePublic: [0], refusal: 'E-FLOW', label: 'declared', regions: 2 }),
+  /** (count, …initial carried): region (index of the count's type, …carried) yields the next carried; results: the last carried. */
+  for: row(75, { operands: 1, variadic: true, mustBePublic: [0], refusal: 'E-SHAPE', label: 'declared', regions: 1 }),
+  while: reserved(76),
+  /** (count, …vectors of that length): region (index of the count's type, …elements) yields what becomes vectors. Nothing carried: parallel by construction. */
+  each: row(77, {
+    operands: 1,
+    variadic: true,
+    mustBePublic: [0],
+    refusal: 'E-SHAPE',
+    label: 'declared',
+    regions: 1,
+    traps: true,
+  }),
+  /**
+   * Immediate `general` (0): (vector, …initial carried), region (index u32, element, …carried) yields the next carried: sequential.
+   * Any other immediate: (vector) and no region: the named associative opcode over the elements, its neutral element when empty.
+   */
+  fold: row(78, { immediates: ['fold'], operands: 1, variadic: true, label: 'declared', regions: 1 }),
+  /** Of an internal function; the graph of calls has no circle. */
+  call: row(79, { immediates: ['function'], variadic: true, label: 'declared' }),
+  yield: row(80, { variadic: true, label: 'none' }),
+  /** (condition, …facts): ends the task with the error's code and facts unless the condition holds. */
+  trap: row(81, {
+    immediates: ['error'],
+    operands: 1,
+    variadic: true,
+    mustBePublic: 'all',
+    refusal: 'E-ABORT',
+    label: 'none',
+    traps: true,
+  }),
+
+  admit: reserved(82),
+  /** Any secret value → the same, public; to everyone. */
+  reveal: row(83, { immediates: ['release'], operands: 1, label: 'public', effect: 'release' }),
+  /** (recipient, value): in this version the recipient is `ctx sender` of a task that a person sent. */
+  send: row(84, {
+    immediates: ['release'],
+    operands: 2,
+    mustBePublic: [0],
+    refusal: 'E-READER',
+    label: 'none',
+    effect: 'release',
+  }),
+  cohort: reserved(85),
+  emit: reserved(86),
+  pay: reserved(87),
+  message: reserved(88),
+  keccak: reserved(89),
+  /**
+   * (height u64) → vector of the immediate type, which must be a record {sender: address p, index: u64 p, entry: the field's record s}. Takes the accepted
+   * entries from the cursor up to that height and moves the cursor behind them; the filter then chooses among them by public data alone.
+   */
+  'inbox.take': row(90, {
+    immediates: ['field', 'type', 'filter'],
+    operands: 1,
+    mustBePublic: [0],
+    refusal: 'E-SHAPE',
+    label: 'public',
+    effect: 'state',
+  }),
+};
+
+export const opNames: readonly OpName[] = Object.keys(opcodes) as OpName[];
+
+const byNumber: ReadonlyMap<number, OpName> = new Map(opNames.map((name) => [opcodes[name].number, name]));
+
+export function opByNumber(number: number): OpName | undefined {
+  return byNumber.get(number);
+}
+
+/** Immediate of `ctx`. value (4) and task (7) are reserved with the types they need. */
+export const contextNumbers: {
+  readonly sender: 0;
+  readonly self: 1;
+  readonly height: 2;
+  readonly time: 3;
+  readonly seats: 5;
+  readonly threshold: 6;
+} = {
+  sender: 0,
+  self: 1,
+  height: 2,
+  time: 3,
+  seats: 5,
+  threshold: 6,
+};
+
+export type ContextName = keyof typeof contextNumbers;
+
+/** Third immediate of `inbox.take`. lastBySender keeps, of each sender, the accepted entry with the highest nonce, in the order of their indices. */
+export const filterNumbers: { readonly all: 0; readonly lastBySender: 1 } = { all: 0, lastBySender: 1 };
+
+export type FilterName = keyof typeof filterNumbers;
+
+/** Immediate of `fold`: 0 general, else the number of the associative opcode. */
+export const foldOps: readonly OpName[] = ['add', 'mul', 'min', 'max', 'and', 'or', 'xor'];
