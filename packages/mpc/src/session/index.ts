@@ -1,0 +1,10 @@
+// Sessions: how one committee runs engine protocols over links that drop, delay and lie.
+//
+// One machine per committee seat, driven by messages and ticks. It opens attempts (SessionOpen), carries rounds, checks openings before
+// they are used, signs checkpoints, aborts with a record, sets up keys, makes pool batches, and lets a seat that was away follow.
+// Trusts: the ports (sign-once store, disk), and that links give the sender's seat and keep bytes confidential.
+// Does not do: any I/O, reading the chain, deciding what to run or when to try again.
+
+export * from './ports.ts';
+export * from './work.ts';
+export { createSessionMachine } from './machine.ts';
