@@ -1,0 +1,86 @@
+// Who may import whom, as data. `scripts/layering.ts` enforces it; ARCHITECTURE.md shows the same table to readers.
+
+export type Room = {
+  /** Folder of the room, from the root. */
+  readonly folder: string;
+  /** Rooms of ours that its sources may import. */
+  readonly ours: readonly string[];
+  /** Packages of others that its sources may import. */
+  readonly outside: readonly string[];
+  /** Folder under the room whose files may import `node:` modules: '' for all of it, `undefined` for none. */
+  readonly host?: string;
+  /** `true` where clock, randomness, network and disk are parameters, so that the ambient ones are refused outside `host`. */
+  readonly pure: boolean;
+  /** Dependencies that are not imported by name: Solidity sources, a binary that is spawned. */
+  readonly unimported?: readonly string[];
+};
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  crypto: {
+    folder: 'packages/crypto',
+    ours: [],
+    // `node:crypto` for its types alone: the module itself is looked up at run time, so that a browser can do without.
+    outside: ['@hpke/core', '@noble/ciphers', '@noble/curves', '@noble/hashes', 'node:crypto'],
+    pure: true,
+  },
+  protocol: { folder: 'packages/protocol', ours: ['crypto'], outside: [], pure: true },
+  bytecode: { folder: 'packages/bytecode', ours: ['protocol', 'crypto'], outside: [], pure: true },
+  compiler: { folder: 'packages/compiler', ours: ['bytecode', 'protocol'], outside: ['typescript'], pure: true },
+  mpc: { folder: 'packages/mpc', ours: ['bytecode', 'protocol', 'crypto'], outside: [], pure: true },
+  contracts: { folder: 'packages/contracts', ours: ['protocol'], outside: ['viem'], pure: false, unimported: ['@openzeppelin/contracts'] },
+  client: {
+    folder: 'packages/client',
+    ours: ['contracts', 'bytecode', 'protocol', 'crypto'],
+    outside: ['viem'],
+    pure: false,
+  },
+  node: {
+    folder: 'packages/node',
+    ours: ['contracts', 'mpc', 'bytecode', 'protocol', 'crypto'],
+    // An assertion neither reads nor writes anything.
+    outside: ['@peculiar/x509', 'node:assert/strict', 'reflect-metadata', 'viem'],
+    host: 'src/host',
+    pure: true,
+  },
+  cli: {
+    folder: 'apps/cli',
+    ours: ['client', 'compiler', 'node'],
+    outside: ['@foundry-rs/anvil', 'commander', 'viem'],
+    host: '',
+    pure: false,
+    unimported: ['@foundry-rs/anvil'],
+  },
+  samples: { folder: 'samples', ours: ['client'], outside: [], host: '', pure: false },
+  simulator: {
+    folder: 'simulator',
+    ours: ['client', 'node', 'contracts', 'mpc', 'compiler', 'bytecode', 'protocol', 'crypto'],
+    outside: ['viem'],
+    host: '',
+    pure: false,
+  },
+};
+
+/** Rooms that nobody may import, not even a test. */
+export const LEAVES: readonly string[] = ['simulator', 'samples'];
+
+/** What every test, bench and room script may import besides its own room's development dependencies. */
+export const TEST_OUTSIDE: readonly string[] = ['fast-check'];
+
+/** Ambient sources of time, randomness, network and output: refused where a room is pure. */
+export const AMBIENT: readonly string[] = [
+  'Math.random',
+  'Date.now',
+  'new Date',
+  'performance.now',
+  'crypto.getRandomValues',
+  'crypto.randomUUID',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'WebSocket',
+  'XMLHttpRequest',
+  'localStorage',
+  'console',
+  'process',
+];
