@@ -1,0 +1,89 @@
+// Byte strings: hex, joining, fixed-width integers, comparison. Engine bytes are little endian, chain records big endian.
+
+export type Hex = `0x${string}`;
+
+/** Lower-case hex with 0x. */
+export function toHex(bytes: Uint8Array): Hex {
+  let text = '';
+  for (const byte of bytes) text += HEX_OF_BYTE[byte];
+  return `0x${text}`;
+}
+
+/** The bytes of `0x…` in either case, or undefined where it is no hex of whole bytes. */
+export function fromHex(hex: string): Uint8Array | undefined {
+  if (!/^0x([0-9a-fA-F]{2})*$/.test(hex)) return undefined;
+  const bytes = new Uint8Array((hex.length - 2) / 2);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(hex.slice(2 + 2 * i, 4 + 2 * i), 16);
+  return bytes;
+}
+
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** Equality in time that depends on the lengths alone. */
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  let difference = 0;
+  for (let i = 0; i < a.length; i++) difference |= (a[i] as number) ^ (b[i] as number);
+  return difference === 0;
+}
+
+/** Lexicographic order, as for sorting; shorter first where one is a prefix of the other. Not constant time. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  return a.length - b.length;
+}
+
+export function utf8(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** `value` in `width` bytes, least significant first; a value that does not fit is the caller's mistake. */
+export function uintLE(value: bigint | number, width: number): Uint8Array {
+  let rest = BigInt(value);
+  if (rest < 0n || rest >> BigInt(8 * width) !== 0n) throw new RangeError(`does not fit ${width} bytes`);
+  const bytes = new Uint8Array(width);
+  for (let i = 0; i < width; i++) {
+    bytes[i] = Number(rest & 0xffn);
+    rest >>= 8n;
+  }
+  return bytes;
+}
+
+/** `value` in `width` bytes, most significant first. */
+export function uintBE(value: bigint | number, width: number): Uint8Array {
+  return uintLE(value, width).reverse();
+}
+
+export const u8 = (value: number): Uint8Array => uintLE(value, 1);
+export const u16le = (value: number): Uint8Array => uintLE(value, 2);
+export const u32le = (value: number): Uint8Array => uintLE(value, 4);
+export const u64le = (value: bigint): Uint8Array => uintLE(value, 8);
+export const u16be = (value: number): Uint8Array => uintBE(value, 2);
+export const u32be = (value: number): Uint8Array => uintBE(value, 4);
+export const u64be = (value: bigint): Uint8Array => uintBE(value, 8);
+
+/** The unsigned integer of all of `bytes`, least significant first. */
+export function readLE(bytes: Uint8Array): bigint {
+  let value = 0n;
+  for (let i = bytes.length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes[i] as number);
+  return value;
+}
+
+/** The unsigned integer of all of `bytes`, most significant first. */
+export function readBE(bytes: Uint8Array): bigint {
+  let value = 0n;
+  for (const byte of bytes) value = (value << 8n) | BigInt(byte);
+  return value;
+}
+
+const encoder = new TextEncoder();
+const HEX_OF_BYTE: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

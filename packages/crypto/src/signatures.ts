@@ -1,0 +1,64 @@
+// secp256k1 signatures as the chain checks them: 64 bytes r ‖ yParity·2^255 + s (EIP-2098), s in the lower half (EIP-2), recovered to an
+// address. Every other form is refused, so that one statement has one signature form. Deterministic nonces (RFC 6979).
+import { secp256k1 } from '@noble/curves/secp256k1.js';
+import { type Hex, toHex } from './bytes.ts';
+import { keccak256 } from './hashes.ts';
+import type { Random } from './random.ts';
+
+/** A lower-case 0x address of 20 bytes, without checksum. */
+export type Address = Hex;
+
+export interface SigningKey {
+  /** 32 bytes, secret. */
+  readonly privateKey: Uint8Array;
+  /** 65 bytes, uncompressed. */
+  readonly publicKey: Uint8Array;
+  readonly address: Address;
+}
+
+export const SIGNATURE_BYTES = 64;
+
+export function generateSigningKey(random: Random): SigningKey {
+  for (;;) {
+    const privateKey = random(32);
+    if (secp256k1.utils.isValidSecretKey(privateKey)) return signingKeyOf(privateKey);
+  }
+}
+
+/** The key pair of a private key; a number outside 1..order−1 is the caller's mistake. */
+export function signingKeyOf(privateKey: Uint8Array): SigningKey {
+  if (!secp256k1.utils.isValidSecretKey(privateKey)) throw new RangeError('not a secp256k1 private key');
+  const publicKey = secp256k1.getPublicKey(privateKey, false);
+  return { privateKey, publicKey, address: addressOf(publicKey) };
+}
+
+/** The last 20 bytes of keccak of the public key, given compressed (33 bytes) or not (65). */
+export function addressOf(publicKey: Uint8Array): Address {
+  const uncompressed = secp256k1.Point.fromBytes(publicKey).toBytes(false);
+  return toHex(keccak256(uncompressed.subarray(1)).subarray(12));
+}
+
+/** The 64-byte signature of a 32-byte digest, which is signed as it is. */
+export function sign(digest: Uint8Array, privateKey: Uint8Array): Uint8Array {
+  if (digest.length !== 32) throw new RangeError('a digest has 32 bytes');
+  const [yParity, ...compact] = secp256k1.sign(digest, privateKey, { prehash: false, lowS: true, format: 'recovered' });
+  const signature = Uint8Array.from(compact);
+  signature[32] = (signature[32] as number) | ((yParity as number) << 7);
+  return signature;
+}
+
+/** Who signed the digest, or undefined: wrong length, r or s zero or too large, s in the upper half, or no such point. */
+export function recoverAddress(digest: Uint8Array, signature: Uint8Array): Address | undefined {
+  if (digest.length !== 32 || signature.length !== SIGNATURE_BYTES) return undefined;
+  const recovered = new Uint8Array(1 + SIGNATURE_BYTES);
+  recovered[0] = (signature[32] as number) >> 7;
+  recovered.set(signature, 1);
+  recovered[33] = (signature[32] as number) & 0x7f;
+  try {
+    const parsed = secp256k1.Signature.fromBytes(recovered, 'recovered');
+    if (parsed.hasHighS()) return undefined;
+    return addressOf(parsed.recoverPublicKey(digest).toBytes(false));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,3 @@
+import { type FieldKernel, plainKernel } from './kernel.ts';
+
+export const wasmKernel: FieldKernel = plainKernel;
