@@ -1,0 +1,196 @@
+// Links between nodes: mutual TLS 1.3 over TCP. A peer is who its certificate's public key says, compared with the record on chain; certificates carry nothing else.
+// Of two nodes the one with the lower index dials. A frame is u32 big-endian length ‖ payload; the first frame each way is a greeting {magic, network, index}: under
+// TLS 1.3 a client whose certificate was refused still sees a completed handshake, so a peer counts as connected once its greeting has come.
+import { connect as dial, createServer, type Server, type TLSSocket } from 'node:tls';
+import { spkiHashOf, type TlsIdentity } from './certificate.ts';
+import { FrameReader, frameHeader } from './frames.ts';
+import { frameBytesMax, greetingBytesMax, greetingTimeoutMs, redialFirstMs, redialLastMs, sendBufferBytesMax } from '../limits.ts';
+import type { Links, LinkStats, PeerAddress } from '../ports.ts';
+
+const magic = Buffer.from('enigma-link-1\0', 'latin1');
+
+export interface LinkOptions {
+  readonly identity: TlsIdentity;
+  /** Index of this node in the chain's node records. */
+  readonly index: number;
+  /** 32 bytes that name chain and deployment, so that a test network's node never talks to another network's. */
+  readonly network: Uint8Array;
+  readonly host: string;
+  readonly port: number;
+  readonly onFrame: (from: number, payload: Uint8Array) => void;
+  readonly onChange: (peer: number, connected: boolean) => void;
+  readonly log: (code: string, facts: Readonly<Record<string, string | number>>) => void;
+}
+
+interface Peer {
+  address: PeerAddress;
+  socket: TLSSocket | undefined;
+  redial: NodeJS.Timeout | undefined;
+  pauseMs: number;
+  bytesIn: number;
+  bytesOut: number;
+}
+
+/** Links that also listen; `port` is the one bound, for a caller that asked for 0. */
+export interface ListeningLinks extends Links {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
+  const { identity, index, log } = options;
+  const peers = new Map<number, Peer>();
+  const sockets = new Set<TLSSocket>();
+  const greeting = Buffer.concat([magic, options.network, uint32(index)]);
+  const secureContext = { key: identity.key, cert: identity.certificate, minVersion: 'TLSv1.3' as const, rejectUnauthorized: false };
+  let closing = false;
+
+  const server: Server = createServer({ ...secureContext, requestCert: true }, (socket) => welcome(socket, undefined));
+  server.on('tlsClientError', (error) => log('link.refused', { cause: error.message }));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('a TCP server has a port');
+
+  /** Reads the greeting, checks who it is from, then hands frames on. `expected` is the peer we dialled. */
+  function welcome(socket: TLSSocket, expected: number | undefined): void {
+    sockets.add(socket);
+    socket.setNoDelay(true);
+    const reader = new FrameReader(frameBytesMax);
+    let from: number | undefined;
+    const deadline = setTimeout(() => socket.destroy(), greetingTimeoutMs);
+    socket.on('error', (error) => log('link.error', { cause: error.message }));
+    socket.on('close', () => {
+      clearTimeout(deadline);
+      sockets.delete(socket);
+      const peer = from === undefined ? undefined : peers.get(from);
+      if (peer?.socket === socket) {
+        peer.socket = undefined;
+        options.onChange(from ?? -1, false);
+      }
+      if (expected !== undefined) redialLater(expected);
+    });
+    socket.on('data', (chunk: Uint8Array) => {
+      const frames = reader.push(chunk, from === undefined ? greetingBytesMax : frameBytesMax);
+      if (frames === 'oversize') {
+        log('link.oversize', { peer: from ?? -1 });
+        socket.destroy();
+        return;
+      }
+      for (const frame of frames) {
+        if (socket.destroyed) return;
+        if (from === undefined) {
+          const named = readGreeting(frame, options.network);
+          const peer = named === undefined ? undefined : peers.get(named);
+          const known = peer !== undefined && spkiHashOf(socket.getPeerX509Certificate()) === peer.address.spkiHash;
+          if (named === undefined || !known || (expected !== undefined && named !== expected)) {
+            log('link.stranger', { peer: named ?? -1 });
+            socket.destroy();
+            return;
+          }
+          clearTimeout(deadline);
+          from = named;
+          if (expected === undefined) send(socket, greeting);
+          adopt(peer, socket);
+        } else {
+          const peer = peers.get(from);
+          if (peer !== undefined) peer.bytesIn += frame.length + 4;
+          options.onFrame(from, frame);
+        }
+      }
+    });
+    if (expected !== undefined) send(socket, greeting);
+  }
+
+  function adopt(peer: Peer, socket: TLSSocket): void {
+    peer.socket?.destroy();
+    peer.socket = socket;
+    peer.pauseMs = redialFirstMs;
+    options.onChange(peer.address.index, true);
+  }
+
+  function call(peer: Peer): void {
+    if (closing || peer.socket !== undefined || index > peer.address.index) return;
+    const socket = dial({ ...secureContext, host: peer.address.host, port: peer.address.port });
+    welcome(socket, peer.address.index);
+  }
+
+  function redialLater(peerIndex: number): void {
+    const peer = peers.get(peerIndex);
+    if (closing || peer === undefined || peer.redial !== undefined) return;
+    peer.redial = setTimeout(() => {
+      peer.redial = undefined;
+      call(peer);
+    }, peer.pauseMs);
+    peer.pauseMs = Math.min(2 * peer.pauseMs, redialLastMs);
+  }
+
+  return {
+    port: bound.port,
+    know(addresses: readonly PeerAddress[]): void {
+      for (const address of addresses) {
+        if (address.index === index) continue;
+        const known = peers.get(address.index);
+        if (known !== undefined) {
+          known.address = address;
+          continue;
+        }
+        const peer: Peer = { address, socket: undefined, redial: undefined, pauseMs: redialFirstMs, bytesIn: 0, bytesOut: 0 };
+        peers.set(address.index, peer);
+        call(peer);
+      }
+    },
+    send(to: number, payload: Uint8Array): boolean {
+      const peer = peers.get(to);
+      const socket = peer?.socket;
+      if (peer === undefined || socket === undefined || payload.length > frameBytesMax) return false;
+      if (socket.writableLength > sendBufferBytesMax) {
+        log('link.slow', { peer: to });
+        socket.destroy();
+        return false;
+      }
+      peer.bytesOut += payload.length + 4;
+      send(socket, payload);
+      return true;
+    },
+    connected: () => [...peers].filter(([, peer]) => peer.socket !== undefined).map(([peerIndex]) => peerIndex),
+    stats(): LinkStats {
+      let bytesIn = 0;
+      let bytesOut = 0;
+      for (const peer of peers.values()) {
+        bytesIn += peer.bytesIn;
+        bytesOut += peer.bytesOut;
+      }
+      return { bytesIn, bytesOut };
+    },
+    async close(): Promise<void> {
+      closing = true;
+      for (const peer of peers.values()) clearTimeout(peer.redial);
+      for (const socket of sockets) socket.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function send(socket: TLSSocket, payload: Uint8Array): void {
+  socket.cork();
+  socket.write(frameHeader(payload.length));
+  socket.write(payload);
+  socket.uncork();
+}
+
+function readGreeting(frame: Uint8Array, network: Uint8Array): number | undefined {
+  const head = magic.length + network.length;
+  if (frame.length !== head + 4) return undefined;
+  const bytes = Buffer.from(frame);
+  if (!bytes.subarray(0, magic.length).equals(magic) || !bytes.subarray(magic.length, head).equals(network)) return undefined;
+  return bytes.readUInt32BE(head);
+}
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+}

@@ -1,0 +1,33 @@
+// Every bound of the room in one place, with the relations between them asserted when it is loaded.
+import assert from 'node:assert/strict';
+
+/** Bytes of one frame on a link. A round of 2^18 field openings at two sharers is 8 MiB, so this leaves room and no more. */
+export const frameBytesMax: number = 16 * 1024 * 1024;
+/** Bytes that may wait in one peer's send buffer before the link is cut: a peer that stops reading costs this much memory. */
+export const sendBufferBytesMax: number = 64 * 1024 * 1024;
+/** Frames that may arrive before a peer has named itself. */
+export const greetingBytesMax: number = 256;
+export const greetingTimeoutMs: number = 5_000;
+/** First pause before dialling a lost peer again; doubles up to the last. */
+export const redialFirstMs: number = 100;
+export const redialLastMs: number = 5_000;
+/** Bytes of one request to the client API. */
+export const requestBytesMax: number = 64 * 1024;
+export const requestTimeoutMs: number = 10_000;
+/** Requests one address may make in a window, and the window. A voter needs two; a relayer of a whole polling station hundreds. */
+export const requestsPerWindowMax: number = 20_000;
+export const requestWindowMs: number = 10_000;
+export const requestAddressesMax: number = 10_000;
+/** Blocks read in one step of the chain cursor. */
+export const blocksPerStepMax: number = 256;
+/** Tasks of one contract that may wait; the chain itself bounds what waits in total by escrow. */
+export const tasksWaitingMax: number = 256;
+/** Milliseconds between two looks at the chain and the clock. */
+export const stepPauseMs: number = 50;
+/** Time a stopping node gives the work in hand. */
+export const stopTimeoutMs: number = 10_000;
+
+assert(frameBytesMax < sendBufferBytesMax);
+assert(greetingBytesMax < frameBytesMax);
+assert(redialFirstMs <= redialLastMs);
+assert(stepPauseMs < greetingTimeoutMs);

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, test } from 'node:test';
+import { openStore } from '../src/host/sqlite.ts';
+import { createMemoryStore, StoreError, type Store } from '../src/store.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'enigma-store-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function behaves(store: Store): void {
+  assert.equal(store.signed('a'), undefined);
+  store.putSigned('a', '0x01', new Uint8Array([9]));
+  assert.deepEqual(store.signed('a'), { digest: '0x01', signature: new Uint8Array([9]) });
+  assert.throws(() => store.putSigned('a', '0x02', new Uint8Array([8])));
+  store.raiseMark('m', 5);
+  store.raiseMark('m', 3);
+  assert.equal(store.mark('m'), 5);
+  assert.equal(store.mark('other'), 0);
+  store.put('x/1', new Uint8Array([1]));
+  store.put('x/2', new Uint8Array([2]));
+  store.put('y/1', new Uint8Array([3]));
+  assert.deepEqual(store.names('x/'), ['x/1', 'x/2']);
+  store.delete('x/1');
+  assert.equal(store.get('x/1'), undefined);
+  assert.deepEqual(store.get('x/2'), new Uint8Array([2]));
+}
+
+test('the stores on disk and in memory behave alike', () => {
+  const store = openStore(folder);
+  behaves(store);
+  store.close();
+  behaves(createMemoryStore());
+});
+
+test('what was written is there after the store was closed', () => {
+  const first = openStore(folder);
+  behaves(first);
+  first.close();
+  const second = openStore(folder);
+  assert.equal(second.mark('m'), 5);
+  assert.equal(second.signed('a')?.digest, '0x01');
+  second.close();
+});
+
+test('a folder in use is refused', () => {
+  const store = openStore(folder);
+  assert.throws(() => openStore(folder), (error) => error instanceof StoreError && error.code === 'STORE_LOCKED');
+  store.close();
+});
+
+test('a flipped bit is refused, never guessed', () => {
+  const store = openStore(folder);
+  store.put('shares', new Uint8Array([1, 2, 3]));
+  store.close();
+  const raw = new DatabaseSync(join(folder, 'state.db'));
+  raw.exec("UPDATE blob SET bytes = x'010204' WHERE name = 'shares'");
+  raw.close();
+  const again = openStore(folder);
+  assert.throws(() => again.get('shares'), (error) => error instanceof StoreError && error.code === 'STORE_DAMAGED');
+  again.close();
+});
+
+test('a mark survives the loss of one of its two files', () => {
+  const store = openStore(folder);
+  store.raiseMark('pool', 40);
+  store.close();
+  rmSync(join(folder, 'protection.db'));
+  const again = openStore(folder);
+  assert.equal(again.mark('pool'), 40);
+  again.close();
+});
+
+test('a store of a newer program is refused', () => {
+  openStore(folder).close();
+  const raw = new DatabaseSync(join(folder, 'state.db'));
+  raw.exec('PRAGMA user_version = 99');
+  raw.close();
+  assert.throws(() => openStore(folder), (error) => error instanceof StoreError && error.code === 'STORE_NEWER');
+});
