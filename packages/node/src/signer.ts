@@ -1,0 +1,38 @@
+// The one place that holds the signer key, and the sign-once rule: a slot gets one digest for ever. The row is durable before the signature exists outside.
+import { sign, type SigningKey, toHex } from '@enigma/crypto';
+import type { Failpoint } from './failpoints.ts';
+import type { Store } from './store.ts';
+
+export interface SignConflict {
+  readonly code: 'SLOT_TAKEN';
+  readonly slot: string;
+}
+
+export interface Signer {
+  readonly address: `0x${string}`;
+  /** 64 bytes (EIP-2098). The same slot and digest give the same bytes; another digest in a taken slot is refused. `step` names the failpoints. */
+  signOnce(step: string, slot: string, digest: Uint8Array): Uint8Array | SignConflict;
+  /** For statements that may be made again and again, such as answers of the API: they are no commitments and stand in no slot. */
+  signAnswer(digest: Uint8Array): Uint8Array;
+}
+
+export function createSigner(key: SigningKey, store: Store, failpoint: Failpoint): Signer {
+  return {
+    address: key.address,
+    signOnce(step, slot, digest) {
+      const wanted = toHex(digest);
+      const before = store.signed(slot);
+      if (before !== undefined) return before.digest === wanted ? before.signature : { code: 'SLOT_TAKEN', slot };
+      failpoint(`${step}.a`);
+      const signature = sign(digest, key.privateKey);
+      store.putSigned(slot, wanted, signature);
+      failpoint(`${step}.c`);
+      return signature;
+    },
+    signAnswer: (digest) => sign(digest, key.privateKey),
+  };
+}
+
+export function isConflict(value: Uint8Array | SignConflict): value is SignConflict {
+  return !(value instanceof Uint8Array);
+}
