@@ -27,7 +27,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   bytecode: { folder: 'packages/bytecode', ours: ['protocol', 'crypto'], outside: [], pure: true },
   compiler: { folder: 'packages/compiler', ours: ['bytecode', 'protocol'], outside: ['typescript'], pure: true },
   mpc: { folder: 'packages/mpc', ours: ['bytecode', 'protocol', 'crypto'], outside: [], pure: true },
-  contracts: { folder: 'packages/contracts', ours: ['protocol'], outside: ['viem'], pure: false, unimported: ['@openzeppelin/contracts'] },
+  contracts: {
+    folder: 'packages/contracts',
+    ours: ['protocol'],
+    outside: ['viem'],
+    pure: false,
+    unimported: ['@openzeppelin/contracts'],
+  },
   client: {
     folder: 'packages/client',
     ours: ['contracts', 'bytecode', 'protocol', 'crypto'],

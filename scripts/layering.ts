@@ -2,7 +2,7 @@
 // ambient clock or randomness in pure rooms. A pure function over file texts, so that its test can plant each violation.
 
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { ambientUses } from './ambient.ts';
@@ -50,7 +50,8 @@ function brokenRule(
   manifests: Readonly<Record<string, Manifest>>,
 ): string | undefined {
   const source = isSource(inside);
-  if (specifier.startsWith('.')) return leavesRoom(inside, specifier) ? 'a relative import stays in its room' : undefined;
+  if (specifier.startsWith('.'))
+    return leavesRoom(inside, specifier) ? 'a relative import stays in its room' : undefined;
   if (specifier.startsWith('node:')) {
     if (!source || inHost(room, inside) || room.outside.includes(specifier)) return undefined;
     return room.host === undefined ? 'no node: module in this room' : `node: modules only under ${room.host}/`;
@@ -118,17 +119,24 @@ function usedBy(used: Map<string, Set<string>>, name: string): Set<string> {
 /** Reads all rooms under `root`. */
 export function readRooms(root: string): { files: SourceText[]; manifests: Record<string, Manifest> } {
   const manifests: Record<string, Manifest> = {};
-  const files = Object.entries(ROOMS).flatMap(([name, { folder }]) => {
-    for (const path of globSync(`${folder}/package.json`, { cwd: root })) {
-      const json = JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, Record<string, unknown>>;
-      const names = (key: string): string[] => Object.keys(json[key] ?? {});
-      manifests[name] = {
-        exports: names('exports'),
-        dependencies: names('dependencies'),
-        devDependencies: names('devDependencies'),
-      };
-    }
-    return globSync(`${folder}/**/*.ts`, { cwd: root, exclude: (path) => /(^|\/)(node_modules|dist|artifacts)$/.test(path) })
+  for (const path of globSync(['{packages,apps}/*/package.json', 'samples/package.json', 'simulator/package.json'], {
+    cwd: root,
+  })) {
+    const json = JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, Record<string, unknown>>;
+    const names = (key: string): string[] => Object.keys(json[key] ?? {});
+    const folder = dirname(path).replaceAll('\\', '/');
+    const name = Object.keys(ROOMS).find((room) => ROOMS[room]?.folder === folder) ?? folder;
+    manifests[name] = {
+      exports: names('exports'),
+      dependencies: names('dependencies'),
+      devDependencies: names('devDependencies'),
+    };
+  }
+  const files = Object.values(ROOMS).flatMap(({ folder }) => {
+    return globSync(`${folder}/**/*.ts`, {
+      cwd: root,
+      exclude: (path) => /(^|\/)(node_modules|dist|artifacts)$/.test(path),
+    })
       .filter((path) => !path.endsWith('.d.ts') && !/^samples\/[^/]+\/contract\.ts$/.test(path))
       .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(root, path), 'utf8') }));
   });

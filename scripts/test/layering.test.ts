@@ -20,17 +20,37 @@ function rulesBroken(path: string, text: string): readonly string[] {
 }
 
 const PLANTED: readonly (readonly [title: string, path: string, text: string, rule: string])[] = [
-  ['an edge upwards', 'packages/crypto/src/a.ts', `import { t } from '@enigma/protocol';`, 'crypto may not import protocol'],
+  [
+    'an edge upwards',
+    'packages/crypto/src/a.ts',
+    `import { t } from '@enigma/protocol';`,
+    'crypto may not import protocol',
+  ],
   ['a type-only edge', 'packages/mpc/src/a.ts', `import type { T } from '@enigma/node';`, 'mpc may not import node'],
   ['a re-export', 'packages/protocol/src/a.ts', `export * from '@enigma/mpc';`, 'protocol may not import mpc'],
-  ['a dynamic import', 'packages/client/src/a.ts', `await import('@enigma/compiler');`, 'client may not import compiler'],
+  [
+    'a dynamic import',
+    'packages/client/src/a.ts',
+    `await import('@enigma/compiler');`,
+    'client may not import compiler',
+  ],
   ['a path past a door', 'packages/mpc/src/a.ts', `import '@enigma/crypto/src/field.ts';`, 'import past a door'],
-  ['a relative escape', 'packages/mpc/src/a.ts', `import '../../crypto/src/field.ts';`, 'a relative import stays in its room'],
+  [
+    'a relative escape',
+    'packages/mpc/src/a.ts',
+    `import '../../crypto/src/field.ts';`,
+    'a relative import stays in its room',
+  ],
   ['an unlisted package', 'packages/protocol/src/a.ts', `import 'viem';`, 'package not listed for protocol'],
   ['a test tool in a source', 'packages/mpc/src/a.ts', `import 'fast-check';`, 'package not listed for mpc'],
   ['a node: module in a pure room', 'packages/mpc/src/a.ts', `import 'node:fs';`, 'no node: module in this room'],
   ['a socket outside host/', 'packages/node/src/a.ts', `import 'node:net';`, 'node: modules only under src/host/'],
-  ['the simulator in a test', 'packages/node/test/a.test.ts', `import '@enigma/simulator';`, 'nobody imports simulator'],
+  [
+    'the simulator in a test',
+    'packages/node/test/a.test.ts',
+    `import '@enigma/simulator';`,
+    'nobody imports simulator',
+  ],
   ['ambient randomness', 'packages/mpc/src/a.ts', `const r = Math.random();`, 'pure room'],
   ['an ambient clock', 'packages/protocol/src/a.ts', `const t = new Date();`, 'pure room'],
   ['the network', 'packages/compiler/src/a.ts', `export const r = () => fetch('http://x');`, 'pure room'],

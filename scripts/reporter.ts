@@ -1,0 +1,51 @@
+// Test reporter: a line per file, each failure in full, and at the end the line `N passed, N failed`.
+
+import { relative } from 'node:path';
+import type { TestEvent } from 'node:test/reporters';
+
+type Fail = Extract<TestEvent, { type: 'test:fail' }>['data'];
+
+/** Consumes the runner's events; yields the text to print. */
+export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  let passed = 0;
+  let failed = 0;
+  for await (const event of events) {
+    switch (event.type) {
+      case 'test:fail':
+        if (isOwnFailure(event.data)) yield failure(event.data);
+        break;
+      case 'test:stderr':
+        yield event.data.message;
+        break;
+      case 'test:summary': {
+        const { counts, duration_ms: durationMs, file } = event.data;
+        const bad = counts.failed + counts.cancelled;
+        if (file === undefined) {
+          passed = counts.passed;
+          failed = bad;
+        } else {
+          const skipped = counts.skipped + counts.todo > 0 ? `, ${counts.skipped + counts.todo} skipped` : '';
+          const mark = bad === 0 ? '✓' : '✗';
+          yield `${mark} ${relative('.', file)} ${counts.passed}/${counts.tests}${skipped} ${(durationMs / 1000).toFixed(1)} s\n`;
+        }
+        break;
+      }
+      default:
+    }
+  }
+  yield `${passed} passed, ${failed} failed\n`;
+}
+
+/** A suite fails because a test in it did; that is no news. */
+function isOwnFailure(data: Fail): boolean {
+  const error = data.details.error as Error & { failureType?: string };
+  return error.failureType !== 'subtestsFailed';
+}
+
+function failure(data: Fail): string {
+  const error = data.details.error as Error & { cause?: unknown };
+  const cause =
+    error.cause instanceof Error ? (error.cause.stack ?? error.cause.message) : (error.cause ?? error.message);
+  const place = data.file === undefined ? '' : ` (${relative('.', data.file)}:${data.line})`;
+  return `✗ ${data.name}${place}\n${String(cause).replace(/^/gm, '    ')}\n`;
+}

@@ -1,0 +1,34 @@
+// Starts a command of the workspace and collects what it says.
+
+import { spawn } from 'node:child_process';
+
+export type Ran = { readonly status: number; readonly output: string };
+export type RunOptions = {
+  readonly cwd?: string;
+  /** Text for standard input; without it the child has none. */
+  readonly input?: string;
+  /** Called with each piece of output as it comes. */
+  readonly onOutput?: (text: string) => void;
+};
+
+/** Runs to the end; a command that cannot start has status 127. */
+export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  return new Promise((resolve) => {
+    const shell = process.platform === 'win32' && command !== process.execPath;
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      shell,
+      stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
+    const pieces: string[] = [];
+    const take = (text: string): void => {
+      pieces.push(text);
+      options.onOutput?.(text);
+    };
+    child.stdout?.setEncoding('utf8').on('data', take);
+    child.stderr?.setEncoding('utf8').on('data', take);
+    child.stdin?.end(options.input);
+    child.on('error', (error) => resolve({ status: 127, output: `${command}: ${error.message}` }));
+    child.on('close', (code) => resolve({ status: code ?? 1, output: pieces.join('') }));
+  });
+}

@@ -1,0 +1,159 @@
+// The checks of the workspace, as a table: `scripts/check.ts` runs them in this order.
+
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runnableBlocks } from './readme-code.ts';
+import { run, type Ran } from './run.ts';
+
+/** What a step found; `skipped` says why there was nothing to do. */
+export type Outcome = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly output: string;
+  readonly skipped?: string;
+};
+export type StepContext = {
+  /** Shows output of long steps as it comes. */
+  readonly show: (text: string) => void;
+  /** Only test files whose path contains one of these; all where empty. */
+  readonly testFilter: readonly string[];
+};
+export type Step = {
+  readonly name: string;
+  readonly about: string;
+  readonly run: (context: StepContext) => Promise<Outcome>;
+};
+
+const TEST_FILES = [
+  'packages/*/test/**/*.test.ts',
+  'apps/*/test/**/*.test.ts',
+  'samples/*/*.test.ts',
+  'simulator/test/**/*.test.ts',
+  'scripts/test/**/*.test.ts',
+];
+const TEST_MS_MAX = 120_000;
+const SIMULATED_SEEDS = 300;
+
+export const STEPS: readonly Step[] = [
+  { name: 'types', about: 'tsc of every room, then of all tests', run: types },
+  { name: 'lint', about: 'oxlint with type information', run: () => command('oxlint', ['--deny-warnings', '.']) },
+  { name: 'format', about: 'oxfmt', run: () => command('oxfmt', ['--check', '.']) },
+  { name: 'layering', about: 'the import table', run: () => command(process.execPath, ['scripts/layering.ts']) },
+  { name: 'generated', about: 'generated files rebuilt and compared', run: generated },
+  { name: 'node-tests', about: 'node --test', run: nodeTests },
+  { name: 'solidity', about: 'hardhat test solidity, gas snapshot', run: solidity },
+  { name: 'samples', about: 'each sample compiles', run: samples },
+  { name: 'readme-code', about: 'runnable blocks of every README', run: readmeCode },
+  { name: 'simulate', about: `${SIMULATED_SEEDS} seeds of the whole network`, run: simulate },
+];
+
+/** The steps of `npm test`. */
+export const TEST_STEPS: readonly string[] = ['node-tests', 'solidity'];
+
+async function command(program: string, args: readonly string[], cwd?: string): Promise<Outcome> {
+  return one(await run(program, args, cwd === undefined ? {} : { cwd }));
+}
+
+function one({ status, output }: Ran): Outcome {
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, output };
+}
+
+function sum(outcomes: readonly Outcome[]): Outcome {
+  return {
+    passed: outcomes.reduce((total, { passed }) => total + passed, 0),
+    failed: outcomes.reduce((total, { failed }) => total + failed, 0),
+    output: outcomes.map(({ failed, output }) => (failed > 0 ? output : '')).join(''),
+  };
+}
+
+function skipped(reason: string): Outcome {
+  return { passed: 0, failed: 0, output: '', skipped: reason };
+}
+
+async function types(): Promise<Outcome> {
+  // --force: tsc 7 does not notice a changed `lib`, so old errors would stay and new ones hide.
+  return sum([await command('tsc', ['-b', '--force']), await command('tsc', ['-p', 'tsconfig.tests.json'])]);
+}
+
+async function nodeTests({ show, testFilter }: StepContext): Promise<Outcome> {
+  const files = globSync(TEST_FILES)
+    .filter((file) => !file.includes('node_modules'))
+    .filter((file) => testFilter.length === 0 || testFilter.some((part) => file.includes(part)))
+    .sort();
+  const flags = [
+    '--test',
+    '--test-concurrency=2',
+    `--test-timeout=${TEST_MS_MAX}`,
+    '--import=./scripts/leaks.ts',
+    '--test-reporter=./scripts/reporter.ts',
+  ];
+  const { status, output } = await run(process.execPath, [...flags, ...files], { onOutput: show });
+  const [, passed = '0', failed = '0'] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+  // No matching file, or a runner that died without its last line, must not look green.
+  const silent = Number(passed) === 0 || (status !== 0 && Number(failed) === 0);
+  return { passed: Number(passed), failed: Number(failed) + (silent ? 1 : 0), output: '' };
+}
+
+async function solidity({ show, testFilter }: StepContext): Promise<Outcome> {
+  const cwd = 'packages/contracts';
+  if (testFilter.length > 0) return skipped('a filter of test files was given');
+  if (globSync(`${cwd}/contracts/**/*.sol`).length === 0) return skipped('no contract yet');
+  const [program, ...args] = hasScript(cwd, 'test:solidity')
+    ? ['pnpm', 'run', 'test:solidity']
+    : ['pnpm', 'exec', 'hardhat', 'test', 'solidity'];
+  const { status, output } = await run(program ?? 'pnpm', args, { cwd, onOutput: show });
+  const passed = count(output, /(\d+) passing/g);
+  const failed = count(output, /(\d+) failing/g);
+  const silent = passed === 0 || (status !== 0 && failed === 0);
+  return { passed, failed: failed + (silent ? 1 : 0), output: '' };
+}
+
+function count(output: string, pattern: RegExp): number {
+  return [...output.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
+}
+
+async function generated(): Promise<Outcome> {
+  const rooms = globSync('{packages,apps}/*').filter((room) => hasScript(room, 'check:generated'));
+  if (rooms.length === 0) return skipped('no room has a check:generated script');
+  const outcomes: Outcome[] = [];
+  for (const room of rooms) outcomes.push(await command('pnpm', ['run', 'check:generated'], room));
+  return sum(outcomes);
+}
+
+function hasScript(folder: string, script: string): boolean {
+  const path = join(folder, 'package.json');
+  if (!existsSync(path)) return false;
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { scripts?: Record<string, string> };
+  return manifest.scripts?.[script] !== undefined;
+}
+
+async function samples(): Promise<Outcome> {
+  const contracts = globSync('samples/*/contract.ts').sort();
+  if (contracts.length === 0) return skipped('no sample yet');
+  const outcomes: Outcome[] = [];
+  for (const contract of contracts) {
+    outcomes.push(await command(process.execPath, ['apps/cli/src/main.ts', 'compile', contract, '--json']));
+  }
+  return sum(outcomes);
+}
+
+async function readmeCode(): Promise<Outcome> {
+  const pages = globSync(['README.md', 'docs/**/*.md', '{packages,apps}/*/README.md', 'samples/**/README.md']);
+  const blocks = pages
+    .filter((page) => !page.includes('node_modules'))
+    .sort()
+    .flatMap((page) => runnableBlocks(page, readFileSync(page, 'utf8')));
+  if (blocks.length === 0) return skipped('no block marked runnable yet');
+  const outcomes: Outcome[] = [];
+  for (const { page, line, folder, code } of blocks) {
+    const ran = await run(process.execPath, ['--input-type=module-typescript', '-'], { cwd: folder, input: code });
+    outcomes.push(one({ ...ran, output: `${page}:${line}\n${ran.output}` }));
+  }
+  return sum(outcomes);
+}
+
+async function simulate(): Promise<Outcome> {
+  const main = 'simulator/src/main.ts';
+  if (!existsSync(main)) return skipped('no simulator yet');
+  return command(process.execPath, [main, '--seeds', String(SIMULATED_SEEDS)]);
+}
