@@ -51,7 +51,7 @@ async function timed(step: Step, context: StepContext): Promise<Result> {
   const outcome = await step.run(context);
   const seconds = (performance.now() - start) / 1000;
   if (outcome.failed > 0) say(outcome.output);
-  const mark = outcome.skipped !== undefined ? `– skipped: ${outcome.skipped}` : outcome.failed > 0 ? '✗' : '✓';
+  const mark = outcome.skipped !== undefined ? `– (${outcome.skipped})` : outcome.failed > 0 ? '✗' : '✓';
   say(`${mark} ${step.name} ${seconds.toFixed(1)} s\n`);
   return { ...outcome, name: step.name, seconds };
 }

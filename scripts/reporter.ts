@@ -19,7 +19,7 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
         break;
       case 'test:summary': {
         const { counts, duration_ms: durationMs, file } = event.data;
-        const bad = counts.failed + counts.cancelled;
+        const bad = counts.tests - counts.passed - counts.skipped - counts.todo;
         if (file === undefined) {
           passed = counts.passed;
           failed = bad;
@@ -44,8 +44,7 @@ function isOwnFailure(data: Fail): boolean {
 
 function failure(data: Fail): string {
   const error = data.details.error as Error & { cause?: unknown };
-  const cause =
-    error.cause instanceof Error ? (error.cause.stack ?? error.cause.message) : (error.cause ?? error.message);
+  const cause = error.cause instanceof Error ? error.cause : error;
   const place = data.file === undefined ? '' : ` (${relative('.', data.file)}:${data.line})`;
-  return `✗ ${data.name}${place}\n${String(cause).replace(/^/gm, '    ')}\n`;
+  return `✗ ${data.name}${place}\n${(cause.stack ?? cause.message).replace(/^/gm, '    ')}\n`;
 }
