@@ -6,8 +6,8 @@ export const SEATS_MAX = 31;
 /** Sets A of a committee at most: PRSS needs a key for each, so larger (n, T) must use another source of randomness. */
 export const THRESHOLD_SETS_MAX: number = 4096;
 
-/** Elements the kernel takes at once; longer vectors are cut. 2^14 × 16 bytes × 3 operands stay inside an L2 cache. */
-export const KERNEL_CHUNK_ELEMENTS: number = 1 << 14;
+/** Elements the kernel takes at once; longer vectors are cut. 4 operands of 2^12 × 16 bytes stay inside an L2 cache. */
+export const KERNEL_CHUNK_ELEMENTS: number = 1 << 12;
 
 /** Vectors in one linear combination. The kernel adds products without reducing, so the number is bounded (kernels/field.ts). */
 export const COMBINE_VECTORS_MAX: number = 1 << 10;
