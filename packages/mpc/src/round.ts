@@ -7,8 +7,8 @@
 //
 // Barriers (echo, checkpoint) stand at the end of their round and cover the openings and sums of that round too; several barriers of
 // one round are one barrier: it is signed if any of them is a checkpoint.
-import type { FieldVector } from '@enigma/crypto';
-import type { Bits, SharedBits } from './bits.ts';
+import { type FieldVector, concat, vectorToBytes } from '@enigma/crypto';
+import { type Bits, type SharedBits, bitsToBytes } from './bits.ts';
 
 /**
  * uniform: the mask covers the whole domain, the value tells nothing even if an operand was wrong.
@@ -163,4 +163,18 @@ function bitsOf(results: readonly ExchangeResult[]): Bits {
   const result = only(results);
   if (result.kind !== 'bits') throw new TypeError('the driver answered with another kind');
   return result.bits;
+}
+
+/** Canonical bytes of a result: what enters the view hash of a round, exchange by exchange. Kind and length stand in the frame header. */
+export function resultBytes(result: ExchangeResult): Uint8Array {
+  switch (result.kind) {
+    case 'field':
+      return vectorToBytes(result.values);
+    case 'bits':
+      return bitsToBytes(result.bits.words);
+    case 'published':
+      return concat(...[...result.pieces].sort(([a], [b]) => a - b).map(([, bytes]) => bytes));
+    case 'passed':
+      return new Uint8Array(0);
+  }
 }

@@ -1,0 +1,209 @@
+// A committee from one seed: keys as set-up would leave them, and material as honest pool batches would have made it.
+import {
+  type FieldKernel,
+  type FieldVector,
+  type Random,
+  type Seat,
+  type SeatSet,
+  concat,
+  concatVectors,
+  elementAt,
+  field,
+  holdersOf,
+  inSet,
+  newVector,
+  plainKernel,
+  prf,
+  seatSetOf,
+  seatsIn,
+  seededRandom,
+  setElement,
+  shareVectors,
+  thresholdSets,
+  u32le,
+  utf8,
+  wasmKernel,
+} from '@enigma/crypto';
+import { type Bits, type SharedBits, andWords, bitAt, clearTail, xorInto, xorWords } from '../src/bits.ts';
+import type { EngineContext, SeedKind } from '../src/context.ts';
+import { type Checks, type Engine, createEngine } from '../src/engine.ts';
+import { wordsOf } from '../src/internal/words.ts';
+import { type LockstepOptions, type LockstepOutcome, lockstep } from '../src/lockstep.ts';
+import { createMaterial, type MaterialRanges } from '../src/material.ts';
+import type { Protocol } from '../src/round.ts';
+
+export interface Committee {
+  readonly n: number;
+  readonly T: number;
+  readonly live: SeatSet;
+  readonly openers: SeatSet;
+  readonly kernel: FieldKernel;
+  readonly random: Random;
+  readonly contexts: readonly EngineContext[];
+  readonly used: readonly (() => { triples: number; ands: number; daBits: number })[];
+}
+
+export interface CommitteeOptions {
+  readonly n: number;
+  readonly T: number;
+  readonly seed?: string;
+  readonly live?: readonly Seat[];
+  readonly kernel?: FieldKernel;
+  readonly triples?: number;
+  readonly ands?: number;
+  readonly daBits?: number;
+}
+
+export function committee(options: CommitteeOptions): Committee {
+  const { n, T, seed = 'committee', kernel = wasmKernel } = options;
+  const seats = options.live ?? Array.from({ length: n }, (_, seat) => seat);
+  const live = seatSetOf(seats);
+  const openers = seatSetOf(seats.slice(0, 2 * T + 1));
+  const random = seededRandom(`${seed}/${n}/${T}`);
+  const root = random(16);
+  const dealt = deal(options, random, kernel);
+  const materials = dealt.map(createMaterial);
+  const contexts = Array.from({ length: n }, (_, seat): EngineContext => ({
+    n,
+    T,
+    seat,
+    live,
+    openers,
+    kernel,
+    setKeys: (kind: SeedKind) =>
+      new Map(
+        thresholdSets(n, T)
+          .filter((set) => !inSet(set, seat))
+          .map((set) => [set, prf(root, concat(utf8(kind), u32le(set)), 16)]),
+      ),
+    pairKeys: inSet(openers, seat)
+      ? new Map(
+          seatsIn(openers)
+            .filter((other) => other !== seat)
+            .map((other) => [other, prf(root, concat(utf8('pair'), u32le(Math.min(seat, other)), u32le(Math.max(seat, other))), 16)]),
+        )
+      : new Map(),
+    slot: utf8(seed),
+    material: materials[seat] as EngineContext['material'],
+  }));
+  return { n, T, live, openers, kernel, random, contexts, used: materials.map((material) => material.used) };
+}
+
+export interface RunOptions extends Partial<LockstepOptions> {
+  readonly checks?: Checks;
+}
+
+/** Runs the same protocol at every live seat. */
+export function run<T>(c: Committee, protocol: (engine: Engine) => Protocol<T>, options: RunOptions = {}): LockstepOutcome<T> {
+  const { checks, ...rest } = options;
+  const parties = seatsIn(c.live).map((seat) => ({
+    seat,
+    protocol: protocol(createEngine(c.contexts[seat] as EngineContext, checks)),
+  }));
+  return lockstep(parties, { n: c.n, T: c.T, live: c.live, openers: c.openers, kernel: c.kernel, ...rest });
+}
+
+/** The results of a run that must pass. */
+export function passes<T>(outcome: LockstepOutcome<T>): ReadonlyMap<Seat, T> {
+  if (!outcome.ok) throw new Error(`stopped: ${outcome.code} in round ${outcome.round}`);
+  return outcome.results;
+}
+
+/** Results of all seats, in order. */
+export function all<T>(outcome: LockstepOutcome<T>): T[] {
+  return [...passes(outcome).values()];
+}
+
+export function sharedField(c: Committee, secrets: FieldVector): FieldVector[] {
+  return shareVectors(secrets, c.n, c.T, c.random, c.kernel);
+}
+
+/** Reconstructs from the first T + 1 entries and demands that all others agree. */
+export function revealField(c: Committee, shares: ReadonlyMap<Seat, FieldVector>): bigint[] {
+  const seats = [...shares.keys()];
+  const count = (shares.get(seats[0] as Seat) as FieldVector).length / 2;
+  return Array.from({ length: count }, (_, k) => {
+    const points = seats.map((seat) => ({ x: BigInt(seat + 1), y: elementAt(shares.get(seat) as FieldVector, k) }));
+    const base = points.slice(0, c.T + 1);
+    for (const point of points) if (valueAt(base, point.x) !== point.y) throw new Error(`element ${k}: shares on no polynomial`);
+    return valueAt(base, 0n);
+  });
+}
+
+function valueAt(points: readonly { x: bigint; y: bigint }[], x: bigint): bigint {
+  let sum = 0n;
+  for (const own of points) {
+    let term = own.y;
+    for (const other of points) {
+      if (other !== own) term = field.mul(term, field.mul(field.sub(x, other.x), field.inv(field.sub(own.x, other.x))));
+    }
+    sum = field.add(sum, term);
+  }
+  return sum;
+}
+
+export function sharedBits(c: Pick<Committee, 'n' | 'T' | 'random'>, bits: Bits): SharedBits[] {
+  const sets = thresholdSets(c.n, c.T);
+  const pieces = new Map(sets.map((set) => [set, randomWords(c.random, bits.length)]));
+  const first = sets[0] as SeatSet;
+  let sum = bits.words;
+  for (const [set, words] of pieces) if (set !== first) sum = xorWords(sum, words);
+  pieces.set(first, sum);
+  return Array.from({ length: c.n }, (_, seat) => ({
+    length: bits.length,
+    pieces: new Map(sets.filter((set) => !inSet(set, seat)).map((set) => [set, pieces.get(set) as Uint32Array])),
+  }));
+}
+
+/** XOR of all pieces, after checking that all holders have the same. */
+export function revealBits(c: Committee, shares: ReadonlyMap<Seat, SharedBits>): number[] {
+  const length = (shares.values().next().value as SharedBits).length;
+  const words = new Uint32Array(wordsOf(length));
+  for (const set of thresholdSets(c.n, c.T)) {
+    const versions = holdersOf(set, c.n)
+      .filter((seat) => shares.has(seat))
+      .map((seat) => shares.get(seat)?.pieces.get(set) as Uint32Array);
+    if (versions.some((version) => version.join() !== versions[0]?.join())) throw new Error('holders differ');
+    xorInto(words, versions[0] as Uint32Array);
+  }
+  return Array.from({ length }, (_, k) => bitAt({ length, words }, k));
+}
+
+function randomWords(random: Random, length: number): Uint32Array {
+  return clearTail(new Uint32Array(random(wordsOf(length) * 4).slice().buffer), length);
+}
+
+function deal(options: CommitteeOptions, random: Random, kernel: FieldKernel): MaterialRanges[] {
+  const { n, T, triples = 0, ands = 0, daBits = 0 } = options;
+  const element = (count: number): FieldVector => kernel.fromUniform(random(16 * count));
+  const share = (vector: FieldVector): FieldVector[] =>
+    vector.length === 0 ? Array.from({ length: n }, () => newVector(0)) : shareVectors(vector, n, T, random, kernel);
+  const a = element(triples);
+  const b = element(triples);
+  const [as, bs, cs] = [share(a), share(b), share(kernel.mul(a, b))];
+  const x = { length: ands, words: randomWords(random, ands) };
+  const y = { length: ands, words: randomWords(random, ands) };
+  const [xs, ys, zs] = [x, y, { length: ands, words: andWords(x.words, y.words) }].map((bits) => sharedBits({ n, T, random }, bits)) as [
+    SharedBits[],
+    SharedBits[],
+    SharedBits[],
+  ];
+  const d = { length: daBits, words: randomWords(random, daBits) };
+  const ds = sharedBits({ n, T, random }, d);
+  const dField = newVector(daBits);
+  for (let k = 0; k < daBits; k++) setElement(dField, k, BigInt(bitAt(d, k)));
+  const fields = share(dField);
+  return Array.from({ length: n }, (_, seat) => ({
+    triples: { a: as[seat] as FieldVector, b: bs[seat] as FieldVector, c: cs[seat] as FieldVector },
+    ands: { a: xs[seat] as SharedBits, b: ys[seat] as SharedBits, c: zs[seat] as SharedBits },
+    daBits: { bits: ds[seat] as SharedBits, field: fields[seat] as FieldVector },
+  }));
+}
+
+export const shapes: readonly { readonly n: number; readonly T: number }[] = [
+  { n: 3, T: 1 },
+  { n: 4, T: 1 },
+  { n: 5, T: 2 },
+];
+
+export { concatVectors, plainKernel };
