@@ -1,3 +1,19 @@
-// The nouns of the network and their bytes, limits, and the pure rules: draw, agreement, fees, the state machine of the chain.
-
-export {};
+// The nouns of the network and their bytes: records, ids, roots, limits; and the pure rules: draw, quorums, fees,
+// and the whole chain as one state machine.
+//
+// Trusts: the primitives of @enigma/crypto. Its inputs from peers and chain are bytes: every decoder returns a typed
+// refusal and none throws. Its inputs from our own rooms are typed records: a value out of its range is an assertion.
+//
+// Deliberately does not: speak to a chain or a peer, keep a clock, make randomness, hold keys, or know any engine.
+// The bytes are frozen by docs/formats.md and vectors/; everything else here may change.
+export type { Hex } from '@enigma/crypto';
+export * from './abi.ts';
+export * from './chain.ts';
+export * from './chainRecords.ts';
+export * from './clientApi.ts';
+export * from './eip712.ts';
+export * from './ids.ts';
+export * from './limits.ts';
+export * from './records.ts';
+export * from './refusal.ts';
+export type * from './struct.ts';

@@ -1,0 +1,239 @@
+// What a chain looks like from this room: blocks, events, typed calls, typed refusals, and the port that node and
+// client read and write through. The Solidity contracts and the pure rules (rules/) both stand behind it.
+import type { Hex } from '@enigma/crypto';
+import type { Contract, NodeKeys, Result } from './chainRecords.ts';
+import type { Receipt, Task } from './records.ts';
+
+export interface Block {
+  readonly number: bigint;
+  readonly hash: Hex;
+  readonly parentHash: Hex;
+  /** Seconds since 1970. */
+  readonly timestamp: number;
+}
+
+// ---- events ------------------------------------------------------------------------------------------------------
+
+/** Everything that the contracts of the walk emit, by name, with all facts a node needs to act without further reads. */
+export interface EventFacts {
+  readonly Deposited: { readonly from: Hex; readonly to: Hex; readonly amount: bigint };
+  readonly Withdrawn: { readonly from: Hex; readonly to: Hex; readonly amount: bigint };
+  readonly NodeRegistered: { readonly node: number; readonly owner: Hex; readonly units: number; readonly keys: NodeKeys };
+  readonly StakeChanged: { readonly node: number; readonly units: number; readonly effectiveEpoch: number };
+  readonly ExitRequested: { readonly node: number; readonly units: number; readonly withdrawableAt: number };
+  readonly Exited: { readonly node: number; readonly amount: bigint };
+  readonly EpochAdvanced: { readonly epoch: number; readonly seed: Hex; readonly seedBlockHash: Hex };
+  readonly ContractDeployed: {
+    readonly contractId: Hex;
+    readonly deployer: Hex;
+    readonly salt: Hex;
+    readonly registeredEpoch: number;
+    readonly contract: Contract;
+    readonly code: Hex;
+    readonly initArgs: Hex;
+  };
+  readonly CommitteeOpened: {
+    readonly contractId: Hex;
+    readonly committeeId: Hex;
+    readonly generation: number;
+    readonly epochDrawn: number;
+    readonly replacements: number;
+    readonly seedBlockHash: Hex;
+    readonly n: number;
+    readonly T: number;
+    /** Node indices by seat. */
+    readonly seats: readonly number[];
+    /** Node indices in the order in which they would enter. */
+    readonly standbys: readonly number[];
+  };
+  readonly Degraded: { readonly contractId: Hex; readonly bitmap: number };
+  /** `missing` = the seats, as a bitmap, that showed no signature of a GENESIS receipt. */
+  readonly Lost: { readonly contractId: Hex; readonly missing: number };
+  readonly TaskCreated: {
+    readonly contractId: Hex;
+    readonly taskId: Hex;
+    readonly seq: bigint;
+    readonly header: Task;
+    /** Empty where the body stays off chain. */
+    readonly body: Hex;
+  };
+  readonly InputsAppended: {
+    readonly contractId: Hex;
+    readonly first: bigint;
+    readonly count: number;
+    readonly head: Hex;
+    readonly height: bigint;
+    readonly bodies: readonly Hex[];
+  };
+  readonly Settled: {
+    readonly contractId: Hex;
+    readonly firstSeq: bigint;
+    readonly count: number;
+    readonly receiptDigest: Hex;
+    readonly newRoot: Hex;
+    readonly resultsRoot: Hex;
+    /** Bit i = seat i signed. */
+    readonly bitmap: number;
+    readonly receipt: Receipt;
+    readonly results: readonly Result[];
+    readonly masked: readonly Hex[];
+  };
+  readonly Opened: { readonly taskId: Hex; readonly index: number; readonly output: Hex };
+  readonly Expired: { readonly contractId: Hex; readonly taskId: Hex; readonly seq: bigint; readonly liable: boolean };
+  readonly NoncesCancelled: { readonly sender: Hex; readonly word: bigint; readonly mask: bigint };
+}
+
+export type EventName = keyof EventFacts;
+export type EventOf<N extends EventName> = { readonly name: N } & EventFacts[N];
+export type ChainEvent = { [N in EventName]: EventOf<N> }[EventName];
+
+/** An event and where the chain has it. */
+export interface ChainLog {
+  readonly event: ChainEvent;
+  readonly blockNumber: bigint;
+  readonly blockHash: Hex;
+  readonly txHash: Hex;
+  readonly logIndex: number;
+}
+
+// ---- calls -------------------------------------------------------------------------------------------------------
+
+/** The state-changing calls of the walk, by name. */
+export interface CallArguments {
+  readonly transferToken: { readonly to: Hex; readonly amount: bigint };
+  readonly approve: { readonly spender: Hex; readonly amount: bigint };
+  readonly deposit: { readonly to: Hex; readonly amount: bigint };
+  readonly withdraw: { readonly to: Hex; readonly amount: bigint };
+  /** `proof` = the signer's signature over digest(NodeProof). Stake comes from the caller's available balance. */
+  readonly register: { readonly keys: NodeKeys; readonly proof: Hex; readonly units: number };
+  readonly addStake: { readonly units: number };
+  readonly requestExit: { readonly units: number };
+  readonly completeExit: Record<never, never>;
+  readonly advance: Record<never, never>;
+  readonly deploy: { readonly contract: Contract; readonly salt: Hex; readonly code: Hex; readonly initArgs: Hex };
+  readonly openCommittee: { readonly contractId: Hex };
+  readonly declareLost: { readonly contractId: Hex };
+  /** Signatures are empty where the caller is that party. */
+  readonly create: { readonly header: Task; readonly body: Hex; readonly senderSig: Hex; readonly payerSig: Hex };
+  readonly append: { readonly contractId: Hex; readonly bodies: readonly Hex[] };
+  readonly trigger: { readonly contractId: Hex; readonly fn: Hex; readonly height: bigint };
+  readonly settle: {
+    readonly receipt: Receipt;
+    readonly headers: readonly Task[];
+    readonly results: readonly Result[];
+    readonly masked: readonly Hex[];
+    readonly bitmap: number;
+    /** 64 bytes per set bit, lowest seat first. */
+    readonly sigs: Hex;
+  };
+  readonly open: {
+    readonly taskId: Hex;
+    readonly index: number;
+    readonly output: Hex;
+    readonly receipt: Receipt;
+    readonly results: readonly Result[];
+    readonly bitmap: number;
+    readonly sigs: Hex;
+  };
+  readonly expire: { readonly headers: readonly Task[] };
+  readonly cancelNonces: { readonly word: bigint; readonly mask: bigint };
+}
+
+export type CallName = keyof CallArguments;
+export type CallOf<N extends CallName> = { readonly name: N } & CallArguments[N];
+export type ChainCall = { [N in CallName]: CallOf<N> }[CallName];
+
+/** A typed refusal of the contracts: the Solidity error's name and its arguments in order. */
+export interface ChainRefusal {
+  readonly name: string;
+  readonly args: readonly (bigint | number | string | boolean)[];
+}
+
+export interface Included {
+  readonly ok: true;
+  readonly txHash: Hex;
+  readonly blockNumber: bigint;
+  readonly gasUsed: bigint;
+  readonly events: readonly ChainEvent[];
+}
+
+export type Submitted = Included | { readonly ok: false; readonly refusal: ChainRefusal };
+
+// ---- reads -------------------------------------------------------------------------------------------------------
+
+export const CONTRACT_STATUS = { NONE: 0, NEW: 1, LIVE: 2, DEGRADED: 3, LOST: 4 } as const;
+export const TASK_STATUS = { NONE: 0, CREATED: 1, SETTLED: 2, EXPIRED: 3 } as const;
+
+export interface Head {
+  readonly stateRoot: Hex;
+  readonly nextSeq: bigint;
+  readonly doneSeq: bigint;
+  readonly version: bigint;
+  readonly generation: number;
+  readonly attempt: number;
+  readonly aborts: number;
+  readonly status: number;
+  readonly receiptHead: Hex;
+  readonly committeeId: Hex;
+}
+
+export interface DeployedContract extends Contract {
+  readonly deployer: Hex;
+  readonly registeredEpoch: number;
+}
+
+export interface Committee {
+  readonly committeeId: Hex;
+  readonly contractId: Hex;
+  readonly generation: number;
+  readonly epochDrawn: number;
+  readonly replacements: number;
+  readonly seedBlockHash: Hex;
+  readonly openedBlock: bigint;
+  readonly n: number;
+  readonly T: number;
+  readonly qHi: number;
+  readonly qLo: number;
+  readonly seats: readonly number[];
+  readonly standbys: readonly number[];
+}
+
+export interface NodeRecord extends NodeKeys {
+  readonly index: number;
+  readonly owner: Hex;
+  readonly units: number;
+  readonly pendingUnits: number;
+  readonly withdrawableAt: number;
+}
+
+export interface InboxHead {
+  readonly head: Hex;
+  readonly count: bigint;
+  /** The last block in which something was appended; 0 before the first. */
+  readonly lastBlock: bigint;
+}
+
+/** Reads take the block at which they hold; without one, the latest. */
+export interface ChainReads {
+  headOf(contractId: Hex, at?: bigint): Promise<Head | undefined>;
+  contractOf(contractId: Hex, at?: bigint): Promise<DeployedContract | undefined>;
+  committeeOf(committeeId: Hex, at?: bigint): Promise<Committee | undefined>;
+  nodeOf(index: number, at?: bigint): Promise<NodeRecord | undefined>;
+  inboxOf(contractId: Hex, at?: bigint): Promise<InboxHead>;
+  availableOf(account: Hex, at?: bigint): Promise<bigint>;
+  taskStatusOf(taskId: Hex, at?: bigint): Promise<number>;
+  epoch(at?: bigint): Promise<number>;
+}
+
+/** The chain as one account sees it: `submit` signs with the account the port was made for and awaits inclusion. */
+export interface ChainPort extends ChainReads {
+  readonly account: Hex;
+  readonly chainId: bigint;
+  readonly tasks: Hex;
+  latest(): Promise<Block>;
+  finalized(): Promise<Block>;
+  block(number: bigint): Promise<Block | undefined>;
+  /** Of the canonical chain, both ends included, in order. */
+  events(fromBlock: bigint, toBlock: bigint): Promise<readonly ChainLog[]>;
+  submit(call: ChainCall): Promise<Submitted>;
+}
