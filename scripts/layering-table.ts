@@ -20,7 +20,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     folder: 'packages/crypto',
     ours: [],
     // `node:crypto` for its types alone: the module itself is looked up at run time, so that a browser can do without.
-    outside: ['@hpke/core', '@noble/ciphers', '@noble/curves', '@noble/hashes', 'node:crypto'],
+    outside: ['@noble/ciphers', '@noble/curves', '@noble/hashes', 'node:crypto'],
     pure: true,
   },
   protocol: { folder: 'packages/protocol', ours: ['crypto'], outside: [], pure: true },

@@ -1,12 +1,14 @@
 // Checks every import against `layering-table.ts`: edges between rooms, packages of others, doors, `node:` modules, and
 // ambient clock or randomness in pure rooms. A pure function over file texts, so that its test can plant each violation.
 
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { ambientUses } from './ambient.ts';
 import { AMBIENT, LEAVES, ROOMS, TEST_OUTSIDE, type Room } from './layering-table.ts';
+
+const REASONS = 'DEPENDENCIES.md';
 
 export type SourceText = { readonly path: string; readonly text: string };
 export type Manifest = {
@@ -16,10 +18,11 @@ export type Manifest = {
 };
 export type Violation = { readonly path: string; readonly found: string; readonly rule: string };
 
-/** Violations of the table in `files`; `manifests` by room name. */
+/** Violations of the table in `files`; `manifests` by room name; `reasons` is the text that gives each dependency its reason. */
 export function layeringViolations(
   files: readonly SourceText[],
   manifests: Readonly<Record<string, Manifest>>,
+  reasons: string,
 ): readonly Violation[] {
   const used = new Map<string, Set<string>>();
   const found = files.flatMap((file) => {
@@ -38,7 +41,7 @@ export function layeringViolations(
         : [];
     return [...edges, ...ambient];
   });
-  return [...found, ...idleDependencies(manifests, used)];
+  return [...found, ...idleDependencies(manifests, used), ...undocumented(manifests, reasons)];
 }
 
 /** The rule that this import breaks, or undefined. */
@@ -82,6 +85,14 @@ function idleDependencies(
       .filter((dependency) => !used.get(name)?.has(dependency) && !room.unimported?.includes(dependency))
       .map((found) => ({ path: `${room.folder}/package.json`, found, rule: 'declared and never imported' }));
   });
+}
+
+/** Packages of others that no reason is written for. */
+function undocumented(manifests: Readonly<Record<string, Manifest>>, reasons: string): readonly Violation[] {
+  return Object.values(manifests)
+    .flatMap(({ dependencies, devDependencies }) => [...dependencies, ...devDependencies])
+    .filter((name) => !name.startsWith('@enigma/') && !reasons.includes(`\`${name}\``))
+    .map((found) => ({ path: REASONS, found, rule: 'dependency without a reason' }));
 }
 
 function roomOf(path: string): readonly [string, Room] | undefined {
@@ -146,7 +157,8 @@ export function readRooms(root: string): { files: SourceText[]; manifests: Recor
 if (import.meta.main) {
   const { values } = parseArgs({ options: { root: { type: 'string', default: '.' } } });
   const { files, manifests } = readRooms(values.root);
-  const violations = layeringViolations(files, manifests);
+  const reasons = existsSync(join(values.root, REASONS)) ? readFileSync(join(values.root, REASONS), 'utf8') : '';
+  const violations = layeringViolations(files, manifests, reasons);
   for (const { path, found, rule } of violations) console.error(`${path}: ${found}: ${rule}`);
   console.log(`${files.length} files, ${violations.length} violations`);
   // A check that reads nothing must not pass.

@@ -10,13 +10,14 @@ import { layeringViolations, type Manifest } from '../layering.ts';
 import { ROOMS } from '../layering-table.ts';
 
 const DOOR: Manifest = { exports: ['.'], dependencies: [], devDependencies: [] };
+const REASONS = '- `@noble/hashes`: … - `jiff-mpc`: …';
 const MANIFESTS: Readonly<Record<string, Manifest>> = {
   ...Object.fromEntries(Object.keys(ROOMS).map((name) => [name, DOOR])),
   mpc: { ...DOOR, devDependencies: ['jiff-mpc'] },
 };
 
 function rulesBroken(path: string, text: string): readonly string[] {
-  return layeringViolations([{ path, text }], MANIFESTS).map((violation) => violation.rule);
+  return layeringViolations([{ path, text }], MANIFESTS, REASONS).map((violation) => violation.rule);
 }
 
 const PLANTED: readonly (readonly [title: string, path: string, text: string, rule: string])[] = [
@@ -74,11 +75,16 @@ void describe('layering', () => {
   });
 
   void test('names a dependency that no source imports, and a room that the table does not know', () => {
-    const idle = layeringViolations([], { crypto: { ...DOOR, dependencies: ['@noble/hashes'] } });
+    const idle = layeringViolations([], { crypto: { ...DOOR, dependencies: ['@noble/hashes'] } }, REASONS);
     assert.deepEqual(idle, [
       { path: 'packages/crypto/package.json', found: '@noble/hashes', rule: 'declared and never imported' },
     ]);
-    assert.equal(layeringViolations([], { attic: DOOR })[0]?.rule, 'room not in the table');
+    assert.equal(layeringViolations([], { attic: DOOR }, REASONS)[0]?.rule, 'room not in the table');
+  });
+
+  void test('asks a reason for each dependency', () => {
+    const rules = layeringViolations([], { mpc: { ...DOOR, devDependencies: ['left-pad'] } }, REASONS);
+    assert.deepEqual(rules, [{ path: 'DEPENDENCIES.md', found: 'left-pad', rule: 'dependency without a reason' }]);
   });
 
   void test('the command exits 1 on a planted file, 0 without it, and 1 when it reads nothing', () => {
