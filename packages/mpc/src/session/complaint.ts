@@ -1,0 +1,282 @@
+// A mismatch (docs/protocols/session.md, "Mismatch"): Complain(slot), every live seat's signed full vector of that round, an echo of the
+// signatures, and one decision that is the same at every honest seat because it follows from signed bytes alone.
+//
+// A seat shows its vector of a round only after it has seen every live seat's equal view before that round, so nobody has computed with
+// a wrong value, and the vectors say no more than the opened values (openings), or what was sent to all already (sums).
+import { type FieldVector, Refusal, checkVectors, concat, equalBytes, hashOf, newVector, thresholdSets, toHex, vectorFromBytes, vectorToBytes } from '@enigma/crypto';
+import { BLAME, COMPLAIN, DISPUTE, SIGNED_VECTOR } from '@enigma/protocol';
+import { decodeFieldOpening, decodePiece, isMismatch } from '../openings.ts';
+import { COMPLAINTS_MAX } from './limits.ts';
+import { type KeptRound, type Run, abortRun, resolveOpenings, slotOf } from './run.ts';
+import { allSeats, emit, fault, has, sendAll, signRecord, verifyRecord } from './seat.ts';
+import { MESSAGE, Reader, Writer } from './wire.ts';
+import { ABORT_REASON, BLAME_REASON, type BlameReason } from './work.ts';
+
+interface Shown {
+  readonly view: Uint8Array;
+  readonly vectorHash: Uint8Array;
+  readonly signature: Uint8Array;
+  readonly body: Uint8Array;
+}
+
+interface Echoed {
+  readonly by: number;
+  readonly view: Uint8Array;
+  readonly vectorHash: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+export interface Complaint {
+  readonly round: number;
+  readonly vectors: Map<number, Shown>;
+  readonly echoes: Map<number, readonly Echoed[]>;
+  /** Our own messages about it, for seats that lost them. */
+  readonly messages: Uint8Array[];
+  decided: boolean;
+  resend(): readonly Uint8Array[];
+}
+
+function complaintAt(run: Run, round: number): Complaint | undefined {
+  const known = run.complaints.get(round);
+  if (known) return known;
+  if (run.complaints.size >= COMPLAINTS_MAX) return undefined;
+  const complaint: Complaint = {
+    round,
+    vectors: new Map(),
+    echoes: new Map(),
+    messages: [],
+    decided: false,
+    resend: () => complaint.messages,
+  };
+  run.complaints.set(round, complaint);
+  return complaint;
+}
+
+function tell(run: Run, complaint: Complaint, bytes: Uint8Array): void {
+  complaint.messages.push(bytes);
+  sendAll(run.seat, run.live, bytes);
+}
+
+function prelude(run: Run, type: number, round: number): Writer {
+  return new Writer().uint(type, 1).raw(run.id).uint(run.attempt, 2).uint(run.proposal, 2).uint(round, 4);
+}
+
+export function complainAbout(run: Run, round: number): void {
+  const complaint = complaintAt(run, round);
+  const kept = run.kept.get(round);
+  if (!complaint || !kept) return abortRun(run, ABORT_REASON.mismatch);
+  const slot = slotOf(run, round, kept.kind);
+  const accuser = run.seat.facts.seat;
+  const signature = signRecord(run.seat, 'complain', slotKey(run, round, kept), COMPLAIN, { accuser, slot });
+  if (!signature) return abortRun(run, ABORT_REASON.ownFailure);
+  tell(run, complaint, prelude(run, MESSAGE.complain, round).uint(slot.phase, 1).raw(signature).done());
+  serveComplaints(run);
+}
+
+function slotKey(run: Run, round: number, kept: KeptRound): string {
+  return `${run.sessionId}/${run.attempt}/${kept.kind === 'sums' ? 1 : 0}/${round}`;
+}
+
+/** Complain, vector or echo of signatures: read after the prelude that the session has matched to this run. */
+export function receiveComplaint(run: Run, from: number, type: number, round: number, r: Reader): void {
+  if (run.end || !has(run.live, from)) return;
+  // A seat that is a round ahead of us may complain about the round we are in; kept rounds reach back to the last checkpoint.
+  if (round > run.round || (round < run.round && !run.kept.has(round))) return;
+  const complaint = complaintAt(run, round);
+  if (!complaint) return abortRun(run, ABORT_REASON.mismatch);
+  if (type === MESSAGE.complain) receiveComplain(run, from, round, r);
+  else if (type === MESSAGE.vector) receiveVector(run, complaint, from, r);
+  else receiveEcho(run, complaint, from, r);
+  serveComplaints(run);
+}
+
+function receiveComplain(run: Run, from: number, round: number, r: Reader): void {
+  const phase = r.uint(1);
+  const signature = r.raw(64);
+  const slot = { ...slotOf(run, round, 'openings'), phase };
+  if (!r.done() || !verifyRecord(run.seat, from, COMPLAIN, { accuser: from, slot }, signature)) {
+    fault(run.seat, from, 'BAD_SIGNATURE');
+    if (run.complaints.get(round)?.vectors.size === 0) run.complaints.delete(round);
+  }
+}
+
+function vectorRecord(run: Run, kept: KeptRound, round: number, view: Uint8Array, vectorHash: Uint8Array): Parameters<typeof signRecord<import('@enigma/protocol').SignedVector>>[4] {
+  return { slot: slotOf(run, round, kept.kind), viewHash: toHex(view), vectorHash: toHex(vectorHash) };
+}
+
+/** Does what has become possible: shows our vector, echoes signatures, decides. */
+export function serveComplaints(run: Run): void {
+  for (const complaint of run.complaints.values()) {
+    if (run.end || complaint.decided) continue;
+    const kept = run.kept.get(complaint.round);
+    // Before all frames of the round are here we have not seen all views before it.
+    if (!kept || (complaint.round === run.round && !run.stuck)) continue;
+    const self = run.seat.facts.seat;
+    if (!complaint.vectors.has(self)) showVector(run, complaint, kept);
+    if (run.end) return;
+    if (complaint.vectors.size === run.others.length + 1 && !complaint.echoes.has(self)) echoSignatures(run, complaint);
+    if (complaint.echoes.size === run.others.length + 1) decide(run, complaint, kept);
+  }
+}
+
+function vectorBody(run: Run, kept: KeptRound): Uint8Array {
+  if (kept.kind === 'sums') return kept.kings.get(run.seat.facts.seat) ?? kept.kingSums;
+  return concat(vectorToBytes(kept.own.shares), ...run.held.map((set) => kept.own.pieces.get(set) as Uint8Array));
+}
+
+function hashOfVector(body: Uint8Array): Uint8Array {
+  return hashOf('enigma.session.vector.v1', body);
+}
+
+function showVector(run: Run, complaint: Complaint, kept: KeptRound): void {
+  const body = vectorBody(run, kept);
+  const vectorHash = hashOfVector(body);
+  const record = vectorRecord(run, kept, complaint.round, kept.view, vectorHash);
+  const signature = signRecord(run.seat, 'vector', slotKey(run, complaint.round, kept), SIGNED_VECTOR, record);
+  if (!signature) return abortRun(run, ABORT_REASON.ownFailure);
+  complaint.vectors.set(run.seat.facts.seat, { view: kept.view, vectorHash, signature, body });
+  tell(run, complaint, prelude(run, MESSAGE.vector, complaint.round).raw(kept.view).raw(signature).bytes(body).done());
+}
+
+function receiveVector(run: Run, complaint: Complaint, from: number, r: Reader): void {
+  const view = r.raw(32);
+  const signature = r.raw(64);
+  const body = r.bytes(vectorBytesMax(run, complaint.round));
+  const kept = run.kept.get(complaint.round);
+  if (!kept) return;
+  if (!r.done()) return fault(run.seat, from, 'OVERSIZE');
+  const vectorHash = hashOfVector(body);
+  if (!verifyRecord(run.seat, from, SIGNED_VECTOR, vectorRecord(run, kept, complaint.round, view, vectorHash), signature)) {
+    return fault(run.seat, from, 'BAD_SIGNATURE');
+  }
+  const before = complaint.vectors.get(from);
+  if (before) {
+    if (!equalBytes(before.vectorHash, vectorHash) || !equalBytes(before.view, view)) twoVectors(run, complaint, from, before, { by: from, view, vectorHash, signature });
+    return;
+  }
+  complaint.vectors.set(from, { view, vectorHash, signature, body });
+}
+
+function vectorBytesMax(run: Run, round: number): number {
+  const kept = run.kept.get(round);
+  if (!kept) return 0;
+  if (kept.kind === 'sums') return 16 * kept.plan.sumLength + kept.plan.sumBitLength / 8 + 4096;
+  return 16 * kept.plan.fieldLength + run.held.length * kept.plan.pieceBytes;
+}
+
+function echoSignatures(run: Run, complaint: Complaint): void {
+  const list: Echoed[] = [...complaint.vectors].map(([by, { view, vectorHash, signature }]) => ({ by, view, vectorHash, signature }));
+  complaint.echoes.set(run.seat.facts.seat, list);
+  const w = prelude(run, MESSAGE.vectorSignatures, complaint.round);
+  tell(run, complaint, w.list(list, (each, one) => each.uint(one.by, 1).raw(one.view).raw(one.vectorHash).raw(one.signature)).done());
+}
+
+function receiveEcho(run: Run, complaint: Complaint, from: number, r: Reader): void {
+  const list = r.list(run.seat.facts.n, (each): Echoed => ({ by: each.uint(1), view: each.raw(32), vectorHash: each.raw(32), signature: each.raw(64) }));
+  if (!r.done() || new Set(list.map((one) => one.by)).size !== run.others.length + 1) return fault(run.seat, from, 'MALFORMED');
+  if (!complaint.echoes.has(from)) complaint.echoes.set(from, list);
+}
+
+/** Two signed vectors of one seat in one slot. */
+function twoVectors(run: Run, complaint: Complaint, by: number, first: Shown, second: Echoed): void {
+  const kept = run.kept.get(complaint.round) as KeptRound;
+  const evidence = [first, second].map((one) => concat(one.view, one.vectorHash, one.signature));
+  blame(run, complaint.round, kept, by, BLAME_REASON.equivocation, evidence);
+  abortRun(run, ABORT_REASON.mismatch);
+}
+
+function blame(run: Run, round: number, kept: KeptRound, by: number, reason: BlameReason, evidence: readonly Uint8Array[]): void {
+  const slot = slotOf(run, round, kept.kind);
+  const record = { seat: by, reason, sessionId: run.sessionId, attempt: run.attempt, slot };
+  signRecord(run.seat, 'blame', `${slotKey(run, round, kept)}/${by}`, BLAME, record);
+  emit(run.seat, { type: 'blame', seat: by, reason, slot, evidence });
+}
+
+function decide(run: Run, complaint: Complaint, kept: KeptRound): void {
+  complaint.decided = true;
+  for (const list of complaint.echoes.values()) {
+    for (const one of list) {
+      const held = complaint.vectors.get(one.by);
+      if (!held || (equalBytes(held.vectorHash, one.vectorHash) && equalBytes(held.view, one.view))) continue;
+      const record = vectorRecord(run, kept, complaint.round, one.view, one.vectorHash);
+      if (verifyRecord(run.seat, one.by, SIGNED_VECTOR, record, one.signature)) return twoVectors(run, complaint, one.by, held, one);
+    }
+  }
+  // Off-polynomial bytes count only if all carry the same view (MPC H2b: else an honest seat could be framed).
+  if (run.seat.checks.views && [...complaint.vectors.values()].some((one) => !equalBytes(one.view, kept.view))) return abortRun(run, ABORT_REASON.view);
+  if (kept.kind === 'sums') decideSums(run, complaint, kept);
+  else decideOpenings(run, complaint, kept);
+  if (run.viewSeat !== null) abortRun(run, ABORT_REASON.view);
+}
+
+/** A king that told us another sum than the one it signs: it is us against it. */
+function decideSums(run: Run, complaint: Complaint, kept: KeptRound): void {
+  for (const king of run.kings) {
+    const told = kept.kings.get(king);
+    const signed = complaint.vectors.get(king)?.body;
+    if (!told || !signed || equalBytes(told, signed)) continue;
+    dispute(run, complaint.round, kept, king);
+    return abortRun(run, ABORT_REASON.view, king);
+  }
+}
+
+export function dispute(run: Run, round: number, kept: KeptRound, accused: number): void {
+  const slot = slotOf(run, round, kept.kind);
+  const accuser = run.seat.facts.seat;
+  const signature = signRecord(run.seat, 'dispute', `${slotKey(run, round, kept)}/${accused}`, DISPUTE, { accuser, accused, slot });
+  if (signature) emit(run.seat, { type: 'dispute', accuser, accused, slot, signature });
+}
+
+function decideOpenings(run: Run, complaint: Complaint, kept: KeptRound): void {
+  const { n, T } = run.seat.facts;
+  const { kernel } = run.seat.ports;
+  const fields = new Map<number, FieldVector>();
+  const versions = new Map<number, Map<number, Uint8Array>>(thresholdSets(n, T).map((set) => [set, new Map()]));
+  for (const [by, shown] of [...complaint.vectors].sort(([a], [b]) => a - b)) {
+    const cut = cutVector(run, kept, by, shown.body);
+    if (!cut) return abortRun(run, ABORT_REASON.malformed);
+    fields.set(by, cut.field);
+    for (const [set, bytes] of cut.pieces) versions.get(set)?.set(by, bytes);
+  }
+  // Naming needs all n answers and n ≥ 3T + 1; with fewer a mismatch only ends the attempt.
+  const corrects = n >= 3 * T + 1 && run.live === allSeats(run.seat.facts);
+  const wrong = new Set<number>();
+  let field: FieldVector = newVector(0);
+  if (kept.plan.fieldLength > 0) {
+    const decoded = corrects ? decodeFieldOpening(n, T, kernel, fields) : checkVectors(fields, T, kernel);
+    if (decoded instanceof Refusal || 'code' in decoded) return abortRun(run, ABORT_REASON.mismatch);
+    if ('values' in decoded && 'wrong' in decoded) {
+      field = decoded.values as FieldVector;
+      for (const by of decoded.wrong as readonly number[]) wrong.add(by);
+    } else field = decoded as FieldVector;
+  }
+  const pieces = new Map<number, Uint8Array>();
+  if (kept.plan.pieceBytes > 0) {
+    for (const [set, byHolder] of versions) {
+      const decoded = decodePiece(T, byHolder);
+      const agree = isMismatch(decoded) ? allEqual([...byHolder.values()]) : decoded.wrong.length === 0;
+      if (!agree && (!corrects || isMismatch(decoded))) return abortRun(run, ABORT_REASON.mismatch);
+      pieces.set(set, isMismatch(decoded) ? ([...byHolder.values()][0] as Uint8Array) : decoded.piece);
+      if (!isMismatch(decoded)) for (const by of decoded.wrong) wrong.add(by);
+    }
+  }
+  if (wrong.size > Math.min(Math.floor((n - T - 1) / 2), n - 2 * T - 1)) return abortRun(run, ABORT_REASON.mismatch);
+  const evidence = [...complaint.vectors].map(([by, one]) => concat(Uint8Array.of(by), one.view, one.signature, one.body));
+  for (const by of wrong) blame(run, complaint.round, kept, by, BLAME_REASON.wrongOpening, evidence);
+  if (run.stuck && run.round === complaint.round) resolveOpenings(run, field, pieces);
+}
+
+function allEqual(versions: readonly Uint8Array[]): boolean {
+  return versions.every((one) => equalBytes(one, versions[0] as Uint8Array));
+}
+
+function cutVector(run: Run, kept: KeptRound, by: number, body: Uint8Array): { field: FieldVector; pieces: Map<number, Uint8Array> } | undefined {
+  const { n, T } = run.seat.facts;
+  const held = thresholdSets(n, T).filter((set) => !has(set, by));
+  const fieldBytes = 16 * kept.plan.fieldLength;
+  if (body.length !== fieldBytes + held.length * kept.plan.pieceBytes) return undefined;
+  const field = vectorFromBytes(body.subarray(0, fieldBytes), kept.plan.fieldLength);
+  if (field instanceof Refusal) return undefined;
+  const pieces = new Map(held.map((set, k) => [set, body.slice(fieldBytes + k * kept.plan.pieceBytes, fieldBytes + (k + 1) * kept.plan.pieceBytes)]));
+  return { field, pieces };
+}
