@@ -1,12 +1,25 @@
 // Products a second of kernel and twin in one run. One JSON line a row: {"operation","elements","wasm","plain"}, in million elements a
 // second, the median of the runs.
-import { type FieldKernel, type FieldVector, fromUniform, lengthOf, newVector, plainKernel, prf, seededRandom, wasmKernel } from '../src/index.ts';
+import {
+  type FieldKernel,
+  type FieldVector,
+  fromUniform,
+  lengthOf,
+  newVector,
+  plainKernel,
+  prf,
+  seededRandom,
+  wasmKernel,
+} from '../src/index.ts';
 
 const RUNS = 9;
 const random = seededRandom('bench');
 const uniform = (count: number): FieldVector => fromUniform(prf(random(16), random(8), 16 * count));
 
-const operations: Record<string, (kernel: FieldKernel, a: FieldVector, b: FieldVector, c: FieldVector, into: FieldVector) => unknown> = {
+const operations: Record<
+  string,
+  (kernel: FieldKernel, a: FieldVector, b: FieldVector, c: FieldVector, into: FieldVector) => unknown
+> = {
   add: (kernel, a, b, _c, into) => kernel.add(a, b, into),
   sub: (kernel, a, b, _c, into) => kernel.sub(a, b, into),
   mul: (kernel, a, b, _c, into) => kernel.mul(a, b, into),

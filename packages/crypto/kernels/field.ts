@@ -1,5 +1,5 @@
 // @ts-nocheck: AssemblyScript, which its own compiler checks.
-// F_p over vectors, in AssemblyScript; built by scripts/build-kernel.ts into src/internal/fieldKernelBinary.ts.
+// F_p over vectors, in AssemblyScript; built by scripts/build-kernel.ts into src/internal/fieldKernel.generated.ts.
 //
 // An element is 16 bytes, little endian, canonical; a pointer is a byte offset. Nothing here branches on an element or looks one up,
 // so time depends on lengths alone. The caller (src/wasmKernel.ts) owns the layout of memory and every bound.

@@ -20,7 +20,9 @@ export function keccak256(bytes: Uint8Array): Uint8Array {
 
 /** HMAC-SHA256 (RFC 2104). */
 export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
-  return nodeCrypto ? plain(nodeCrypto.createHmac('sha256', key).update(message).digest()) : hmac(nobleSha256, key, message);
+  return nodeCrypto
+    ? plain(nodeCrypto.createHmac('sha256', key).update(message).digest())
+    : hmac(nobleSha256, key, message);
 }
 
 /** HKDF-SHA256 (RFC 5869), extract then expand; without a salt it is 32 zero bytes, as the RFC says. */

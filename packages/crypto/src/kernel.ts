@@ -1,6 +1,16 @@
 // What arithmetic on vectors offers, and its plain twin on BigInt, which the fast kernel is compared with.
 import { add, mul, sub } from './field.ts';
-import { type FieldVector, elementAt, fromUniform, isCanonical, lengthOf, newVector, setElement, sliceOf, vectorOf } from './vector.ts';
+import {
+  type FieldVector,
+  elementAt,
+  fromUniform,
+  isCanonical,
+  lengthOf,
+  newVector,
+  setElement,
+  sliceOf,
+  vectorOf,
+} from './vector.ts';
 
 /** Operands of one operation have equal lengths (else RangeError: our own mistake); every result is canonical. It goes `into` a vector
  * of the result's length, which may be an operand, or else into a new one: on a machine where touching fresh memory is slow, that costs
@@ -73,7 +83,8 @@ export function assertSameLength(a: FieldVector, ...others: readonly FieldVector
 
 export function assertCombination(coefficients: readonly bigint[], vectors: readonly FieldVector[]): void {
   const [first, ...rest] = vectors;
-  if (first === undefined || coefficients.length !== vectors.length) throw new RangeError('one coefficient for each of ≥ 1 vectors');
+  if (first === undefined || coefficients.length !== vectors.length)
+    throw new RangeError('one coefficient for each of ≥ 1 vectors');
   assertSameLength(first, ...rest);
 }
 

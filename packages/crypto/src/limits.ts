@@ -21,4 +21,5 @@ export const HKDF_BYTES_MAX: number = 255 * 32;
 /** Bytes of one sealed plaintext: keys, masks and openings, never bulk data. */
 export const SEAL_BYTES_MAX: number = 1 << 24;
 
-if (KERNEL_CHUNK_ELEMENTS > 1 << 14 || COMBINE_VECTORS_MAX > 1 << 14) throw new Error('the kernel adds 2^14 unreduced products at most');
+if (KERNEL_CHUNK_ELEMENTS > 1 << 14 || COMBINE_VECTORS_MAX > 1 << 14)
+  throw new Error('the kernel adds 2^14 unreduced products at most');

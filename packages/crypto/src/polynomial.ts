@@ -23,7 +23,10 @@ export function subtract(f: Polynomial, g: Polynomial): Polynomial {
   return trimmed(Array.from({ length: Math.max(f.length, g.length) }, (_, i) => sub(f[i] ?? 0n, g[i] ?? 0n)));
 }
 
-export function divide(f: Polynomial, g: Polynomial): { readonly quotient: Polynomial; readonly remainder: Polynomial } {
+export function divide(
+  f: Polynomial,
+  g: Polynomial,
+): { readonly quotient: Polynomial; readonly remainder: Polynomial } {
   const lead = g.at(-1);
   if (lead === undefined) throw new RangeError('division by the zero polynomial');
   const leadInverse = inv(lead);

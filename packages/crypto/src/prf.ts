@@ -14,7 +14,8 @@ export const KEY_BYTES = 16;
 /** `byteLength` bytes of F(key, label); a longer answer starts with the shorter one. Ask ≥ 64 KiB at once: a call costs microseconds. */
 export function prf(key: Uint8Array, label: Uint8Array, byteLength: number): Uint8Array {
   if (key.length !== KEY_BYTES) throw new RangeError('a prf key has 16 bytes');
-  if (!(byteLength >= 0 && byteLength <= PRF_BYTES_MAX)) throw new RangeError(`prf gives at most ${PRF_BYTES_MAX} bytes`);
+  if (!(byteLength >= 0 && byteLength <= PRF_BYTES_MAX))
+    throw new RangeError(`prf gives at most ${PRF_BYTES_MAX} bytes`);
   const derived = hmacSha256(key, concat(DOMAIN, label));
   const streamKey = derived.subarray(0, 16);
   const counter = derived.subarray(16, 32);

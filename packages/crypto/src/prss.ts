@@ -16,7 +16,8 @@ export function thresholdSets(n: number, T: number): readonly SeatSet[] {
   const sets: SeatSet[] = [];
   const extend = (set: SeatSet, next: Seat, missing: number): void => {
     if (missing === 0) {
-      if (sets.length === THRESHOLD_SETS_MAX) throw new RangeError(`more than ${THRESHOLD_SETS_MAX} sets: PRSS is the wrong tool`);
+      if (sets.length === THRESHOLD_SETS_MAX)
+        throw new RangeError(`more than ${THRESHOLD_SETS_MAX} sets: PRSS is the wrong tool`);
       sets.push(set);
       return;
     }

@@ -1,9 +1,8 @@
 // Randomness is a parameter: a room asks for bytes and does not know whether the machine or a seed gives them.
-import { utf8 } from './bytes.ts';
-import { P, fieldFromBytes } from './field.ts';
-import { hashOf } from './transcript.ts';
+import { readBE, u64le, utf8 } from './bytes.ts';
+import { fieldFromBytes } from './field.ts';
 import { prf } from './prf.ts';
-import { u64le } from './bytes.ts';
+import { hashOf } from './transcript.ts';
 
 /** `byteLength` fresh uniform bytes, the caller's to keep. */
 export type Random = (byteLength: number) => Uint8Array;
@@ -17,7 +16,7 @@ export function seededRandom(seed: string | Uint8Array): Random {
   let block = 0n;
   return (byteLength) => {
     const bytes = new Uint8Array(byteLength);
-    for (let filled = 0; filled < byteLength; ) {
+    for (let filled = 0; filled < byteLength;) {
       if (buffer.length === 0) buffer = new Uint8Array(prf(key, u64le(block++), REFILL_BYTES));
       const taken = buffer.subarray(0, byteLength - filled);
       bytes.set(taken, filled);
@@ -42,11 +41,7 @@ export function randomBelow(bound: bigint, random: Random): bigint {
   const bits = (bound - 1n).toString(2).length;
   const byteLength = Math.ceil(bits / 8);
   for (;;) {
-    let value = 0n;
-    for (const byte of random(byteLength)) value = (value << 8n) | BigInt(byte);
-    value &= (1n << BigInt(bits)) - 1n;
+    const value = readBE(random(byteLength)) & ((1n << BigInt(bits)) - 1n);
     if (value < bound) return value;
   }
 }
-
-if (P >> 127n !== 1n) throw new Error('randomElement expects p close to 2^128');

@@ -85,7 +85,10 @@ function kemSecret(shared: Uint8Array, encapsulated: Uint8Array, publicKey: Uint
 }
 
 /** §5.1 KeySchedule, mode base: no pre-shared key. */
-function schedule(sharedSecret: Uint8Array, info: Uint8Array): { readonly key: Uint8Array; readonly nonce: Uint8Array } {
+function schedule(
+  sharedSecret: Uint8Array,
+  info: Uint8Array,
+): { readonly key: Uint8Array; readonly nonce: Uint8Array } {
   const pskIdHash = labeledExtract(HPKE_SUITE, NONE, 'psk_id_hash', NONE);
   const infoHash = labeledExtract(HPKE_SUITE, NONE, 'info_hash', info);
   const context = concat(MODE_BASE, pskIdHash, infoHash);
@@ -101,7 +104,13 @@ function labeledExtract(suite: Uint8Array, salt: Uint8Array, label: string, mate
   return hkdfExtract(concat(VERSION, suite, utf8(label), material), salt);
 }
 
-function labeledExpand(suite: Uint8Array, pseudorandomKey: Uint8Array, label: string, info: Uint8Array, byteLength: number): Uint8Array {
+function labeledExpand(
+  suite: Uint8Array,
+  pseudorandomKey: Uint8Array,
+  label: string,
+  info: Uint8Array,
+  byteLength: number,
+): Uint8Array {
   return hkdfExpand(pseudorandomKey, concat(u16be(byteLength), VERSION, suite, utf8(label), info), byteLength);
 }
 

@@ -2,7 +2,16 @@
 // One value at a time; `sharedVectors.ts` does the same over vectors.
 import { add, inv, mul, sub } from './field.ts';
 import { SEATS_MAX } from './limits.ts';
-import { type Polynomial, degreeOf, divide, evaluate, interpolate, multiply, subtract, vanishing } from './polynomial.ts';
+import {
+  type Polynomial,
+  degreeOf,
+  divide,
+  evaluate,
+  interpolate,
+  multiply,
+  subtract,
+  vanishing,
+} from './polynomial.ts';
 import { type Random, randomElement } from './random.ts';
 import { Refusal } from './refusal.ts';
 
@@ -100,7 +109,10 @@ function gao(xs: readonly bigint[], ys: readonly bigint[], degree: number): Poly
 }
 
 function valueAt(shares: Shares, seats: readonly Seat[], x: bigint): bigint {
-  return lagrangeAt(seats.map(pointOf), x).reduce((sum, weight, k) => add(sum, mul(weight, shares.get(seats[k] as Seat) as bigint)), 0n);
+  return lagrangeAt(seats.map(pointOf), x).reduce(
+    (sum, weight, k) => add(sum, mul(weight, shares.get(seats[k] as Seat) as bigint)),
+    0n,
+  );
 }
 
 function seatsOf(shares: Shares): Seat[] {

@@ -17,7 +17,13 @@ export interface DecodedVectors {
 }
 
 /** n share vectors of degree T, index = seat. */
-export function shareVectors(secrets: FieldVector, n: number, T: number, random: Random, kernel: FieldKernel): FieldVector[] {
+export function shareVectors(
+  secrets: FieldVector,
+  n: number,
+  T: number,
+  random: Random,
+  kernel: FieldKernel,
+): FieldVector[] {
   assertCommittee(n, T);
   const coefficients = [secrets, ...Array.from({ length: T }, () => fromUniform(random(8 * secrets.length)))];
   return Array.from({ length: n }, (_, seat) =>
@@ -60,7 +66,9 @@ export function checkVectors(
   const refused = shapeOf(shares, degree);
   if (refused) return refused;
   const place = inconsistentPlace(shares, degree, kernel);
-  return place === undefined ? predict(shares, seatsOf(shares).slice(0, degree + 1), 0n, kernel) : new Refusal('INCONSISTENT', { place });
+  return place === undefined
+    ? predict(shares, seatsOf(shares).slice(0, degree + 1), 0n, kernel)
+    : new Refusal('INCONSISTENT', { place });
 }
 
 /** Corrects up to ⌊(m − degree − 1)/2⌋ wrong shares in every place, and names the seats that sent them. */
@@ -88,7 +96,10 @@ export function decodeVectors(
     const place = left[0];
     if (place === undefined) return { values, wrong: [...wrong].sort((a, b) => a - b) };
     // More disagreement with the base than the radius: a base seat is wrong here. Decode this place; the seats it names leave the base.
-    const decoded = decode(new Map(seats.map((seat) => [seat, elementAt(shares.get(seat) as FieldVector, place)])), degree);
+    const decoded = decode(
+      new Map(seats.map((seat) => [seat, elementAt(shares.get(seat) as FieldVector, place)])),
+      degree,
+    );
     if (decoded instanceof Refusal) return new Refusal('UNDECODABLE', { shares: seats.length, degree, place });
     for (const seat of decoded.wrong) wrong.add(seat);
     setElement(values, place, decoded.value);
@@ -98,8 +109,18 @@ export function decodeVectors(
 
 /** One pass: predicts every seat from degree + 1 base seats, preferring those not found wrong. A place with ≤ radius disagreements is
  * settled, because at most one polynomial agrees with all but ≤ radius of the shares. */
-function settle(shares: SharedVectors, seats: readonly Seat[], wrong: ReadonlySet<Seat>, degree: number, radius: number, kernel: FieldKernel) {
-  const base = [...seats.filter((seat) => !wrong.has(seat)), ...seats.filter((seat) => wrong.has(seat))].slice(0, degree + 1);
+function settle(
+  shares: SharedVectors,
+  seats: readonly Seat[],
+  wrong: ReadonlySet<Seat>,
+  degree: number,
+  radius: number,
+  kernel: FieldKernel,
+) {
+  const base = [...seats.filter((seat) => !wrong.has(seat)), ...seats.filter((seat) => wrong.has(seat))].slice(
+    0,
+    degree + 1,
+  );
   const values = predict(shares, base, 0n, kernel);
   const disagreements = new Uint8Array(lengthOf(values));
   const offPlaces = new Map<Seat, readonly number[]>();

@@ -36,7 +36,8 @@ export function elementAt(vector: FieldVector, index: number): bigint {
 }
 
 export function setElement(vector: FieldVector, index: number, value: bigint): void {
-  if (value < 0n || value >= P || 2 * index + 1 >= vector.length) throw new RangeError('not a field element, or no such place');
+  if (value < 0n || value >= P || 2 * index + 1 >= vector.length)
+    throw new RangeError('not a field element, or no such place');
   vector[2 * index] = value & WORD;
   vector[2 * index + 1] = value >> 64n;
 }
@@ -66,9 +67,15 @@ export function equalVectors(a: FieldVector, b: FieldVector): boolean {
 }
 
 /** A copy of a peer's bytes as a vector; refused unless they are exactly `count` (any whole number where absent) elements below p. */
-export function vectorFromBytes(bytes: Uint8Array, count?: number): FieldVector | Refusal<'BAD_LENGTH' | 'NON_CANONICAL'> {
+export function vectorFromBytes(
+  bytes: Uint8Array,
+  count?: number,
+): FieldVector | Refusal<'BAD_LENGTH' | 'NON_CANONICAL'> {
   if (bytes.length % ELEMENT_BYTES !== 0 || (count !== undefined && bytes.length !== count * ELEMENT_BYTES)) {
-    return new Refusal('BAD_LENGTH', { bytes: bytes.length, ...(count === undefined ? {} : { expected: count * ELEMENT_BYTES }) });
+    return new Refusal('BAD_LENGTH', {
+      bytes: bytes.length,
+      ...(count === undefined ? {} : { expected: count * ELEMENT_BYTES }),
+    });
   }
   const vector = vectorOfRawBytes(bytes);
   const index = firstNonCanonical(vector);
@@ -105,7 +112,8 @@ function vectorOfRawBytes(bytes: Uint8Array): FieldVector {
 function firstNonCanonical(vector: FieldVector, from = 0): number {
   const halves = halfWords(vector);
   for (let i = from; 4 * i < halves.length; i++) {
-    if (halves[4 * i + 3] === 0xffff_ffff && halves[4 * i + 2] === 0xffff_ffff && (vector[2 * i] as bigint) >= P_LOW) return i;
+    if (halves[4 * i + 3] === 0xffff_ffff && halves[4 * i + 2] === 0xffff_ffff && (vector[2 * i] as bigint) >= P_LOW)
+      return i;
   }
   return -1;
 }

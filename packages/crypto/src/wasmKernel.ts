@@ -1,7 +1,7 @@
 // The fast kernel: kernels/field.ts, compiled to WebAssembly when this module loads (5 KB, synchronously, in Node and browser alike).
 // Operands are copied into a small memory that stays in the cache, a chunk at a time; copying costs about 3 % of a product.
 // One operation runs to its end before another starts, so all callers of a thread share the memory.
-import { FIELD_KERNEL_BASE64 } from './internal/fieldKernelBinary.ts';
+import { FIELD_KERNEL_BASE64 } from './internal/fieldKernel.generated.ts';
 import { type FieldKernel, assertCombination, assertSameLength, destination, halfOf } from './kernel.ts';
 import { COMBINE_VECTORS_MAX, KERNEL_CHUNK_ELEMENTS } from './limits.ts';
 import { P, add, isElement } from './field.ts';
@@ -128,7 +128,11 @@ function put(place: number, vector: FieldVector, start: number, end: number): vo
 }
 
 /** Runs `one` over pieces of at most `step` elements and collects in `result` what each leaves at RESULT. */
-function chunked(result: FieldVector, one: (start: number, end: number) => void, step: number = KERNEL_CHUNK_ELEMENTS): FieldVector {
+function chunked(
+  result: FieldVector,
+  one: (start: number, end: number) => void,
+  step: number = KERNEL_CHUNK_ELEMENTS,
+): FieldVector {
   const count = lengthOf(result);
   for (let start = 0; start < count; start += step) {
     const end = Math.min(count, start + step);

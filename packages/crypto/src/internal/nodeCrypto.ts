@@ -15,7 +15,11 @@ interface NodeCrypto {
   hash(algorithm: 'sha256', bytes: Uint8Array, encoding: 'buffer'): Uint8Array;
   createHash(algorithm: 'sha256'): Running;
   createHmac(algorithm: 'sha256', key: Uint8Array): Pick<Running, 'update' | 'digest'>;
-  createCipheriv(algorithm: 'aes-128-ctr', key: Uint8Array, counter: Uint8Array): { update(bytes: Uint8Array): Uint8Array<ArrayBuffer> };
+  createCipheriv(
+    algorithm: 'aes-128-ctr',
+    key: Uint8Array,
+    counter: Uint8Array,
+  ): { update(bytes: Uint8Array): Uint8Array<ArrayBuffer> };
   createPrivateKey(key: DerKey<'pkcs8'>): KeyObject;
   createPublicKey(key: DerKey<'spki'>): KeyObject;
   diffieHellman(keys: { readonly privateKey: KeyObject; readonly publicKey: KeyObject }): Uint8Array;

@@ -20,7 +20,11 @@ export function agree(privateKey: Uint8Array, publicKey: Uint8Array): Uint8Array
   }
 }
 
-function agreeNode(crypto: NonNullable<typeof nodeCrypto>, privateKey: Uint8Array, publicKey: Uint8Array): Uint8Array | undefined {
+function agreeNode(
+  crypto: NonNullable<typeof nodeCrypto>,
+  privateKey: Uint8Array,
+  publicKey: Uint8Array,
+): Uint8Array | undefined {
   const shared = crypto.diffieHellman({
     privateKey: crypto.createPrivateKey({ key: concat(PRIVATE_PREFIX, privateKey), format: 'der', type: 'pkcs8' }),
     publicKey: crypto.createPublicKey({ key: concat(PUBLIC_PREFIX, publicKey), format: 'der', type: 'spki' }),
