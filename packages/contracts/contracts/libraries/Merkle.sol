@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/// The one tree shape: ordered, binary, keccak, a node without a sibling promoted as it is. Leaves and nodes are hashed
+/// under different first bytes, so that neither can be shown as the other.
+library Merkle {
+    function leaf(bytes memory data) internal pure returns (bytes32) {
+        return keccak256(bytes.concat(hex"00", data));
+    }
+
+    /// @dev Overwrites `level`. The root of nothing is zero.
+    function root(bytes32[] memory level) internal pure returns (bytes32) {
+        uint256 count = level.length;
+        if (count == 0) return 0;
+        while (count > 1) {
+            uint256 half = count >> 1;
+            for (uint256 i = 0; i < half; ++i) {
+                level[i] = keccak256(abi.encodePacked(hex"01", level[2 * i], level[2 * i + 1]));
+            }
+            if (count & 1 == 1) level[half++] = level[count - 1];
+            count = half;
+        }
+        return level[0];
+    }
+}

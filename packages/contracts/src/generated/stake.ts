@@ -1,0 +1,1100 @@
+// Generated from Stake.sol by scripts/generate.ts. Do not edit.
+export const stakeAbi = [
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "bank_",
+    "type": "address"
+   },
+   {
+    "internalType": "address",
+    "name": "clock_",
+    "type": "address"
+   },
+   {
+    "internalType": "address",
+    "name": "committees_",
+    "type": "address"
+   },
+   {
+    "internalType": "address",
+    "name": "tasks_",
+    "type": "address"
+   },
+   {
+    "internalType": "uint256",
+    "name": "unitTokens_",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint32",
+    "name": "unitsMax_",
+    "type": "uint32"
+   },
+   {
+    "internalType": "uint40",
+    "name": "exitDelaySeconds_",
+    "type": "uint40"
+   }
+  ],
+  "stateMutability": "nonpayable",
+  "type": "constructor"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "who",
+    "type": "address"
+   }
+  ],
+  "name": "AlreadyRegistered",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "signer",
+    "type": "address"
+   },
+   {
+    "internalType": "address",
+    "name": "recovered",
+    "type": "address"
+   }
+  ],
+  "name": "BadPossession",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "found",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "wanted",
+    "type": "uint256"
+   }
+  ],
+  "name": "DrawExhausted",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "epoch",
+    "type": "uint256"
+   }
+  ],
+  "name": "EpochNotCurrent",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "who",
+    "type": "address"
+   }
+  ],
+  "name": "KeysNotSeparate",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "time",
+    "type": "uint256"
+   }
+  ],
+  "name": "NotWithdrawable",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "string",
+    "name": "field",
+    "type": "string"
+   }
+  ],
+  "name": "NotYet",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "string",
+    "name": "field",
+    "type": "string"
+   },
+   {
+    "internalType": "uint256",
+    "name": "min",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "max",
+    "type": "uint256"
+   }
+  ],
+  "name": "OutOfRange",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "from",
+    "type": "uint256"
+   }
+  ],
+  "name": "RotationPending",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "count",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "lastSeatEnd",
+    "type": "uint256"
+   }
+  ],
+  "name": "SeatsHeld",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "have",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "need",
+    "type": "uint256"
+   }
+  ],
+  "name": "TooFewNodes",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "TreeFull",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "caller",
+    "type": "address"
+   }
+  ],
+  "name": "Unauthorised",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "min",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "max",
+    "type": "uint256"
+   }
+  ],
+  "name": "UnitsOutOfRange",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "UnitsOverflow",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "UnknownNode",
+  "type": "error"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "uint32",
+    "name": "node",
+    "type": "uint32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint32",
+    "name": "units",
+    "type": "uint32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint40",
+    "name": "withdrawableAt",
+    "type": "uint40"
+   }
+  ],
+  "name": "ExitRequested",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "uint32",
+    "name": "node",
+    "type": "uint32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "amount",
+    "type": "uint256"
+   }
+  ],
+  "name": "Exited",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "uint32",
+    "name": "node",
+    "type": "uint32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint32",
+    "name": "effectiveEpoch",
+    "type": "uint32"
+   },
+   {
+    "components": [
+     {
+      "internalType": "address",
+      "name": "signer",
+      "type": "address"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "sealingKey",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "tlsSpkiHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "payout",
+      "type": "address"
+     },
+     {
+      "internalType": "address",
+      "name": "operator",
+      "type": "address"
+     },
+     {
+      "internalType": "string",
+      "name": "peerUrl",
+      "type": "string"
+     },
+     {
+      "internalType": "string",
+      "name": "apiUrl",
+      "type": "string"
+     }
+    ],
+    "indexed": false,
+    "internalType": "struct NodeKeys",
+    "name": "keys",
+    "type": "tuple"
+   }
+  ],
+  "name": "KeysRotated",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "uint32",
+    "name": "node",
+    "type": "uint32"
+   },
+   {
+    "indexed": true,
+    "internalType": "address",
+    "name": "owner",
+    "type": "address"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint32",
+    "name": "units",
+    "type": "uint32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint32",
+    "name": "effectiveEpoch",
+    "type": "uint32"
+   },
+   {
+    "components": [
+     {
+      "internalType": "address",
+      "name": "signer",
+      "type": "address"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "sealingKey",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "tlsSpkiHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "payout",
+      "type": "address"
+     },
+     {
+      "internalType": "address",
+      "name": "operator",
+      "type": "address"
+     },
+     {
+      "internalType": "string",
+      "name": "peerUrl",
+      "type": "string"
+     },
+     {
+      "internalType": "string",
+      "name": "apiUrl",
+      "type": "string"
+     }
+    ],
+    "indexed": false,
+    "internalType": "struct NodeKeys",
+    "name": "keys",
+    "type": "tuple"
+   }
+  ],
+  "name": "NodeRegistered",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "uint32",
+    "name": "node",
+    "type": "uint32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint32",
+    "name": "units",
+    "type": "uint32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint32",
+    "name": "effectiveEpoch",
+    "type": "uint32"
+   }
+  ],
+  "name": "StakeChanged",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "uint32",
+    "name": "node",
+    "type": "uint32"
+   },
+   {
+    "indexed": false,
+    "internalType": "string",
+    "name": "peerUrl",
+    "type": "string"
+   },
+   {
+    "indexed": false,
+    "internalType": "string",
+    "name": "apiUrl",
+    "type": "string"
+   }
+  ],
+  "name": "UrlsChanged",
+  "type": "event"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint32",
+    "name": "units",
+    "type": "uint32"
+   }
+  ],
+  "name": "add",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "bank",
+  "outputs": [
+   {
+    "internalType": "contract IBank",
+    "name": "",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "clock",
+  "outputs": [
+   {
+    "internalType": "contract IClock",
+    "name": "",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "committees",
+  "outputs": [
+   {
+    "internalType": "address",
+    "name": "",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "completeExit",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "drawSeed",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint256",
+    "name": "n",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "standbysMax",
+    "type": "uint256"
+   }
+  ],
+  "name": "draw",
+  "outputs": [
+   {
+    "internalType": "uint32[]",
+    "name": "",
+    "type": "uint32[]"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "exitDelaySeconds",
+  "outputs": [
+   {
+    "internalType": "uint40",
+    "name": "",
+    "type": "uint40"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "owner",
+    "type": "address"
+   }
+  ],
+  "name": "indexOfOwner",
+  "outputs": [
+   {
+    "internalType": "uint32",
+    "name": "",
+    "type": "uint32"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "signer",
+    "type": "address"
+   }
+  ],
+  "name": "indexOfSigner",
+  "outputs": [
+   {
+    "internalType": "uint32",
+    "name": "",
+    "type": "uint32"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint32",
+    "name": "",
+    "type": "uint32"
+   }
+  ],
+  "name": "jail",
+  "outputs": [],
+  "stateMutability": "pure",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "nodeCount",
+  "outputs": [
+   {
+    "internalType": "uint32",
+    "name": "",
+    "type": "uint32"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint32",
+    "name": "node",
+    "type": "uint32"
+   }
+  ],
+  "name": "nodeOf",
+  "outputs": [
+   {
+    "components": [
+     {
+      "internalType": "address",
+      "name": "owner",
+      "type": "address"
+     },
+     {
+      "internalType": "uint8",
+      "name": "status",
+      "type": "uint8"
+     },
+     {
+      "internalType": "uint32",
+      "name": "units",
+      "type": "uint32"
+     },
+     {
+      "internalType": "uint32",
+      "name": "exitEpoch",
+      "type": "uint32"
+     },
+     {
+      "components": [
+       {
+        "internalType": "address",
+        "name": "signer",
+        "type": "address"
+       },
+       {
+        "internalType": "bytes32",
+        "name": "sealingKey",
+        "type": "bytes32"
+       },
+       {
+        "internalType": "bytes32",
+        "name": "tlsSpkiHash",
+        "type": "bytes32"
+       },
+       {
+        "internalType": "address",
+        "name": "payout",
+        "type": "address"
+       },
+       {
+        "internalType": "address",
+        "name": "operator",
+        "type": "address"
+       },
+       {
+        "internalType": "string",
+        "name": "peerUrl",
+        "type": "string"
+       },
+       {
+        "internalType": "string",
+        "name": "apiUrl",
+        "type": "string"
+       }
+      ],
+      "internalType": "struct NodeKeys",
+      "name": "keys",
+      "type": "tuple"
+     },
+     {
+      "internalType": "uint32",
+      "name": "signerFrom",
+      "type": "uint32"
+     },
+     {
+      "internalType": "uint32",
+      "name": "pendingUnits",
+      "type": "uint32"
+     },
+     {
+      "internalType": "uint40",
+      "name": "withdrawableAt",
+      "type": "uint40"
+     },
+     {
+      "internalType": "uint16",
+      "name": "seatsHeld",
+      "type": "uint16"
+     },
+     {
+      "internalType": "uint32",
+      "name": "lastSeatEnd",
+      "type": "uint32"
+     }
+    ],
+    "internalType": "struct NodeRecord",
+    "name": "out",
+    "type": "tuple"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint32",
+    "name": "node",
+    "type": "uint32"
+   }
+  ],
+  "name": "payoutOf",
+  "outputs": [
+   {
+    "internalType": "address",
+    "name": "",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "address",
+      "name": "signer",
+      "type": "address"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "sealingKey",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "tlsSpkiHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "payout",
+      "type": "address"
+     },
+     {
+      "internalType": "address",
+      "name": "operator",
+      "type": "address"
+     },
+     {
+      "internalType": "string",
+      "name": "peerUrl",
+      "type": "string"
+     },
+     {
+      "internalType": "string",
+      "name": "apiUrl",
+      "type": "string"
+     }
+    ],
+    "internalType": "struct NodeKeys",
+    "name": "keys",
+    "type": "tuple"
+   },
+   {
+    "internalType": "uint32",
+    "name": "units",
+    "type": "uint32"
+   },
+   {
+    "internalType": "bytes",
+    "name": "proof",
+    "type": "bytes"
+   }
+  ],
+  "name": "register",
+  "outputs": [
+   {
+    "internalType": "uint32",
+    "name": "node",
+    "type": "uint32"
+   }
+  ],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint32",
+    "name": "units",
+    "type": "uint32"
+   }
+  ],
+  "name": "requestExit",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "address",
+      "name": "signer",
+      "type": "address"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "sealingKey",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "tlsSpkiHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "payout",
+      "type": "address"
+     },
+     {
+      "internalType": "address",
+      "name": "operator",
+      "type": "address"
+     },
+     {
+      "internalType": "string",
+      "name": "peerUrl",
+      "type": "string"
+     },
+     {
+      "internalType": "string",
+      "name": "apiUrl",
+      "type": "string"
+     }
+    ],
+    "internalType": "struct NodeKeys",
+    "name": "keys",
+    "type": "tuple"
+   },
+   {
+    "internalType": "bytes",
+    "name": "proof",
+    "type": "bytes"
+   }
+  ],
+  "name": "rotateKeys",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint32[]",
+    "name": "list",
+    "type": "uint32[]"
+   },
+   {
+    "internalType": "uint32",
+    "name": "tenureEnd",
+    "type": "uint32"
+   }
+  ],
+  "name": "seated",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint24",
+    "name": "",
+    "type": "uint24"
+   }
+  ],
+  "name": "setOperatorTag",
+  "outputs": [],
+  "stateMutability": "pure",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "string",
+    "name": "peerUrl",
+    "type": "string"
+   },
+   {
+    "internalType": "string",
+    "name": "apiUrl",
+    "type": "string"
+   }
+  ],
+  "name": "setUrls",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint32",
+    "name": "node",
+    "type": "uint32"
+   },
+   {
+    "internalType": "uint32",
+    "name": "epoch",
+    "type": "uint32"
+   }
+  ],
+  "name": "signerAt",
+  "outputs": [
+   {
+    "internalType": "address",
+    "name": "",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint32[]",
+    "name": "list",
+    "type": "uint32[]"
+   },
+   {
+    "internalType": "uint32",
+    "name": "epoch",
+    "type": "uint32"
+   }
+  ],
+  "name": "signersOf",
+  "outputs": [
+   {
+    "internalType": "address[]",
+    "name": "signers",
+    "type": "address[]"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "tasks",
+  "outputs": [
+   {
+    "internalType": "address",
+    "name": "",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint32",
+    "name": "epoch",
+    "type": "uint32"
+   }
+  ],
+  "name": "totalAt",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "total",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "eligible",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "unitTokens",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint32",
+    "name": "node",
+    "type": "uint32"
+   },
+   {
+    "internalType": "uint32",
+    "name": "epoch",
+    "type": "uint32"
+   }
+  ],
+  "name": "unitsAt",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "unitsMax",
+  "outputs": [
+   {
+    "internalType": "uint32",
+    "name": "",
+    "type": "uint32"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "unjail",
+  "outputs": [],
+  "stateMutability": "pure",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint32[]",
+    "name": "list",
+    "type": "uint32[]"
+   }
+  ],
+  "name": "unseated",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ }
+] as const;
+
+export const stakeBytecode: `0x${string}` =
+  '0x610160346101a257601f61382638819003918201601f19168301916001600160401b038311848410176101a65780849260e0946040528339810103126101a257610048816101ba565b90610055602082016101ba565b610061604083016101ba565b61006d606084016101ba565b9060808401519260a08501519463ffffffff861686036101a25760c001519564ffffffffff871687036101a2576001600160a01b039081166080521660a05260c05260e05261010052610120526101405260405161365790816101cf823960805181818161073001528181610d530152818161130a015281816116b80152611e13015260a051818181610ea7015281816110c70152818161189e01528181611d690152818161228f015261314a015260c051818181610580015281816108cb01526116fc015260e05181818161086b0152612e6b0152610100518181816105420152818161075301528181610d230152818161132f0152611e380152610120518181816107e3015281816108240152818161162d0152818161165a015261208c015261014051818181611c9c01526121690152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b03821682036101a25756fe60806040526004361015610011575f80fd5b5f5f3560e01c80630b0c3a13146121d25780630bacd4581461218d57806318ad75231461214c5780631cbc7d21146120ed57806324bebd83146120b05780632869e43f146120705780632b14593d1461200c5780633825d35414611faf578063460b4fa714611c3c5780634c70a0d614611865578063655f815f146118105780636da49b83146117ed5780636e96f379146117205780637110d32e146116dc57806376cdb03b1461169857806378ca588114610f58578063837f474214610f225780638f2c19e314610ecb57806391ddadf414610e87578063b01eb66014610ca2578063b39a77401461097a578063b8e1e6fa1461088f578063c305a6d91461084b578063cbe3a072146106a2578063d038b85714610565578063d127d8721461052a578063f564dca9146101a65763f679d3051461014e575f80fd5b346101a357806003193601126101a35760646040516332364aa160e11b815260206004820152600660248201527f756e6a61696c00000000000000000000000000000000000000000000000000006044820152fd5b80fd5b50346101a35760403660031901126101a35760043567ffffffffffffffff8111610526576101d8903690600401612761565b919060243567ffffffffffffffff8111610522576101fa903690600401612761565b919093610205612ca9565b9461021284828486613041565b6040519361021f856128a7565b61022a368486612956565b855263ffffffff61023c368385612956565b97602087019889521694858752600260205260408720905180519067ffffffffffffffff821161050e57610270835461299c565b601f81116104bc575b50602090601f83116001146104575760019392918a918361044c575b50505f19600383901b1c191690831b1781555b01965196875167ffffffffffffffff8111610438576102c7825461299c565b601f81116103e6575b506020601f821160011461035c57908061034b959493928a9b7f704d14390d314c413cbece894222c50b12dd5735e046996f3ba8e84b179cefb59a9b92610351575b50508160011b915f199060031b1c19161790555b61033d604051958695604087526040870191612a06565b918483036020860152612a06565b0390a280f35b015190505f80610312565b82895280892099601f1983168a5b8181106103ce57509a600192849261034b989796957f704d14390d314c413cbece894222c50b12dd5735e046996f3ba8e84b179cefb59c9d9e106103b6575b505050811b019055610326565b01515f1960f88460031b161c191690555f80806103a9565b838301518d556001909c019b6020938401930161036a565b818111156102d05782895260208920601f830160051c9060208410610430575b81601f9101920160051c0390895b8281106104225750506102d0565b808b60019284015501610414565b8a9150610406565b602488634e487b7160e01b81526041600452fd5b015190505f80610295565b838a52818a209190601f1984168b5b8181106104a4575091600195949291838795931061048c575b505050811b0181556102a8565b01515f1960f88460031b161c191690555f808061047f565b92936020600181928786015181550195019301610466565b8281111561027957838a5260208a20601f840160051c9060208510610506575b81601f9101920160051c03908a5b8281106104f8575050610279565b808c600192840155016104ea565b8b91506104dc565b602489634e487b7160e01b81526041600452fd5b8280fd5b5080fd5b50346101a357806003193601126101a35760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b50346101a35761057436612810565b90916001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016330361068f579163ffffffff821690845b8181106105bc578580f35b63ffffffff6105d46105cf838589612bc7565b612bd7565b16865260016020526005604087200161ffff815460a01c1661ffff811461067b57815461ffff60a01b1916600191820160a01b61ffff60a01b161782559190805463ffffffff8160b01c16861161062e575b5050016105b1565b7fffffffffffff00000000ffffffffffffffffffffffffffffffffffffffffffff79ffffffff000000000000000000000000000000000000000000008860b01b1691161790555f80610626565b602488634e487b7160e01b81526011600452fd5b60248463570870ef60e11b815233600452fd5b50346101a35760203660031901126101a3576106bc6127b9565b906106c5612ca9565b63ffffffff811682526001602052604082209063ffffffff80835460a81c169416916106f18386612c9c565b908315801561081c575b6107d557805460ff60a01b1916600160a01b1790558392916107239163ffffffff16906130fc565b6107786001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016917f000000000000000000000000000000000000000000000000000000000000000090612b9c565b90803b156107d1576040516331a8aeb360e01b8152336004820152602481019290925282908290604490829084905af180156107c6576107b55750f35b816107bf916128c3565b6101a35780f35b6040513d84823e3d90fd5b5050fd5b60448563ffffffff610807897f0000000000000000000000000000000000000000000000000000000000000000612ade565b6308339ed160e41b8352600160045216602452fd5b5063ffffffff7f00000000000000000000000000000000000000000000000000000000000000001682116106fb565b50346101a357806003193601126101a35760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346101a35760203660031901126101a35760043567ffffffffffffffff8111610526576108c19036906004016127df565b6001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016330361096757825b8181106108fe578380f35b63ffffffff6109116105cf838587612bc7565b16845260016020526005604085200161ffff815460a01c16801561095357815461ffff60a01b19165f1990910160a01b61ffff60a01b161790556001016108f3565b602486634e487b7160e01b81526011600452fd5b60248363570870ef60e11b815233600452fd5b50346101a35760203660031901126101a3576109946127b9565b60405190610140820182811067ffffffffffffffff821117610c8e57604052828252602082019280845260408301918183526060840192828452608085019360405160e0810181811067ffffffffffffffff821117610c7a57604052848152846020820152846040820152846060820152846080820152606060a0820152606060c0820152855260a086019484865260c087019185835260e08801938685526101008901958787526101208a019780895263ffffffff80825416921691821015610c6b578181526001602052604081209081546001600160a01b0381168d528d8160a01c60ff1690528060a81c63ffffffff16855260c81c63ffffffff1685526001820154906001600160a01b038216875152600283015487516020015260038301548751604001526004830154926001600160a01b03841688516060015260050154936001600160a01b038516885160800152808252600260205260408220885160a00190610b0390612bfc565b90528152600260205260409020600101865160c00190610b2290612bfc565b905260a01c63ffffffff168a528060a01c63ffffffff16865260c01c64ffffffffff1686528060a01c61ffff16875260b01c63ffffffff168752604051998a9960208b52516001600160a01b031660208b01525160ff1660408a01525163ffffffff1660608901525163ffffffff1660808801525160a08701610140905280516001600160a01b0316610160880152602081015161018088015260408101516101a088015260608101516001600160a01b03166101c088015260808101516001600160a01b03166101e088015260a0810151610200880160e090526102408801610c0b91612850565b9060c001519061015f1988820301610220890152610c2891612850565b945163ffffffff1660c08701525163ffffffff1660e08601525164ffffffffff166101008501525161ffff166101208401525163ffffffff166101408301520390f35b80638b7114df60e01b60049252fd5b602486634e487b7160e01b81526041600452fd5b602484634e487b7160e01b81526041600452fd5b50346101a357806003193601126101a35763ffffffff610cc0612ca9565b169081815260016020526040812091600483019283549063ffffffff8260a01c16918215610e6f5764ffffffffff9060c01c16804210610e445750600501549361ffff8560a01c169485610e0b5750805463ffffffff60a01b19169055610d48907f000000000000000000000000000000000000000000000000000000000000000090612b9c565b826001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016803b15610526576040517fbb24cdd9000000000000000000000000000000000000000000000000000000008152336004820152602481018490529082908290604490829084905af180156107c657610df6575b505060207f5c8e4ece9c5f0f9bc7171413e8334d5531c1439ddd660107434a39c4f2007c5891604051908152a280f35b81610e00916128c3565b610522578284610dc6565b8463ffffffff604492887f37de03b700000000000000000000000000000000000000000000000000000000845260045260b01c16602452fd5b7f9a9c2aaf000000000000000000000000000000000000000000000000000000008552600452602484fd5b6044856308339ed160e41b8152600160045280602452fd5b50346101a357806003193601126101a35760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346101a35760403660031901126101a3576020630fffffff610eec6127b9565b610f18610f1263ffffffff80610f006127cc565b94169316610f0d84613543565b61357d565b91613569565b1c16604051908152f35b50346101a35760203660031901126101a3576040610f4c63ffffffff610f466127b9565b16613496565b82519182526020820152f35b50346101a35760603660031901126101a35760043567ffffffffffffffff8111610526578060040160e0600319833603011261052257610f966127cc565b9160443567ffffffffffffffff811161169457610fb7903690600401612761565b949094338252600460205263ffffffff6040832054166116815763ffffffff85169586158015611652575b6116145790610ff19185612ccb565b61101a60a483016110028186612874565b60c4860193916110128589612874565b929091613041565b82549563ffffffff87169661800088146115ec5763ffffffff61103c89612901565b169063ffffffff191617845561105187612901565b338552600460205263ffffffff60408620911663ffffffff1982541617905561107987612901565b6001600160a01b0361108a88612942565b168552600560205263ffffffff60408620911663ffffffff198254161790556040519463900cf0cf60e01b86526020866004816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa9586156115e15788889187986115a3575b509361121195936001600160a01b0360056111ef6084611228976111b38e61117d8f9a6111786112319f8d6040916112089f526001602052209a8a33166001600160a01b03198d5416178c55600160a01b60ff60a01b198d5416178c558b9063ffffffff60a81b1963ffffffff60a81b83549260a81b169116179055565b612942565b8760018a0191166001600160a01b03198254161781559063ffffffff60a01b1963ffffffff60a01b83549260a01b169116179055565b60248101356002870155604481013560038701556111d360648201612942565b856004880191166001600160a01b031982541617905501612942565b920191166001600160a01b031982541617905588612874565b94909288612874565b91909260405195611221876128a7565b3691612956565b84523691612956565b9060208101918252858352600260205260408320905180519067ffffffffffffffff821161158f57611263835461299c565b601f811161153d575b50602090601f83116001146114d85760019392918691836114cd575b50505f19600383901b1c191690831b1781555b01905180519067ffffffffffffffff8211610c8e5781906112bc845461299c565b601f8111611473575b50602090601f8311600114611411578592611406575b50508160011b915f199060031b1c19161790555b61130063ffffffff8316868661321c565b6001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000166113547f000000000000000000000000000000000000000000000000000000000000000087612b9c565b813b15610522576040516331a8aeb360e01b815233600482015260248101919091529082908290604490829084905af180156107c6576113f1575b50507fd652eb16535ca06d163df5752b0a94c9c9f3157c93caf9c45c3ff1e4f4158e3560209463ffffffff6113c48694612901565b604051928352168682015260606040820152806113e633956060830190612a26565b0390a3604051908152f35b6113fc8280926128c3565b6101a3578061138f565b015190505f806112db565b8486528186209250601f198416865b81811061145b5750908460019594939210611443575b505050811b0190556112ef565b01515f1960f88460031b161c191690555f8080611436565b92936020600181928786015181550195019301611420565b828111156112c55790915083855260208520601f840160051c90602085106114c5575b849392601f0160051c8290039101865b8281106114b45750506112c5565b8082018890558594506001016114a6565b869150611496565b015190505f80611288565b8386528186209190601f198416875b818110611525575091600195949291838795931061150d575b505050811b01815561129b565b01515f1960f88460031b161c191690555f8080611500565b929360206001819287860151815501950193016114e7565b8281111561126c5783865260208620601f840160051c9060208510611587575b81601f9101920160051c0390865b82811061157957505061126c565b80886001928401550161156b565b87915061155d565b602485634e487b7160e01b81526041600452fd5b8793969498506020959192953d6020116115da575b6115c281836128c3565b81016115cd916128e5565b97939592949190946110fa565b503d6115b8565b6040513d87823e3d90fd5b6004857fb48f2cf8000000000000000000000000000000000000000000000000000000008152fd5b6044836308339ed160e41b8152600160045263ffffffff7f000000000000000000000000000000000000000000000000000000000000000016602452fd5b5063ffffffff7f0000000000000000000000000000000000000000000000000000000000000000168711610fe2565b6024826345ed80e960e01b815233600452fd5b8480fd5b50346101a357806003193601126101a35760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346101a357806003193601126101a35760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346101a35761172f36612810565b909161173a83612baf565b9161174860405193846128c3565b83835261175484612baf565b602084019490601f1901368637855b8181106117b757868587604051928392602084019060208552518091526040840192915b818110611795575050500390f35b82516001600160a01b0316845285945060209384019390920191600101611787565b806117d1846117cc6105cf600195878a612bc7565b612b04565b6001600160a01b036117e38389612be8565b9116905201611763565b50346101a357806003193601126101a35763ffffffff6020915416604051908152f35b50346101a35760203660031901126101a3576001600160a01b0361183261278f565b168152600460205263ffffffff604082205416908115610c6b57602061185783612ac6565b63ffffffff60405191168152f35b50346101a35760603660031901126101a3576004356024359060443560405163900cf0cf60e01b81526020816004816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa80156115e15763ffffffff918691611c0d575b5016926118df84613496565b828194929410611bdd57908282826118fb836119119796613201565b1015611bd55761190b9250613201565b90612c9c565b9261191b84612baf565b9161192960405193846128c3565b84835261193585612baf565b602084019490601f190136863786948660031b967f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81168103611bc15760408801809811611bc157885b88811080611bb8575b15611b34576040516020810190858252826040820152604081526119ad6060826128c3565b5190208515611b20578590068a8b916001908d905b60058210611a3e5750505063ffffffff9150168a8b5b8a8110611a12575b50906119f39291156119f8575b5061320e565b61197f565b611a0b611a048b61320e565b9a8a612be8565b525f6119ed565b8263ffffffff611a22838d612be8565b511614611a31576001016119d8565b50600190506119f36119e0565b909192611a4b8186612c9c565b6001600160ff1b0381168103611b0b578f9091611a6c8d879460011b61357d565b630fffffff81165b80861015611a9c57505060031b1794600191611a8f91612c9c565b949360031b9201906119c2565b611aad919450611ab3929395613201565b9361320e565b916008831015611af55782601c02601c81048403611ade5781630fffffff911c169086939291611a74565b50505060248f634e487b7160e01b81526011600452fd5b505060248f634e487b7160e01b81526001600452fd5b5060248f634e487b7160e01b81526011600452fd5b60248b634e487b7160e01b81526012600452fd5b898388848b818110611b8a57505090604051928392602084019060208552518091526040840192915b818110611b6b575050500390f35b825163ffffffff16845285945060209384019390920191600101611b5d565b7fc8ba8363000000000000000000000000000000000000000000000000000000008552600452602452604483fd5b50818810611988565b602489634e487b7160e01b81526011600452fd5b505090612c9c565b86836044927f6a0ae3c3000000000000000000000000000000000000000000000000000000008352600452602452fd5b611c2f915060203d602011611c35575b611c2781836128c3565b8101906128e5565b5f6118d3565b503d611c1d565b5034611f2f576020366003190112611f2f57611c566127b9565b611c5e612ca9565b63ffffffff811691825f52600160205260405f209163ffffffff835460a81c169063ffffffff83169384158015611fa6575b611f8e5764ffffffffff7f00000000000000000000000000000000000000000000000000000000000000001664ffffffffff4216019364ffffffffff8511611f7a57600482018663ffffffff825460a01c160163ffffffff8111611f7a5781547cffffffffff00000000000000000000000000000000000000000000000060c089901b1660a09290921b63ffffffff60a01b167fffffff000000000000000000ffffffffffffffffffffffffffffffffffffffff9091161717905560405163900cf0cf60e01b8152936020856004816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa928315611f2457611daa611e0394611e09975f91611f5b575b50612901565b7fffffff00000000ffffffffffffffffffffffffffffffffffffffffffffffffff7cffffffff0000000000000000000000000000000000000000000000000083549260c81b169116178155818814611f33575b50612ade565b906130fc565b6001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016611e5d7f000000000000000000000000000000000000000000000000000000000000000084612b9c565b813b15611f2f575f916024839260405194859384927f73854a3b00000000000000000000000000000000000000000000000000000000845260048401525af18015611f2457611ee2575b507f6fab7411e367486ffe4ff7d592f85cc10763c14a20a32e92d859109ace3cd7419164ffffffffff6040928351928352166020820152a280f35b604091945091611f135f7f6fab7411e367486ffe4ff7d592f85cc10763c14a20a32e92d859109ace3cd741946128c3565b64ffffffffff5f9592505091611ea7565b6040513d5f823e3d90fd5b5f80fd5b7402000000000000000000000000000000000000000060ff60a01b198254161790555f611dfd565b611f74915060203d602011611c3557611c2781836128c3565b5f611da4565b634e487b7160e01b5f52601160045260245ffd5b826308339ed160e41b5f52600160045260245260445ffd5b50828511611c90565b34611f2f576020366003190112611f2f57611fc86127b9565b63ffffffff805f5416911690811015611ffd575f52600160205260206001600160a01b03600460405f20015416604051908152f35b638b7114df60e01b5f5260045ffd5b34611f2f576020366003190112611f2f5760043562ffffff811603611f2f5760646040516332364aa160e11b815260206004820152600b60248201527f6f70657261746f725461670000000000000000000000000000000000000000006044820152fd5b34611f2f575f366003190112611f2f57602060405163ffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34611f2f576040366003190112611f2f5760206120dc6120ce6127b9565b6120d66127cc565b90612b04565b6001600160a01b0360405191168152f35b34611f2f576020366003190112611f2f576121066127b9565b5060646040516332364aa160e11b815260206004820152600460248201527f6a61696c000000000000000000000000000000000000000000000000000000006044820152fd5b34611f2f575f366003190112611f2f57602060405164ffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34611f2f576020366003190112611f2f576001600160a01b036121ae61278f565b165f52600560205263ffffffff60405f2054168015611ffd57611857602091612ac6565b34611f2f576040366003190112611f2f5760043567ffffffffffffffff8111611f2f578060040160e06003198336030112611f2f5760243567ffffffffffffffff8111611f2f57612227903690600401612761565b9190612231612ca9565b9361225063ffffffff861694855f52600160205260405f209385612ccb565b61227260a48201956122628786612874565b60c4850193916110128589612874565b60405163900cf0cf60e01b81526020816004816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa8015611f24576122c7915f916127425750612901565b600185019788549563ffffffff8760a01c169963ffffffff841697888c1015612716579a61230e9b8b5f5260036020526001600160a01b0360405f20916040519e8f6128a7565b168d5260208d0191825280546801000000000000000081101561262d5761233a91600182018155612919565b612703576084612448996111b361242f9f986001600160a01b03968f6123dd89916123b061243f9f6124269f61240d9b63ffffffff60059e88806123ab955116166001600160a01b0319845416178355511663ffffffff60a01b1963ffffffff60a01b83549260a01b169116179055565b612901565b836123ba83612942565b165f528a60205263ffffffff60405f20911663ffffffff19825416179055612942565b166001600160a01b03198254161781559063ffffffff60a01b1963ffffffff60a01b83549260a01b169116179055565b920191166001600160a01b031982541617905586612874565b97909286612874565b919092604051986112218a6128a7565b87523691612956565b9360208101948552835f52600260205260405f20905180519067ffffffffffffffff821161262d5761247a835461299c565b601f81116126b2575b50602090601f831160011461264c5760019392915f9183612641575b50505f19600383901b1c191690831b1781555b0193519384519467ffffffffffffffff861161262d576124d2825461299c565b601f81116125dc575b50602090601f8711600114612557579580917fc7d2394c98416eef8b68f872fde23e84c8862cd267e054226fe3887ef549aa4296975f9261254c575b50508160011b915f199060031b1c19161790555b6125476040519283928352604060208401526040830190612a26565b0390a2005b015190508780612517565b90601f19871691835f52815f20925f5b8181106125c457509160019391897fc7d2394c98416eef8b68f872fde23e84c8862cd267e054226fe3887ef549aa42999a94106125ac575b505050811b01905561252b565b01515f1960f88460031b161c1916905587808061259f565b92936020600181928786015181550195019301612567565b868111156124db57825f5260205f20601f880160051c9060208910612625575b81601f9101920160051c03905f5b8281106126185750506124db565b5f8282015560010161260a565b5f91506125fc565b634e487b7160e01b5f52604160045260245ffd5b01519050888061249f565b90601f19831691845f52815f20925f5b81811061269a5750916001959492918387959310612682575b505050811b0181556124b2565b01515f1960f88460031b161c19169055888080612675565b9293602060018192878601518155019501930161265c565b8281111561248357835f5260205f20601f840160051c90602085106126fb575b81601f9101920160051c03905f5b8281106126ee575050612483565b5f828201556001016126e0565b5f91506126d2565b634e487b7160e01b5f525f60045260245ffd5b8b7ff550a5bf000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b61275b915060203d602011611c3557611c2781836128c3565b89611da4565b9181601f84011215611f2f5782359167ffffffffffffffff8311611f2f5760208381860195010111611f2f57565b600435906001600160a01b0382168203611f2f57565b35906001600160a01b0382168203611f2f57565b6004359063ffffffff82168203611f2f57565b6024359063ffffffff82168203611f2f57565b9181601f84011215611f2f5782359167ffffffffffffffff8311611f2f576020808501948460051b010111611f2f57565b6040600319820112611f2f576004359067ffffffffffffffff8211611f2f5761283b916004016127df565b909160243563ffffffff81168103611f2f5790565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b903590601e1981360301821215611f2f570180359067ffffffffffffffff8211611f2f57602001918136038313611f2f57565b6040810190811067ffffffffffffffff82111761262d57604052565b90601f8019910116810190811067ffffffffffffffff82111761262d57604052565b90816020910312611f2f575163ffffffff81168103611f2f5790565b63ffffffff60019116019063ffffffff8211611f7a57565b805482101561292e575f5260205f2001905f90565b634e487b7160e01b5f52603260045260245ffd5b356001600160a01b0381168103611f2f5790565b92919267ffffffffffffffff821161262d5760405191612980601f8201601f1916602001846128c3565b829481845281830111611f2f578281602093845f960137010152565b90600182811c921680156129ca575b60208310146129b657565b634e487b7160e01b5f52602260045260245ffd5b91607f16916129ab565b9035601e1982360301811215611f2f57016020813591019167ffffffffffffffff8211611f2f578136038313611f2f57565b908060209392818452848401375f828201840152601f01601f1916010190565b612ac3916001600160a01b03612a3b836127a5565b16815260208201356020820152604082013560408201526001600160a01b03612a66606084016127a5565b1660608201526001600160a01b03612a80608084016127a5565b166080820152612ab5612aaa612a9960a08501856129d4565b60e060a086015260e0850191612a06565b9260c08101906129d4565b9160c0818503910152612a06565b90565b63ffffffff5f199116019063ffffffff8211611f7a57565b9063ffffffff8091169116039063ffffffff8211611f7a57565b8015611f7a575f190190565b63ffffffff16805f52600160205263ffffffff600160405f2001549216918263ffffffff8260a01c161115612b8d57505f52600360205260405f208054915b612b4c83612af8565b9215612b86578063ffffffff612b628585612919565b505460a01c1611612b4357506001600160a01b0391612b8091612919565b50541690565b5050505f90565b6001600160a01b031692915050565b81810292918115918404141715611f7a57565b67ffffffffffffffff811161262d5760051b60200190565b919081101561292e5760051b0190565b3563ffffffff81168103611f2f5790565b805182101561292e5760209160051b010190565b9060405191825f825492612c0f8461299c565b8084529360018116908115612c7a5750600114612c36575b50612c34925003836128c3565b565b90505f9291925260205f20905f915b818310612c5e575050906020612c34928201015f612c27565b6020919350806001915483858901015201910190918492612c45565b905060209250612c3494915060ff191682840152151560051b8201015f612c27565b91908201809211611f7a57565b335f52600460205263ffffffff60405f2054168015611ffd57612ac390612ac6565b91612cd583612942565b6001600160a01b031633148015613019575b612fdc576001600160a01b03612cfc84612942565b165f52600560205263ffffffff60405f205416612fb85760608301916001600160a01b03612d2984612942565b1615612f5f57612d3b612eee93612942565b612d4760808601612942565b6001600160a01b03604051918160208401947ff93137b30792fccc930a8f345d1c02003cf4c8f0c9d75e12f3dd7f336e36f708865233604086015260208a0135606086015260408a013560808601521660a08401521660c082015260c08152612db160e0826128c3565b519020604090600660208351612dc785826128c3565b828152017f456e69676d610000000000000000000000000000000000000000000000000000815220600160208451612dff86826128c3565b828152017f310000000000000000000000000000000000000000000000000000000000000081522083519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f84528583015260608201524660808201526001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001660a082015260a08152612e9f60c0826128c3565b51902091519060208201927f190100000000000000000000000000000000000000000000000000000000000084526022830152604282015260428152612ee66062826128c3565b519020613519565b906001600160a01b0380612f0183612942565b169216918214801590612f57575b612f17575050565b612f286001600160a01b0391612942565b7fe7de84d0000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b508115612f0f565b60a46040516329ded1a760e11b815260606004820152600660648201527f7061796f757400000000000000000000000000000000000000000000000000006084820152600160248201526001600160a01b036044820152fd5b6001600160a01b03612fc984612942565b6345ed80e960e01b5f521660045260245ffd5b6001600160a01b03612fed84612942565b7fe90ff553000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b5061302383612942565b6001600160a01b038061303860808701612942565b16911614612ce7565b506101009150116130a9576101001061305657565b60a46040516329ded1a760e11b815260606004820152600660648201527f61706955726c000000000000000000000000000000000000000000000000000060848201525f60248201526101006044820152fd5b60a46040516329ded1a760e11b815260606004820152600760648201527f7065657255726c0000000000000000000000000000000000000000000000000060848201525f60248201526101006044820152fd5b63ffffffff165f818152600160205260409020805463ffffffff60a81b191660a884901b63ffffffff60a81b161790559060405163900cf0cf60e01b81526020816004816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa8015611f24577f945d6309fd61aa1aaf8941e19f0fd1a33d3316a8abdb1efe536c2670cc2aad9d926040925f926131c6575b506131b863ffffffff809216926123ab838216858961321c565b8351928352166020820152a2565b63ffffffff809293506131ea6131b89260203d602011611c3557611c2781836128c3565b9392505061319e565b6004039060048211611f7a57565b91908203918211611f7a57565b5f198114611f7a5760010190565b9291909161322984613543565b61249281101561292e5760070154630fffffff9061324686613569565b1c1680841461348f57630fffffff84116133935760056001840194858511968660e01b946007975b61327785612af8565b94156133e35784600302600381048603611f7a576001901b5f198101908111611f7a57856005039060058211611f7a5781600302916003830403611f7a578a856132c3931c9104612c9c565b6001600160ff1b0381168103611f7a5760011b6132df866131f3565b80600302906003820403611f7a57848b911c169081601c0291601c830403611f7a5761249281101561292e57808b019081545f60031b1c8b8160e01c1115806133da575b6133bb575b6133438a61333e8a630fffffff85891c16612c9c565b613201565b91630fffffff8311613393578e611f7a57612492111561292e57630fffffff841b19167bffffffffffffffffffffffffffffffffffffffffffffffffffffffff16921b919091178817905561326e565b7f72ed265c000000000000000000000000000000000000000000000000000000005f5260045ffd5b60018201808311611f7a5761249281101561292e578d01819055613328565b50801515613323565b9350979650509392506006549467ffffffffffffffff86169463ffffffff8760801c169567ffffffffffffffff8860401c169563ffffffff8960a01c169860c01c1115613482575b8461333e8361343993612c9c565b9315613472575b15613462575b611f7a5760c01b9360a01b9260801b9160401b17171717600655565b9361346c90612af8565b93613446565b9461347c9061320e565b94613440565b959650869594508461342b565b5092505050565b90600654918260c01c818111156134ff576001820190818311611f7a57036134d4575063ffffffff67ffffffffffffffff8360401c169260a01c1690565b7f5c4972ce000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b505063ffffffff67ffffffffffffffff83169260801c1690565b909160408103612b865780602011611f2f57823590604011611f2f576020612ac3930135916135d0565b60031c610249018061024911611f7a576001600160ff1b0381168103611f7a5760011b90565b600716601c8181029190820403611f7a5790565b9061249282101561292e57600782015460e081901c8210156135ca576001820190818311611f7a5760e01c036134d4575060018101809111611f7a5761249281101561292e576007015490565b91505090565b6001600160ff1b038316927f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0841161364257601b9060ff1c019060ff8211611f7a576020935f9360ff60809460405194855216868401526040830152606082015282805260015afa15611f24575f5190565b505050505f9056fea164736f6c6343000825000a';
