@@ -1,3 +1,20 @@
-// Instruction table, encoding, verifier, policy report, cost, plain evaluator and the Executor interface.
-
-export {};
+// @enigma/bytecode: the program that is deployed. Instruction table, canonical bytes, verifier, policy report, cost, plain evaluator, Executor interface.
+//
+// Trusts: nothing it reads. The compiler is not trusted; whoever holds bytes calls `loadModule` and gets a `Verified` or a refusal, and everything that runs,
+// prices or reports takes a `Verified`. Meaning is defined here once, by `interpret`: engines differ only in what stands for a secret scalar.
+//
+// Deliberately does not: know TypeScript source, committees, rounds or shares; keep state; read clock, disk, network or randomness. It runs format version 1,
+// whose reserved opcodes it refuses.
+export * from './builder.ts';
+export * from './decode.ts';
+export * from './encode.ts';
+export * from './limits.ts';
+export * from './module.ts';
+export * from './opcodes.ts';
+export * from './openMode.ts';
+export * from './provenance.ts';
+export * from './refusal.ts';
+export * from './rules.ts';
+export * from './signature.ts';
+export * from './types.ts';
+export * from './verify.ts';

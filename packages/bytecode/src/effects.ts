@@ -1,0 +1,56 @@
+// Who calls whom, and what a function does to the world, its callees included.
+import type { Instruction, Module, Region } from './module.ts';
+import { opcodes } from './opcodes.ts';
+import { Refused } from './refusal.ts';
+import type { Rules } from './rules.ts';
+
+export interface Effects {
+  /** Writes a field or takes entries. */
+  readonly state: boolean;
+  /** Reveals or sends. */
+  readonly release: boolean;
+  readonly send: boolean;
+  readonly inbox: boolean;
+}
+
+/** Every instruction of a region and of the regions inside it, in the order of the bytes; a yield after the regions it ends. */
+export function* instructionsOf(region: Region): Generator<Instruction> {
+  for (const instruction of region.instructions) {
+    yield instruction;
+    for (const inner of instruction.regions ?? []) yield* instructionsOf(inner);
+  }
+}
+
+/** Effects of each function with those of its callees. Refuses a circle of calls (rule 6). */
+export function effectsOf(module: Module, rules: Rules): readonly Effects[] {
+  const effects: (Effects | undefined)[] = module.functions.map(() => undefined);
+  const open = new Set<number>();
+  const visit = (index: number): Effects => {
+    const known = effects[index];
+    if (known) return known;
+    const fn = module.functions[index];
+    if (!fn) throw new Refused('E-CALLS', { function: index });
+    const sum = { state: false, release: false, send: false, inbox: false };
+    if (open.has(index)) {
+      if (rules.acyclicCalls) throw new Refused('E-CALLS', { function: fn.name, what: 'circle' });
+      return sum;
+    }
+    open.add(index);
+    for (const { op, immediates } of instructionsOf(fn.body)) {
+      sum.state ||= opcodes[op].effect === 'state';
+      sum.release ||= opcodes[op].effect === 'release';
+      sum.send ||= op === 'send';
+      sum.inbox ||= op === 'inbox.take';
+      if (op !== 'call') continue;
+      const callee = visit(immediates[0] as number);
+      sum.state ||= callee.state;
+      sum.release ||= callee.release;
+      sum.send ||= callee.send;
+      sum.inbox ||= callee.inbox;
+    }
+    open.delete(index);
+    effects[index] = sum;
+    return sum;
+  };
+  return module.functions.map((_, index) => visit(index));
+}
