@@ -50,7 +50,9 @@ export interface EngineContext {
   setKeys(kind: SeedKind): ReadonlyMap<number, Uint8Array>;
   /** 16-byte zero seeds by seat: from the pairwise chains, bound to the same slot. Every other seat of D; empty at a seat outside D. */
   readonly pairKeys: ReadonlyMap<number, Uint8Array>;
-  /** Canonical bytes of (session, attempt): binds the salts and commitments of outputs. */
+  /** 16-byte keys k_A of the mask chain in the inputs' period, by T-set, for the sets without this seat; empty in a pool session. */
+  readonly maskKeys: ReadonlyMap<number, Uint8Array>;
+  /** sessionId (32 bytes) ‖ attempt (u16, big endian): binds the commitments of outputs. */
   readonly slot: Uint8Array;
   readonly material: Material;
 }

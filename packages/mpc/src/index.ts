@@ -1,10 +1,24 @@
 // Multi-party rounds without input or output: what a committee of n seats computes on values that no T of them can see.
 //
-// Trusts: that at most T < n/2 seats deviate; the primitives of `crypto`. Assumes nothing of peers: whatever they send is checked
-// before it is used, and a mismatch is returned, never thrown.
-// Does not do: addressing, signing, storage, time (see the session and the node), nor any T ≥ n/2.
+// Trusts: that at most T < n/2 seats deviate; the primitives of `crypto`. Assumes nothing of peers: whatever they send is checked before it
+// is used, and a mismatch is returned, never thrown.
+// Deliberately does not: open a socket, a file or a clock; draw randomness (keys come in, everything else follows from them); serve T ≥ n/2.
+//
+// engine   protocols as generators: pools, Beaver online, bit circuits, client masks, masked outputs
+// session  frames, signatures, checkpoints, attempts (src/session)
 
+export { andUnverified, bucketSecurityBits, bucketSize, makeAnds, takeAnds } from './andTriples.ts';
+export { type Batch, makeDaBits, makeTriples, takeDaBits, takeTriples } from './batches.ts';
 export * from './bits.ts';
+export * from './chains.ts';
+export { type CheckpointFacts, barrier, checkpoint } from './checkpoint.ts';
 export * from './context.ts';
-export * from './round.ts';
+export { type Checks, type Engine, createEngine } from './engine.ts';
+export type { Opened, Released } from './internal/opened.ts';
 export * from './limits.ts';
+export * from './lockstep.ts';
+export { type MaskedInput, maskWord } from './masks.ts';
+export { type MaterialRanges, type MaterialUse, createMaterial } from './material.ts';
+export * from './openings.ts';
+export { type MaskedOutput, type OutputPiece, type OutputPlace, maskOutput, opensCommitment, outputCommitment, unmask } from './outputs.ts';
+export * from './round.ts';

@@ -23,3 +23,6 @@ export const ROUND_EXCHANGES_MAX = 1 << 16;
 
 if (SUM_CHUNK_BITS % 32 !== 0) throw new Error('a chunk of bits ends at a word');
 if (BATCH_PRODUCTS_MAX > 2 ** 40) throw new Error('m/p must stay below 2^-80');
+
+/** Bits of one masked value: a `u64`, with room for one more limb. */
+export const MASK_WIDTH_MAX = 64;

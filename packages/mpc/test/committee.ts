@@ -9,6 +9,7 @@ import {
   concatVectors,
   elementAt,
   field,
+  hashOf,
   holdersOf,
   inSet,
   newVector,
@@ -30,6 +31,7 @@ import { type Checks, type Engine, createEngine } from '../src/engine.ts';
 import { wordsOf } from '../src/internal/words.ts';
 import { type LockstepOptions, type LockstepOutcome, lockstep } from '../src/lockstep.ts';
 import { createMaterial, type MaterialRanges } from '../src/material.ts';
+import { type MaskedInput, maskWord } from '../src/masks.ts';
 import type { Protocol } from '../src/round.ts';
 
 export interface Committee {
@@ -40,6 +42,8 @@ export interface Committee {
   readonly kernel: FieldKernel;
   readonly random: Random;
   readonly contexts: readonly EngineContext[];
+  /** What a client gathers from the seats. */
+  readonly maskKeys: ReadonlyMap<SeatSet, Uint8Array>;
   readonly used: readonly (() => { triples: number; ands: number; daBits: number })[];
 }
 
@@ -83,10 +87,27 @@ export function committee(options: CommitteeOptions): Committee {
             .map((other) => [other, prf(root, concat(utf8('pair'), u32le(Math.min(seat, other)), u32le(Math.max(seat, other))), 16)]),
         )
       : new Map(),
-    slot: utf8(seed),
+    maskKeys: new Map(
+      thresholdSets(n, T)
+        .filter((set) => !inSet(set, seat))
+        .map((set) => [set, maskKey(root, set)]),
+    ),
+    slot: new Uint8Array(34).fill(7),
     material: materials[seat] as EngineContext['material'],
   }));
-  return { n, T, live, openers, kernel, random, contexts, used: materials.map((material) => material.used) };
+  const maskKeys = new Map(thresholdSets(n, T).map((set) => [set, maskKey(root, set)]));
+  return { n, T, live, openers, kernel, random, contexts, maskKeys, used: materials.map((material) => material.used) };
+}
+
+function maskKey(root: Uint8Array, set: SeatSet): Uint8Array {
+  return prf(root, concat(utf8('mask'), u32le(set)), 16);
+}
+
+/** What a client of the committee sends for `value`. */
+export function maskFor(c: Committee, value: bigint, name: string, position: number, width: number): MaskedInput {
+  const maskId = hashOf('test mask', utf8(name));
+  const r = [...c.maskKeys.values()].reduce((sum, key) => sum + maskWord(key, maskId, position, width), 0n);
+  return { maskId, position, delta: BigInt.asUintN(width, value - r) };
 }
 
 export interface RunOptions extends Partial<LockstepOptions> {
