@@ -18,11 +18,26 @@ export interface Block {
 export interface EventFacts {
   readonly Deposited: { readonly from: Hex; readonly to: Hex; readonly amount: bigint };
   readonly Withdrawn: { readonly from: Hex; readonly to: Hex; readonly amount: bigint };
-  readonly NodeRegistered: { readonly node: number; readonly owner: Hex; readonly units: number; readonly keys: NodeKeys };
+  readonly CreditClaimed: { readonly node: number; readonly to: Hex; readonly amount: bigint };
+  readonly NodeRegistered: {
+    readonly node: number;
+    readonly owner: Hex;
+    readonly keys: NodeKeys;
+    readonly units: number;
+    readonly effectiveEpoch: number;
+  };
+  readonly KeysRotated: {
+    readonly node: number;
+    readonly signer: Hex;
+    readonly sealingKey: Hex;
+    readonly tlsSpkiHash: Hex;
+    readonly effectiveEpoch: number;
+  };
+  readonly UrlsChanged: { readonly node: number; readonly peerUrl: string; readonly apiUrl: string };
   readonly StakeChanged: { readonly node: number; readonly units: number; readonly effectiveEpoch: number };
   readonly ExitRequested: { readonly node: number; readonly units: number; readonly withdrawableAt: number };
-  readonly Exited: { readonly node: number; readonly amount: bigint };
-  readonly EpochAdvanced: { readonly epoch: number; readonly seed: Hex; readonly seedBlockHash: Hex };
+  readonly Exited: { readonly node: number; readonly units: number };
+  readonly EpochAdvanced: { readonly epoch: number; readonly seed: Hex };
   readonly ContractDeployed: {
     readonly contractId: Hex;
     readonly deployer: Hex;
@@ -41,14 +56,20 @@ export interface EventFacts {
     readonly seedBlockHash: Hex;
     readonly n: number;
     readonly T: number;
+    readonly qHi: number;
+    readonly qLo: number;
+    readonly tenureEnd: number;
     /** Node indices by seat. */
     readonly seats: readonly number[];
     /** Node indices in the order in which they would enter. */
     readonly standbys: readonly number[];
   };
-  readonly Degraded: { readonly contractId: Hex; readonly bitmap: number };
-  /** `missing` = the seats, as a bitmap, that showed no signature of a GENESIS receipt. */
-  readonly Lost: { readonly contractId: Hex; readonly missing: number };
+  readonly CommitteeReleased: { readonly contractId: Hex; readonly committeeId: Hex };
+  /** Settled by T+1 after the grace: no further task until the missing seats are repaired. */
+  readonly DegradedSet: { readonly contractId: Hex; readonly firstSeq: bigint; readonly bitmap: number };
+  /** `signed` and `missing` = the seats, as bitmaps, that did and did not sign the GENESIS receipt shown. */
+  readonly Lost: { readonly contractId: Hex; readonly committeeId: Hex; readonly signed: number; readonly missing: number };
+  readonly DepositsReturned: { readonly contractId: Hex; readonly to: Hex; readonly amount: bigint };
   readonly TaskCreated: {
     readonly contractId: Hex;
     readonly taskId: Hex;
@@ -79,7 +100,7 @@ export interface EventFacts {
     readonly masked: readonly Hex[];
   };
   readonly Opened: { readonly taskId: Hex; readonly index: number; readonly output: Hex };
-  readonly Expired: { readonly contractId: Hex; readonly taskId: Hex; readonly seq: bigint; readonly liable: boolean };
+  readonly Expired: { readonly contractId: Hex; readonly taskId: Hex; readonly seq: bigint; readonly liability: boolean; readonly refund: bigint };
   readonly NoncesCancelled: { readonly sender: Hex; readonly word: bigint; readonly mask: bigint };
 }
 
@@ -105,14 +126,18 @@ export interface CallArguments {
   readonly deposit: { readonly to: Hex; readonly amount: bigint };
   readonly withdraw: { readonly to: Hex; readonly amount: bigint };
   /** `proof` = the signer's signature over digest(NodeProof). Stake comes from the caller's available balance. */
-  readonly register: { readonly keys: NodeKeys; readonly proof: Hex; readonly units: number };
+  readonly register: { readonly keys: NodeKeys; readonly units: number; readonly proof: Hex };
   readonly addStake: { readonly units: number };
   readonly requestExit: { readonly units: number };
   readonly completeExit: Record<never, never>;
+  readonly setUrls: { readonly peerUrl: string; readonly apiUrl: string };
+  readonly claimCredit: { readonly node: number };
   readonly advance: Record<never, never>;
   readonly deploy: { readonly contract: Contract; readonly salt: Hex; readonly code: Hex; readonly initArgs: Hex };
   readonly openCommittee: { readonly contractId: Hex };
-  readonly declareLost: { readonly contractId: Hex };
+  /** `receipt`: a GENESIS receipt of this contract, with the signatures that are known (bitmap 0 and sigs 0x for none). */
+  readonly declareLost: { readonly receipt: Receipt; readonly bitmap: number; readonly sigs: Hex };
+  readonly returnDeposits: { readonly contractId: Hex };
   /** Signatures are empty where the caller is that party. */
   readonly create: { readonly header: Task; readonly body: Hex; readonly senderSig: Hex; readonly payerSig: Hex };
   readonly append: { readonly contractId: Hex; readonly bodies: readonly Hex[] };
@@ -161,8 +186,9 @@ export type Submitted = Included | { readonly ok: false; readonly refusal: Chain
 
 // ---- reads -------------------------------------------------------------------------------------------------------
 
-export const CONTRACT_STATUS = { NONE: 0, NEW: 1, LIVE: 2, DEGRADED: 3, LOST: 4 } as const;
-export const TASK_STATUS = { NONE: 0, CREATED: 1, SETTLED: 2, EXPIRED: 3 } as const;
+export const CONTRACT_STATUS = { NONE: 0, NEW: 1, SERVING: 2, DEGRADED: 3, LOST: 4 } as const;
+export const TASK_STATUS = { NONE: 0, CREATED: 1, SETTLED: 2, EXPIRED: 3, OPENED: 4 } as const;
+export const COMMITTEE_STATE = { SERVING: 1, RELEASED: 2 } as const;
 
 export interface Head {
   readonly stateRoot: Hex;
@@ -186,14 +212,15 @@ export interface Committee {
   readonly committeeId: Hex;
   readonly contractId: Hex;
   readonly generation: number;
-  readonly epochDrawn: number;
-  readonly replacements: number;
-  readonly seedBlockHash: Hex;
-  readonly openedBlock: bigint;
   readonly n: number;
   readonly T: number;
   readonly qHi: number;
   readonly qLo: number;
+  /** One of COMMITTEE_STATE. */
+  readonly state: number;
+  readonly openedEpoch: number;
+  readonly tenureEnd: number;
+  readonly replacements: number;
   readonly seats: readonly number[];
   readonly standbys: readonly number[];
 }
@@ -204,6 +231,7 @@ export interface NodeRecord extends NodeKeys {
   readonly units: number;
   readonly pendingUnits: number;
   readonly withdrawableAt: number;
+  readonly seatsHeld: number;
 }
 
 export interface InboxHead {
@@ -221,6 +249,8 @@ export interface ChainReads {
   nodeOf(index: number, at?: bigint): Promise<NodeRecord | undefined>;
   inboxOf(contractId: Hex, at?: bigint): Promise<InboxHead>;
   availableOf(account: Hex, at?: bigint): Promise<bigint>;
+  /** What a node has earned and not yet collected. */
+  creditOf(node: number, at?: bigint): Promise<bigint>;
   taskStatusOf(taskId: Hex, at?: bigint): Promise<number>;
   epoch(at?: bigint): Promise<number>;
 }

@@ -98,5 +98,4 @@ export interface NodeKeys {
   readonly operator: Hex;
   readonly peerUrl: string;
   readonly apiUrl: string;
-  readonly setUrls: string;
 }
