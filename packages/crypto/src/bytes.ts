@@ -63,13 +63,33 @@ export function uintBE(value: bigint | number, width: number): Uint8Array {
   return uintLE(value, width).reverse();
 }
 
-export const u8 = (value: number): Uint8Array => uintLE(value, 1);
-export const u16le = (value: number): Uint8Array => uintLE(value, 2);
-export const u32le = (value: number): Uint8Array => uintLE(value, 4);
-export const u64le = (value: bigint): Uint8Array => uintLE(value, 8);
-export const u16be = (value: number): Uint8Array => uintBE(value, 2);
-export const u32be = (value: number): Uint8Array => uintBE(value, 4);
-export const u64be = (value: bigint): Uint8Array => uintBE(value, 8);
+export function u8(value: number): Uint8Array {
+  return fixed(1, value, (view) => view.setUint8(0, value));
+}
+
+export function u16le(value: number): Uint8Array {
+  return fixed(2, value, (view) => view.setUint16(0, value, true));
+}
+
+export function u32le(value: number): Uint8Array {
+  return fixed(4, value, (view) => view.setUint32(0, value, true));
+}
+
+export function u16be(value: number): Uint8Array {
+  return fixed(2, value, (view) => view.setUint16(0, value));
+}
+
+export function u32be(value: number): Uint8Array {
+  return fixed(4, value, (view) => view.setUint32(0, value));
+}
+
+export function u64le(value: bigint): Uint8Array {
+  return uintLE(value, 8);
+}
+
+export function u64be(value: bigint): Uint8Array {
+  return uintBE(value, 8);
+}
 
 /** The unsigned integer of all of `bytes`, least significant first. */
 export function readLE(bytes: Uint8Array): bigint {
@@ -83,6 +103,14 @@ export function readBE(bytes: Uint8Array): bigint {
   let value = 0n;
   for (const byte of bytes) value = (value << 8n) | BigInt(byte);
   return value;
+}
+
+function fixed(width: number, value: number, write: (view: DataView) => void): Uint8Array {
+  if (!(Number.isInteger(value) && value >= 0 && value < 256 ** width))
+    throw new RangeError(`does not fit ${width} bytes`);
+  const bytes = new Uint8Array(width);
+  write(new DataView(bytes.buffer));
+  return bytes;
 }
 
 const encoder = new TextEncoder();

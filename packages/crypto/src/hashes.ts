@@ -1,8 +1,8 @@
 // SHA-256 (inside the engine), Keccak-256 (records of the chain), HMAC and HKDF (key derivation).
-import { expand, extract, hkdf as nobleHkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import { keccak_256 as nobleKeccak256 } from '@noble/hashes/sha3.js';
+import { concat, u8 } from './bytes.ts';
 import { nodeCrypto } from './internal/nodeCrypto.ts';
 import { HKDF_BYTES_MAX } from './limits.ts';
 
@@ -27,23 +27,23 @@ export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
 
 /** HKDF-SHA256 (RFC 5869), extract then expand; without a salt it is 32 zero bytes, as the RFC says. */
 export function hkdf(key: Uint8Array, info: Uint8Array, byteLength: number, salt?: Uint8Array): Uint8Array {
-  assertHkdfLength(byteLength);
-  return nobleHkdf(nobleSha256, key, salt, info, byteLength);
+  return hkdfExpand(hkdfExtract(key, salt), info, byteLength);
 }
 
 /** HKDF-Extract alone (RFC 5869 §2.2). */
-export function hkdfExtract(key: Uint8Array, salt?: Uint8Array): Uint8Array {
-  return extract(nobleSha256, key, salt);
+export function hkdfExtract(key: Uint8Array, salt: Uint8Array = new Uint8Array(HASH_BYTES)): Uint8Array {
+  return hmacSha256(salt, key);
 }
 
-/** HKDF-Expand alone (RFC 5869 §2.3). */
+/** HKDF-Expand alone (RFC 5869 §2.3): T(i) = HMAC(key, T(i − 1) ‖ info ‖ i). */
 export function hkdfExpand(pseudorandomKey: Uint8Array, info: Uint8Array, byteLength: number): Uint8Array {
-  assertHkdfLength(byteLength);
-  return expand(nobleSha256, pseudorandomKey, info, byteLength);
-}
-
-function assertHkdfLength(byteLength: number): void {
   if (!(byteLength > 0 && byteLength <= HKDF_BYTES_MAX)) throw new RangeError(`HKDF gives 1..${HKDF_BYTES_MAX} bytes`);
+  const blocks: Uint8Array[] = [];
+  for (let last: Uint8Array = new Uint8Array(0), i = 1; (i - 1) * HASH_BYTES < byteLength; i++) {
+    last = hmacSha256(pseudorandomKey, concat(last, info, u8(i)));
+    blocks.push(last);
+  }
+  return concat(...blocks).subarray(0, byteLength);
 }
 
 /** A Buffer is a view of a shared pool and prints, slices and compares differently: hand out plain arrays. */

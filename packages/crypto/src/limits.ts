@@ -12,6 +12,9 @@ export const KERNEL_CHUNK_ELEMENTS: number = 1 << 12;
 /** Vectors in one linear combination. The kernel adds products without reducing, so the number is bounded (kernels/field.ts). */
 export const COMBINE_VECTORS_MAX: number = 1 << 10;
 
+/** Lagrange and PRSS coefficients remembered, of each kind: committees are few, and an entry is small. */
+export const MEMO_ENTRIES_MAX = 8192;
+
 /** Bytes of one prf answer: AES-CTR under one key and IV stays far below the birthday bound of 2^64 blocks. */
 export const PRF_BYTES_MAX: number = 1 << 30;
 

@@ -1,6 +1,7 @@
 // Pseudo-random secret sharing (Cramer, Damgård, Ishai, TCC 2005): a key k_A for each set A of T seats, held by the n − T others. With
 // r_A = F(k_A, label), the shares Σ_{A∌i} r_A·f_A(i) lie on a polynomial of degree T with value Σ_A r_A at 0, and no message is sent.
 import { inv, mul, sub } from './field.ts';
+import { memo } from './internal/memo.ts';
 import type { FieldKernel } from './kernel.ts';
 import { THRESHOLD_SETS_MAX } from './limits.ts';
 import { prfField } from './prf.ts';
@@ -52,6 +53,12 @@ export function holdersOf(set: SeatSet, n: number): readonly Seat[] {
 
 /** f_A at the seat's point: degree |A|, f_A(0) = 1, zero at the seats of A. */
 export function shareCoefficient(set: SeatSet, seat: Seat): bigint {
+  return remembered(`${set} ${seat}`, () => coefficientOf(set, seat));
+}
+
+const remembered = memo<bigint>();
+
+function coefficientOf(set: SeatSet, seat: Seat): bigint {
   const x = pointOf(seat);
   let numerator = 1n;
   let denominator = 1n;

@@ -1,6 +1,7 @@
 // Shamir's secret sharing over F_p (CACM 1979): seat i, counted from 0, holds f(i+1) of a polynomial with f(0) the secret.
 // One value at a time; `sharedVectors.ts` does the same over vectors.
 import { add, inv, mul, sub } from './field.ts';
+import { memo } from './internal/memo.ts';
 import { SEATS_MAX } from './limits.ts';
 import {
   type Polynomial,
@@ -57,6 +58,13 @@ export function lagrangeAt(points: readonly bigint[], x: bigint): bigint[] {
   });
 }
 
+/** `lagrangeAt` of the seats' points, remembered. */
+export function lagrangeOfSeats(seats: readonly Seat[], x: bigint): readonly bigint[] {
+  return remembered(`${seats.join()} ${x}`, () => lagrangeAt(seats.map(pointOf), x));
+}
+
+const remembered = memo<readonly bigint[]>();
+
 export function lagrangeAtZero(points: readonly bigint[]): bigint[] {
   return lagrangeAt(points, 0n);
 }
@@ -109,7 +117,7 @@ function gao(xs: readonly bigint[], ys: readonly bigint[], degree: number): Poly
 }
 
 function valueAt(shares: Shares, seats: readonly Seat[], x: bigint): bigint {
-  return lagrangeAt(seats.map(pointOf), x).reduce(
+  return lagrangeOfSeats(seats, x).reduce(
     (sum, weight, k) => add(sum, mul(weight, shares.get(seats[k] as Seat) as bigint)),
     0n,
   );

@@ -3,8 +3,17 @@
 import type { FieldKernel } from './kernel.ts';
 import { type Random } from './random.ts';
 import { Refusal } from './refusal.ts';
-import { type Seat, assertCommittee, correctable, decode, lagrangeAt, pointOf } from './shamir.ts';
-import { type FieldVector, elementAt, fromUniform, lengthOf, newVector, setElement } from './vector.ts';
+import { type Seat, type Shares, assertCommittee, correctable, decode, lagrangeOfSeats, pointOf } from './shamir.ts';
+import {
+  type FieldVector,
+  elementAt,
+  fromUniform,
+  halfWords,
+  lengthOf,
+  newVector,
+  setElement,
+  sliceOf,
+} from './vector.ts';
 
 /** One vector a seat, all of one length. */
 export type SharedVectors = ReadonlyMap<Seat, FieldVector>;
@@ -82,69 +91,77 @@ export function decodeVectors(
   const seats = seatsOf(shares);
   const radius = correctable(seats.length, degree);
   const wrong = new Set<Seat>();
-  const values = newVector(lengthOf(shares.get(seats[0] as Seat) as FieldVector));
-  // Places not settled yet; undefined = all, so that the usual case never makes the list.
-  let open: readonly number[] | undefined;
-  for (;;) {
-    const subset = open === undefined ? shares : restricted(shares, open);
-    const round = settle(subset, seats, wrong, degree, radius, kernel);
-    round.settled.forEach((settled, i) => {
-      if (settled) setElement(values, open?.[i] ?? i, elementAt(round.values, i));
-    });
-    for (const seat of round.wrong) wrong.add(seat);
-    const left = (open ?? round.settled.map((_, i) => i)).filter((_, i) => !round.settled[i]);
-    const place = left[0];
+  const first = settle(shares, seats, wrong, degree, radius, kernel);
+  const values = first.values;
+  let open: readonly number[] = first.unsettled;
+  for (let next = 0; ;) {
+    const place = open[next++];
     if (place === undefined) return { values, wrong: [...wrong].sort((a, b) => a - b) };
     // More disagreement with the base than the radius: a base seat is wrong here. Decode this place; the seats it names leave the base.
-    const decoded = decode(
-      new Map(seats.map((seat) => [seat, elementAt(shares.get(seat) as FieldVector, place)])),
-      degree,
-    );
+    const decoded = decode(sharesAt(shares, seats, place), degree);
     if (decoded instanceof Refusal) return new Refusal('UNDECODABLE', { shares: seats.length, degree, place });
     for (const seat of decoded.wrong) wrong.add(seat);
     setElement(values, place, decoded.value);
-    open = left.slice(1);
+    // With more liars than any place may have there may be no honest base left; then each place is decoded by itself, in linear time.
+    if (wrong.size > radius) continue;
+    const places = open.slice(next);
+    const round = settle(restricted(shares, places), seats, wrong, degree, radius, kernel);
+    places.forEach((at, i) => values.set(sliceOf(round.values, i, i + 1), 2 * at));
+    open = round.unsettled.map((i) => places[i] as number);
+    next = 0;
   }
 }
 
-/** One pass: predicts every seat from degree + 1 base seats, preferring those not found wrong. A place with ≤ radius disagreements is
- * settled, because at most one polynomial agrees with all but ≤ radius of the shares. */
+interface Round {
+  /** f(0) in every place, right where the place is settled */
+  readonly values: FieldVector;
+  /** places with more disagreement than the radius */
+  readonly unsettled: readonly number[];
+}
+
+/** One pass: predicts every seat from degree + 1 base seats, preferring those not found wrong, and adds to `wrong`. A place with ≤ radius
+ * disagreements is settled, because at most one polynomial agrees with all but ≤ radius of the shares. */
 function settle(
   shares: SharedVectors,
   seats: readonly Seat[],
-  wrong: ReadonlySet<Seat>,
+  wrong: Set<Seat>,
   degree: number,
   radius: number,
   kernel: FieldKernel,
-) {
-  const base = [...seats.filter((seat) => !wrong.has(seat)), ...seats.filter((seat) => wrong.has(seat))].slice(
-    0,
-    degree + 1,
-  );
+): Round {
+  const preferred = [...seats.filter((seat) => !wrong.has(seat)), ...seats.filter((seat) => wrong.has(seat))];
+  const [base, others] = [preferred.slice(0, degree + 1), preferred.slice(degree + 1)];
   const values = predict(shares, base, 0n, kernel);
+  const offPlaces = others.map((seat) =>
+    differences(predict(shares, base, pointOf(seat), kernel), shares.get(seat) as FieldVector),
+  );
   const disagreements = new Uint8Array(lengthOf(values));
-  const offPlaces = new Map<Seat, readonly number[]>();
-  for (const seat of seats) {
-    if (base.includes(seat)) continue;
-    const places = differences(predict(shares, base, pointOf(seat), kernel), shares.get(seat) as FieldVector);
-    for (const place of places) disagreements[place] = (disagreements[place] as number) + 1;
-    offPlaces.set(seat, places);
-  }
-  const settled = Array.from(disagreements, (count) => count <= radius);
-  const found = [...offPlaces].filter(([, places]) => places.some((place) => settled[place])).map(([seat]) => seat);
-  return { values, settled, wrong: found };
+  for (const place of offPlaces.flat()) disagreements[place] = (disagreements[place] as number) + 1;
+  others.forEach((seat, k) => {
+    if (offPlaces[k]?.some((place) => (disagreements[place] as number) <= radius)) wrong.add(seat);
+  });
+  const unsettled = [...new Set(offPlaces.flat())].filter((place) => (disagreements[place] as number) > radius);
+  return { values, unsettled: unsettled.sort((a, b) => a - b) };
+}
+
+function sharesAt(shares: SharedVectors, seats: readonly Seat[], place: number): Shares {
+  return new Map(seats.map((seat) => [seat, elementAt(shares.get(seat) as FieldVector, place)]));
 }
 
 function predict(shares: SharedVectors, base: readonly Seat[], x: bigint, kernel: FieldKernel): FieldVector {
   return kernel.combine(
-    lagrangeAt(base.map(pointOf), x),
+    lagrangeOfSeats(base, x),
     base.map((seat) => shares.get(seat) as FieldVector),
   );
 }
 
+/** The places where two vectors differ, ascending. */
 function differences(a: FieldVector, b: FieldVector): readonly number[] {
+  const [x, y] = [halfWords(a), halfWords(b)];
   const places: number[] = [];
-  for (let i = 0; i < lengthOf(a); i++) if (a[2 * i] !== b[2 * i] || a[2 * i + 1] !== b[2 * i + 1]) places.push(i);
+  for (let i = 0; i < x.length; i += 4) {
+    if (x[i] !== y[i] || x[i + 1] !== y[i + 1] || x[i + 2] !== y[i + 2] || x[i + 3] !== y[i + 3]) places.push(i / 4);
+  }
   return places;
 }
 

@@ -3,7 +3,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import { nodeCrypto } from './internal/nodeCrypto.ts';
-import { concat, u32le, utf8 } from './bytes.ts';
+import { u32le, utf8 } from './bytes.ts';
 import { keccak256, sha256 } from './hashes.ts';
 
 /** A hash that takes its parts one after another; `digest` may be asked at any time and does not end it. */
@@ -37,7 +37,16 @@ export function transcript(domain: string, hash: 'sha256' | 'keccak256' = 'sha25
 }
 
 function framed(domain: string, parts: readonly Uint8Array[]): Uint8Array {
-  return concat(...[utf8(domain), ...parts].flatMap((part) => [u32le(part.length), part]));
+  const all = [utf8(domain), ...parts];
+  const bytes = new Uint8Array(all.reduce((sum, part) => sum + 4 + part.length, 0));
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const part of all) {
+    view.setUint32(at, part.length, true);
+    bytes.set(part, at + 4);
+    at += 4 + part.length;
+  }
+  return bytes;
 }
 
 interface HashState {

@@ -94,7 +94,11 @@ export function isCanonical(vector: FieldVector): boolean {
 /** Uniform 16-byte little-endian strings mod p: bias 2^-82 an element, so no string is thrown away and the count is known beforehand. */
 export function fromUniform(bytes: Uint8Array): FieldVector {
   if (bytes.length % ELEMENT_BYTES !== 0) throw new RangeError('whole elements only');
-  const vector = vectorOfRawBytes(bytes);
+  return reduceInPlace(vectorOfRawBytes(bytes));
+}
+
+/** Takes p off where an element is ≥ p: for words that are the caller's own. */
+export function reduceInPlace(vector: FieldVector): FieldVector {
   for (let index = firstNonCanonical(vector); index >= 0; index = firstNonCanonical(vector, index + 1)) {
     vector[2 * index] = (vector[2 * index] as bigint) - P_LOW; // the high word of p is all ones, so the difference is this alone
     vector[2 * index + 1] = 0n;
@@ -118,7 +122,8 @@ function firstNonCanonical(vector: FieldVector, from = 0): number {
   return -1;
 }
 
-function halfWords(vector: FieldVector): Uint32Array {
+/** The same memory as 32-bit words, which cost no BigInt to read. */
+export function halfWords(vector: FieldVector): Uint32Array {
   return new Uint32Array(vector.buffer, vector.byteOffset, 2 * vector.length);
 }
 

@@ -191,6 +191,19 @@ describe('Shamir, vectors', () => {
     });
   }
 
+  test('more liars in all than any place has: each place is still decoded, and every liar named', () => {
+    const secrets = prfField(random(16), utf8('secrets'), count);
+    const shares = new Map(shareVectors(secrets, 13, 4, random, wasmKernel).map((vector, seat) => [seat, vector]));
+    for (let place = 0; place < count; place++) {
+      for (const seat of [0, 1, 2, 3].map((k) => (place + 3 * k) % 13)) {
+        setElement(shares.get(seat) as BigUint64Array<ArrayBuffer>, place, randomElement(random));
+      }
+    }
+    const decoded = decodeVectors(shares, 4, wasmKernel);
+    assert.ok(!(decoded instanceof Refusal) && equalVectors(decoded.values, secrets));
+    assert.equal(decoded.wrong.length, 13);
+  });
+
   test('vectors of different lengths and too few seats are refused', () => {
     const shares = new Map(
       shareVectors(prfField(random(16), utf8('s'), 4), 4, 1, random, wasmKernel).map((vector, seat) => [seat, vector]),

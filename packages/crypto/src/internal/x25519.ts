@@ -6,9 +6,10 @@ import { nodeCrypto } from './nodeCrypto.ts';
 // RFC 8410 in DER: everything before the 32 bytes of a key.
 const PRIVATE_PREFIX = fromHex('0x302e020100300506032b656e04220420') as Uint8Array;
 const PUBLIC_PREFIX = fromHex('0x302a300506032b656e032100') as Uint8Array;
+const BASE_POINT = new Uint8Array(32).with(0, 9);
 
 export function publicKeyOf(privateKey: Uint8Array): Uint8Array {
-  return x25519.getPublicKey(privateKey);
+  return agree(privateKey, BASE_POINT) ?? x25519.getPublicKey(privateKey);
 }
 
 /** The shared point, or undefined where it is zero: the other key has small order (RFC 7748 §6.1, RFC 9180 §7.1.4). */
