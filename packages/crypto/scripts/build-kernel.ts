@@ -42,7 +42,7 @@ ${lines.map((line) => `  '${line}',`).join('\n')}
 if (!process.argv.includes('--check')) writeFileSync(target, text);
 else if (readFileSync(target, 'utf8') !== text) {
   console.error(
-    'src/internal/fieldKernel.generated.ts is not what kernels/field.ts gives: run `npm run build:kernel`.',
+    'src/internal/fieldKernel.generated.ts is not what kernels/field.ts gives: run `npm run pnpm -- --filter @enigma/crypto build:kernel`.',
   );
   process.exitCode = 1;
 }

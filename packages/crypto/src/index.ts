@@ -9,7 +9,7 @@ export * as field from './field.ts';
 export { ELEMENT_BYTES, P, fieldFromBytes, fieldToBytes } from './field.ts';
 export * from './bytes.ts';
 export * from './hashes.ts';
-export * from './kernel.ts';
+export { type FieldKernel, plainKernel } from './kernel.ts';
 export * from './limits.ts';
 export * from './prf.ts';
 export * from './prss.ts';
@@ -20,5 +20,20 @@ export * from './shamir.ts';
 export * from './sharedVectors.ts';
 export * from './signatures.ts';
 export * from './transcript.ts';
-export * from './vector.ts';
+export {
+  type FieldVector,
+  concatVectors,
+  elementAt,
+  equalVectors,
+  fromUniform,
+  isCanonical,
+  lengthOf,
+  newVector,
+  setElement,
+  sliceOf,
+  toBigints,
+  vectorFromBytes,
+  vectorOf,
+  vectorToBytes,
+} from './vector.ts';
 export { wasmKernel } from './wasmKernel.ts';

@@ -1,5 +1,6 @@
 // Shamir over vectors: one vector of shares a seat, a kernel does the arithmetic. A seat that spoils many places costs one decoding
 // and one more pass, not one decoding a place.
+import { pow } from './field.ts';
 import type { FieldKernel } from './kernel.ts';
 import { type Random } from './random.ts';
 import { Refusal } from './refusal.ts';
@@ -37,7 +38,7 @@ export function shareVectors(
   const coefficients = [secrets, ...Array.from({ length: T }, () => fromUniform(random(8 * secrets.length)))];
   return Array.from({ length: n }, (_, seat) =>
     kernel.combine(
-      coefficients.map((_, k) => pointOf(seat) ** BigInt(k)),
+      coefficients.map((_, k) => pow(pointOf(seat), BigInt(k))),
       coefficients,
     ),
   );

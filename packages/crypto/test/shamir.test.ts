@@ -138,7 +138,7 @@ describe('Shamir, vectors', () => {
   const count = 300;
   for (const kernel of [wasmKernel, plainKernel]) {
     test(`share and reconstruct (${kernel.name})`, () => {
-      for (const [n, T] of committees) {
+      for (const [n, T] of [...committees, [31, 30] as const]) {
         const secrets = prfField(random(16), utf8('secrets'), count);
         const shares = new Map(shareVectors(secrets, n, T, random, kernel).map((vector, seat) => [seat, vector]));
         assert.equal(inconsistentPlace(shares, T, kernel), undefined);
