@@ -4,7 +4,7 @@
 // A seat shows its vector of a round only after it has seen every live seat's equal view before that round, so nobody has computed with
 // a wrong value, and the vectors say no more than the opened values (openings), or what was sent to all already (sums).
 import { type FieldVector, Refusal, checkVectors, concat, equalBytes, hashOf, newVector, thresholdSets, toHex, vectorFromBytes, vectorToBytes } from '@enigma/crypto';
-import { BLAME, COMPLAIN, DISPUTE, SIGNED_VECTOR } from '@enigma/protocol';
+import { BLAME, COMPLAIN, DISPUTE, SIGNED_VECTOR, type SignedVector } from '@enigma/protocol';
 import { decodeFieldOpening, decodePiece, isMismatch } from '../openings.ts';
 import { COMPLAINTS_MAX } from './limits.ts';
 import { type KeptRound, type Run, abortRun, resolveOpenings, slotOf } from './run.ts';
@@ -100,7 +100,7 @@ function receiveComplain(run: Run, from: number, round: number, r: Reader): void
   }
 }
 
-function vectorRecord(run: Run, kept: KeptRound, round: number, view: Uint8Array, vectorHash: Uint8Array): Parameters<typeof signRecord<import('@enigma/protocol').SignedVector>>[4] {
+function vectorRecord(run: Run, kept: KeptRound, round: number, view: Uint8Array, vectorHash: Uint8Array): SignedVector {
   return { slot: slotOf(run, round, kept.kind), viewHash: toHex(view), vectorHash: toHex(vectorHash) };
 }
 
@@ -216,7 +216,7 @@ function decideSums(run: Run, complaint: Complaint, kept: KeptRound): void {
     const signed = complaint.vectors.get(king)?.body;
     if (!told || !signed || equalBytes(told, signed)) continue;
     dispute(run, complaint.round, kept, king);
-    return abortRun(run, ABORT_REASON.view, king);
+    return abortRun(run, ABORT_REASON.view, { seat: king, slot: slotOf(run, complaint.round, kept.kind) });
   }
 }
 

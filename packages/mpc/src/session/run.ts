@@ -5,7 +5,6 @@
 import { type FieldVector, Refusal, concat, equalBytes, hashOf, newVector, seatsIn, setsHeldBy, toHex, vectorFromBytes, vectorToBytes } from '@enigma/crypto';
 import { CHECKPOINT, type Checkpoint } from '@enigma/protocol';
 import { type Bits, bitsFromBytes, xorWords } from '../bits.ts';
-import { SUM_CHUNK_BITS, SUM_CHUNK_ELEMENTS } from '../limits.ts';
 import {
   checkFieldOpening,
   checkPieceOpening,
@@ -19,14 +18,13 @@ import {
   type FieldPlan,
   type PiecePlan,
 } from '../openings.ts';
-import type { Protocol } from '../round.ts';
+import type { ExchangeResult, Protocol } from '../round.ts';
 import { wordsOf } from '../internal/words.ts';
 import { decodeCheckpoint, encodeSignedCheckpoint, type SignedCheckpoint } from './checkpoints.ts';
 import { type Complaint, complainAbout } from './complaint.ts';
 import {
   DIGEST_SHA256,
   DOMAIN_FIELD_AND_BITS,
-  HEADER_BYTES,
   PATTERN_RING,
   type ReceivedFrame,
   committedView,
@@ -39,8 +37,8 @@ import {
   splitFrame,
 } from './frame.ts';
 import { ROUNDS_MAX } from './limits.ts';
-import { type OwnStep, type StepPlan, bytesOfHopA, bytesOfHopB, chunkBytes, chunkSizes, chunksOf, joinChunks, ownStep, planStep, resultsOf, sizeOfHopA } from './plan.ts';
-import { type Seat, digestOf, emit, fault, has, send, signRecord, verifyRecord } from './seat.ts';
+import { type OwnStep, type StepPlan, bytesOfHopA, bytesOfHopB, chunkBytes, chunkSizes, joinChunks, ownStep, planStep, resultsOf, sizeOfHopA } from './plan.ts';
+import { type Seat, digestOf, emit, fault, has, send, signRecord } from './seat.ts';
 import { MESSAGE, Writer } from './wire.ts';
 import { ABORT_REASON, BLAME_REASON, type AbortReason, type SlotFacts } from './work.ts';
 import type { Hex } from '@enigma/crypto';
@@ -69,7 +67,7 @@ export interface KeptRound {
 
 export type RunEnd =
   | { readonly kind: 'done'; readonly result: unknown }
-  | { readonly kind: 'abort'; readonly reason: AbortReason; readonly accused: number | null };
+  | { readonly kind: 'abort'; readonly reason: AbortReason; readonly accused: { readonly seat: number; readonly slot: SlotFacts } | null };
 
 export interface Run {
   readonly seat: Seat;
@@ -86,6 +84,8 @@ export interface Run {
   readonly pieces: readonly PiecePlan[];
   readonly fields: FieldPlan;
   readonly protocol: Protocol<unknown>;
+  /** Bodies received, kept for a replay. */
+  readonly trace?: Map<number, Map<number, Uint8Array>>;
   plan: StepPlan;
   own: OwnStep;
   kind: RoundKind;
@@ -124,6 +124,7 @@ export interface RunStart {
   readonly live: number;
   readonly openDigest: Uint8Array;
   readonly protocol: Protocol<unknown>;
+  readonly trace?: Map<number, Map<number, Uint8Array>>;
 }
 
 const NO_STEP: StepPlan = planStep([]);
@@ -176,7 +177,7 @@ export function beginRun(run: Run): void {
   advance(run);
 }
 
-export function abortRun(run: Run, reason: AbortReason, accused: number | null = null): void {
+export function abortRun(run: Run, reason: AbortReason, accused: { readonly seat: number; readonly slot: SlotFacts } | null = null): void {
   run.end ??= { kind: 'abort', reason, accused };
 }
 
@@ -241,6 +242,7 @@ export function advance(run: Run): void {
     const skips = !run.seat.checks.barriers && run.kind === 'echo';
     if (frames.size < run.others.length && !skips) return;
     for (const [from, bytes] of frames) run.receivedHashes.get(from)?.push(hashOfMessage(bytes));
+    if (parsed.size > 0) run.trace?.set(run.round, new Map([...parsed].map(([from, frame]) => [from, frame.body])));
     if (run.kind === 'openings') finishOpenings(run, parsed);
     else if (run.kind === 'sums') finishSums(run, parsed);
     else if (run.kind === 'checkpoint') finishCheckpoint(run, frames);
@@ -315,7 +317,7 @@ function closeRound(run: Run, opened: Uint8Array): void {
   if (run.round > ROUNDS_MAX) abortRun(run, ABORT_REASON.ownFailure);
 }
 
-function nextStep(run: Run, results: Parameters<Protocol<unknown>['next']>[0][0]): void {
+function nextStep(run: Run, results: readonly ExchangeResult[]): void {
   if (run.end) return;
   for (let answers = results; ; ) {
     const state = run.protocol.next(answers);
@@ -582,7 +584,7 @@ function finishCheckpoint(run: Run, frames: ReadonlyMap<number, Uint8Array>): vo
       return abortRun(run, ABORT_REASON.malformed);
     }
     const verdict = judgeCheckpoint(run, from, signed);
-    if (verdict === 'disputed') return abortRun(run, ABORT_REASON.mismatch, from);
+    if (verdict === 'disputed') return abortRun(run, ABORT_REASON.mismatch, { seat: from, slot: slotOf(run, run.round, 'checkpoint') });
     if (verdict === 'other view') return otherView(run, signed);
     if (verdict === 'bad') {
       fault(run.seat, from, 'BAD_RECORD');
@@ -653,9 +655,3 @@ export function resendRound(run: Run, from: number, round: number): void {
   const bytes = run.sent.get(round)?.get(from);
   if (bytes) send(run.seat, from, bytes);
 }
-
-void HEADER_BYTES;
-void chunksOf;
-void SUM_CHUNK_BITS;
-void SUM_CHUNK_ELEMENTS;
-void verifyRecord;

@@ -1,0 +1,240 @@
+// Ends of attempts. An AbortRecord counts with T + 1 signatures, one of them honest; nobody signs anything of attempt a + 1 without a's.
+// Several seats may begin one at once, so a seat signs every sound record of its attempt, and any record that reaches T + 1 will do: the
+// proposal of the next attempt carries the chain of records it stands on.
+import { type Hex, toHex } from '@enigma/crypto';
+import { ABORT_RECORD, type AbortRecord, DISPUTE, NO_SEAT } from '@enigma/protocol';
+import { ABORT_RECORDS_MAX, ATTEMPTS_MAX } from './limits.ts';
+import { readSignatures, writeSignatures } from './opening.ts';
+import { type Seat, ZERO_HEX, allSeats, bytesOf, digestOf, emit, fault, has, nextAbortsHash, send, sendAll, signRecord, verifyRecord } from './seat.ts';
+import { type Session, destroyAttempt, saveSession } from './session.ts';
+import { MESSAGE, Reader, Writer, messageOf } from './wire.ts';
+import { ABORT_REASON, type AbortReason, type SeatSignature, type SlotFacts } from './work.ts';
+
+/** What makes a pair of names sound: the accuser's own signature over the slot. */
+export interface SignedDispute {
+  readonly slot: SlotFacts;
+  readonly signature: Uint8Array;
+}
+
+export interface Certificate {
+  readonly record: AbortRecord;
+  readonly dispute: SignedDispute | null;
+  readonly signatures: readonly SeatSignature[];
+}
+
+interface Pending {
+  readonly record: AbortRecord;
+  readonly dispute: SignedDispute | null;
+  readonly signatures: Map<number, Uint8Array>;
+}
+
+export interface AbortState {
+  /** One per attempt that is over, in order. */
+  readonly certificates: Certificate[];
+  /** Records of the current attempt that lack signatures, by digest. */
+  readonly pending: Map<Hex, Pending>;
+  /** How often a seat asked us, who had finished, to end the attempt. */
+  readonly asked: Map<number, number>;
+  /** We have signed for the end of the current attempt. */
+  ending: boolean;
+  saidAt: number;
+  write(w: Writer): Writer;
+  read(r: Reader): Certificate[];
+  adopt(session: Session, certificates: readonly Certificate[], nowMs: number): void;
+  begin(session: Session, reason: AbortReason, accused: { readonly seat: number; readonly slot: SlotFacts } | null, nowMs: number): void;
+  restore(certificates: readonly Certificate[]): void;
+}
+
+export function createAborts(): AbortState {
+  const state: AbortState = {
+    certificates: [],
+    pending: new Map(),
+    asked: new Map(),
+    ending: false,
+    saidAt: -Infinity,
+    write: (w) => w.list(state.certificates, writeCertificate),
+    read: (r) => r.list(ATTEMPTS_MAX, readCertificate),
+    adopt: (session, certificates, nowMs) => {
+      for (const one of certificates) if (one.record.attempt === currentAttempt(state)) adoptCertificate(session, one, nowMs);
+    },
+    begin: (session, reason, accused, nowMs) => beginAbort(session, reason, accused, nowMs),
+    restore: (certificates) => void state.certificates.push(...certificates),
+  };
+  return state;
+}
+
+export function currentAttempt(state: AbortState): number {
+  return state.certificates.length;
+}
+
+export function abortsHashOf(seat: Seat, state: AbortState): Hex {
+  return state.certificates.reduce<Hex>((hash, one) => nextAbortsHash(hash, digestOf(seat, ABORT_RECORD, one.record)), ZERO_HEX);
+}
+
+function writeCertificate(w: Writer, one: Certificate): Writer {
+  const { record, dispute } = one;
+  w.raw(bytesOf(record.sessionId)).uint(record.attempt, 2).uint(record.reason, 1).uint(record.seatA, 1).uint(record.seatB, 1).raw(bytesOf(record.viewHash));
+  w.uint(dispute ? 1 : 0, 1);
+  if (dispute) w.uint(dispute.slot.phase, 1).uint(dispute.slot.round, 4).uint(dispute.slot.position, 4).raw(dispute.signature);
+  return writeSignatures(w, one.signatures);
+}
+
+function readCertificate(r: Reader): Certificate {
+  const sessionId = toHex(r.raw(32));
+  const attempt = r.uint(2);
+  const record: AbortRecord = { sessionId, attempt, reason: r.uint(1), seatA: r.uint(1), seatB: r.uint(1), viewHash: toHex(r.raw(32)) };
+  const dispute = r.uint(1) === 1 ? { slot: { sessionId, attempt, phase: r.uint(1), round: r.uint(4), position: r.uint(4) }, signature: r.raw(64) } : null;
+  return { record, dispute, signatures: readSignatures(r) };
+}
+
+/** Names stand only on the accuser's signed dispute over contents; time-outs and silence name nobody. */
+function isSound(seat: Seat, session: Session, { record, dispute }: Pick<Certificate, 'record' | 'dispute'>): boolean {
+  if (record.sessionId !== session.id || !Object.values(ABORT_REASON).some((reason) => reason === record.reason)) return false;
+  if (record.seatA === NO_SEAT && record.seatB === NO_SEAT) return true;
+  if (record.reason === ABORT_REASON.silent || record.reason === ABORT_REASON.timeout || !dispute || record.seatA === record.seatB) return false;
+  if (record.seatB >= seat.facts.n) return false;
+  return verifyRecord(seat, record.seatA, DISPUTE, { accuser: record.seatA, accused: record.seatB, slot: dispute.slot }, dispute.signature);
+}
+
+function beginAbort(session: Session, reason: AbortReason, accused: { readonly seat: number; readonly slot: SlotFacts } | null, nowMs: number): void {
+  const { seat } = session.shared;
+  const state = session.aborts;
+  if (state.ending || session.stage === 'dead') return;
+  const view = session.run?.checkedView;
+  let dispute: SignedDispute | null = null;
+  if (accused) {
+    const { slot } = accused;
+    const key = `${session.id}/${slot.attempt}/${slot.phase}/${slot.round}/${accused.seat}`;
+    const signature = signRecord(seat, 'dispute', key, DISPUTE, { accuser: seat.facts.seat, accused: accused.seat, slot });
+    dispute = signature && { slot, signature };
+  }
+  const record: AbortRecord = {
+    sessionId: session.id,
+    attempt: currentAttempt(state),
+    reason,
+    seatA: dispute ? seat.facts.seat : NO_SEAT,
+    seatB: dispute && accused ? accused.seat : NO_SEAT,
+    viewHash: view ? toHex(view) : ZERO_HEX,
+  };
+  endAttempt(session);
+  const pending: Pending = { record, dispute, signatures: new Map() };
+  state.pending.set(keyOf(seat, record), pending);
+  cosign(session, pending);
+  tell(session, pending);
+  state.saidAt = nowMs;
+  settleIfEnough(session, pending, nowMs);
+}
+
+const keyOf = (seat: Seat, record: AbortRecord): Hex => toHex(digestOf(seat, ABORT_RECORD, record));
+
+/** From here on nothing of the attempt is computed or signed. */
+function endAttempt(session: Session): void {
+  session.aborts.ending = true;
+  session.run = null;
+  session.stage = 'backoff';
+}
+
+function cosign(session: Session, pending: Pending): void {
+  const { seat } = session.shared;
+  const signature = signRecord(seat, 'abort', `${session.id}/${pending.record.attempt}/${keyOf(seat, pending.record)}`, ABORT_RECORD, pending.record);
+  if (signature) pending.signatures.set(seat.facts.seat, signature);
+}
+
+function certificateOf(pending: Pending): Certificate {
+  const signatures = [...pending.signatures].sort(([a], [b]) => a - b).map(([seat, signature]) => ({ seat, signature }));
+  return { record: pending.record, dispute: pending.dispute, signatures };
+}
+
+function tell(session: Session, pending: Pending): void {
+  sendAll(session.shared.seat, allSeats(session.shared.seat.facts), abortBytes(session, certificateOf(pending)));
+}
+
+function abortBytes(session: Session, certificate: Certificate): Uint8Array {
+  return writeCertificate(messageOf(MESSAGE.abort, session.idBytes), certificate).done();
+}
+
+export function receiveAbort(session: Session, from: number, r: Reader, nowMs: number): void {
+  const { seat } = session.shared;
+  const state = session.aborts;
+  const certificate = readCertificate(r);
+  if (!r.done()) return fault(seat, from, 'MALFORMED');
+  const { record } = certificate;
+  if (record.attempt < currentAttempt(state)) {
+    // It may have missed the record that we hold.
+    if (certificate.signatures.length <= seat.facts.T) send(seat, from, abortBytes(session, state.certificates[record.attempt] as Certificate));
+    return;
+  }
+  if (record.attempt > currentAttempt(state)) return;
+  if (!isSound(seat, session, certificate)) return fault(seat, from, 'BAD_RECORD');
+  const key = keyOf(seat, record);
+  const pending = state.pending.get(key) ?? { record, dispute: certificate.dispute, signatures: new Map<number, Uint8Array>() };
+  for (const { seat: by, signature } of certificate.signatures) {
+    if (pending.signatures.has(by)) continue;
+    if (verifyRecord(seat, by, ABORT_RECORD, record, signature)) pending.signatures.set(by, signature);
+  }
+  if (pending.signatures.size === 0) return fault(seat, from, 'BAD_SIGNATURE');
+  if (!state.pending.has(key) && state.pending.size >= ABORT_RECORDS_MAX) return fault(seat, from, 'TOO_MANY');
+  state.pending.set(key, pending);
+  if (mayCosign(session, from, pending)) {
+    endAttempt(session);
+    cosign(session, pending);
+    tell(session, pending);
+  }
+  settleIfEnough(session, pending, nowMs);
+}
+
+/** Because a live seat of this attempt has ended it. Who finished first offers what it has, and signs when asked again. */
+function mayCosign(session: Session, from: number, pending: Pending): boolean {
+  const { seat } = session.shared;
+  const state = session.aborts;
+  if (pending.signatures.has(seat.facts.seat) || session.stage === 'dead' || session.closed) return false;
+  if (session.stage === 'finished' || session.stage === 'verdict') {
+    const asked = (state.asked.get(from) ?? 0) + 1;
+    state.asked.set(from, asked);
+    if (session.finalBytes) send(seat, from, session.finalBytes);
+    session.batch.tell?.(from);
+    return asked > 1 && session.work.kind === 'tasks';
+  }
+  const signers = [...pending.signatures.keys()];
+  return [...session.proposals.values()].some(({ open }) => signers.some((by) => has(open.live, by))) || state.ending;
+}
+
+function settleIfEnough(session: Session, pending: Pending, nowMs: number): void {
+  if (pending.signatures.size > session.shared.seat.facts.T) adoptCertificate(session, certificateOf(pending), nowMs);
+}
+
+function adoptCertificate(session: Session, certificate: Certificate, nowMs: number): void {
+  const { seat } = session.shared;
+  const state = session.aborts;
+  if (certificate.record.attempt !== currentAttempt(state) || !isSound(seat, session, certificate)) return;
+  if (session.stage === 'dead' || session.batch.settled) return;
+  const valid = certificate.signatures.filter(({ seat: by, signature }) => verifyRecord(seat, by, ABORT_RECORD, certificate.record, signature));
+  if (new Set(valid.map((one) => one.seat)).size <= seat.facts.T) return;
+  state.certificates.push({ ...certificate, signatures: valid });
+  state.pending.clear();
+  state.asked.clear();
+  state.ending = false;
+  destroyAttempt(session);
+  saveSession(session);
+  sendAll(seat, allSeats(seat.facts), abortBytes(session, state.certificates.at(-1) as Certificate));
+  const over = currentAttempt(state) >= ATTEMPTS_MAX;
+  session.stage = over ? 'dead' : 'backoff';
+  session.finished = null;
+  session.finalBytes = null;
+  void nowMs;
+  emit(seat, {
+    type: 'aborted',
+    sessionId: session.id,
+    attempt: certificate.record.attempt,
+    record: certificate.record,
+    signatures: valid,
+    nextAttempt: over ? null : currentAttempt(state),
+  });
+}
+
+export function tickAborts(session: Session, nowMs: number): void {
+  const state = session.aborts;
+  if (!state.ending || nowMs - state.saidAt < session.shared.seat.timings.resendMs) return;
+  state.saidAt = nowMs;
+  for (const pending of state.pending.values()) if (pending.signatures.has(session.shared.seat.facts.seat)) tell(session, pending);
+}
