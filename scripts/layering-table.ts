@@ -32,7 +32,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ours: ['protocol'],
     outside: ['viem'],
     pure: false,
-    unimported: ['@openzeppelin/contracts'],
+    // The Solidity imports the one; the other is resolved by path and run as a process.
+    unimported: ['@openzeppelin/contracts', '@foundry-rs/anvil'],
   },
   client: {
     folder: 'packages/client',

@@ -20,11 +20,13 @@ contract Stake is IStake {
     event NodeRegistered(
         uint32 indexed node, address indexed owner, uint32 units, uint32 effectiveEpoch, NodeKeys keys
     );
-    event KeysRotated(uint32 indexed node, uint32 effectiveEpoch, NodeKeys keys);
+    event KeysRotated(
+        uint32 indexed node, address signer, bytes32 sealingKey, bytes32 tlsSpkiHash, uint32 effectiveEpoch
+    );
     event UrlsChanged(uint32 indexed node, string peerUrl, string apiUrl);
     event StakeChanged(uint32 indexed node, uint32 units, uint32 effectiveEpoch);
     event ExitRequested(uint32 indexed node, uint32 units, uint40 withdrawableAt);
-    event Exited(uint32 indexed node, uint256 amount);
+    event Exited(uint32 indexed node, uint32 units);
 
     bytes32 private constant NODE_PROOF =
         keccak256("NodeProof(address owner,bytes32 sealingKey,bytes32 tlsSpkiHash,address payout,address operator)");
@@ -157,9 +159,8 @@ contract Stake is IStake {
         if (block.timestamp < record.withdrawableAt) revert NotWithdrawable(record.withdrawableAt);
         if (record.seatsHeld != 0) revert SeatsHeld(record.seatsHeld, record.lastSeatEnd);
         record.pendingUnits = 0;
-        uint256 amount = units * unitTokens;
-        bank.pendingTo(msg.sender, amount);
-        emit Exited(node, amount);
+        bank.pendingTo(msg.sender, units * unitTokens);
+        emit Exited(node, units);
     }
 
     /// The new signer counts from the next epoch; committees drawn until then keep the old one.
@@ -179,7 +180,7 @@ contract Stake is IStake {
         record.payout = keys.payout;
         record.operator = keys.operator;
         urls[node] = Urls(keys.peerUrl, keys.apiUrl);
-        emit KeysRotated(node, from, keys);
+        emit KeysRotated(node, keys.signer, keys.sealingKey, keys.tlsSpkiHash, from);
     }
 
     function setUrls(string calldata peerUrl, string calldata apiUrl) external {

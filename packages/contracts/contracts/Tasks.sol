@@ -487,10 +487,8 @@ contract Tasks is ITasks, EIP712 {
         return inboxes[contractId].newUntilBlock;
     }
 
-    /// An opened task counts as settled: opening ends nothing that settling has not ended.
     function statusOf(bytes32 taskId) external view returns (uint8) {
-        uint8 status = uint8(words[taskId]);
-        return status == TASK_OPENED ? TASK_SETTLED : status;
+        return uint8(words[taskId]);
     }
 
     /// The whole word, as laid out above.

@@ -1,0 +1,100 @@
+// Typed calls as transactions: which contract, which function, which arguments.
+import type { ChainCall, Hex } from '@enigma/protocol';
+import { encodeFunctionData } from 'viem';
+import type { AddressBook } from './addressBook.ts';
+import { bankAbi } from './generated/bank.ts';
+import { committeesAbi } from './generated/committees.ts';
+import { devRandomnessAbi } from './generated/devRandomness.ts';
+import { enigmaTokenAbi } from './generated/enigmaToken.ts';
+import { registryAbi } from './generated/registry.ts';
+import { stakeAbi } from './generated/stake.ts';
+import { tasksAbi } from './generated/tasks.ts';
+
+export interface EncodedCall {
+  readonly to: Hex;
+  readonly data: Hex;
+}
+
+export function encodeCall(book: AddressBook, call: ChainCall): EncodedCall {
+  switch (call.name) {
+    case 'transferToken':
+      return { to: book.token, data: encodeFunctionData({ abi: enigmaTokenAbi, functionName: 'transfer', args: [call.to, call.amount] }) };
+    case 'approve':
+      return { to: book.token, data: encodeFunctionData({ abi: enigmaTokenAbi, functionName: 'approve', args: [call.spender, call.amount] }) };
+    case 'deposit':
+      return { to: book.bank, data: encodeFunctionData({ abi: bankAbi, functionName: 'deposit', args: [call.to, call.amount] }) };
+    case 'withdraw':
+      return { to: book.bank, data: encodeFunctionData({ abi: bankAbi, functionName: 'withdraw', args: [call.amount, call.to] }) };
+    case 'register':
+      return { to: book.stake, data: encodeFunctionData({ abi: stakeAbi, functionName: 'register', args: [call.keys, call.units, call.proof] }) };
+    case 'addStake':
+      return { to: book.stake, data: encodeFunctionData({ abi: stakeAbi, functionName: 'add', args: [call.units] }) };
+    case 'requestExit':
+      return { to: book.stake, data: encodeFunctionData({ abi: stakeAbi, functionName: 'requestExit', args: [call.units] }) };
+    case 'completeExit':
+      return { to: book.stake, data: encodeFunctionData({ abi: stakeAbi, functionName: 'completeExit' }) };
+    case 'setUrls':
+      return {
+        to: book.stake,
+        data: encodeFunctionData({ abi: stakeAbi, functionName: 'setUrls', args: [call.peerUrl, call.apiUrl] }),
+      };
+    case 'claimCredit':
+      return { to: book.bank, data: encodeFunctionData({ abi: bankAbi, functionName: 'claimCredit', args: [call.node] }) };
+    case 'advance':
+      return { to: book.randomness, data: encodeFunctionData({ abi: devRandomnessAbi, functionName: 'advance' }) };
+    case 'deploy':
+      return {
+        to: book.registry,
+        data: encodeFunctionData({ abi: registryAbi, functionName: 'deploy', args: [call.contract, call.salt, call.code, call.initArgs] }),
+      };
+    case 'openCommittee':
+      return { to: book.committees, data: encodeFunctionData({ abi: committeesAbi, functionName: 'open', args: [call.contractId] }) };
+    case 'forceLeave':
+      return {
+        to: book.committees,
+        data: encodeFunctionData({ abi: committeesAbi, functionName: 'forceLeave', args: [call.contractId] }),
+      };
+    case 'returnDeposits':
+      return {
+        to: book.tasks,
+        data: encodeFunctionData({ abi: tasksAbi, functionName: 'returnDeposits', args: [call.contractId] }),
+      };
+    case 'declareLost':
+      return { to: book.tasks, data: encodeFunctionData({ abi: tasksAbi, functionName: 'declareLost', args: [call.receipt, call.bitmap, call.sigs] }) };
+    case 'create':
+      return { to: book.tasks, data: encodeFunctionData({ abi: tasksAbi, functionName: 'create', args: [call.header, call.body, call.senderSig, call.payerSig] }) };
+    case 'append':
+      return { to: book.tasks, data: encodeFunctionData({ abi: tasksAbi, functionName: 'append', args: [call.contractId, call.bodies] }) };
+    case 'trigger':
+      return { to: book.tasks, data: encodeFunctionData({ abi: tasksAbi, functionName: 'trigger', args: [call.contractId, call.fn, call.height] }) };
+    case 'settle':
+      return {
+        to: book.tasks,
+        data: encodeFunctionData({ abi: tasksAbi, functionName: 'settle', args: [
+          call.receipt,
+          call.headers,
+          call.results,
+          call.masked,
+          call.bitmap,
+          call.sigs,
+        ] }),
+      };
+    case 'open':
+      return {
+        to: book.tasks,
+        data: encodeFunctionData({ abi: tasksAbi, functionName: 'open', args: [
+          call.taskId,
+          call.index,
+          call.output,
+          call.receipt,
+          call.results,
+          call.bitmap,
+          call.sigs,
+        ] }),
+      };
+    case 'expire':
+      return { to: book.tasks, data: encodeFunctionData({ abi: tasksAbi, functionName: 'expire', args: [call.headers] }) };
+    case 'cancelNonces':
+      return { to: book.tasks, data: encodeFunctionData({ abi: tasksAbi, functionName: 'cancelNonces', args: [call.word, call.mask] }) };
+  }
+}

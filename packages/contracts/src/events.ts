@@ -1,0 +1,53 @@
+// The contracts' logs as the protocol's events. A log of another event (a token transfer, say) is none of them.
+import type { ChainEvent, Hex } from '@enigma/protocol';
+import { type DecodeEventLogReturnType, decodeEventLog } from 'viem';
+import { bankAbi } from './generated/bank.ts';
+import { committeesAbi } from './generated/committees.ts';
+import { devRandomnessAbi } from './generated/devRandomness.ts';
+import { registryAbi } from './generated/registry.ts';
+import { stakeAbi } from './generated/stake.ts';
+import { tasksAbi } from './generated/tasks.ts';
+import { lowerHex } from './lowerHex.ts';
+
+export interface RawLog {
+  readonly topics: readonly Hex[];
+  readonly data: Hex;
+}
+
+const EVENTS_ABI = [
+  ...bankAbi.filter((item) => item.type === 'event'),
+  ...stakeAbi.filter((item) => item.type === 'event'),
+  ...devRandomnessAbi.filter((item) => item.type === 'event'),
+  ...registryAbi.filter((item) => item.type === 'event'),
+  ...committeesAbi.filter((item) => item.type === 'event'),
+  ...tasksAbi.filter((item) => item.type === 'event' && item.name !== 'EIP712DomainChanged'),
+];
+
+type Decoded = DecodeEventLogReturnType<typeof EVENTS_ABI>;
+
+export function decodeEvent(log: RawLog): ChainEvent | undefined {
+  let decoded: Decoded;
+  try {
+    decoded = decodeEventLog({ abi: EVENTS_ABI, topics: [...log.topics] as [Hex, ...Hex[]], data: log.data });
+  } catch {
+    return undefined;
+  }
+  return lowerHex(eventOf(decoded));
+}
+
+function eventOf(decoded: Decoded): ChainEvent {
+  switch (decoded.eventName) {
+    case 'ContractDeployed': {
+      const { terms, ...facts } = decoded.args;
+      return { name: 'ContractDeployed', ...facts, contract: terms };
+    }
+    case 'InputsAppended':
+      return { name: 'InputsAppended', ...decoded.args, count: Number(decoded.args.count) };
+    case 'Deposited':
+    case 'Withdrawn':
+      return { name: decoded.eventName, ...decoded.args };
+    default:
+      // The others carry the protocol's facts under the protocol's names: the types above hold them to it.
+      return { name: decoded.eventName, ...decoded.args } as ChainEvent;
+  }
+}
