@@ -31,7 +31,7 @@ import { selectorOf, signatureOf } from './signature.ts';
 import { depthOf } from './types.ts';
 
 /** A value while building: an identity; its number is known only at `finish`. */
-export interface Value {
+export interface BuiltValue {
   readonly id: number;
 }
 
@@ -50,64 +50,69 @@ export interface FunctionShape {
 }
 
 interface DraftRegion {
-  readonly params: Value[];
+  readonly params: BuiltValue[];
   readonly instructions: DraftInstruction[];
 }
 
 interface DraftInstruction {
   readonly op: OpName;
   readonly immediates: readonly number[];
-  readonly operands: readonly Value[];
+  readonly operands: readonly BuiltValue[];
   readonly carried?: readonly Declared[];
   readonly regions?: readonly DraftRegion[];
-  readonly results: readonly Value[];
+  readonly results: readonly BuiltValue[];
 }
 
 interface DraftFunction {
   readonly shape: FunctionShape;
-  readonly params: readonly Value[];
+  readonly params: readonly BuiltValue[];
   body?: DraftRegion;
 }
 
 /** Emits instructions into one open region. Every method returns the results of its instruction. */
 export interface RegionBuilder {
-  emit(op: OpName, operands: readonly Value[], immediates?: readonly number[]): Value;
-  constant(type: TypeRef, value: bigint | number): Value;
-  context(name: ContextName): Value;
-  get(field: Handle<'field'>): Value;
-  set(field: Handle<'field'>, value: Value): void;
-  require(condition: Value, error: Handle<'error'>, facts?: readonly Value[]): void;
-  reveal(release: Handle<'release'>, value: Value): Value;
-  send(release: Handle<'release'>, recipient: Value, value: Value): void;
-  take(inbox: Handle<'field'>, type: TypeRef, height: Value, filter: FilterName): Value;
-  member(record: Value, index: number): Value;
-  record(type: TypeRef, members: readonly Value[]): Value;
-  vector(type: TypeRef, elements: readonly Value[]): Value;
-  fill(type: TypeRef, value: Value, count: Value): Value;
-  cast(type: TypeRef, value: Value): Value;
-  call(fn: Handle<'function'>, args: readonly Value[]): readonly Value[];
+  emit(op: OpName, operands: readonly BuiltValue[], immediates?: readonly number[]): BuiltValue;
+  constant(type: TypeRef, value: bigint | number): BuiltValue;
+  context(name: ContextName): BuiltValue;
+  get(field: Handle<'field'>): BuiltValue;
+  set(field: Handle<'field'>, value: BuiltValue): void;
+  require(condition: BuiltValue, error: Handle<'error'>, facts?: readonly BuiltValue[]): void;
+  reveal(release: Handle<'release'>, value: BuiltValue): BuiltValue;
+  send(release: Handle<'release'>, recipient: BuiltValue, value: BuiltValue): void;
+  take(inbox: Handle<'field'>, type: TypeRef, height: BuiltValue, filter: FilterName): BuiltValue;
+  member(record: BuiltValue, index: number): BuiltValue;
+  record(type: TypeRef, members: readonly BuiltValue[]): BuiltValue;
+  vector(type: TypeRef, elements: readonly BuiltValue[]): BuiltValue;
+  fill(type: TypeRef, value: BuiltValue, count: BuiltValue): BuiltValue;
+  cast(type: TypeRef, value: BuiltValue): BuiltValue;
+  call(fn: Handle<'function'>, args: readonly BuiltValue[]): readonly BuiltValue[];
   if(
-    condition: Value,
-    whenTrue: (region: RegionBuilder) => readonly Value[],
-    whenFalse: (region: RegionBuilder) => readonly Value[],
-  ): readonly Value[];
+    condition: BuiltValue,
+    whenTrue: (region: RegionBuilder) => readonly BuiltValue[],
+    whenFalse: (region: RegionBuilder) => readonly BuiltValue[],
+  ): readonly BuiltValue[];
   for(
-    count: Value,
-    carried: readonly { readonly initial: Value; readonly declared: Declared }[],
-    body: (region: RegionBuilder, index: Value, carried: readonly Value[]) => readonly Value[],
-  ): readonly Value[];
+    count: BuiltValue,
+    carried: readonly { readonly initial: BuiltValue; readonly declared: Declared }[],
+    body: (region: RegionBuilder, index: BuiltValue, carried: readonly BuiltValue[]) => readonly BuiltValue[],
+  ): readonly BuiltValue[];
   each(
-    count: Value,
-    vectors: readonly Value[],
-    body: (region: RegionBuilder, index: Value, elements: readonly Value[]) => readonly Value[],
-  ): readonly Value[];
+    count: BuiltValue,
+    vectors: readonly BuiltValue[],
+    body: (region: RegionBuilder, index: BuiltValue, elements: readonly BuiltValue[]) => readonly BuiltValue[],
+  ): readonly BuiltValue[];
   fold(
-    vector: Value,
-    carried: readonly { readonly initial: Value; readonly declared: Declared }[],
-    body: (region: RegionBuilder, index: Value, element: Value, carried: readonly Value[]) => readonly Value[],
-  ): readonly Value[];
+    vector: BuiltValue,
+    carried: readonly { readonly initial: BuiltValue; readonly declared: Declared }[],
+    body: (
+      region: RegionBuilder,
+      index: BuiltValue,
+      element: BuiltValue,
+      carried: readonly BuiltValue[],
+    ) => readonly BuiltValue[],
+  ): readonly BuiltValue[];
   /** The associative form. */
-  foldWith(op: OpName, vector: Value): Value;
+  foldWith(op: OpName, vector: BuiltValue): BuiltValue;
 }
 
 export interface ModuleBuilder {
@@ -121,11 +126,14 @@ export interface ModuleBuilder {
   error(text: string, facts?: readonly TypeRef[]): Handle<'error'>;
   /** Declares a function, so that others may call it before its body is there. */
   declare(shape: FunctionShape): Handle<'function'>;
-  body(fn: Handle<'function'>, build: (region: RegionBuilder, params: readonly Value[]) => readonly Value[]): void;
+  body(
+    fn: Handle<'function'>,
+    build: (region: RegionBuilder, params: readonly BuiltValue[]) => readonly BuiltValue[],
+  ): void;
   /** `declare` and `body` at once. */
   function(
     shape: FunctionShape,
-    build: (region: RegionBuilder, params: readonly Value[]) => readonly Value[],
+    build: (region: RegionBuilder, params: readonly BuiltValue[]) => readonly BuiltValue[],
   ): Handle<'function'>;
   finish(): Module;
 }
@@ -138,7 +146,7 @@ export function moduleBuilder(): ModuleBuilder {
   const errors: ContractError[] = [];
   const drafts: DraftFunction[] = [];
   let valueCount = 0;
-  const fresh = (): Value => ({ id: valueCount++ });
+  const fresh = (): BuiltValue => ({ id: valueCount++ });
 
   const intern = <T>(list: T[], entry: T, same: (a: T, b: T) => boolean): number => {
     const known = list.findIndex((other) => same(other, entry));
@@ -149,14 +157,14 @@ export function moduleBuilder(): ModuleBuilder {
     firstTableType + intern(types, type, (a, b) => typeKey(a) === typeKey(b));
 
   const regionBuilder = (draft: DraftRegion): RegionBuilder => {
-    const add = (instruction: Omit<DraftInstruction, 'results'>, resultCount: number): readonly Value[] => {
+    const add = (instruction: Omit<DraftInstruction, 'results'>, resultCount: number): readonly BuiltValue[] => {
       const results = Array.from({ length: resultCount }, fresh);
       draft.instructions.push({ ...instruction, results });
       return results;
     };
     const inner = (
       paramCount: number,
-      build: (region: RegionBuilder, params: readonly Value[]) => readonly Value[],
+      build: (region: RegionBuilder, params: readonly BuiltValue[]) => readonly BuiltValue[],
     ): DraftRegion => {
       const region: DraftRegion = { params: Array.from({ length: paramCount }, fresh), instructions: [] };
       const yielded = build(regionBuilder(region), region.params);
@@ -195,7 +203,7 @@ export function moduleBuilder(): ModuleBuilder {
         return add({ op: 'if', operands: [condition], immediates: [], regions }, yieldCount(regions[0] as DraftRegion));
       },
       for(count, carried, body) {
-        const loop = inner(1 + carried.length, (r, [index, ...values]) => body(r, index as Value, values));
+        const loop = inner(1 + carried.length, (r, [index, ...values]) => body(r, index as BuiltValue, values));
         const operands = [count, ...carried.map(({ initial }) => initial)];
         return add(
           { op: 'for', operands, immediates: [], carried: carried.map(({ declared }) => declared), regions: [loop] },
@@ -203,12 +211,12 @@ export function moduleBuilder(): ModuleBuilder {
         );
       },
       each(count, vectors, body) {
-        const loop = inner(1 + vectors.length, (r, [index, ...elements]) => body(r, index as Value, elements));
+        const loop = inner(1 + vectors.length, (r, [index, ...elements]) => body(r, index as BuiltValue, elements));
         return add({ op: 'each', operands: [count, ...vectors], immediates: [], regions: [loop] }, yieldCount(loop));
       },
       fold(vector, carried, body) {
         const loop = inner(2 + carried.length, (r, [index, element, ...values]) =>
-          body(r, index as Value, element as Value, values),
+          body(r, index as BuiltValue, element as BuiltValue, values),
         );
         const operands = [vector, ...carried.map(({ initial }) => initial)];
         return add(
@@ -374,13 +382,13 @@ function sortConstants(
 
 function numberRegions(
   draft: DraftRegion,
-  params: readonly Value[],
+  params: readonly BuiltValue[],
   maps: { readonly type: Renumbering; readonly constant: Renumbering; readonly fn: Renumbering },
 ): Region {
   const numbers = new Map<number, number>();
   let next = 0;
-  const name = (value: Value): void => void numbers.set(value.id, next++);
-  const numberOf = (value: Value): number => {
+  const name = (value: BuiltValue): void => void numbers.set(value.id, next++);
+  const numberOf = (value: BuiltValue): number => {
     const number = numbers.get(value.id);
     if (number === undefined) throw new Error('a value is used before it is made, or in another function');
     return number;

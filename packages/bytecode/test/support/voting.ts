@@ -29,23 +29,20 @@ export function votingModule(): Module {
     },
   );
   const why = m.release('reveal', 'votes of each candidate');
-  m.function(
-    { name: 'tally', kind: 'scheduled', atBlock: closes, results: [{ type: counts, label: 'p' }] },
-    (r) => {
-      const n = r.get(candidates);
-      const entries = r.take(ballots, taken, r.get(closes), 'lastBySender');
-      const size = r.emit('len', [entries]);
-      const votes = r.each(n, [], (candidate, c) => {
-        const wanted = candidate.emit('add.t', [c, candidate.constant(u8, 1)]);
-        const hits = candidate.each(size, [entries], (one, _, [element]) => {
-          const value = one.cast(u8, one.member(one.member(element!, 2), 0));
-          return [one.cast(u32, one.emit('eq', [value, wanted]))];
-        });
-        return [candidate.emit('sum', [hits[0]!])];
+  m.function({ name: 'tally', kind: 'scheduled', atBlock: closes, results: [{ type: counts, label: 'p' }] }, (r) => {
+    const n = r.get(candidates);
+    const entries = r.take(ballots, taken, r.get(closes), 'lastBySender');
+    const size = r.emit('len', [entries]);
+    const votes = r.each(n, [], (candidate, c) => {
+      const wanted = candidate.emit('add.t', [c, candidate.constant(u8, 1)]);
+      const hits = candidate.each(size, [entries], (one, _, [element]) => {
+        const value = one.cast(u8, one.member(one.member(element!, 2), 0));
+        return [one.cast(u32, one.emit('eq', [value, wanted]))];
       });
-      return r.each(n, [votes[0]!], (one, _, [v]) => [one.reveal(why, v!)]);
-    },
-  );
+      return [candidate.emit('sum', [hits[0]!])];
+    });
+    return r.each(n, [votes[0]!], (one, _, [v]) => [one.reveal(why, v!)]);
+  });
   return m.finish();
 }
 
@@ -60,10 +57,13 @@ export function carriedVotingModule(): Module {
   const closes = m.field('closes', 'readonly', u64, 'p');
   const ballots = m.field('ballots', 'inbox', ballot, 's');
   const why = m.release('reveal', 'votes of each candidate');
-  m.function({ name: 'constructor', kind: 'ctor', params: [{ name: 'candidates', type: u8, label: 'p' }] }, (r, [c]) => {
-    r.set(candidates, c!);
-    return [];
-  });
+  m.function(
+    { name: 'constructor', kind: 'ctor', params: [{ name: 'candidates', type: u8, label: 'p' }] },
+    (r, [c]) => {
+      r.set(candidates, c!);
+      return [];
+    },
+  );
   m.function({ name: 'tally', kind: 'scheduled', atBlock: closes, results: [{ type: counts, label: 'p' }] }, (r) => {
     const n = r.get(candidates);
     const entries = r.take(ballots, taken, r.get(closes), 'lastBySender');

@@ -1,0 +1,104 @@
+// The plain evaluator: `interpret` over bigints. What it says is what every engine must say.
+import { compare, logic, total } from './arithmetic.ts';
+import {
+  interpret,
+  type Ended,
+  type InboxEntry,
+  type OpenRequest,
+  type SecretAlgebra,
+  type TaskContext,
+} from './interpret.ts';
+import { openModeOf, type OpenMode } from './openMode.ts';
+import { wrap } from './types.ts';
+import { leavesOf, mapLeaves, secret, zeroOf, type Scalar, type Value } from './value.ts';
+import type { Verified } from './verify.ts';
+
+export interface PlainInputs {
+  readonly args?: readonly Value<bigint>[];
+  readonly state?: readonly Value<bigint>[];
+  readonly inbox?: readonly InboxEntry<bigint>[];
+  readonly context: TaskContext;
+  /** Default: what the module needs. */
+  readonly openMode?: OpenMode;
+}
+
+/** What left while the task ran, in order; those that leave after settlement are in the outcome's outputs. */
+export interface Opened {
+  readonly release: number;
+  readonly values: readonly bigint[];
+}
+
+export interface Evaluation {
+  readonly outcome: Ended<bigint>;
+  readonly opened: readonly Opened[];
+}
+
+/** Runs a function on values in the clear: secret arguments, fields and entries are `secret(x)` or plain bigints, which mean the same here. */
+export function evaluate(verified: Verified, fn: number, inputs: PlainInputs): Evaluation {
+  const opened: Opened[] = [];
+  const run = interpret(
+    verified,
+    fn,
+    {
+      args: inputs.args ?? [],
+      state: inputs.state ?? initialState(verified),
+      inbox: inputs.inbox ?? [],
+      context: inputs.context,
+      openMode: inputs.openMode ?? openModeOf(verified),
+    },
+    plainAlgebra,
+  );
+  for (let step = run.next(); ;) {
+    if (step.done) return { outcome: step.value, opened };
+    const values = answer(step.value);
+    if (step.value.purpose === 'reveal') opened.push({ release: step.value.release ?? 0, values });
+    step = run.next(values);
+  }
+}
+
+function answer(request: OpenRequest<bigint>): readonly bigint[] {
+  return request.leaves.map(({ scalar }) => plainOf(scalar));
+}
+
+/** State before the constructor: zeros. */
+export function initialState(verified: Verified): readonly Value<never>[] {
+  const { types, fields } = verified.module;
+  return fields.map((field) => (field.kind === 'inbox' ? 0n : zeroOf(types, field.type)));
+}
+
+/** Index of the function with that name; for a contract's author and tests, who know names and not selectors. */
+export function functionNamed(verified: Verified, name: string): number {
+  const index = verified.module.functions.findIndex((fn) => fn.name === name);
+  if (index < 0) throw new Error(`no function ${name}`);
+  return index;
+}
+
+/** A value in the clear, secrets laid bare: what a reader sees after all openings. */
+export function plainValue(verified: Verified, type: number, value: Value<bigint>): Value<never> {
+  return mapLeaves(verified.module.types, type, value, ({ scalar }) => plainOf(scalar));
+}
+
+/** Its scalars alone. */
+export function plainLeaves(verified: Verified, type: number, value: Value<bigint>): readonly bigint[] {
+  return leavesOf(verified.module.types, type, value).map(({ scalar }) => plainOf(scalar));
+}
+
+export function plainOf(scalar: Scalar<bigint>): bigint {
+  return typeof scalar === 'bigint' ? scalar : scalar.scalar;
+}
+
+const plainAlgebra: SecretAlgebra<bigint> = {
+  total: (op, type, a, b) => secret(total(op, type, plainOf(a), plainOf(b))),
+  compare: (op, _, a, b) => secret(compare(op, plainOf(a), plainOf(b))),
+  logic: (op, a, b) => secret(logic(op, plainOf(a), plainOf(b))),
+  not: (a) => secret(1n - plainOf(a)),
+  select: (_, condition, a, b) => secret(plainOf(condition) === 1n ? plainOf(a) : plainOf(b)),
+  cast: (_, to, a) => secret(wrap(to, plainOf(a))),
+  sum: (type, elements) =>
+    secret(
+      wrap(
+        type,
+        elements.reduce<bigint>((sum, element) => sum + plainOf(element), 0n),
+      ),
+    ),
+};
