@@ -135,6 +135,7 @@ export interface CallArguments {
   readonly advance: Record<never, never>;
   readonly deploy: { readonly contract: Contract; readonly salt: Hex; readonly code: Hex; readonly initArgs: Hex };
   readonly openCommittee: { readonly contractId: Hex };
+  readonly forceLeave: { readonly contractId: Hex };
   /** `receipt`: a GENESIS receipt of this contract, with the signatures that are known (bitmap 0 and sigs 0x for none). */
   readonly declareLost: { readonly receipt: Receipt; readonly bitmap: number; readonly sigs: Hex };
   readonly returnDeposits: { readonly contractId: Hex };

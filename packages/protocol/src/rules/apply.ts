@@ -1,0 +1,50 @@
+// The chain's rules as one pure step: a state, a call and the block it lands in give the next state with its events, or
+// a refusal that leaves everything as it was.
+import type { CallName, ChainCall, ChainRefusal } from '../chain.ts';
+import { approve, claimCredit, deposit, transferToken, withdraw } from './bank.ts';
+import { forceLeave, openCommittee } from './committees.ts';
+import { returnDeposits } from './deposits.ts';
+import { deploy } from './registry.ts';
+import { Revert } from './revert.ts';
+import { declareLost, expire, open, settle } from './settlement.ts';
+import { addStake, advance, completeExit, register, requestExit, setUrls } from './stake.ts';
+import type { CallContext, ChainState, Rule, Step } from './state.ts';
+import { append, cancelNonces, create, trigger } from './tasks.ts';
+
+export type Applied = ({ readonly ok: true } & Step) | { readonly ok: false; readonly refusal: ChainRefusal };
+
+const RULES: { readonly [N in CallName]: Rule<N> } = {
+  transferToken,
+  approve,
+  deposit,
+  withdraw,
+  claimCredit,
+  register,
+  addStake,
+  requestExit,
+  completeExit,
+  setUrls,
+  advance,
+  deploy,
+  openCommittee,
+  forceLeave,
+  declareLost,
+  returnDeposits,
+  create,
+  append,
+  trigger,
+  settle,
+  open,
+  expire,
+  cancelNonces,
+};
+
+export function apply(state: ChainState, context: CallContext, call: ChainCall): Applied {
+  const rule = RULES[call.name] as Rule<CallName>;
+  try {
+    return { ok: true, ...rule(state, context, call) };
+  } catch (error) {
+    if (error instanceof Revert) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}

@@ -1,0 +1,145 @@
+// The chain's whole state as a value: every step makes a new one and shares what it did not touch.
+import type { Hex } from '@enigma/crypto';
+import { ZERO_ADDRESS } from '../abi.ts';
+import type { ChainCall, ChainEvent, Committee, DeployedContract, Head, InboxHead, NodeRecord } from '../chain.ts';
+import { EMPTY_TREE, type SumTree } from '../sumTree.ts';
+import { DEVELOPMENT_TIMES, type Times, timesHold } from '../times.ts';
+
+/** What the constructors fix. */
+export interface ChainConfig {
+  readonly chainId: bigint;
+  /** Verifying contract of the one domain. */
+  readonly tasks: Hex;
+  /** Spender of deposits. */
+  readonly bank: Hex;
+  /** Tokens of one unit of stake. */
+  readonly unitTokens: bigint;
+  readonly unitsMax: number;
+  /** Epochs after a tenure's end before anyone may break its committee up. */
+  readonly graceEpochs: number;
+  readonly times: Times;
+}
+
+export interface InboxState extends InboxHead {
+  /** Floor of a task's gasPrice. */
+  readonly price: bigint;
+  /** The last block in which GENESIS, or before it a committee, may come. */
+  readonly newUntilBlock: bigint;
+}
+
+/** A task's one word. */
+export type TaskWord =
+  | {
+      readonly status: 'created';
+      readonly contractId: Hex;
+      readonly seq: bigint;
+      readonly escrow: bigint;
+      readonly deadline: number;
+      readonly createdAt: number;
+      readonly liable: boolean;
+    }
+  | { readonly status: 'settled'; readonly held: bigint; readonly receiptDigest: Hex }
+  | { readonly status: 'expired' }
+  | { readonly status: 'opened'; readonly receiptDigest: Hex };
+
+export interface ChainState {
+  readonly config: ChainConfig;
+  readonly token: ReadonlyMap<Hex, bigint>;
+  /** owner → what the bank may take. */
+  readonly allowances: ReadonlyMap<Hex, bigint>;
+  readonly available: ReadonlyMap<Hex, bigint>;
+  readonly credit: ReadonlyMap<number, bigint>;
+  readonly escrow: bigint;
+  readonly stake: bigint;
+  readonly pending: bigint;
+  readonly pot: bigint;
+  readonly nodes: readonly NodeRecord[];
+  readonly byOwner: ReadonlyMap<Hex, number>;
+  readonly bySigner: ReadonlyMap<Hex, number>;
+  readonly tree: SumTree;
+  readonly epoch: number;
+  readonly advancedAt: bigint;
+  readonly seeds: ReadonlyMap<number, { readonly seed: Hex; readonly block: bigint }>;
+  readonly contracts: ReadonlyMap<Hex, DeployedContract>;
+  readonly committees: ReadonlyMap<Hex, Committee>;
+  readonly heads: ReadonlyMap<Hex, Head>;
+  readonly inboxes: ReadonlyMap<Hex, InboxState>;
+  readonly tasks: ReadonlyMap<Hex, TaskWord>;
+  /** `sender:word` → bitmap of used nonces. */
+  readonly nonces: ReadonlyMap<string, bigint>;
+}
+
+/** The block a call lands in. */
+export interface BlockContext {
+  readonly number: bigint;
+  readonly timestamp: number;
+  readonly prevrandao: Hex;
+  /** Hash of an earlier block, while the chain still knows it. */
+  hashOf(number: bigint): Hex | undefined;
+}
+
+/** Who calls, and in which block. */
+export interface CallContext {
+  readonly from: Hex;
+  readonly block: BlockContext;
+}
+
+export interface Step {
+  readonly state: ChainState;
+  readonly events: readonly ChainEvent[];
+}
+
+/** One rule: a call of one name. */
+export type Rule<N extends ChainCall['name']> = (
+  state: ChainState,
+  context: CallContext,
+  call: Extract<ChainCall, { readonly name: N }>,
+) => Step;
+
+/** The first state: all tokens with the given holders. */
+export function genesisState(config: ChainConfig, balances: ReadonlyMap<Hex, bigint>): ChainState {
+  if (!timesHold(config.times)) throw new RangeError('the periods do not form a chain');
+  return {
+    config,
+    token: balances,
+    allowances: new Map(),
+    available: new Map(),
+    credit: new Map(),
+    escrow: 0n,
+    stake: 0n,
+    pending: 0n,
+    pot: 0n,
+    nodes: [],
+    byOwner: new Map(),
+    bySigner: new Map(),
+    tree: EMPTY_TREE,
+    epoch: 1,
+    advancedAt: -1n,
+    seeds: new Map(),
+    contracts: new Map(),
+    committees: new Map(),
+    heads: new Map(),
+    inboxes: new Map(),
+    tasks: new Map(),
+    nonces: new Map(),
+  };
+}
+
+export const DEVELOPMENT_CONFIG: ChainConfig = {
+  chainId: 31337n,
+  tasks: `0x${'7a'.repeat(20)}`,
+  bank: `0x${'ba'.repeat(20)}`,
+  unitTokens: 1000n,
+  unitsMax: 1000,
+  graceEpochs: 4,
+  times: DEVELOPMENT_TIMES,
+};
+
+/** A map with one entry set. */
+export function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
+  return new Map(map).set(key, value);
+}
+
+export function payerOf(task: { readonly payer: Hex; readonly sender: Hex }): Hex {
+  return task.payer === ZERO_ADDRESS ? task.sender : task.payer;
+}
