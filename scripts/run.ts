@@ -5,6 +5,8 @@ import { spawn } from 'node:child_process';
 export type Ran = { readonly status: number; readonly output: string };
 export type RunOptions = {
   readonly cwd?: string;
+  /** The child's environment; ours where absent. */
+  readonly env?: NodeJS.ProcessEnv;
   /** Text for standard input; without it the child has none. */
   readonly input?: string;
   /** Called with each piece of output as it comes. */
@@ -17,6 +19,7 @@ export function run(command: string, args: readonly string[], options: RunOption
     const shell = process.platform === 'win32' && command !== process.execPath;
     const child = spawn(command, args, {
       cwd: options.cwd,
+      env: options.env,
       shell,
       stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });

@@ -2,6 +2,7 @@
 
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brokenLinks } from './links.ts';
 import { runnableBlocks } from './readme-code.ts';
 import { run, type Ran } from './run.ts';
 
@@ -43,6 +44,7 @@ export const STEPS: readonly Step[] = [
   { name: 'node-tests', about: 'node --test', run: nodeTests },
   { name: 'solidity', about: 'hardhat test solidity, gas snapshot', run: solidity },
   { name: 'samples', about: 'each sample compiles', run: samples },
+  { name: 'links', about: 'relative links of every page', run: links },
   { name: 'readme-code', about: 'runnable blocks of every README', run: readmeCode },
   { name: 'simulate', about: `${SIMULATED_SEEDS} seeds of the whole network`, run: simulate },
 ];
@@ -137,12 +139,22 @@ async function samples(): Promise<Outcome> {
   return sum(outcomes);
 }
 
-async function readmeCode(): Promise<Outcome> {
-  const pages = globSync(['README.md', 'docs/**/*.md', '{packages,apps}/*/README.md', 'samples/**/README.md']);
-  const blocks = pages
+/** Pages by path. */
+function pages(): readonly (readonly [page: string, text: string])[] {
+  return globSync(['*.md', 'docs/**/*.md', '{packages,apps}/*/*.md', 'samples/**/*.md', 'simulator/*.md'])
     .filter((page) => !page.includes('node_modules'))
     .sort()
-    .flatMap((page) => runnableBlocks(page, readFileSync(page, 'utf8')));
+    .map((page) => [page, readFileSync(page, 'utf8')]);
+}
+
+function links(): Promise<Outcome> {
+  const broken = pages().flatMap(([page, text]) => brokenLinks(page, text).map((target) => `${page}: ${target}\n`));
+  const failed = broken.length > 0;
+  return Promise.resolve({ passed: failed ? 0 : 1, failed: failed ? 1 : 0, output: broken.join('') });
+}
+
+async function readmeCode(): Promise<Outcome> {
+  const blocks = pages().flatMap(([page, text]) => runnableBlocks(page, text));
   if (blocks.length === 0) return skipped('no block marked runnable yet');
   const outcomes: Outcome[] = [];
   for (const { page, line, folder, code } of blocks) {
