@@ -24,3 +24,7 @@ export * from './interpret.ts';
 export * from './interval.ts';
 export * from './trap.ts';
 export * from './value.ts';
+export * from './disassemble.ts';
+export * from './executor.ts';
+export * from './layout.ts';
+export * from './policy.ts';

@@ -1,0 +1,191 @@
+/**
+ * The policy: what leaves a contract, as bytes that are hashed on chain beside the code, and as a report for people. Both are functions of the verified bytecode
+ * alone, so that a deployer cannot word them.
+ */
+import { keccak256, toHex } from '@enigma/crypto';
+import { writer } from './internal/writer.ts';
+import { releaseKinds } from './encode.ts';
+import { instructionsOf } from './effects.ts';
+import { POLICY_VERSION } from './limits.ts';
+import type { Module, ReleaseKind } from './module.ts';
+import { openModeOf, type OpenMode } from './openMode.ts';
+import { isPublic, typeName } from './types.ts';
+import type { Verified } from './verify.ts';
+
+export interface PolicySite {
+  /** Selector of the function whose code holds the site. */
+  readonly function: `0x${string}`;
+  readonly functionName: string;
+  /** Number of the site inside its function, in the order of the bytes. */
+  readonly index: number;
+  readonly kind: ReleaseKind;
+  /** all: everyone. caller: the sender of the task. */
+  readonly recipient: 'all' | 'caller';
+  readonly reason: string;
+  /** Types of what leaves, as signatures spell them. */
+  readonly types: readonly string[];
+  readonly openMode: OpenMode;
+  /** Names of the secrets that reach it: part of the report, not of the hashed bytes. */
+  readonly sources: readonly { readonly name: string; readonly owner: string }[];
+  /** Functions through which it can be reached, and by whom they can be started. */
+  readonly reachedBy: readonly { readonly name: string; readonly kind: string; readonly when: string }[];
+}
+
+export interface Policy {
+  readonly openMode: OpenMode;
+  readonly sites: readonly PolicySite[];
+  readonly bytes: Uint8Array;
+  readonly policyHash: `0x${string}`;
+  /** What anybody sees besides: public fields, arguments and who appends when. */
+  readonly publicShape: readonly string[];
+  readonly neutrality: Neutrality;
+}
+
+/** Facts about neutrality that the code alone gives. */
+export interface Neutrality {
+  /** No address constant and no bytes of an address: renaming all addresses renames the outputs and changes nothing else. */
+  readonly addressesOpaque: boolean;
+  /** Functions in which two identities are compared. */
+  readonly comparesAddresses: readonly string[];
+  /** Fields that may change after deployment and are public: rules that somebody's call can move. */
+  readonly mutablePublicFields: readonly string[];
+  readonly upgradeable: false;
+}
+
+export function policyOf(verified: Verified): Policy {
+  const sites = verified.module.releases.map((_, site) => siteOf(verified, site));
+  const bytes = policyBytes(sites);
+  return {
+    openMode: openModeOf(verified),
+    sites,
+    bytes,
+    policyHash: toHex(keccak256(bytes)),
+    publicShape: publicShape(verified.module),
+    neutrality: neutralityOf(verified.module),
+  };
+}
+
+/** policyVersion u16 | count | sites {selector 4, index, kind u8, recipient u8, reason, types, openMode u8}; numbers LEB128, text length first, as in a module. */
+function policyBytes(sites: readonly PolicySite[]): Uint8Array {
+  const out = writer();
+  out.u16(POLICY_VERSION);
+  out.number(sites.length);
+  for (const site of sites) {
+    for (let i = 2; i < 10; i += 2) out.byte(Number.parseInt(site.function.slice(i, i + 2), 16));
+    out.number(site.index);
+    out.byte(releaseKinds.indexOf(site.kind));
+    out.byte(site.recipient === 'all' ? 0 : 1);
+    out.text(site.reason);
+    out.number(site.types.length);
+    for (const type of site.types) out.text(type);
+    out.byte(site.openMode === 'afterSettle' ? 0 : 1);
+  }
+  return out.done();
+}
+
+function siteOf(verified: Verified, site: number): PolicySite {
+  const { module, provenance } = verified;
+  const place = provenance.sites[site];
+  const index = place?.function ?? 0;
+  const fn = module.functions[index];
+  const release = module.releases[site];
+  if (!fn || !release) throw new Error('the verifier lets no site be unused');
+  const types: string[] = [];
+  for (const { op, immediates, operands } of instructionsOf(fn.body))
+    if ((op === 'reveal' || op === 'send') && immediates[0] === site)
+      types.push(typeName(module.types, verified.functions[index]?.values[operands.at(-1) as number]?.type ?? 0));
+  for (const result of fn.results) if (result.release === site) types.push(typeName(module.types, result.type));
+  return {
+    function: fn.selector,
+    functionName: fn.name,
+    index: indexInside(verified, site, index),
+    kind: release.kind,
+    recipient: release.kind === 'reveal' ? 'all' : 'caller',
+    reason: release.reason,
+    types,
+    openMode: verified.openModes[site] ?? 'beforeSettle',
+    sources: (place?.sources ?? []).flatMap((i) => provenance.sources[i] ?? []),
+    reachedBy: reachedBy(module, index),
+  };
+}
+
+/** Sites are numbered through the module in the order of use, so those of one function are neighbours. */
+function indexInside(verified: Verified, site: number, fn: number): number {
+  return verified.provenance.sites.slice(0, site).filter((other) => other.function === fn).length;
+}
+
+function reachedBy(module: Module, target: number): PolicySite['reachedBy'] {
+  const reaches = (index: number): boolean => {
+    const fn = module.functions[index];
+    if (index === target) return true;
+    return (
+      fn !== undefined &&
+      [...instructionsOf(fn.body)].some(({ op, immediates }) => op === 'call' && reaches(immediates[0] as number))
+    );
+  };
+  return module.functions.flatMap((fn, i) => {
+    if (fn.kind === 'internal' || !reaches(i)) return [];
+    const when =
+      fn.kind === 'scheduled'
+        ? `once, at block ${module.fields[fn.atBlock ?? 0]?.name}, by anyone`
+        : 'whenever somebody calls it';
+    return [{ name: fn.name, kind: fn.kind, when }];
+  });
+}
+
+function publicShape(module: Module): readonly string[] {
+  const lines: string[] = [];
+  for (const field of module.fields) {
+    if (field.kind === 'inbox') lines.push(`${field.name}: who appends an entry, when, and in which order`);
+    else if (field.label === 'p')
+      lines.push(`${field.name}: ${field.kind === 'readonly' ? 'constant of the deployment' : 'public state'}`);
+  }
+  for (const fn of module.functions) {
+    if (fn.kind === 'call') lines.push(`${fn.name}: who calls it and when`);
+    for (const param of fn.params)
+      if (fn.kind !== 'internal' && isPublic(module.types, param))
+        lines.push(`${fn.name}.${param.name}: public argument`);
+  }
+  return lines;
+}
+
+function neutralityOf(module: Module): Neutrality {
+  const comparing = module.functions.filter((fn) => [...instructionsOf(fn.body)].some(({ op }) => op === 'addr.eq'));
+  return {
+    // addr.const and addr.bytes are reserved in this version: the verifier has refused any module with one.
+    addressesOpaque: true,
+    comparesAddresses: comparing.map((fn) => fn.name),
+    mutablePublicFields: module.fields
+      .filter((field) => field.kind === 'state' && field.label === 'p')
+      .map((field) => field.name),
+    upgradeable: false,
+  };
+}
+
+/** Who learns what, when and why, as text. */
+export function policyText(policy: Policy): string {
+  const lines: string[] = [`policy ${policy.policyHash}`, `opens ${policy.openMode}`];
+  if (policy.openMode === 'beforeSettle')
+    lines.push('  a minority of n−T seats can see what is opened and stop the task');
+  if (policy.sites.length === 0) lines.push('nothing secret leaves');
+  for (const site of policy.sites) {
+    lines.push(`${site.functionName} #${site.index} ${site.kind} ${JSON.stringify(site.reason)}`);
+    lines.push(`  who learns   ${site.recipient === 'all' ? 'everyone' : 'the caller alone'}`);
+    lines.push(`  what         ${site.types.join(', ')}`);
+    lines.push(
+      `  computed from ${site.sources.map(({ name, owner }) => `${name} of ${owner}`).join(', ') || 'no secret'}`,
+    );
+    for (const way of site.reachedBy) lines.push(`  when         ${way.name}: ${way.when}`);
+    lines.push(
+      `  opened       ${site.openMode === 'afterSettle' ? 'after the receipt is final' : 'while the task runs'}`,
+    );
+  }
+  lines.push('anybody sees');
+  for (const line of policy.publicShape) lines.push(`  ${line}`);
+  lines.push('neutrality');
+  lines.push('  no address is named in the code, and none is read as a number');
+  for (const name of policy.neutrality.comparesAddresses) lines.push(`  ${name} compares identities`);
+  for (const name of policy.neutrality.mutablePublicFields) lines.push(`  ${name} can change after deployment`);
+  lines.push('  no upgrade: the code is fixed');
+  return `${lines.join('\n')}\n`;
+}
