@@ -241,7 +241,7 @@ contract Stake is IStake {
         (address signer, uint32 from) = (record.signer, record.signerFrom);
         if (from <= epoch) return signer;
         PastSigner[] storage past = pastSigners[node];
-        for (uint256 i = past.length; i-- > 0;) if (past[i].from <= epoch) return past[i].signer;
+        for (uint256 i = past.length; i != 0; --i) if (past[i - 1].from <= epoch) return past[i - 1].signer;
         return address(0);
     }
 

@@ -300,6 +300,8 @@ contract Tasks is ITasks, EIP712 {
         for (uint256 i = 0; i < headers.length; ++i) {
             Task calldata task = headers[i];
             Result calldata result = results[i];
+            // Seqs repeat between contracts: without this a committee could end, and be paid for, another contract's tasks.
+            if (task.contractId != receipt.contractId) revert WrongReceipt("contractId");
             uint256 word = _created(task, result.taskId, uint256(receipt.firstSeq) + i);
             createdAt = uint40(word >> 200);
             if (block.timestamp > task.deadline) revert DeadlineOver(task.deadline);

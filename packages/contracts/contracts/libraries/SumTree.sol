@@ -25,7 +25,8 @@ library SumTree {
         uint256 before = unitsNext(tree, leaf);
         if (units == before) return;
         if (units > MASK) revert UnitsOverflow();
-        for (uint256 level = LEVELS; level-- > 0;) {
+        for (uint256 level = LEVELS; level != 0;) {
+            --level;
             uint256 slot = _slot(leaf, level);
             uint256 shift = _shift(leaf, level);
             uint256 word = tree.words[slot];
