@@ -11,16 +11,20 @@ import {
   type EventOf,
   type Hex,
   type Included,
+  leafHash,
+  merkleRoot,
   NODE_PROOF,
   OPENING,
   RECEIPT,
   type Receipt,
+  RESULT,
   type Result,
   signRecord,
   TASK,
   type Task,
+  word,
 } from '@enigma/protocol';
-import { keccak256, numberToHex, toBytes, toHex } from 'viem';
+import { concat, keccak256, numberToHex, toBytes, toHex } from 'viem';
 import { mnemonicToAccount, privateKeyToAccount } from 'viem/accounts';
 import { DEVELOPMENT_MNEMONIC } from '../src/anvil.ts';
 
@@ -138,27 +142,45 @@ export interface Serving {
   readonly root: Hex;
 }
 
-/** Deploys a contract, draws its committee and settles its GENESIS. */
-export async function serve(network: Network, more: Partial<Contract> = {}, salt: Hex = ZERO): Promise<Serving> {
+export interface Started {
+  readonly contractId: Hex;
+  readonly committee: EventOf<'CommitteeOpened'>;
+  /** Of the draw. */
+  readonly gasUsed: bigint;
+}
+
+/** Deploys a contract and draws its committee. */
+export async function startedCommittee(network: Network, more: Partial<Contract> = {}, salt: Hex = ZERO): Promise<Started> {
   const { owner } = network;
   const contract = contractTerms(owner.account, more);
-  const deployed = eventIn(await network.ok(owner, { name: 'deploy', contract, salt, code: CODE, initArgs: INIT }), 'ContractDeployed');
-  const { contractId } = deployed;
+  const deployed = await network.ok(owner, { name: 'deploy', contract, salt, code: CODE, initArgs: INIT });
+  const { contractId } = eventIn(deployed, 'ContractDeployed');
   await network.ok(owner, { name: 'advance' });
   await network.mine(1);
-  const opened = eventIn(await network.ok(owner, { name: 'openCommittee', contractId }), 'CommitteeOpened');
+  const opened = await network.ok(owner, { name: 'openCommittee', contractId });
+  return { contractId, committee: eventIn(opened, 'CommitteeOpened'), gasUsed: opened.gasUsed };
+}
+
+/** Deploys a contract, draws its committee and settles its GENESIS. */
+export async function serve(network: Network, more: Partial<Contract> = {}, salt: Hex = ZERO): Promise<Serving> {
+  const { contractId, committee } = await startedCommittee(network, more, salt);
+  const { committeeId, seats } = committee;
   const root = keccak256('0x03');
-  const receipt = receiptOf({ contractId, committeeId: opened.committeeId, kind: 0, newRoot: root });
-  await network.ok(owner, {
-    name: 'settle',
-    receipt,
-    headers: [],
-    results: [],
-    masked: [],
-    bitmap: 0b1011,
-    sigs: seatSignatures(network, opened.seats, 0b1011, receipt),
+  const receipt = receiptOf({ contractId, committeeId, kind: 0, newRoot: root });
+  const sigs = seatSignatures(network, seats, 0b1011, receipt);
+  const empty = { headers: [], results: [], masked: [] };
+  await network.ok(network.owner, { name: 'settle', receipt, ...empty, bitmap: 0b1011, sigs });
+  return { contractId, committeeId, seats, root };
+}
+
+/** From the record's table: abi.encode of a result is one word a field. */
+export function resultsRootOf(results: readonly Result[]): Hex {
+  const leaves = results.map((result) => {
+    const values = result as unknown as Record<string, number | bigint | string>;
+    const words = RESULT.fields.map(([name, type]) => toHex(word(type as 'bytes32', values[name] ?? 0)));
+    return leafHash(toBytes(concat(words)));
   });
-  return { contractId, committeeId: opened.committeeId, seats: opened.seats, root };
+  return toHex(merkleRoot(leaves));
 }
 
 export function receiptOf(more: Partial<Receipt>): Receipt {

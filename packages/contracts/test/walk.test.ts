@@ -10,18 +10,14 @@ import {
   type Hex,
   hexBytes,
   inboxLeafOf,
-  leafHash,
   RECEIPT,
-  RESULT,
-  type Result,
   scheduledBody,
   seatsOf,
   settledSplit,
   TASK,
   type Task,
-  word,
 } from '@enigma/protocol';
-import { concat, keccak256, toHex } from 'viem';
+import { keccak256, toHex } from 'viem';
 import {
   eventIn,
   fundedKey,
@@ -29,6 +25,7 @@ import {
   openingSignatures,
   receiptOf,
   resultOf,
+  resultsRootOf,
   seatSignatures,
   serve,
   type Serving,
@@ -41,13 +38,6 @@ import {
 
 const BITMAP = 0b0111;
 const MASKED: Hex = '0x0011';
-
-/** One result's leaf, from the record table: abi.encode is one word a field. */
-function resultsRootOf(result: Result): Hex {
-  const values = result as unknown as Record<string, number | bigint | string>;
-  const words = RESULT.fields.map(([name, type]) => toHex(word(type as 'bytes32', values[name] ?? 0)));
-  return toHex(leafHash(hexBytes(concat(words))));
-}
 
 describe('the walk on the chain', () => {
   let network: Network;
@@ -108,7 +98,7 @@ describe('the walk on the chain', () => {
     assert.deepEqual(again, { ok: false, refusal: { name: 'NonceUsed', args: [account, height] } });
 
     const result = resultOf(created.taskId, MASKED);
-    const resultsRoot = resultsRootOf(result);
+    const resultsRoot = resultsRootOf([result]);
     const newRoot = keccak256('0x04');
     const receipt = receiptOf({ contractId, committeeId, count: 1, prevRoot: serving.root, newRoot, resultsRoot });
     const submitter = network.port(fundedKey(1));

@@ -1,0 +1,208 @@
+// The operations whose gas is a gate, each run once to warm its slots and once to be measured.
+import { type ChainCall, type ChainPort, contractAccountOf, type Hex, type Result, type Task } from '@enigma/protocol';
+import { concat, keccak256, numberToHex, size, slice } from 'viem';
+import {
+  eventIn,
+  fundedKey,
+  type Network,
+  openingSignatures,
+  receiptOf,
+  resultOf,
+  resultsRootOf,
+  seatSignatures,
+  serve,
+  type Serving,
+  startedCommittee,
+  TALLY,
+  taskIdOf,
+  taskOf,
+  ZERO,
+} from '../test/network.ts';
+
+export interface Row {
+  readonly name: string;
+  /** The design's target, for the reader. */
+  readonly target: string;
+  readonly gas: number;
+}
+
+const BALLOTS = 475;
+const BALLOT_BYTES = 161;
+const BALLOTS_PER_APPEND = 60;
+export const WALK_ROW: string = `${BALLOTS} ballots: append, trigger, settle, open`;
+/** Thirty-one counters for everyone: a block's head, 16 bytes an element, four commitments of 32 bytes. */
+const MASKED: Hex = noise(1, 25 + 31 * 16 + 4 * 32);
+const OUTPUT: Hex = noise(2, 31 * 4);
+const BITMAP = 0b0111;
+const BATCH = 16;
+
+interface Meter {
+  readonly network: Network;
+  readonly serving: Serving;
+  readonly submitter: ChainPort;
+  readonly rows: Row[];
+}
+
+export async function measure(network: Network): Promise<readonly Row[]> {
+  const { owner } = network;
+  const rows: Row[] = [];
+  await owner.latest();
+  await network.ok(owner, { name: 'deposit', to: owner.account, amount: 10n ** 20n });
+  const height = (await owner.latest()).number + 60n;
+  const schedule = { fn: TALLY, height, gasLimit: 1_000_000n, gasPrice: 2n, tip: 400n, windowSeconds: 3600 };
+  const serving = await serve(network, { schedules: [schedule, { ...schedule, height: height + 1n }] });
+  const submitter = network.port(fundedKey(1));
+  const meter = { network, serving, submitter, rows };
+  await network.ok(owner, { name: 'deposit', to: submitter.account, amount: 1n });
+  await network.ok(owner, { name: 'deposit', to: contractAccountOf(serving.contractId), amount: 10n ** 12n });
+
+  await staking(meter);
+  const { gasUsed } = await startedCommittee(network, {}, `0x${'01'.repeat(32)}`);
+  rows.push({ name: 'open committee, with 4 standbys', target: '125k', gas: Number(gasUsed) });
+  let walk = await appending(meter);
+  await network.mine(Number(height + 2n - (await owner.latest()).number));
+  await scheduled(meter, height, 0n, false);
+  walk += await scheduled(meter, height + 1n, 1n, true);
+  rows.push({ name: WALK_ROW, target: '6M', gas: walk });
+  await creating(meter, 2n);
+  await expiring(meter, 2n + BigInt(BATCH));
+  return rows;
+}
+
+async function run({ network, rows }: Meter, name: string, target: string, call: ChainCall, port: ChainPort, parts = 1): Promise<number> {
+  const { gasUsed } = await network.ok(port, call);
+  rows.push({ name, target, gas: Math.round(Number(gasUsed) / parts) });
+  return Number(gasUsed);
+}
+
+async function staking(meter: Meter): Promise<void> {
+  const { network, rows } = meter;
+  const last = network.port(fundedKey(4 + network.signerKeys.length - 1));
+  const logs = await last.events(0n, (await last.latest()).number);
+  const registered = logs.filter(({ event }) => event.name === 'NodeRegistered').at(-1);
+  const receipt = (await network.rpc('eth_getTransactionReceipt', [registered?.txHash])) as { gasUsed: string };
+  rows.push({ name: 'register, urls included', target: '330k', gas: Number(receipt.gasUsed) });
+  await network.ok(network.owner, { name: 'deposit', to: last.account, amount: 10n ** 23n });
+  // Both versions of the path must have been written once.
+  await network.ok(last, { name: 'requestExit', units: 2 });
+  await network.ok(network.owner, { name: 'advance' });
+  await run(meter, 'add stake', '150k', { name: 'addStake', units: 1 }, last);
+  await network.ok(network.owner, { name: 'advance' });
+  await run(meter, 'request exit', '150k', { name: 'requestExit', units: 1 }, last);
+}
+
+async function appending(meter: Meter): Promise<number> {
+  const { network, submitter, serving, rows } = meter;
+  const append = (first: number, count: number, bytes: number): ChainCall => ({
+    name: 'append',
+    contractId: serving.contractId,
+    bodies: Array.from({ length: count }, (_, i) => noise(first + i, bytes)),
+  });
+  await network.ok(submitter, append(0, 1, BALLOT_BYTES));
+  let sum = 0;
+  for (let first = 0; first < BALLOTS; first += BALLOTS_PER_APPEND) {
+    const count = Math.min(BALLOTS_PER_APPEND, BALLOTS - first);
+    const { gasUsed } = await network.ok(submitter, append(first, count, BALLOT_BYTES));
+    if (first === 0) {
+      rows.push({ name: `append ${count} ballots of ${BALLOT_BYTES} bytes`, target: '–', gas: Number(gasUsed) });
+      rows.push({ name: 'the same, for each ballot', target: '–', gas: Math.round(Number(gasUsed) / count) });
+    }
+    sum += Number(gasUsed);
+  }
+  await run(meter, 'append 64 bodies of 256 bytes, for each', '11.5k', append(0, 64, 256), submitter, 64);
+  return sum;
+}
+
+/** Trigger, settle, open of one scheduled task. */
+async function scheduled(meter: Meter, height: bigint, seq: bigint, measured: boolean): Promise<number> {
+  const { network, submitter, serving } = meter;
+  const used = async (name: string, target: string, call: ChainCall): Promise<number> =>
+    measured ? run(meter, name, target, call, submitter) : Number((await network.ok(submitter, call)).gasUsed);
+  const { contractId, seats } = serving;
+  let sum = await used('trigger', '–', { name: 'trigger', contractId, fn: TALLY, height });
+  const logs = await submitter.events(0n, (await submitter.latest()).number);
+  const created = logs.map(({ event }) => event).filter((event) => event.name === 'TaskCreated').at(-1);
+  if (created?.name !== 'TaskCreated') throw new Error('the trigger created no task');
+  const result = resultOf(created.taskId, MASKED, { gasUsed: 700_001n });
+  const receipt = nextReceipt(meter, seq, [result]);
+  const sigs = seatSignatures(network, seats, BITMAP, receipt);
+  const parts = { receipt, results: [result], bitmap: BITMAP };
+  const headers = [created.header];
+  sum += await used('settle, single, 3 signatures', '110k', { name: 'settle', ...parts, headers, masked: [MASKED], sigs });
+  const settled = (await submitter.events(0n, (await submitter.latest()).number)).at(-1)?.event;
+  if (settled?.name !== 'Settled') throw new Error('nothing was settled');
+  const opening = { receiptDigest: settled.receiptDigest, index: 0, outputHash: keccak256(OUTPUT) };
+  sum += await used('open, 2 signatures', '65k', {
+    name: 'open',
+    ...parts,
+    taskId: created.taskId,
+    index: 0,
+    output: OUTPUT,
+    bitmap: 0b0011,
+    sigs: openingSignatures(network, seats, 0b0011, opening),
+  });
+  return sum;
+}
+
+async function creating(meter: Meter, firstSeq: bigint): Promise<void> {
+  const { network, serving, submitter } = meter;
+  const { owner } = network;
+  const { timestamp } = await owner.latest();
+  const headers: Task[] = [];
+  for (let i = 0; i < BATCH; i++) {
+    const body = i === 2 ? noise(i, 256) : i === 3 ? noise(i, 1024) : '0x';
+    const header = taskOf({
+      contractId: serving.contractId,
+      bodyHash: keccak256(i === 2 || i === 3 ? body : noise(i, 99)),
+      sender: owner.account,
+      nonce: BigInt(i),
+      gasLimit: 1_000_000n,
+      deadline: timestamp + 3600,
+    });
+    const call: ChainCall = { name: 'create', header, body, senderSig: '0x', payerSig: '0x' };
+    if (i === 1) await run(meter, 'create, direct, no body', '75k', call, owner);
+    else if (i === 2) await run(meter, 'create, body of 256 bytes', '80k', call, owner);
+    else if (i === 3) await run(meter, 'create, body of 1,024 bytes', '92k', call, owner);
+    else await network.ok(owner, call);
+    headers.push(header);
+  }
+  const results = headers.map((header) => resultOf(taskIdOf(network, header), '0x', { gasUsed: 700_001n }));
+  const receipt = nextReceipt(meter, firstSeq, results);
+  const sigs = seatSignatures(network, serving.seats, BITMAP, receipt);
+  const call: ChainCall = { name: 'settle', receipt, headers, results, masked: headers.map(() => '0x'), bitmap: BITMAP, sigs };
+  await run(meter, `settle, ${BATCH} tasks, for each`, '18k', call, submitter, BATCH);
+}
+
+async function expiring(meter: Meter, seq: bigint): Promise<void> {
+  const { network, serving, submitter } = meter;
+  const { owner } = network;
+  const { timestamp } = await owner.latest();
+  const header = taskOf({ contractId: serving.contractId, sender: owner.account, nonce: 200n + seq, deadline: timestamp + 60 });
+  await network.ok(owner, { name: 'create', header, body: '0x', senderSig: '0x', payerSig: '0x' });
+  await network.rpc('evm_increaseTime', [100]);
+  await network.mine(1);
+  await run(meter, 'expire', '45k', { name: 'expire', headers: [header] }, submitter);
+}
+
+function nextReceipt({ serving }: Meter, firstSeq: bigint, results: readonly Result[]): ReturnType<typeof receiptOf> {
+  const { contractId, committeeId, root } = serving;
+  const rootAt = (seq: bigint): Hex => (seq === 0n ? root : keccak256(numberToHex(seq)));
+  return receiptOf({
+    contractId,
+    committeeId,
+    firstSeq,
+    count: results.length,
+    anchor: keccak256('0x05'),
+    prevRoot: rootAt(firstSeq),
+    newRoot: rootAt(firstSeq + BigInt(results.length)),
+    resultsRoot: resultsRootOf(results),
+  });
+}
+
+/** Bytes without zeros to speak of, as ciphertexts are. */
+function noise(seed: number, bytes: number): Hex {
+  const parts: Hex[] = [];
+  for (let i = 0; 32 * i < bytes; i++) parts.push(keccak256(concat([numberToHex(seed, { size: 4 }), numberToHex(i, { size: 4 }), ZERO])));
+  const all = concat(parts);
+  return size(all) === bytes ? all : slice(all, 0, bytes);
+}
