@@ -1,10 +1,10 @@
 // Every bound of the room in one place, with the relations between them asserted when it is loaded.
 import assert from 'node:assert/strict';
 
-/** Bytes of one frame on a link. A round of 2^18 field openings at two sharers is 8 MiB, so this leaves room and no more. */
-export const frameBytesMax: number = 16 * 1024 * 1024;
+/** Bytes of one frame on a link. The largest message of a session is 64 MiB; an address stands before it. */
+export const frameBytesMax: number = 65 * 1024 * 1024;
 /** Bytes that may wait in one peer's send buffer before the link is cut: a peer that stops reading costs this much memory. */
-export const sendBufferBytesMax: number = 64 * 1024 * 1024;
+export const sendBufferBytesMax: number = 256 * 1024 * 1024;
 /** Frames that may arrive before a peer has named itself. */
 export const greetingBytesMax: number = 256;
 export const greetingTimeoutMs: number = 5_000;
@@ -24,6 +24,14 @@ export const blocksPerStepMax: number = 256;
 export const tasksWaitingMax: number = 256;
 /** Milliseconds between two looks at the chain and the clock. */
 export const stepPauseMs: number = 50;
+/** Pause before peers are asked again for signatures and pieces that did not come. */
+export const askPauseMs: number = 1_000;
+/** Entries of an inbox between two estimates of what its task will need. */
+export const prefillEvery: number = 64;
+/** Blocks before attempt a + 1 begins: 1, 2, 4 … */
+export function backoffBlocks(attempt: number): bigint {
+  return 1n << BigInt(Math.min(attempt, 8));
+}
 /** Time a stopping node gives the work in hand. */
 export const stopTimeoutMs: number = 10_000;
 

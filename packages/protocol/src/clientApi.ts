@@ -33,7 +33,7 @@ export const API_PATH = {
   ready: '/ready',
   node: '/node',
   mask: '/mask',
-  /** /open/<receiptDigest>/<index>/<block> */
+  /** /open/<receiptDigest>/<index> */
   open: '/open',
   /** /opening/<receiptDigest>/<index> */
   opening: '/opening',
@@ -84,10 +84,12 @@ export interface MaskAnswerBody {
 
 export const MASK_SEAL_INFO: Uint8Array = utf8('enigma.mask');
 
-/** GET /open/…: what this seat knows of the output mask of one block, one piece per T-set that the seat is not in. */
+/** GET /open/…: what this seat knows of the output masks of one task, for each block one piece per T-set that the seat is not in. */
 export interface OpenBody {
   readonly seat: number;
-  readonly pieces: readonly { readonly set: number; readonly salt: Hex; readonly values: Hex }[];
+  /** Public part of the task's results, the preimage of its publicHash. */
+  readonly publicBytes: Hex;
+  readonly pieces: readonly { readonly block: number; readonly set: number; readonly salt: Hex; readonly values: Hex }[];
 }
 
 /** GET /opening/…: this seat's statement of the output in clear. */

@@ -1,0 +1,168 @@
+// The client API, decided without a socket: request in, signed answer out. What a client may learn here is public, or sealed to the one who asked and signed.
+import { fromHex, keccak256, toHex, utf8, type Hex } from '@enigma/crypto';
+import { API_ANSWER, API_PATH, apiBodyHash, apiRequestHash, digest, MASKED_TO, decodeBlocks, type ApiError, type MaskRequestBody, type NodeInfo, type OpenBody, type OpeningBody, type StateBody, type TaskBody } from '@enigma/protocol';
+import { thresholdSets } from '@enigma/crypto';
+import { answerMask } from './masks.ts';
+import type { Node } from './node.ts';
+import { onlyPeriod } from './program.ts';
+import { publicRootOfState } from './state.ts';
+import { encodeCursor } from '@enigma/protocol';
+
+export interface ApiRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: Uint8Array;
+}
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  /** Over the request and the body's JSON text; absent where the body carries a signature of its own, or nobody's word is needed. */
+  readonly signature: Hex | undefined;
+}
+
+export function answerRequest(node: Node, request: ApiRequest): ApiAnswer {
+  const answer = route(node, request);
+  if ('signature' in (answer.body as object) && request.path === API_PATH.mask) return { ...answer, signature: undefined };
+  const requestHash = apiRequestHash(request.method, request.path, request.body);
+  const record = { requestHash, status: answer.status, bodyHash: apiBodyHash(JSON.stringify(answer.body)) };
+  return { ...answer, signature: toHex(node.signer.signAnswer(bytesOf(digest(node.domain, API_ANSWER, record)))) };
+}
+
+type Unsigned = Omit<ApiAnswer, 'signature'>;
+
+function route(node: Node, { method, path, body }: ApiRequest): Unsigned {
+  if (method === 'POST' && path === API_PATH.mask) return mask(node, body);
+  if (method !== 'GET') return refuse(404, 'NOT_FOUND', `${method} ${path} is not served here.`);
+  const [, first, ...rest] = path.split('/');
+  switch (`/${first}`) {
+    case API_PATH.health:
+      return { status: 200, body: { live: true } };
+    case API_PATH.ready: {
+      const ready = node.ready();
+      return { status: ready.ready ? 200 : 503, body: ready };
+    }
+    case API_PATH.node:
+      return { status: 200, body: nodeInfo(node) };
+    case API_PATH.state:
+      return state(node, rest[0]);
+    case API_PATH.task:
+      return task(node, rest[0]);
+    case API_PATH.open:
+      return open(node, rest[0], Number(rest[1]));
+    case API_PATH.opening:
+      return opening(node, rest[0], Number(rest[1]));
+    default:
+      return refuse(404, 'NOT_FOUND', `${path} is not served here.`);
+  }
+}
+
+function mask(node: Node, bytes: Uint8Array): Unsigned {
+  const body = parseMask(bytes);
+  if (body === undefined) return refuse(400, 'BAD_REQUEST', 'The body is not a mask request; see docs/formats.md.');
+  const seat = node.seatOf(body.contractId);
+  if (seat === undefined || seat.host.committee.committeeId !== body.committeeId || body.period !== onlyPeriod) {
+    return refuse(404, 'WRONG_COMMITTEE', 'This node does not serve that committee and period: read the committee from the chain again.');
+  }
+  if (!seat.serving()) return refuse(503, 'NOT_YET', 'The committee is still setting up its keys: try again in a few seconds.', 1_000);
+  const answer = answerMask({ domain: node.domain, seat: seat.host.seat, keys: seat.maskKeys(), signer: node.signer, random: seat.host.random }, body);
+  if (answer.ok) return { status: 200, body: answer.body };
+  return answer.code === 'BAD_SIGNATURE'
+    ? refuse(403, 'BAD_SIGNATURE', 'The request is not signed by its sender: a mask is told to nobody else.')
+    : refuse(400, 'BAD_REQUEST', 'Widths or request key are not what a mask can have.');
+}
+
+function nodeInfo(node: Node): NodeInfo {
+  return {
+    index: node.index,
+    signer: node.signer.address,
+    chainId: Number(node.domain.chainId),
+    tasksAddress: node.domain.verifyingContract,
+    committees: node.seats().map((seat) => ({
+      committeeId: seat.host.committee.committeeId,
+      contractId: seat.host.contract.contractId,
+      seat: seat.host.seat,
+      serving: seat.serving(),
+    })),
+    ...node.linkStats(),
+  };
+}
+
+function state(node: Node, contractId: string | undefined): Unsigned {
+  const seat = node.seatOf(contractId as Hex);
+  const current = seat?.state();
+  const roots = seat?.roots();
+  if (current === undefined || roots === undefined) return refuse(404, 'NOT_FOUND', 'This node holds no state of that contract.');
+  const body: StateBody = {
+    version: String(current.version),
+    fields: [...current.fields, encodeCursor(current.cursor)].map(toHex),
+    publicRoot: publicRootOfState(current),
+    ...roots,
+  };
+  return { status: 200, body };
+}
+
+function task(node: Node, taskId: string | undefined): Unsigned {
+  const found = node.taskOf(taskId as Hex);
+  if (found === undefined) return refuse(404, 'NOT_FOUND', 'No final block holds that task yet, or this node has no seat for it.');
+  const body: TaskBody = found.seat.taskFacts(found.task);
+  return { status: 200, body };
+}
+
+function open(node: Node, receiptDigest: string | undefined, index: number): Unsigned {
+  const found = node.journeyOf(receiptDigest as Hex);
+  const held = found?.journey.candidate.tasks[index];
+  if (found === undefined || held === undefined) return refuse(404, 'NOT_FOUND', 'This node knows no such receipt.');
+  if (!found.seat.mayOpen(found.journey)) return refuse(425, 'NOT_YET', 'The receipt is not final yet at enough seats: try again after the next blocks.', 1_000);
+  const { n, T } = found.seat.host.committee;
+  const blocks = decodeBlocks(bytesOf(held.masked), thresholdSets(n, T).length);
+  const pieces = held.pieces.flatMap((one, block) => (blocks.ok && blocks.value[block]?.to === MASKED_TO.EVERYONE ? one.map((piece) => ({ block, ...piece })) : []));
+  const body: OpenBody = { seat: found.seat.host.seat, publicBytes: held.publicBytes, pieces };
+  return { status: 200, body };
+}
+
+function opening(node: Node, receiptDigest: string | undefined, index: number): Unsigned {
+  const found = node.journeyOf(receiptDigest as Hex);
+  const output = found?.journey.outputs[index];
+  const signature = found === undefined ? undefined : found.journey.openings[index]?.signatures.get(found.seat.host.seat);
+  if (found === undefined || output === undefined || signature === undefined) return refuse(425, 'NOT_YET', 'This node has not opened that output yet.', 1_000);
+  const body: OpeningBody = { seat: found.seat.host.seat, output: toHex(output), signature };
+  return { status: 200, body };
+}
+
+function refuse(status: number, code: ApiError['code'], message: string, retryAfterMs?: number): Unsigned {
+  const body: ApiError = retryAfterMs === undefined ? { code, message } : { code, message, retryAfterMs };
+  return { status, body };
+}
+
+const widthsCountMax = 64;
+
+/** The request in its declared types, or undefined. Takes anybody's bytes. */
+function parseMask(bytes: Uint8Array): MaskRequestBody | undefined {
+  let read: Partial<Record<keyof MaskRequestBody, unknown>>;
+  try {
+    const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (typeof parsed !== 'object' || parsed === null) return undefined;
+    read = parsed;
+  } catch {
+    return undefined;
+  }
+  const { committeeId, period, contractId, sender, kind, nonce, widths, requestKey, signature } = read;
+  if (!isHex(committeeId, 32) || !isHex(contractId, 32) || !isHex(sender, 20) || !isHex(requestKey, 32) || !isHex(signature, 64)) return undefined;
+  if (!isUint(period, 2 ** 32) || !isUint(kind, 256)) return undefined;
+  if (typeof nonce !== 'string' || !/^\d{1,20}$/.test(nonce) || BigInt(nonce) >= 1n << 64n) return undefined;
+  if (!Array.isArray(widths) || widths.length > widthsCountMax || !widths.every((width) => isUint(width, 65))) return undefined;
+  return { committeeId, period, contractId, sender, kind, nonce, widths: widths as number[], requestKey, signature };
+}
+
+function isHex(value: unknown, bytes: number): value is Hex {
+  return typeof value === 'string' && value.length === 2 + 2 * bytes && /^0x[0-9a-f]*$/.test(value);
+}
+
+function isUint(value: unknown, limit: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < limit;
+}
+
+function bytesOf(hex: Hex): Uint8Array {
+  return fromHex(hex) ?? new Uint8Array();
+}

@@ -1,0 +1,55 @@
+// What a committee is to this node: who sits where, by which key each seat signs, and the one domain everything is signed under.
+import type { Hex } from '@enigma/crypto';
+import { signerOf, type Domain } from '@enigma/protocol';
+import type { ChainView, ContractView } from './view.ts';
+
+export interface SeatView {
+  readonly seat: number;
+  /** Index in the chain's node records. */
+  readonly node: number;
+  readonly signer: Hex;
+  readonly apiUrl: string;
+  readonly peerUrl: string;
+  readonly tlsSpkiHash: Hex;
+}
+
+export interface CommitteeView {
+  readonly committeeId: Hex;
+  readonly contractId: Hex;
+  readonly generation: number;
+  readonly n: number;
+  readonly T: number;
+  /** Signatures that settle at any time. */
+  readonly qHi: number;
+  readonly seats: readonly SeatView[];
+  readonly blockNumber: bigint;
+}
+
+/** The sitting committee of a contract, or undefined before it is drawn. A seat whose node has no record is the chain adapter's mistake. */
+export function committeeOf(view: ChainView, contract: ContractView): CommitteeView | undefined {
+  const opened = contract.committee;
+  if (opened === undefined) return undefined;
+  return {
+    committeeId: opened.committeeId,
+    contractId: contract.contractId,
+    generation: opened.generation,
+    n: opened.n,
+    T: opened.T,
+    qHi: Math.ceil((opened.n + opened.T + 1) / 2),
+    blockNumber: opened.blockNumber,
+    seats: opened.seats.map((node, seat) => {
+      const record = view.nodes.get(node);
+      if (record === undefined) throw new Error(`committee ${opened.committeeId} seats node ${node}, which no event registered`);
+      const { signer, apiUrl, peerUrl, tlsSpkiHash } = record.keys;
+      return { seat, node, signer, apiUrl, peerUrl, tlsSpkiHash };
+    }),
+  };
+}
+
+/** Whether `signature` is that seat's over the digest. Takes a peer's bytes. */
+export function signedBySeat(committee: CommitteeView, seat: number, digest: Hex, signature: Uint8Array | Hex): boolean {
+  const expected = committee.seats[seat]?.signer;
+  return expected !== undefined && signerOf(digest, signature) === expected.toLowerCase();
+}
+
+export type { Domain };

@@ -1,0 +1,179 @@
+// From a task on chain to what the engine runs, and from what the engine leaves to a result, its masked output and the next state. Everything public here is a function of the
+// chain up to the task's block, so that all seats run the same.
+import { resultPlaces, resultsToBytes, secret, type InboxEntry, type ResultPlace } from '@enigma/bytecode';
+import { concat, fromHex, toBigints, toHex, keccak256, uintBE, type Hex } from '@enigma/crypto';
+import { createEngine, planTasks, releaseTasks, runTask, type EngineContext, type Plan, type Protocol, type Released, type ReleasedBlock, type ReleasedTask, type SecretInput, type TaskInputs } from '@enigma/mpc';
+import { contractAccountOf, encodeBlocks, foldEntries, maskedHashOf, maskIdOf, MASK_KIND, MASKED_TO, RESULT_STATUS, ZERO_ADDRESS, ZERO_HASH, type AcceptedEntry, type InboxCursor, type PostedEntry, type Result } from '@enigma/protocol';
+import type { CommitteeView } from './committee.ts';
+import { bytesOf, type Program } from './program.ts';
+import { leafRootOfState, nextState, unchangedState, valuesOf, type ContractState } from './state.ts';
+import type { ContractView, TaskView } from './view.ts';
+
+export interface Site {
+  readonly program: Program;
+  readonly contract: ContractView;
+  readonly committee: CommitteeView;
+  readonly seat: number;
+  /** Root of this node's salts. */
+  readonly secret: Uint8Array;
+}
+
+/** A task ready to run; or one whose status public facts decide, so that nothing is computed. */
+export type Prepared =
+  | { readonly kind: 'run'; readonly inputs: TaskInputs; readonly entries: readonly AcceptedEntry[]; readonly plan: Plan; readonly places: readonly ResultPlace[] }
+  | { readonly kind: 'decided'; readonly status: number; readonly code: number };
+
+/** What one task left at this seat. */
+export interface TaskResult {
+  readonly result: Result;
+  readonly publicBytes: Uint8Array;
+  readonly masked: Hex;
+  readonly blocks: readonly ReleasedBlock[];
+}
+
+/** What a session's protocol returns to the host. */
+export interface SessionOutcome {
+  readonly state: ContractState;
+  readonly results: readonly TaskResult[];
+}
+
+/** Codes of BAD_INPUT beside the index of an argument. */
+export const BAD_INPUT_CODE = { unknownFunction: 0xff01, notCallable: 0xff02, body: 0xff03 } as const;
+
+/** A task with its gas, or OUT_OF_GAS where that is more than its limit: known before the first instruction, because cost depends on public facts alone. */
+export function prepare(site: Site, state: ContractState, task: TaskView, accepted: readonly AcceptedEntry[]): { readonly prepared: Prepared; readonly gasUsed: bigint } {
+  const prepared = prepareRun(site, state, task, accepted);
+  const gas = prepared.kind === 'run' ? gasOf(site.program.verified, prepared.inputs) : baseGas;
+  if (gas <= task.header.gasLimit) return { prepared, gasUsed: gas };
+  return { prepared: { kind: 'decided', status: RESULT_STATUS.OUT_OF_GAS, code: 0 }, gasUsed: task.header.gasLimit };
+}
+
+function prepareRun(site: Site, state: ContractState, task: TaskView, accepted: readonly AcceptedEntry[]): Prepared {
+  const { program, committee } = site;
+  const { module } = program.verified;
+  const fn = module.functions.findIndex((one) => one.selector === task.header.fn);
+  if (fn < 0) return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.unknownFunction };
+  const kind = module.functions[fn]?.kind;
+  if (kind !== 'call' && kind !== 'scheduled') return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.notCallable };
+  // Arguments come with calls; a function without any has nothing to read.
+  if ((module.functions[fn]?.params.length ?? 0) > 0) return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.body };
+  const entries = accepted.filter((entry) => entry.index >= state.cursor.next);
+  const inputs: TaskInputs = {
+    module: program.verified,
+    fn,
+    args: [],
+    state: valuesOf(module, state),
+    inbox: entries.map((entry) => inboxEntry(site, entry)),
+    context: {
+      sender: BigInt(task.header.sender),
+      self: BigInt(contractAccountOf(site.contract.contractId)),
+      height: task.blockNumber,
+      time: BigInt(task.blockTime),
+      seats: committee.n,
+      threshold: committee.T,
+    },
+    openMode: program.openMode,
+  };
+  return {
+    kind: 'run',
+    inputs,
+    entries,
+    plan: planTasks(committee, [inputs]),
+    places: resultPlaces(module, fn, program.verified.revealed, program.openMode),
+  };
+}
+
+function inboxEntry(site: Site, entry: AcceptedEntry): InboxEntry<SecretInput> {
+  const maskId = bytesOf(
+    maskIdOf({
+      committeeId: site.committee.committeeId,
+      period: entry.period,
+      contractId: site.contract.contractId,
+      sender: entry.sender,
+      kind: MASK_KIND.INBOX,
+      nonce: entry.nonce,
+    }),
+  );
+  return {
+    sender: BigInt(entry.sender),
+    index: entry.index,
+    height: entry.height,
+    values: entry.deltas.map((delta, position) => secret<SecretInput>({ maskId, position, delta })),
+  };
+}
+
+/** GENESIS: nothing to compute, one checkpoint under which every seat commits to its first state. */
+export function genesisProtocol(site: Site, state: ContractState): (context: EngineContext) => Protocol<SessionOutcome> {
+  return function* run(context) {
+    yield* releaseTasks([], leafRoot(site, state, context));
+    return { state, results: [] };
+  };
+}
+
+/** One task up to its masked output and the next state. */
+export function taskProtocol(site: Site, before: ContractState, task: TaskView, prepared: Prepared, gasUsed: bigint): (context: EngineContext) => Protocol<SessionOutcome> {
+  return function* run(context) {
+    if (prepared.kind === 'decided') {
+      const state = unchangedState(before);
+      yield* releaseTasks([], leafRoot(site, state, context));
+      return { state, results: [bareResult(task, prepared.status, prepared.code, new Uint8Array(), gasUsed)] };
+    }
+    const ran = yield* runTask(createEngine(context), prepared.inputs, 0);
+    const { module } = site.program.verified;
+    const ended = ran.ended;
+    const state = ended.status === 'ok' ? nextState(module, before, ended.state, cursorAfter(site, before.cursor, prepared.entries, ended.taken)) : unchangedState(before);
+    const released: Released<readonly ReleasedTask[]> = yield* releaseTasks([ran], leafRoot(site, state, context));
+    const [first] = released.value;
+    if (first === undefined) throw new Error('one task in, one task out');
+    return { state, results: [taskResult(site, task, prepared, first, gasUsed)] };
+  };
+}
+
+function leafRoot(site: Site, state: ContractState, context: EngineContext): Uint8Array {
+  const { committee, seat, secret: root } = site;
+  return bytesOf(leafRootOfState(state, { committeeId: committee.committeeId, seat, slot: context.slot, secret: root }));
+}
+
+function taskResult(site: Site, task: TaskView, prepared: Prepared & { kind: 'run' }, released: ReleasedTask, gasUsed: bigint): TaskResult {
+  const { ended } = released;
+  if (ended.status === 'revert') return bareResult(task, RESULT_STATUS.REVERT, ended.code, concat(...ended.facts.map((fact) => uintBE(BigInt.asUintN(256, fact), 32))), gasUsed);
+  if (ended.status === 'badInput') return bareResult(task, RESULT_STATUS.BAD_INPUT, ended.argument, new Uint8Array(), gasUsed);
+  const publicBytes = resultsToBytes(site.program.verified.module, prepared.inputs.fn, prepared.places, ended.results);
+  const masked = encodeBlocks(
+    released.blocks.map((block) => ({
+      to: block.to === 'everyone' ? MASKED_TO.EVERYONE : MASKED_TO.ADDRESS,
+      recipient: block.to === 'everyone' ? ZERO_ADDRESS : task.header.sender,
+      values: toBigints(block.values),
+      commitments: block.commitments,
+    })),
+  );
+  return {
+    result: {
+      taskId: task.taskId,
+      status: RESULT_STATUS.OK,
+      code: 0,
+      gasUsed,
+      publicHash: toHex(keccak256(publicBytes)),
+      maskedHash: maskedHashOf(masked),
+      effectsHash: ZERO_HASH,
+    },
+    publicBytes,
+    masked: toHex(masked),
+    blocks: released.blocks,
+  };
+}
+
+function bareResult(task: TaskView, status: number, code: number, publicBytes: Uint8Array, gasUsed: bigint): TaskResult {
+  const result = { taskId: task.taskId, status, code, gasUsed, publicHash: toHex(keccak256(publicBytes)), maskedHash: maskedHashOf(new Uint8Array()), effectsHash: ZERO_HASH };
+  return { result, publicBytes, masked: '0x', blocks: [] };
+}
+
+/** Read up to the last entry taken; those dropped before it are behind the cursor too. */
+function cursorAfter(site: Site, before: InboxCursor, entries: readonly AcceptedEntry[], taken: number): InboxCursor {
+  const last = entries[taken - 1];
+  if (last === undefined) return before;
+  const posted: PostedEntry[] = site.contract.inbox
+    .slice(Number(before.next), Number(last.index) + 1)
+    .map((item) => ({ index: item.index, height: item.height, body: fromHex(item.body) ?? new Uint8Array() }));
+  return { next: last.index + 1n, head: foldEntries(site.contract.contractId, before.head, posted) };
+}

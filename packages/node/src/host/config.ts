@@ -1,0 +1,48 @@
+// A node's configuration: one JSON file in its folder, checked whole before anything starts.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AddressBook } from '@enigma/contracts';
+
+export interface NodeConfig {
+  /** The chain's JSON-RPC endpoint. */
+  readonly rpcUrl: string;
+  readonly book: AddressBook;
+  /** This node's index in the chain's node records. */
+  readonly index: number;
+  readonly peer: { readonly host: string; readonly port: number };
+  readonly api: { readonly host: string; readonly port: number };
+}
+
+export class ConfigError extends Error {
+  readonly code = 'CONFIG_INVALID';
+}
+
+const fileName = 'config.json';
+
+export function writeConfig(folder: string, config: NodeConfig): void {
+  writeFileSync(join(folder, fileName), `${JSON.stringify(config, null, 2)}\n`);
+}
+
+export function readConfig(folder: string): NodeConfig {
+  const file = join(folder, fileName);
+  let read: Partial<NodeConfig>;
+  try {
+    read = JSON.parse(readFileSync(file, 'utf8')) as Partial<NodeConfig>;
+  } catch (error) {
+    throw new ConfigError(`${file} cannot be read (${error instanceof Error ? error.message : String(error)}): "enigma up" writes one, docs/guide shows its fields.`);
+  }
+  const { rpcUrl, book, index, peer, api } = read;
+  const wrong = [
+    typeof rpcUrl === 'string' && URL.canParse(rpcUrl) ? '' : 'rpcUrl',
+    typeof book?.tasks === 'string' ? '' : 'book',
+    Number.isInteger(index) ? '' : 'index',
+    isPlace(peer) ? '' : 'peer',
+    isPlace(api) ? '' : 'api',
+  ].filter((name) => name !== '');
+  if (wrong.length > 0) throw new ConfigError(`${file}: ${wrong.join(', ')} missing or not of its kind.`);
+  return read as NodeConfig;
+}
+
+function isPlace(place: { host?: unknown; port?: unknown } | undefined): boolean {
+  return typeof place?.host === 'string' && Number.isInteger(place.port);
+}

@@ -1,0 +1,106 @@
+// A real node in this process: opens store, keys, links and API in its folder, and steps until it is told to stop.
+import { randomFillSync } from 'node:crypto';
+import { join } from 'node:path';
+import { openChainPort } from '@enigma/contracts';
+import { fromHex, hashOf, toHex, u32be, utf8 } from '@enigma/crypto';
+import { answerRequest } from '../api.ts';
+import { noFailpoints, type Failpoint } from '../failpoints.ts';
+import { stepPauseMs } from '../limits.ts';
+import { logLine, type Log } from '../log.ts';
+import { createNode, type Node } from '../node.ts';
+import { FinalityBroken } from '../watch.ts';
+import { readConfig } from './config.ts';
+import { openHttp } from './http.ts';
+import { openKeyring } from './keys.ts';
+import { openLinks } from './links.ts';
+import { openStore } from './sqlite.ts';
+
+export interface RunningNode {
+  readonly node: Node;
+  readonly apiPort: number;
+  readonly peerPort: number;
+  /** Resolves when the node has stopped, by `stop` or because it had to; rejects with the cause in the second case. */
+  readonly stopped: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface RunOptions {
+  readonly folder: string;
+  readonly write: (line: string) => void;
+  readonly failpoint?: Failpoint;
+}
+
+export async function runNode({ folder, write, failpoint = noFailpoints }: RunOptions): Promise<RunningNode> {
+  const log: Log = (code, facts) => write(logLine(Date.now(), code, facts));
+  const config = readConfig(folder);
+  const random = (byteLength: number): Uint8Array => randomFillSync(new Uint8Array(byteLength));
+  const keys = await openKeyring(join(folder, 'keys'), random);
+  const store = openStore(join(folder, 'data'));
+  const chain = openChainPort({ rpcUrl: config.rpcUrl, book: config.book, privateKey: toHex(keys.operator.privateKey) });
+  let node: Node | undefined;
+  const links = await openLinks({
+    identity: keys.tls,
+    index: config.index,
+    network: hashOf('enigma.network.v1', u32be(config.book.chainId), fromHex(config.book.tasks) ?? utf8('')),
+    ...config.peer,
+    onFrame: (from, payload) => node?.receive(from, payload, Date.now()),
+    onChange: (peer, connected) => log(connected ? 'link.up' : 'link.down', { peer }),
+    log,
+  });
+  node = createNode({ chain, store, links, random, signerKey: keys.signer, secret: keys.secret, index: config.index, failpoint, log });
+  const running = node;
+  const http = await openHttp({ ...config.api, answer: (request) => answerRequest(running, request), nowMs: () => Date.now(), log });
+  log('node.started', { index: config.index, signer: keys.signer.address, peerPort: links.port, apiPort: http.port });
+
+  let stopping = false;
+  let wake: (() => void) | undefined;
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  async function loop(): Promise<void> {
+    let unreachable = false;
+    while (!stopping) {
+      try {
+        await running.step(Date.now());
+        if (unreachable) log('chain.back');
+        unreachable = false;
+      } catch (error) {
+        if (error instanceof FinalityBroken) throw error;
+        if (!isChainTrouble(error)) throw error;
+        if (!unreachable) log('chain.unreachable', { cause: error instanceof Error ? error.message.split('\n', 1)[0] ?? '' : 'unknown' });
+        unreachable = true;
+      }
+      await pause(unreachable ? 20 * stepPauseMs : stepPauseMs);
+    }
+  }
+
+  async function close(): Promise<void> {
+    await Promise.allSettled([http.close(), links.close()]);
+    store.close();
+    log('node.stopped');
+  }
+
+  const stopped = loop().finally(close);
+  return {
+    node: running,
+    apiPort: http.port,
+    peerPort: links.port,
+    stopped,
+    async stop() {
+      stopping = true;
+      wake?.();
+      await stopped.catch(() => undefined);
+    },
+  };
+}
+
+/** Errors of the chain's client are its own classes; anything else is ours and must stop the node. */
+function isChainTrouble(error: unknown): boolean {
+  return error instanceof Error && (error.name.endsWith('RequestError') || error.name.endsWith('RpcError') || error.name === 'TimeoutError' || error.name === 'ChainUnreachable' || /fetch failed|ECONNREFUSED|ECONNRESET/.test(error.message));
+}

@@ -1,0 +1,60 @@
+// A deployed contract as this node is willing to run it. The bytes come from the chain; hashes, verification and policy are recomputed here, because neither compiler nor
+// deployer is trusted.
+import { checkOpenMode, entryWidths, loadModule, policyOf, type OpenMode, type Verified } from '@enigma/bytecode';
+import { fromHex, keccak256, toHex, type Hex } from '@enigma/crypto';
+import { MODE, OPEN_MODE, widthsFit, type Domain, type InboxTerms } from '@enigma/protocol';
+import type { CommitteeView } from './committee.ts';
+import type { ContractView } from './view.ts';
+
+/** First walk: one period of masks is the committee's whole tenure. */
+export const onlyPeriod = 0;
+
+export interface Program {
+  readonly verified: Verified;
+  readonly openMode: OpenMode;
+  /** What an entry of the inbox must match; undefined for a contract without an inbox. */
+  readonly inbox: InboxTerms | undefined;
+}
+
+/** Why a contract is not run: `what` differs from what its record says. */
+export interface ProgramRefused {
+  readonly refused: 'mode' | 'code' | 'codeHash' | 'policyHash' | 'initHash' | 'openMode' | 'inbox';
+  readonly why: string;
+}
+
+export function loadProgram(domain: Domain, contract: ContractView, committee: CommitteeView): Program | ProgramRefused {
+  const record = contract.contract;
+  if (record.mode !== MODE.MPC) return { refused: 'mode', why: `mode ${record.mode} is not served` };
+  const loaded = loadModule(bytesOf(contract.code));
+  if (!loaded.ok) return { refused: 'code', why: loaded.code };
+  const verified = loaded.value;
+  if (verified.codeHash !== record.codeHash) return { refused: 'codeHash', why: verified.codeHash };
+  const { policyHash } = policyOf(verified);
+  if (policyHash !== record.policyHash) return { refused: 'policyHash', why: policyHash };
+  if (toHex(keccak256(bytesOf(contract.initArgs))) !== record.initHash) return { refused: 'initHash', why: 'the arguments hash to something else' };
+  const openMode: OpenMode = record.openMode === OPEN_MODE.AFTER_SETTLE ? 'afterSettle' : 'beforeSettle';
+  const allowed = checkOpenMode(verified, openMode);
+  if (!allowed.ok) return { refused: 'openMode', why: allowed.code };
+  const widths = entryWidths(verified.module);
+  if (widths === undefined) return { verified, openMode, inbox: undefined };
+  const inbox: InboxTerms = {
+    domain,
+    contractId: contract.contractId,
+    committeeId: committee.committeeId,
+    period: onlyPeriod,
+    policyHash,
+    admission: record.admission,
+    widths,
+  };
+  return widthsFit(inbox) ? { verified, openMode, inbox } : { refused: 'inbox', why: 'an entry does not fit' };
+}
+
+export function isRefused(program: Program | ProgramRefused): program is ProgramRefused {
+  return 'refused' in program;
+}
+
+export function bytesOf(hex: Hex): Uint8Array {
+  const bytes = fromHex(hex);
+  if (bytes === undefined) throw new TypeError('the chain adapter gave something that is not hex');
+  return bytes;
+}

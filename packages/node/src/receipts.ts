@@ -1,0 +1,211 @@
+// Receipts from a finished session on: signed once, gathered, submitted in turn, and after finality opened. Everything here is sent again to whoever asks, so that a lost
+// frame costs a pause and nothing else.
+import { concat, field, fromHex, toHex, thresholdSets, type Hex } from '@enigma/crypto';
+import { resultsFromBytes, valueToBytes, type ResultPlace, type Verified } from '@enigma/bytecode';
+import { checkOutputPiece, decodeBlocks, digest as recordDigest, FINAL, MASKED_TO, OPENING, outputHashOf, RESULT_STATUS, type ChainCall, type Domain, type MaskedBlock, type Task } from '@enigma/protocol';
+import { addSignature, newAgreement, quorumOf, type Agreement } from './agreement.ts';
+import type { Candidate } from './candidate.ts';
+import type { CommitteeView } from './committee.ts';
+import type { Gossip } from './gossip.ts';
+import { isConflict, type Signer } from './signer.ts';
+
+/** One receipt's way at this seat. What the chain has done with it is in the chain's view, not here. */
+export interface Journey {
+  readonly candidate: Candidate;
+  readonly headers: readonly Task[];
+  readonly receipt: Agreement;
+  readonly final: Agreement;
+  /** By task. */
+  readonly openings: (Agreement | undefined)[];
+  readonly outputs: (Uint8Array | undefined)[];
+  /** r′ by task, block and T-set, in canonical bytes. */
+  readonly pieces: Map<string, readonly bigint[]>;
+  /** Block at which the receipt, then the openings, had signatures enough; the turn to submit counts from there. */
+  quorumBlock: bigint | undefined;
+  openBlock: bigint | undefined;
+  submitNotBefore: bigint;
+  askedMs: number;
+}
+
+export interface JourneyContext {
+  readonly domain: Domain;
+  readonly committee: CommitteeView;
+  readonly seat: number;
+  readonly signer: Signer;
+  readonly verified: Verified;
+  places(task: Task): readonly ResultPlace[];
+  broadcast(message: Gossip): void;
+}
+
+export function startJourney(context: JourneyContext, candidate: Candidate, headers: readonly Task[]): Journey {
+  const { contractId, generation, firstSeq } = candidate.receipt;
+  const final = recordDigest(context.domain, FINAL, { contractId, generation, firstSeq, receiptDigest: candidate.digest });
+  return {
+    candidate,
+    headers,
+    receipt: newAgreement(candidate.digest),
+    final: newAgreement(final),
+    openings: [],
+    outputs: [],
+    pieces: new Map(),
+    quorumBlock: undefined,
+    openBlock: undefined,
+    submitNotBefore: 0n,
+    askedMs: 0,
+  };
+}
+
+export type SignOutcome = 'signed' | 'before' | 'conflict';
+
+/** Signs the receipt in its slot. Another attempt is another slot only because it carries the record of the one before (abortsHash). */
+export function signReceipt(context: JourneyContext, journey: Journey): SignOutcome {
+  const { candidate, receipt } = journey;
+  if (receipt.signatures.has(context.seat)) return 'before';
+  const { committeeId, generation, contractId, kind, firstSeq, attempt, anchor } = candidate.receipt;
+  const slot = ['receipt', committeeId, generation, contractId, kind, firstSeq, attempt, anchor].join('/');
+  const signature = context.signer.signOnce('receipt.sign', slot, bytesOf(candidate.digest));
+  if (isConflict(signature)) return 'conflict';
+  receipt.signatures.set(context.seat, toHex(signature));
+  context.broadcast({ kind: 'receipt', message: { receiptDigest: candidate.digest, signature: toHex(signature) } });
+  return 'signed';
+}
+
+/** Says that this receipt is the one whose outputs are opened: once for a version, whatever a reorganisation brings. */
+export function signFinal(context: JourneyContext, journey: Journey): SignOutcome {
+  if (journey.final.signatures.has(context.seat)) return 'before';
+  const { contractId, generation, firstSeq } = journey.candidate.receipt;
+  const slot = ['final', contractId, generation, firstSeq].join('/');
+  const signature = context.signer.signOnce('open.deliver', slot, bytesOf(journey.final.digest));
+  if (isConflict(signature)) return 'conflict';
+  journey.final.signatures.set(context.seat, toHex(signature));
+  context.broadcast({ kind: 'final', message: { receiptDigest: journey.candidate.digest, signature: toHex(signature) } });
+  return 'signed';
+}
+
+/** Whether qHi seats say that this receipt is final: only then does a piece of a mask leave. */
+export function mayOpen(context: JourneyContext, journey: Journey): boolean {
+  return journey.final.signatures.size >= context.committee.qHi;
+}
+
+/** This seat's pieces of the blocks for everyone. */
+export function ownPieces(context: JourneyContext, journey: Journey): readonly Gossip[] {
+  const receiptDigest = journey.candidate.digest;
+  return journey.candidate.tasks.flatMap((task, index) => {
+    const blocks = blocksOf(context, journey, index);
+    return task.pieces.flatMap((held, block) =>
+      blocks[block]?.to === MASKED_TO.EVERYONE ? held.map((piece): Gossip => ({ kind: 'piece', message: { receiptDigest, index, block, ...piece } })) : [],
+    );
+  });
+}
+
+/** Takes a seat's piece, or not: it counts if it is the one committed to in the receipt. */
+export function takePiece(context: JourneyContext, journey: Journey, piece: { readonly index: number; readonly block: number; readonly set: number; readonly salt: Hex; readonly values: Hex }): boolean {
+  const key = pieceKey(piece.index, piece.block, piece.set);
+  if (journey.pieces.has(key)) return true;
+  const block = blocksOf(context, journey, piece.index)[piece.block];
+  const at = thresholdSets(context.committee.n, context.committee.T).indexOf(piece.set);
+  const commitment = block?.commitments[at];
+  if (block === undefined || commitment === undefined) return false;
+  const slot = { sessionId: journey.candidate.sessionId, attempt: journey.candidate.receipt.attempt, taskIndex: piece.index, blockIndex: piece.block };
+  const checked = checkOutputPiece(slot, piece.set, bytesOf(piece.salt), bytesOf(piece.values), commitment);
+  if (!checked.ok || checked.value.length !== block.values.length) return false;
+  journey.pieces.set(key, checked.value);
+  return true;
+}
+
+/** Signs the output of every task whose pieces are all there. */
+export function signOpenings(context: JourneyContext, journey: Journey): void {
+  for (const [index, task] of journey.candidate.tasks.entries()) {
+    if (journey.openings[index] !== undefined || task.result.status !== RESULT_STATUS.OK) continue;
+    const output = openedOutput(context, journey, index);
+    if (output === undefined) continue;
+    const outputHash = outputHashOf(output);
+    const agreement = newAgreement(recordDigest(context.domain, OPENING, { receiptDigest: journey.candidate.digest, index, outputHash }));
+    const signature = context.signer.signOnce('opening.sign', `opening/${journey.candidate.digest}/${index}`, bytesOf(agreement.digest));
+    if (isConflict(signature)) continue;
+    agreement.signatures.set(context.seat, toHex(signature));
+    journey.openings[index] = agreement;
+    journey.outputs[index] = output;
+    context.broadcast({ kind: 'opening', message: { receiptDigest: journey.candidate.digest, index, outputHash, signature: toHex(signature) } });
+  }
+}
+
+/** What everyone may read of a task's results, in their canonical bytes; undefined while a piece of a mask is missing. */
+function openedOutput(context: JourneyContext, journey: Journey, index: number): Uint8Array | undefined {
+  const task = journey.candidate.tasks[index];
+  const header = journey.headers[index];
+  if (task === undefined || header === undefined) return undefined;
+  const blocks = blocksOf(context, journey, index);
+  const at = blocks.findIndex((block) => block.to === MASKED_TO.EVERYONE);
+  const block = blocks[at];
+  const words = block === undefined ? [] : unmasked(context, journey, index, at, block);
+  if (words === undefined) return undefined;
+  const { module } = context.verified;
+  const fn = module.functions.findIndex((one) => one.selector === header.fn);
+  const places = context.places(header);
+  let next = 0;
+  const results = resultsFromBytes(module, fn, places, bytesOf(task.publicBytes), (place) => (place === 'everyone' ? (words[next++] ?? 0n) : 0n));
+  if (!results.ok) throw new Error(`own public result does not decode: ${results.code}`);
+  const shown = results.value.flatMap((value, at_) => (places[at_] === 'caller' ? [] : [valueToBytes(module.types, module.functions[fn]?.results[at_]?.type ?? 0, value)]));
+  return concat(...shown);
+}
+
+function unmasked(context: JourneyContext, journey: Journey, index: number, at: number, block: MaskedBlock): readonly bigint[] | undefined {
+  const sets = thresholdSets(context.committee.n, context.committee.T);
+  const pieces = sets.map((set) => journey.pieces.get(pieceKey(index, at, set)));
+  if (pieces.includes(undefined)) return undefined;
+  return block.values.map((value, k) => pieces.reduce((rest, piece) => field.sub(rest, piece?.[k] ?? 0n), value));
+}
+
+export function takeSignature(context: JourneyContext, journey: Journey, seat: number, message: Gossip): boolean {
+  switch (message.kind) {
+    case 'receipt':
+      return addSignature(journey.receipt, context.committee, seat, message.message.signature);
+    case 'final':
+      return addSignature(journey.final, context.committee, seat, message.message.signature);
+    case 'opening': {
+      const agreement = journey.openings[message.message.index];
+      return agreement === undefined || addSignature(agreement, context.committee, seat, message.message.signature);
+    }
+    default:
+      return true;
+  }
+}
+
+export function settleCall(context: JourneyContext, journey: Journey): ChainCall | undefined {
+  const quorum = quorumOf(journey.receipt, context.committee.qHi);
+  if (quorum === undefined) return undefined;
+  const { receipt, tasks } = journey.candidate;
+  return { name: 'settle', receipt, headers: journey.headers, results: tasks.map((task) => task.result), masked: tasks.map((task) => task.masked), ...quorum };
+}
+
+export function openCall(context: JourneyContext, journey: Journey, index: number): ChainCall | undefined {
+  const agreement = journey.openings[index];
+  const output = journey.outputs[index];
+  const result = journey.candidate.tasks[index]?.result;
+  const quorum = agreement && quorumOf(agreement, context.committee.T + 1);
+  if (quorum === undefined || output === undefined || result === undefined) return undefined;
+  const { receipt, tasks } = journey.candidate;
+  return { name: 'open', taskId: result.taskId, index, output: toHex(output), receipt, results: tasks.map((task) => task.result), ...quorum };
+}
+
+/** Blocks from the moment a quorum stands until it is this seat's turn to submit. */
+export function turnOf(committee: CommitteeView, seat: number, firstSeq: bigint): bigint {
+  return BigInt((seat + committee.n - (Number(firstSeq) % committee.n)) % committee.n);
+}
+
+function blocksOf(context: JourneyContext, journey: Journey, index: number): readonly MaskedBlock[] {
+  const task = journey.candidate.tasks[index];
+  if (task === undefined) return [];
+  const blocks = decodeBlocks(bytesOf(task.masked), thresholdSets(context.committee.n, context.committee.T).length);
+  if (!blocks.ok) throw new Error(`own masked output does not decode: ${blocks.code}`);
+  return blocks.value;
+}
+
+function pieceKey(index: number, block: number, set: number): string {
+  return `${index}/${block}/${set}`;
+}
+
+function bytesOf(hex: Hex): Uint8Array {
+  return fromHex(hex) ?? new Uint8Array();
+}

@@ -1,0 +1,166 @@
+// What the chain says, folded from its finalised events: a rebuildable cache. Nothing here is decided by this node.
+import type { Hex } from '@enigma/crypto';
+import type { ChainLog, Contract, EventOf, NodeKeys, Receipt, Result, Task } from '@enigma/protocol';
+
+export interface NodeView {
+  readonly index: number;
+  readonly owner: Hex;
+  readonly keys: NodeKeys;
+}
+
+export interface InboxItem {
+  readonly index: bigint;
+  readonly height: bigint;
+  readonly body: Hex;
+}
+
+export interface Settlement {
+  readonly receipt: Receipt;
+  readonly receiptDigest: Hex;
+  readonly results: readonly Result[];
+  readonly masked: readonly Hex[];
+  readonly bitmap: number;
+  readonly blockNumber: bigint;
+}
+
+export interface TaskView {
+  readonly taskId: Hex;
+  readonly seq: bigint;
+  readonly header: Task;
+  readonly body: Hex;
+  /** Hash and number of the block that holds the record. */
+  readonly blockHash: Hex;
+  readonly blockNumber: bigint;
+  /** Seconds since 1970. */
+  readonly blockTime: number;
+  status: 'created' | 'settled' | 'expired';
+  /** Outputs shown in clear, by index of the block of outputs. */
+  readonly opened: Map<number, Hex>;
+}
+
+export interface ContractView {
+  readonly contractId: Hex;
+  readonly contract: Contract;
+  readonly code: Hex;
+  readonly initArgs: Hex;
+  readonly registeredEpoch: number;
+  readonly blockNumber: bigint;
+  readonly blockHash: Hex;
+  committee: (EventOf<'CommitteeOpened'> & { readonly blockNumber: bigint; readonly blockHash: Hex }) | undefined;
+  lost: boolean;
+  stateRoot: Hex;
+  version: bigint;
+  /** Every settlement by first seq; the GENESIS receipt stands under −1. */
+  readonly settlements: Map<bigint, Settlement>;
+  readonly tasks: Map<bigint, TaskView>;
+  readonly inbox: InboxItem[];
+  inboxHead: Hex;
+}
+
+export interface ChainView {
+  readonly nodes: Map<number, NodeView>;
+  readonly contracts: Map<Hex, ContractView>;
+  readonly tasks: Map<Hex, TaskView>;
+}
+
+const zeroHash: Hex = `0x${'00'.repeat(32)}`;
+export const genesisSeq = -1n;
+
+export function emptyView(): ChainView {
+  return { nodes: new Map(), contracts: new Map(), tasks: new Map() };
+}
+
+/** Applies one event in place. Events come in the chain's order; one that names something unknown is the chain adapter's mistake. */
+export function applyLog(view: ChainView, log: ChainLog, blockTime: number): void {
+  const event = log.event;
+  switch (event.name) {
+    case 'NodeRegistered':
+      view.nodes.set(event.node, { index: event.node, owner: event.owner, keys: event.keys });
+      return;
+    case 'ContractDeployed':
+      view.contracts.set(event.contractId, {
+        contractId: event.contractId,
+        contract: event.contract,
+        code: event.code,
+        initArgs: event.initArgs,
+        registeredEpoch: event.registeredEpoch,
+        blockNumber: log.blockNumber,
+        blockHash: log.blockHash,
+        committee: undefined,
+        lost: false,
+        stateRoot: zeroHash,
+        version: 0n,
+        settlements: new Map(),
+        tasks: new Map(),
+        inbox: [],
+        inboxHead: zeroHash,
+      });
+      return;
+    case 'CommitteeOpened':
+      known(view, event.contractId).committee = { ...event, blockNumber: log.blockNumber, blockHash: log.blockHash };
+      return;
+    case 'Lost':
+      known(view, event.contractId).lost = true;
+      return;
+    case 'InputsAppended': {
+      const contract = known(view, event.contractId);
+      event.bodies.forEach((body, at) => contract.inbox.push({ index: event.first + BigInt(at), height: event.height, body }));
+      contract.inboxHead = event.head;
+      return;
+    }
+    case 'TaskCreated': {
+      const contract = known(view, event.contractId);
+      const task: TaskView = {
+        taskId: event.taskId,
+        seq: event.seq,
+        header: event.header,
+        body: event.body,
+        blockHash: log.blockHash,
+        blockNumber: log.blockNumber,
+        blockTime,
+        status: 'created',
+        opened: new Map(),
+      };
+      contract.tasks.set(event.seq, task);
+      view.tasks.set(event.taskId, task);
+      return;
+    }
+    case 'Settled': {
+      const contract = known(view, event.contractId);
+      const { receipt, receiptDigest, results, masked, bitmap } = event;
+      const genesis = event.count === 0;
+      contract.settlements.set(genesis ? genesisSeq : event.firstSeq, { receipt, receiptDigest, results, masked, bitmap, blockNumber: log.blockNumber });
+      contract.stateRoot = event.newRoot;
+      contract.version += 1n;
+      for (const result of results) setStatus(view, result.taskId, 'settled');
+      return;
+    }
+    case 'Opened':
+      view.tasks.get(event.taskId)?.opened.set(event.index, event.output);
+      return;
+    case 'Expired':
+      setStatus(view, event.taskId, 'expired');
+      return;
+    default:
+  }
+}
+
+/** The task whose turn it is: the lowest seq that has not ended. */
+export function nextTask(contract: ContractView): TaskView | undefined {
+  let next: TaskView | undefined;
+  for (const task of contract.tasks.values()) {
+    if (task.status === 'created' && (next === undefined || task.seq < next.seq)) next = task;
+  }
+  return next;
+}
+
+function setStatus(view: ChainView, taskId: Hex, status: TaskView['status']): void {
+  const task = view.tasks.get(taskId);
+  if (task !== undefined) task.status = status;
+}
+
+function known(view: ChainView, contractId: Hex): ContractView {
+  const contract = view.contracts.get(contractId);
+  if (contract === undefined) throw new Error(`an event names contract ${contractId}, which no earlier event deployed`);
+  return contract;
+}
