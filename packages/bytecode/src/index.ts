@@ -28,3 +28,6 @@ export * from './disassemble.ts';
 export * from './executor.ts';
 export * from './layout.ts';
 export * from './policy.ts';
+export { boundText, sizesIn, valueOf, type Bound, type Sizes } from './bound.ts';
+export * from './cost.ts';
+export { gasPrices } from './price.ts';

@@ -115,13 +115,17 @@ function indexInside(verified: Verified, site: number, fn: number): number {
 }
 
 function reachedBy(module: Module, target: number): PolicySite['reachedBy'] {
+  // Remembered, since a diamond of calls has exponentially many paths and anybody may deploy one.
+  const known = new Map<number, boolean>([[target, true]]);
   const reaches = (index: number): boolean => {
+    const answer = known.get(index);
+    if (answer !== undefined) return answer;
     const fn = module.functions[index];
-    if (index === target) return true;
-    return (
+    const found =
       fn !== undefined &&
-      [...instructionsOf(fn.body)].some(({ op, immediates }) => op === 'call' && reaches(immediates[0] as number))
-    );
+      [...instructionsOf(fn.body)].some(({ op, immediates }) => op === 'call' && reaches(immediates[0] as number));
+    known.set(index, found);
+    return found;
   };
   return module.functions.flatMap((fn, i) => {
     if (fn.kind === 'internal' || !reaches(i)) return [];

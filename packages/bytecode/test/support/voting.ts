@@ -1,7 +1,7 @@
 // The voting contract as the compiler could build it, and parts that tests change.
 import { moduleBuilder, scalarRefs, type Module } from '@enigma/bytecode';
 
-const { bool, u8, u32, u64 } = scalarRefs;
+const { u8, u32, u64 } = scalarRefs;
 
 /** `tally`: for each candidate the sum over the last ballots of (choice === c + 1), revealed. 0 is blank. */
 export function votingModule(): Module {
@@ -82,5 +82,3 @@ export function carriedVotingModule(): Module {
   });
   return m.finish();
 }
-
-export const booleans: typeof bool = bool;
