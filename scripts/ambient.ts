@@ -19,7 +19,8 @@ export function ambientUses(text: string, ambient: readonly string[]): readonly 
 
 /** How a node would name an ambient thing: a bare identifier, `a.b`, `globalThis.a`, or `new A`. */
 function useOf(node: ts.Node, file: ts.SourceFile): string | undefined {
-  if (ts.isNewExpression(node)) return `new ${node.expression.getText(file)}`;
+  // `new Date(ms)` only formats what it is given.
+  if (ts.isNewExpression(node)) return `new ${node.expression.getText(file)}${node.arguments?.length ? '(…)' : ''}`;
   if (ts.isPropertyAccessExpression(node)) {
     const base = node.expression.getText(file);
     return base === 'globalThis' ? node.name.text : `${base}.${node.name.text}`;

@@ -7,7 +7,7 @@ export type Room = {
   readonly ours: readonly string[];
   /** Packages of others that its sources may import. */
   readonly outside: readonly string[];
-  /** Folder under the room whose files may import `node:` modules: '' for all of it, `undefined` for none. */
+  /** Folder (or single file) under the room whose files may import `node:` modules: '' for all of it, `undefined` for none. */
   readonly host?: string;
   /** `true` where clock, randomness, network and disk are parameters, so that the ambient ones are refused outside `host`. */
   readonly pure: boolean;
@@ -30,10 +30,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   contracts: {
     folder: 'packages/contracts',
     ours: ['protocol'],
-    outside: ['viem'],
+    outside: ['@foundry-rs/anvil', 'viem'],
+    // A local chain for development and tests, behind a door of its own.
+    host: 'src/anvil.ts',
     pure: false,
-    // The Solidity imports the one; the other is resolved by path and run as a process.
-    unimported: ['@openzeppelin/contracts', '@foundry-rs/anvil'],
+    unimported: ['@foundry-rs/anvil', '@openzeppelin/contracts'],
   },
   client: {
     folder: 'packages/client',

@@ -57,7 +57,7 @@ function brokenRule(
     return leavesRoom(inside, specifier) ? 'a relative import stays in its room' : undefined;
   if (specifier.startsWith('node:')) {
     if (!source || inHost(room, inside) || room.outside.includes(specifier)) return undefined;
-    return room.host === undefined ? 'no node: module in this room' : `node: modules only under ${room.host}/`;
+    return room.host === undefined ? 'no node: module in this room' : `node: modules only in ${room.host}`;
   }
   const target = packageOf(specifier);
   const manifest = manifests[name];
@@ -105,7 +105,7 @@ function isSource(inside: string): boolean {
 }
 
 function inHost(room: Room, inside: string): boolean {
-  return room.host !== undefined && (room.host === '' || inside.startsWith(`${room.host}/`));
+  return room.host !== undefined && (room.host === '' || inside === room.host || inside.startsWith(`${room.host}/`));
 }
 
 function leavesRoom(inside: string, specifier: string): boolean {
