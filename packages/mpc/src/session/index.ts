@@ -7,4 +7,9 @@
 
 export * from './ports.ts';
 export * from './work.ts';
-export { createSessionMachine } from './machine.ts';
+export { type SignedKind } from './wire.ts';
+export { type Timings, ATTEMPTS_MAX, KEY_ATTEMPTS_MAX, MESSAGE_BYTES_MAX, TIMINGS } from './limits.ts';
+export { type SessionChecks } from './seat.ts';
+export { type MachineOptions, BATCH_ITEMS, createSessionMachine } from './machine.ts';
+export { keysSessionId } from './keys.ts';
+export { batchNumber, sessionIdOfWork } from './session.ts';

@@ -1,4 +1,245 @@
+// The machine of one committee seat: it knows its sessions, hands each message to the one it belongs to, and keeps what comes too early
+// within bounds.
+import { type Hex, toHex } from '@enigma/crypto';
+import { makeAnds } from '../andTriples.ts';
+import { makeDaBits, makeTriples } from '../batches.ts';
+import type { EngineContext } from '../context.ts';
+import { createEngine } from '../engine.ts';
+import type { Protocol } from '../round.ts';
+import { attemptOf, createSession, enterProposal, eraseSeeds, loadProofs, loadSession, receiveHello, receiveOpenSignature, receiveProposal, sessionIdOfWork, tickOpening } from './session.ts';
+import type { Session, Shared } from './session.ts';
+import { receiveAbort, tickAborts } from './aborts.ts';
+import { receiveSeedCommit, receiveSeeds, receiveVerdict, tickBatch } from './batch.ts';
+import { decodeCheckpoint } from './checkpoints.ts';
+import { receiveComplaint, serveComplaints } from './complaint.ts';
+import { concludeRun, followRecord, receiveFinal, receivePart, recordBlob, serveRecord, tickFollowing } from './following.ts';
+import { createKeySetup, receiveKeys, startKeys, tickKeys } from './keys.ts';
+import { loadKeyring } from './keyring.ts';
+import { EARLY_BYTES_MAX, EARLY_MESSAGES_MAX, MESSAGE_BYTES_MAX, SESSIONS_MAX, TIMINGS, type Timings } from './limits.ts';
+import { eraseBurnt, loadPools, poolStatus } from './pools.ts';
 import type { SessionPorts } from './ports.ts';
-import type { CommitteeFacts, SessionMachine } from './work.ts';
+import { receiveRelayed, receiveRound, resendRound, tickRun } from './run.ts';
+import { ALL_CHECKS, type Seat, type SessionChecks, fault } from './seat.ts';
+import { MESSAGE, Reader } from './wire.ts';
+import { ABORT_REASON, type CommitteeFacts, type Demand, type PoolKind, type PoolWork, type SessionMachine } from './work.ts';
 
-export declare function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts): SessionMachine;
+export interface MachineOptions {
+  readonly timings?: Partial<Timings>;
+  /** Tests and the simulator alone. */
+  readonly checks?: Partial<SessionChecks>;
+  /** Sizes of the batches that `wanted` asks for. */
+  readonly batchItems?: Readonly<Record<PoolKind, number>>;
+  /** Tests alone: how a batch is made. */
+  readonly makeBatch?: (context: EngineContext, pool: PoolKind, count: number) => Protocol<unknown>;
+}
+
+/** AND triples need 2^14 buckets to be verified at all; the others are as large as one task of some hundred entries asks. */
+export const BATCH_ITEMS: Readonly<Record<PoolKind, number>> = { triple: 1 << 12, and: 1 << 16, daBit: 1 << 12 };
+
+function makeBatch(context: EngineContext, pool: PoolKind, count: number): Protocol<unknown> {
+  const engine = createEngine(context);
+  if (pool === 'triple') return makeTriples(engine, count);
+  return pool === 'and' ? makeAnds(engine, count) : makeDaBits(engine, count);
+}
+
+interface Early {
+  readonly from: number;
+  readonly bytes: Uint8Array;
+}
+
+export function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts, options: MachineOptions = {}): SessionMachine {
+  const seat: Seat = {
+    facts,
+    ports,
+    timings: { ...TIMINGS, ...options.timings },
+    checks: { ...ALL_CHECKS, ...options.checks },
+    out: [],
+    events: [],
+  };
+  const keys = createKeySetup(seat, loadKeyring(ports));
+  const shared: Shared = {
+    seat,
+    pools: loadPools(ports),
+    ring: () => keys.ring ?? undefined,
+    proofs: loadProofs(seat),
+    blamed: new Set(),
+    makeBatch: options.makeBatch ?? makeBatch,
+  };
+  const sessions = new Map<Hex, Session>();
+  const early = new Map<Hex, Early[]>();
+  const batchItems = options.batchItems ?? BATCH_ITEMS;
+
+  const settle = (session: Session, nowMs: number): void => {
+    for (const event of seat.events) if (event.type === 'blame') shared.blamed.add(event.seat);
+    const { run } = session;
+    if (!run?.end || session.stage !== 'running') return;
+    if (run.end.kind === 'done') concludeRun(session, run, run.end.result);
+    else session.aborts.begin(session, run.end.reason, run.end.accused, nowMs);
+  };
+
+  const hand = (session: Session, from: number, bytes: Uint8Array, nowMs: number): void => {
+    const r = new Reader(bytes);
+    const type = r.uint(1);
+    r.raw(32);
+    deliver(session, from, type, r, bytes, nowMs);
+    settle(session, nowMs);
+  };
+
+  return {
+    request(work, nowMs) {
+      if (work.kind === 'keys') {
+        startKeys(keys, nowMs);
+        return keys.id;
+      }
+      const id = sessionIdOfWork(facts, work);
+      if (sessions.has(id)) return id;
+      if (sessions.size >= SESSIONS_MAX) for (const [old, one] of sessions) if (one.closed || one.batch.settled) sessions.delete(old);
+      if (sessions.size >= SESSIONS_MAX) throw new RangeError('too many sessions are open');
+      const session = createSession(shared, work);
+      sessions.set(id, session);
+      const state = loadSession(session, nowMs);
+      const record = state === 'finished' ? ports.load(recordBlob(id)) : undefined;
+      if (record) followRecord(session, record, true);
+      else if (state === 'restarted') session.aborts.begin(session, ABORT_REASON.restart, null, nowMs);
+      else enterProposal(session, 0, nowMs);
+      for (const { from, bytes } of early.get(id) ?? []) hand(session, from, bytes, nowMs);
+      early.delete(id);
+      return id;
+    },
+    receive(from, bytes, nowMs) {
+      if (from < 0 || from >= facts.n || from === facts.seat) return;
+      if (bytes.length < 33) return fault(seat, from, 'MALFORMED');
+      if (bytes.length > MESSAGE_BYTES_MAX) return fault(seat, from, 'OVERSIZE');
+      const id = toHex(bytes.subarray(1, 33));
+      const r = new Reader(bytes);
+      const type = r.uint(1);
+      r.raw(32);
+      if (id === keys.id) return receiveKeys(keys, from, type, r, nowMs);
+      if (type === MESSAGE.recordWant) return serveRecord(seat, id, from, r);
+      const session = sessions.get(id);
+      if (session) return hand(session, from, bytes, nowMs);
+      keepEarly(seat, early, id, from, bytes);
+    },
+    tick(nowMs) {
+      tickKeys(keys, nowMs);
+      for (const session of sessions.values()) {
+        if (session.closed) continue;
+        tickOpening(session, nowMs);
+        if (session.run && session.stage === 'running') {
+          tickBatch(session, nowMs);
+          tickRun(session.run, nowMs);
+        } else if (session.stage === 'verdict') tickBatch(session, nowMs);
+        tickAborts(session, nowMs);
+        tickFollowing(session, nowMs);
+        settle(session, nowMs);
+      }
+    },
+    outgoing: () => seat.out.splice(0),
+    events: () => seat.events.splice(0),
+    proceed(sessionId, nowMs) {
+      const session = sessions.get(sessionId);
+      if (session?.stage === 'backoff' && !session.aborts.ending) enterProposal(session, 0, nowMs);
+    },
+    close(sessionId) {
+      const session = sessions.get(sessionId);
+      if (!session) return;
+      session.closed = true;
+      session.run = null;
+      eraseSeeds(session);
+      if ([...sessions.values()].every((one) => one.closed || one.work.kind === 'pool')) eraseBurnt(shared.pools, ports);
+    },
+    forget(sessionId) {
+      ports.store(recordBlob(sessionId), null);
+      ports.store(`session/${sessionId}`, null);
+      sessions.delete(sessionId);
+    },
+    keysReady: () => keys.ring !== null,
+    maskKeys: () => keys.ring?.mask ?? new Map(),
+    pools: () => poolStatus(shared.pools, ports.marks()),
+    wanted: (demand: Demand): PoolWork | undefined => {
+      for (const { pool, available, nextBatch } of poolStatus(shared.pools, ports.marks())) {
+        if (available < (demand[pool] ?? 0)) return { kind: 'pool', pool, batch: nextBatch, count: batchItems[pool] };
+      }
+      return undefined;
+    },
+  };
+}
+
+function deliver(session: Session, from: number, type: number, r: Reader, bytes: Uint8Array, nowMs: number): void {
+  const { seat } = session.shared;
+  switch (type) {
+    case MESSAGE.hello:
+      return receiveHello(session, from, r, nowMs);
+    case MESSAGE.proposal:
+      return receiveProposal(session, from, r, bytes, nowMs);
+    case MESSAGE.openSignature:
+      return receiveOpenSignature(session, from, r, nowMs);
+    case MESSAGE.frame:
+    case MESSAGE.checkpoint:
+    case MESSAGE.want:
+    case MESSAGE.complain:
+    case MESSAGE.vector:
+    case MESSAGE.vectorSignatures:
+      return deliverRound(session, from, type, r, bytes);
+    case MESSAGE.abort:
+      return receiveAbort(session, from, r, nowMs);
+    case MESSAGE.seedCommit:
+      return isPool(session) ? receiveSeedCommit(session, from, r) : fault(seat, from, 'MALFORMED');
+    case MESSAGE.verdict:
+      return isPool(session) ? receiveVerdict(session, from, r) : fault(seat, from, 'MALFORMED');
+    case MESSAGE.seeds:
+      return isPool(session) ? receiveSeeds(session, from, r) : fault(seat, from, 'MALFORMED');
+    case MESSAGE.final:
+      return receiveFinal(session, from, r, nowMs);
+    case MESSAGE.recordPart:
+      return receivePart(session, from, r, nowMs);
+    default:
+      return fault(seat, from, 'MALFORMED');
+  }
+}
+
+function isPool(session: Session): boolean {
+  return session.work.kind === 'pool';
+}
+
+/** Messages of rounds: for the attempt and proposal that runs here, or about to run. */
+function deliverRound(session: Session, from: number, type: number, r: Reader, bytes: Uint8Array): void {
+  const attempt = r.uint(2);
+  const proposal = r.uint(2);
+  const round = r.uint(4);
+  if (bytes.length < 41) return fault(session.shared.seat, from, 'MALFORMED');
+  const { run } = session;
+  if (type === MESSAGE.checkpoint) {
+    const by = bytes[41];
+    if (by !== from) {
+      const relayed = decodeCheckpoint(session.shared.seat, bytes);
+      if (relayed && run && run.attempt === attempt) receiveRelayed(run, relayed);
+      return;
+    }
+  }
+  if (!run || run.attempt !== attempt || run.proposal !== proposal) {
+    // Another attempt's frames say nothing here; ours may come before the last signature: they are asked for again.
+    if (attempt < attemptOf(session)) fault(session.shared.seat, from, 'REPLAY');
+    return;
+  }
+  if (type === MESSAGE.want) return resendRound(run, from, round);
+  if (type === MESSAGE.frame || type === MESSAGE.checkpoint) receiveRound(run, from, bytes);
+  else receiveComplaint(run, from, type, round, r);
+  serveComplaints(run);
+}
+
+function keepEarly(seat: Seat, early: Map<Hex, Early[]>, id: Hex, from: number, bytes: Uint8Array): void {
+  let count = 0;
+  let size = 0;
+  for (const list of early.values()) {
+    for (const one of list) {
+      if (one.from !== from) continue;
+      count++;
+      size += one.bytes.length;
+    }
+  }
+  if (count >= EARLY_MESSAGES_MAX || size + bytes.length > EARLY_BYTES_MAX) return fault(seat, from, 'TOO_MANY');
+  const list = early.get(id) ?? [];
+  early.set(id, list);
+  list.push({ from, bytes: bytes.slice() });
+}

@@ -1,14 +1,14 @@
 // Who spoiled a failed batch: every live seat is run again in memory from the shown seeds, and what it sent us is compared with what it
 // would have sent. The first round with a difference tells; later ones follow from it.
-import { equalBytes, setsHeldBy, thresholdSets } from '@enigma/crypto';
+import { equalBytes, seatsIn, setsHeldBy, thresholdSets } from '@enigma/crypto';
 import { pairId } from './batch.ts';
 import { type SessionSeeds, setSeedsFromBytes } from './keyring.ts';
 import { type Run, beginRun, receiveRound, startRun } from './run.ts';
-import { splitFrame } from './frame.ts';
+import { placeOf, splitFrame } from './frame.ts';
 import { type Seat, ALL_CHECKS } from './seat.ts';
 import { type Session, protocolOf } from './session.ts';
-import { seatsIn } from '@enigma/crypto';
 import type { SessionPorts } from './ports.ts';
+import { MESSAGE } from './wire.ts';
 
 /** Undefined while seeds are missing. Seats whose message differs first; empty where all is as it should be. */
 export function replaySuspects(session: Session, seeds: ReadonlyMap<number, Uint8Array>): readonly number[] | undefined {
@@ -54,15 +54,13 @@ export function replaySuspects(session: Session, seeds: ReadonlyMap<number, Uint
       for (const { to, bytes } of run.seat.out.splice(0)) {
         moved = true;
         if (to === self) {
-          const round = run.round;
-          const body = splitFrame(bytes)?.body;
-          const got = traced.bodies.get(roundOf(bytes))?.get(from);
-          if (body && got && !equalBytes(body, got) && bytes[0] === 4) {
-            const at = roundOf(bytes);
+          const at = placeOf(bytes)?.round ?? 0;
+          const body = bytes[0] === MESSAGE.frame ? splitFrame(bytes)?.body : undefined;
+          const got = traced.bodies.get(at)?.get(from);
+          if (body && got && !equalBytes(body, got)) {
             if (!first || at < first.round) first = { round: at, seats: [from] };
             else if (at === first.round) first.seats.push(from);
           }
-          void round;
         }
         const receiver = runs.get(to);
         if (receiver) receiveRound(receiver, from, bytes);
@@ -70,10 +68,6 @@ export function replaySuspects(session: Session, seeds: ReadonlyMap<number, Uint
     }
   }
   return first?.seats ?? [];
-}
-
-function roundOf(bytes: Uint8Array): number {
-  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(37);
 }
 
 /** Nothing of a replay is signed, stored or sent. */

@@ -111,6 +111,8 @@ export interface Run {
   stuck: boolean;
   /** A difference of views was seen: the attempt ends when the complaint about the round before is settled. */
   viewSeat: number | null;
+  /** The first step was taken; frames that come before it wait. */
+  begun: boolean;
   waitingSince: number | null;
   askedAt: number;
   end: RunEnd | null;
@@ -164,6 +166,7 @@ export function startRun(seat: Seat, start: RunStart): Run {
     checkedView: start.openDigest,
     stuck: false,
     viewSeat: null,
+    begun: false,
     waitingSince: null,
     askedAt: 0,
     end: null,
@@ -173,6 +176,7 @@ export function startRun(seat: Seat, start: RunStart): Run {
 
 /** The first step; afterwards frames drive. */
 export function beginRun(run: Run): void {
+  run.begun = true;
   nextStep(run, []);
   advance(run);
 }
@@ -229,7 +233,7 @@ export function compareCheckpoints(run: Run, a: SignedCheckpoint, b: SignedCheck
 
 /** Goes on while rounds are complete. */
 export function advance(run: Run): void {
-  while (!run.end && !run.stuck && run.viewSeat === null) {
+  while (run.begun && !run.end && !run.stuck && run.viewSeat === null) {
     const frames = run.inbox.get(run.round) ?? new Map<number, Uint8Array>();
     const parsed = new Map<number, ReceivedFrame>();
     if (run.kind !== 'checkpoint') {

@@ -1,0 +1,161 @@
+// Catching up: a seat that was not live, or lost the last messages, fetches the record of a session that is over and computes its own
+// shares from it. Others serve records until the host forgets them.
+import { concat } from '@enigma/crypto';
+import { concludeBatch } from './batch.ts';
+import { BATCH_STRIDE, RECORD_BYTES_MAX, RECORD_PART_BYTES } from './limits.ts';
+import { hasItems } from './pools.ts';
+import type { MaterialKind, SessionPorts } from './ports.ts';
+import { type SessionRecord, decodeRecord, encodeRecord, follow, leafRootsOf, openIsComplete } from './record.ts';
+import { decodeCheckpoint, encodeSignedCheckpoint } from './checkpoints.ts';
+import type { Run } from './run.ts';
+import { type Seat, bytesOf, emit, fault, send, sendAll, allSeats } from './seat.ts';
+import { type Session, protocolOf, saveSession, takeSeeds } from './session.ts';
+import { MESSAGE, type Reader, messageOf } from './wire.ts';
+import { MATERIAL_OF, type FinishedEvent } from './work.ts';
+import { toHex } from '@enigma/crypto';
+
+export const recordBlob = (sessionId: string): string => `record/${sessionId}`;
+
+/** The run is over: its record on disk, then the news. */
+export function concludeRun(session: Session, run: Run, result: unknown): void {
+  const { seat } = session.shared;
+  if (run.checkpoints.size === 0 || !session.open) throw new Error('a session ends with a signed checkpoint');
+  const record: SessionRecord = { signedOpen: session.open, rounds: run.record };
+  seat.ports.failpoint('session.record');
+  seat.ports.store(recordBlob(session.id), encodeRecord(record));
+  const w = messageOf(MESSAGE.final, session.idBytes).uint(run.attempt, 2).uint(run.proposal, 2);
+  session.finalBytes = w.list([...run.checkpoints.values()], (each, one) => each.bytes(encodeSignedCheckpoint(session.idBytes, one, true))).done();
+  run.record.length = 0;
+  const viewHash = toHex(run.checkedView);
+  const leafRoots = leafRootsOf(seat.facts.n, [...run.checkpoints.values()]);
+  conclude(session, { attempt: run.attempt, proposal: run.proposal, abortsHash: session.open.open.abortsHash, live: run.live, viewHash, leafRoots, result }, true);
+}
+
+type Conclusion = Pick<FinishedEvent, 'attempt' | 'proposal' | 'abortsHash' | 'live' | 'viewHash' | 'leafRoots' | 'result'>;
+
+function conclude(session: Session, end: Conclusion, tookPart: boolean): void {
+  const { seat } = session.shared;
+  session.finished = { type: 'finished', sessionId: session.id, work: session.work.kind, ...end, tookPart };
+  if (session.work.kind === 'pool') {
+    // The items stay here: the event tells that they exist, not what they are.
+    session.finished = { ...session.finished, result: null };
+    if (session.finalBytes) sendAll(seat, allSeats(seat.facts) & ~end.live, session.finalBytes);
+    return concludeBatch(session, end.result, end.attempt, end.live, end.viewHash, tookPart);
+  }
+  session.stage = 'finished';
+  saveSession(session);
+  if (session.finalBytes) sendAll(seat, allSeats(seat.facts) & ~end.live, session.finalBytes);
+  emit(seat, session.finished);
+}
+
+/** Somebody says that the session is over, with signatures that show it. */
+export function receiveFinal(session: Session, from: number, r: Reader, nowMs: number): void {
+  const { seat } = session.shared;
+  r.uint(2);
+  r.uint(2);
+  const list = r.list(32, (each) => decodeCheckpoint(seat, each.bytes(4096)));
+  if (!r.done()) return fault(seat, from, 'MALFORMED');
+  if (session.stage === 'finished' || session.stage === 'verdict' || session.stage === 'dead' || session.closed) return;
+  const run = session.run;
+  if (session.stage === 'running' && run && run.kind !== 'confirm' && run.kind !== 'checkpoint') return;
+  const views = new Map<string, Set<number>>();
+  for (const one of list) {
+    if (!one || one.record.sessionId !== session.id) return fault(seat, from, 'BAD_SIGNATURE');
+    const key = `${one.record.viewHash}/${one.record.live}`;
+    views.set(key, (views.get(key) ?? new Set()).add(one.by));
+  }
+  if (![...views.values()].some((signers) => signers.size > seat.facts.T)) return fault(seat, from, 'BAD_RECORD');
+  session.follow.sources.add(from);
+  tickFollowing(session, nowMs);
+}
+
+export function tickFollowing(session: Session, nowMs: number): void {
+  const { seat } = session.shared;
+  const { follow: state } = session;
+  const over = session.stage === 'finished' || session.stage === 'verdict' || session.stage === 'dead' || session.closed;
+  if (over || state.sources.size === 0 || nowMs - state.askedAt < seat.timings.resendMs) return;
+  const sources = [...state.sources].sort((a, b) => a - b);
+  // Ask one peer after another: the next in order after the one that did not answer.
+  if (!state.sources.has(state.from) || state.askedAt > -Infinity) {
+    const next = sources.find((one) => one > state.from) ?? (sources[0] as number);
+    if (state.size === 0 || !state.sources.has(state.from)) restart(session, next);
+  }
+  askNext(session, nowMs);
+}
+
+function restart(session: Session, from: number): void {
+  Object.assign(session.follow, { from, total: -1, bytes: [], size: 0 });
+}
+
+function askNext(session: Session, nowMs: number): void {
+  session.follow.askedAt = nowMs;
+  send(session.shared.seat, session.follow.from, messageOf(MESSAGE.recordWant, session.idBytes).uint(session.follow.size, 4).done());
+}
+
+/** Served from disk, whether the session is still in memory or not. */
+export function serveRecord(seat: Seat, sessionId: `0x${string}`, to: number, r: Reader): void {
+  const offset = r.uint(4);
+  if (!r.done()) return fault(seat, to, 'MALFORMED');
+  const record = seat.ports.load(recordBlob(sessionId));
+  if (!record || offset >= record.length) return;
+  const part = record.subarray(offset, offset + RECORD_PART_BYTES);
+  send(seat, to, messageOf(MESSAGE.recordPart, bytesOf(sessionId)).uint(record.length, 4).uint(offset, 4).bytes(part).done());
+}
+
+export function receivePart(session: Session, from: number, r: Reader, nowMs: number): void {
+  const { seat } = session.shared;
+  const { follow: state } = session;
+  const total = r.uint(4);
+  const offset = r.uint(4);
+  const bytes = r.bytes(RECORD_PART_BYTES);
+  if (!r.done() || bytes.length === 0 || total > RECORD_BYTES_MAX) return fault(seat, from, 'MALFORMED');
+  if (from !== state.from || offset !== state.size || (state.total >= 0 && total !== state.total)) return;
+  state.total = total;
+  state.bytes.push(bytes);
+  state.size += bytes.length;
+  if (state.size < total) return askNext(session, nowMs);
+  if (state.size > total) return drop(session, from, nowMs);
+  const record = concat(...state.bytes);
+  const outcome = followRecord(session, record, false);
+  if (outcome === 'bad') drop(session, from, nowMs);
+  else if (outcome === 'wait') restart(session, from);
+}
+
+function drop(session: Session, from: number, nowMs: number): void {
+  fault(session.shared.seat, from, 'BAD_RECORD');
+  session.follow.sources.delete(from);
+  session.follow.askedAt = nowMs;
+  restart(session, -1);
+}
+
+/** wait: material of a batch that we have not followed yet is missing. */
+export function followRecord(session: Session, bytes: Uint8Array, tookPart: boolean): 'done' | 'bad' | 'wait' {
+  const { seat } = session.shared;
+  const record = decodeRecord(bytes);
+  const open = record?.signedOpen.open;
+  if (!record || !open || open.sessionId !== session.id || (seat.checks.records && !openIsComplete(seat, record.signedOpen))) return 'bad';
+  if (!hasMaterial(seat.ports, open.ranges)) return 'wait';
+  if (!session.shared.ring()) return 'wait';
+  seat.ports.burn(open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind })));
+  const seeds = takeSeeds(session, open);
+  if (!seeds) {
+    session.stage = 'dead';
+    return 'done';
+  }
+  const followed = follow(seat, record, protocolOf(session, record.signedOpen, seeds));
+  if (!followed) return 'bad';
+  seat.ports.store(recordBlob(session.id), bytes);
+  session.run = null;
+  session.open = record.signedOpen;
+  session.aborts.ending = false;
+  const { attempt, proposal, abortsHash, live } = open;
+  conclude(session, { attempt, proposal, abortsHash, live, ...followed }, tookPart);
+  return 'done';
+}
+
+function hasMaterial(ports: SessionPorts, ranges: readonly { readonly kind: number; readonly start: bigint }[]): boolean {
+  return ranges.every(({ kind, start }) => {
+    const pool = (['triple', 'and', 'daBit'] as const).find((one) => MATERIAL_OF[one] === kind);
+    return !pool || hasItems(ports, pool, Number(start / BATCH_STRIDE));
+  });
+}
