@@ -1,0 +1,138 @@
+// What a caller needs to know of a contract, as JSON: functions, widths, places of results, the inbox, the schedule. Everything here
+// follows from the verified module; it is the module in the words of a caller.
+import { resultPlaces, signatureOf, tableType, typeName, widthOf, type Policy, type ResultPlace, type TypeRef, type Types, type Verified } from '@enigma/bytecode';
+import type { ContractShape } from './contract.ts';
+import type { LoweredFunction } from './lower/function.ts';
+
+/** How a value is written down: `bits` of a leaf, its parts otherwise. JavaScript holds 64 bits as bigint, fewer as number, a bool as boolean. */
+export type AbiType =
+  | { readonly kind: 'bool' }
+  | { readonly kind: 'integer'; readonly bits: number; readonly signed: boolean }
+  | { readonly kind: 'range'; readonly bits: number; readonly max: string }
+  | { readonly kind: 'address' }
+  | { readonly kind: 'vector'; readonly element: AbiType }
+  | { readonly kind: 'record'; readonly members: readonly AbiMember[] };
+
+export interface AbiMember {
+  readonly name: string;
+  readonly type: AbiType;
+}
+
+export interface AbiParam extends AbiMember {
+  readonly secret: boolean;
+}
+
+export interface AbiResult {
+  /** Absent where the function returns one value and not a record. */
+  readonly name?: string;
+  readonly type: AbiType;
+  readonly place: ResultPlace;
+}
+
+export interface AbiFunction {
+  readonly name: string;
+  readonly kind: 'constructor' | 'call' | 'scheduled';
+  readonly signature: string;
+  readonly selector: `0x${string}`;
+  readonly params: readonly AbiParam[];
+  readonly results: readonly AbiResult[];
+}
+
+export interface AbiField extends AbiMember {
+  readonly kind: 'state' | 'readonly';
+  readonly secret: boolean;
+}
+
+export interface AbiInbox {
+  readonly name: string;
+  /** Secret members of an entry, in the order of their masked values. */
+  readonly members: readonly AbiMember[];
+}
+
+export interface AbiSchedule {
+  readonly function: string;
+  readonly selector: `0x${string}`;
+  /** Readonly field, and so constructor argument in most contracts, that holds the height. */
+  readonly field: string;
+}
+
+export interface Abi {
+  readonly version: 1;
+  readonly name: string;
+  readonly codeHash: `0x${string}`;
+  readonly policyHash: `0x${string}`;
+  readonly openMode: 'afterSettle' | 'beforeSettle';
+  readonly functions: readonly AbiFunction[];
+  readonly fields: readonly AbiField[];
+  readonly inbox: AbiInbox | null;
+  readonly schedule: readonly AbiSchedule[];
+}
+
+export function abiOf(contract: ContractShape, lowered: readonly LoweredFunction[], verified: Verified, policy: Policy): Abi {
+  const { module } = verified;
+  const { types } = module;
+  const functions = module.functions.map((fn, index): AbiFunction => {
+    const places = resultPlaces(module, index, verified.revealed, contract.openMode);
+    const names = lowered.find((entry) => entry.name === fn.name)?.results.map((result) => result.name) ?? [];
+    return {
+      name: fn.name,
+      kind: fn.kind === 'ctor' ? 'constructor' : fn.kind === 'scheduled' ? 'scheduled' : 'call',
+      signature: signatureOf(types, fn.name, fn.params),
+      selector: fn.selector,
+      params: fn.params.map((param) => ({ name: param.name, type: abiType(types, param.type), secret: param.label === 's' })),
+      results: fn.results.map((result, i) => {
+        const name = names[i];
+        return { ...(name === undefined ? {} : { name }), type: abiType(types, result.type), place: places[i] ?? 'public' };
+      }),
+    };
+  });
+  const inbox = module.fields.find((field) => field.kind === 'inbox');
+  const entry = inbox === undefined ? undefined : abiType(types, inbox.type);
+  return {
+    version: 1,
+    name: contract.name,
+    codeHash: verified.codeHash,
+    policyHash: policy.policyHash,
+    openMode: contract.openMode,
+    functions,
+    fields: module.fields.flatMap((field): AbiField[] =>
+      field.kind === 'inbox' ? [] : [{ name: field.name, kind: field.kind, type: abiType(types, field.type), secret: field.label === 's' }],
+    ),
+    inbox: inbox === undefined || entry?.kind !== 'record' ? null : { name: inbox.name, members: entry.members },
+    schedule: module.functions.flatMap((fn): AbiSchedule[] => {
+      const field = fn.kind === 'scheduled' ? module.fields[fn.atBlock ?? -1] : undefined;
+      return field === undefined ? [] : [{ function: fn.name, selector: fn.selector, field: field.name }];
+    }),
+  };
+}
+
+export function abiType(types: Types, ref: TypeRef): AbiType {
+  const entry = tableType(types, ref);
+  if (entry?.kind === 'range') return { kind: 'range', bits: widthOf(types, ref), max: entry.max.toString() };
+  if (entry?.kind === 'vector') return { kind: 'vector', element: abiType(types, entry.element) };
+  if (entry?.kind === 'record') return { kind: 'record', members: entry.members.map((member) => ({ name: member.name, type: abiType(types, member.type) })) };
+  const name = typeName(types, ref);
+  if (name === 'bool' || name === 'address') return { kind: name };
+  return { kind: 'integer', bits: widthOf(types, ref), signed: name.startsWith('i') };
+}
+
+/** Bits of each masked value of an inbox entry or of a function's secret arguments, in order. */
+export function maskWidths(members: readonly AbiMember[]): readonly number[] {
+  return members.flatMap(({ type }) => leafWidths(type));
+}
+
+function leafWidths(type: AbiType): readonly number[] {
+  switch (type.kind) {
+    case 'bool':
+      return [1];
+    case 'address':
+      return [160];
+    case 'integer':
+    case 'range':
+      return [type.bits];
+    case 'record':
+      return type.members.flatMap((member) => leafWidths(member.type));
+    case 'vector':
+      throw new Error('a vector has no fixed number of masked values');
+  }
+}

@@ -1,0 +1,149 @@
+// Source text in, verified bytecode or diagnostics out. Nothing a text contains makes this throw.
+import ts from 'typescript';
+import { checkOpenMode, policyOf, verifyModule, type Module, type Verified } from '@enigma/bytecode';
+import { abiOf, type Abi } from './abi.ts';
+import { assemble, type Assembled } from './assemble.ts';
+import { readContract, type ContractShape } from './contract.ts';
+import { debugMapOf, type DebugMap } from './debug.ts';
+import { diagnostic, type Diagnostic, type Facts, type Span } from './diagnostic.ts';
+import { diagnosticsMax, schedulesMax, sourceLengthMax, stepsMax } from './limits.ts';
+import { TooComplex, type Report } from './lower/context.ts';
+import { lowerConstructor, lowerMethod, type LoweredFunction } from './lower/function.ts';
+import type { MessageKey } from './messages.ts';
+import { checkSyntax } from './permits.ts';
+import { programOf, type Program } from './program.ts';
+import { verdictOf } from './verdict.ts';
+
+export interface Compiled {
+  readonly ok: true;
+  readonly name: string;
+  readonly module: Module;
+  readonly verified: Verified;
+  readonly bytes: Uint8Array;
+  readonly codeHash: `0x${string}`;
+  readonly policy: Uint8Array;
+  readonly policyHash: `0x${string}`;
+  readonly openMode: 'afterSettle' | 'beforeSettle';
+  readonly abi: Abi;
+  readonly debug: DebugMap;
+  readonly warnings: readonly Diagnostic[];
+}
+
+export interface Failed {
+  readonly ok: false;
+  /** At least one error; warnings too. In the order of the source. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type Compilation = Compiled | Failed;
+
+export function compile(source: string): Compilation {
+  const found: Diagnostic[] = [];
+  const say = (key: MessageKey, span: Span, facts?: Facts): void => {
+    const entry = diagnostic(source, key, span, facts);
+    if (!found.some((other) => other.code === entry.code && other.span.start === span.start && other.message === entry.message)) found.push(entry);
+  };
+  const whole: Span = { start: 0, end: 0 };
+  if (source.length > sourceLengthMax) {
+    say('tooLong', whole, { length: source.length, max: sourceLengthMax });
+    return failed(found);
+  }
+  try {
+    const compiled = compileText(source, say);
+    const errors = found.some((entry) => entry.severity === 'error');
+    return compiled === undefined || errors ? failed(found) : { ...compiled, warnings: ordered(found) };
+  } catch (error) {
+    if (error instanceof TooComplex) say('tooComplex', whole, { max: stepsMax });
+    // The parser and the checker recurse on the text; a text nested deep enough exhausts the stack, wherever that is.
+    else if (error instanceof RangeError) say('tooDeep', whole);
+    else say('internal', whole, { reason: error instanceof Error ? error.message : 'unknown' });
+    return failed(found);
+  }
+}
+
+function failed(found: readonly Diagnostic[]): Failed {
+  return { ok: false, diagnostics: ordered(found) };
+}
+
+function ordered(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return found.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).slice(0, diagnosticsMax);
+}
+
+type Say = (key: MessageKey, span: Span, facts?: Facts) => void;
+
+function compileText(source: string, say: Say): Omit<Compiled, 'warnings'> | undefined {
+  const program = programOf(source);
+  for (const entry of program.syntax) say('syntax', spanOf(entry), { text: textOf(entry) });
+  if (program.syntax.length > 0) return undefined;
+  let errors = 0;
+  const lines = new Set<number>();
+  const report: Report = (key, node, facts) => {
+    const span = { start: node.getStart(), end: node.getEnd() };
+    if (!key.startsWith('wrap') && key !== 'divisionMayStop') errors++;
+    lines.add(program.file.getLineAndCharacterOfPosition(span.start).line);
+    say(key, span, facts);
+  };
+  const clean = checkSyntax(program.file, report);
+  const contract = clean ? readContract(program.file, program.checker, report) : undefined;
+  const functions = contract === undefined ? [] : lowerAll(program, contract, report);
+  // Where the language's own checks spoke, TypeScript's view of the same line adds nothing.
+  for (const entry of program.semantics()) {
+    if (entry.category !== ts.DiagnosticCategory.Error || entry.file !== program.file) continue;
+    const span = spanOf(entry);
+    if (lines.has(program.file.getLineAndCharacterOfPosition(span.start).line)) continue;
+    errors++;
+    say(entry.code === cannotFindName ? 'unknownText' : 'typescript', span, { text: textOf(entry) });
+  }
+  if (errors > 0 || contract === undefined) return undefined;
+  return judge(source, contract, functions, assemble(contract, functions), say);
+}
+
+const cannotFindName = 2304;
+
+function lowerAll(program: Program, contract: ContractShape, report: Report): readonly LoweredFunction[] {
+  const shared = { checker: program.checker, contract, report, meter: { steps: 0 } };
+  const scheduled = [...contract.methods.values()].filter((method) => method.kind === 'scheduled');
+  if (scheduled.length > schedulesMax) report('tooMany', contract.node.name ?? contract.node, { what: 'Functions marked @atBlock', count: scheduled.length, max: schedulesMax });
+  const methods = [...contract.methods.values()].map((method) => ({ method, fn: lowerMethod(shared, method) }));
+  // A private method is lowered by itself for its mistakes only; where it is called, it is inlined.
+  return [lowerConstructor(shared), ...methods.flatMap(({ method, fn }) => (method.kind === 'private' ? [] : [fn]))];
+}
+
+/** The compiler's work is judged like anybody's: by the verifier. */
+function judge(source: string, contract: ContractShape, functions: readonly LoweredFunction[], assembled: Assembled, say: Say): Omit<Compiled, 'warnings'> | undefined {
+  const outcome = verifyModule(assembled.module);
+  if (!outcome.ok) {
+    verdictOf(outcome, assembled, functions, say);
+    return undefined;
+  }
+  const verified = outcome.value;
+  const mode = checkOpenMode(verified, contract.openMode);
+  if (!mode.ok) {
+    verdictOf(mode, assembled, functions, say);
+    return undefined;
+  }
+  const policy = policyOf(verified);
+  return {
+    ok: true,
+    name: contract.name,
+    module: verified.module,
+    verified,
+    bytes: verified.bytes,
+    codeHash: verified.codeHash,
+    policy: policy.bytes,
+    policyHash: policy.policyHash,
+    openMode: contract.openMode,
+    abi: abiOf(contract, functions, verified, policy),
+    debug: debugMapOf(source, assembled),
+  };
+}
+
+function spanOf(entry: ts.Diagnostic): Span {
+  const start = entry.start ?? 0;
+  return { start, end: start + (entry.length ?? 0) };
+}
+
+function textOf(entry: ts.Diagnostic): string {
+  const text = typeof entry.messageText === 'string' ? entry.messageText : entry.messageText.messageText;
+  return text.endsWith('.') ? text : `${text}.`;
+}

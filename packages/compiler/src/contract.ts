@@ -1,0 +1,189 @@
+// The shape of a contract class: fields, constructor, functions. Reads declarations; no body is looked at.
+import ts from 'typescript';
+import type { Label } from '@enigma/bytecode';
+import type { Report } from './lower/context.ts';
+import { isShape, shapeOfType, type Declared, type RecordShape, type Shape } from './shape.ts';
+
+export interface StateField {
+  readonly name: string;
+  readonly kind: 'state' | 'readonly';
+  readonly shape: Shape;
+  readonly label: Label;
+  readonly node: ts.PropertyDeclaration;
+}
+
+export interface InboxField {
+  readonly name: string;
+  readonly kind: 'inbox';
+  readonly entry: RecordShape;
+  readonly node: ts.PropertyDeclaration;
+}
+
+export type ContractField = StateField | InboxField;
+
+export interface ContractMethod {
+  readonly name: string;
+  readonly kind: 'call' | 'scheduled' | 'private';
+  /** scheduled: the field that holds the height. */
+  readonly atBlock?: string;
+  readonly node: ts.MethodDeclaration;
+}
+
+export interface ContractShape {
+  readonly name: string;
+  readonly node: ts.ClassDeclaration;
+  readonly fields: ReadonlyMap<string, ContractField>;
+  readonly methods: ReadonlyMap<string, ContractMethod>;
+  readonly constructorNode: ts.ConstructorDeclaration | undefined;
+  readonly openMode: 'afterSettle' | 'beforeSettle';
+}
+
+export function isLibrary(node: ts.Node | undefined): boolean {
+  return node?.getSourceFile().isDeclarationFile === true;
+}
+
+/** The library's own thing of that name, not one the author declared. */
+export function libraryName(checker: ts.TypeChecker, node: ts.Identifier): string | undefined {
+  const symbol = checker.getSymbolAtLocation(node);
+  return symbol?.declarations?.every((entry) => isLibrary(entry)) ? node.text : undefined;
+}
+
+export function readContract(file: ts.SourceFile, checker: ts.TypeChecker, report: Report): ContractShape | undefined {
+  const classes = file.statements.filter(ts.isClassDeclaration).filter((node) => extendsContract(node, checker));
+  const exported = classes.filter((node) => hasModifier(node, ts.SyntaxKind.ExportKeyword));
+  const node = exported[0];
+  if (node === undefined) {
+    report('noContract', classes[0]?.name ?? file);
+    return undefined;
+  }
+  for (const other of classes) if (other !== node) report('twoContracts', other.name ?? other, { name: other.name?.text ?? '' });
+  return readClass(node, checker, report);
+}
+
+function readClass(node: ts.ClassDeclaration, checker: ts.TypeChecker, report: Report): ContractShape {
+  const fields = new Map<string, ContractField>();
+  const methods = new Map<string, ContractMethod>();
+  let constructorNode: ts.ConstructorDeclaration | undefined;
+  let openMode: ContractShape['openMode'] = 'afterSettle';
+  for (const member of node.members) {
+    if (ts.isConstructorDeclaration(member)) constructorNode = member.body === undefined ? constructorNode : member;
+    else if (ts.isPropertyDeclaration(member) && ts.isIdentifier(member.name)) {
+      if (hasModifier(member, ts.SyntaxKind.StaticKeyword)) openMode = readOpenMode(member, report) ?? openMode;
+      else readField(member, member.name, checker, report, fields);
+    } else if (ts.isMethodDeclaration(member) && ts.isIdentifier(member.name) && member.body !== undefined) {
+      const method = readMethod(member, member.name, fields, node, checker, report);
+      methods.set(method.name, method);
+    } else if (!ts.isSemicolonClassElement(member)) {
+      report('notInLanguage', member, { what: 'This kind of class member' });
+    }
+  }
+  return { name: node.name?.text ?? 'Contract', node, fields, methods, constructorNode, openMode };
+}
+
+function readOpenMode(member: ts.PropertyDeclaration, report: Report): ContractShape['openMode'] | undefined {
+  const text = member.initializer !== undefined && ts.isStringLiteral(member.initializer) ? member.initializer.text : undefined;
+  if (member.name.getText() !== 'openMode') report('notInLanguage', member, { what: 'A static member other than `openMode`' });
+  else if (text === 'afterSettle' || text === 'beforeSettle') return text;
+  else report('openModeValue', member);
+  return undefined;
+}
+
+function readField(member: ts.PropertyDeclaration, name: ts.Identifier, checker: ts.TypeChecker, report: Report, fields: Map<string, ContractField>): void {
+  if (decoratorsOf(member).length > 0) return report('notInLanguage', member, { what: 'A decorator on a field' });
+  const entry = inboxEntry(member, checker);
+  if (entry !== undefined) return readInbox(member, name, entry, checker, report, fields);
+  const type = checker.getTypeAtLocation(member);
+  const found = shapeOfType(checker, type, member);
+  if (!isShape(found)) {
+    const key = found.no === 'range' ? 'rangeForm' : found.no === 'untyped' ? 'needsType' : 'noType';
+    return report(key, name, { name: name.text, type: checker.typeToString(type) });
+  }
+  if (found.shape.kind === 'record' || found.shape.kind === 'vector')
+    return report('notYet', name, { what: 'A field that holds a record or an array', hint: 'Use one field for each value.' });
+  const kind = hasModifier(member, ts.SyntaxKind.ReadonlyKeyword) ? 'readonly' : 'state';
+  fields.set(name.text, { name: name.text, kind, ...found, node: member });
+}
+
+function readInbox(
+  member: ts.PropertyDeclaration,
+  name: ts.Identifier,
+  entry: ts.TypeNode,
+  checker: ts.TypeChecker,
+  report: Report,
+  fields: Map<string, ContractField>,
+): void {
+  if ([...fields.values()].some((field) => field.kind === 'inbox')) return report('twoInboxes', name, { name: name.text });
+  const found = shapeOfType(checker, checker.getTypeFromTypeNode(entry), entry);
+  if (!isShape(found)) return report(found.no === 'range' ? 'rangeForm' : 'noType', entry, { name: name.text, type: entry.getText() });
+  if (found.shape.kind !== 'record' || !found.shape.members.every((part) => isScalar(part.shape) && part.label === 's'))
+    return report('noType', entry, { name: name.text, type: entry.getText() });
+  // The whole entry is secret, so its members carry no label of their own.
+  const members = found.shape.members.map((part) => ({ ...part, label: 'p' as const }));
+  fields.set(name.text, { name: name.text, kind: 'inbox', entry: { kind: 'record', members }, node: member });
+}
+
+function isScalar(shape: Shape): boolean {
+  return shape.kind !== 'record' && shape.kind !== 'vector';
+}
+
+/** The type written in `inbox<…>()`, if the field starts as one. */
+function inboxEntry(member: ts.PropertyDeclaration, checker: ts.TypeChecker): ts.TypeNode | undefined {
+  const call = member.initializer;
+  if (call === undefined || !ts.isCallExpression(call) || !ts.isIdentifier(call.expression)) return undefined;
+  return libraryName(checker, call.expression) === 'inbox' ? call.typeArguments?.[0] : undefined;
+}
+
+function readMethod(
+  member: ts.MethodDeclaration,
+  name: ts.Identifier,
+  fields: ReadonlyMap<string, ContractField>,
+  contract: ts.ClassDeclaration,
+  checker: ts.TypeChecker,
+  report: Report,
+): ContractMethod {
+  const hidden = hasModifier(member, ts.SyntaxKind.PrivateKeyword) || hasModifier(member, ts.SyntaxKind.ProtectedKeyword);
+  let atBlock: string | undefined;
+  for (const decorator of decoratorsOf(member)) {
+    const call = decorator.expression;
+    const field = ts.isCallExpression(call) ? call.arguments[0] : undefined;
+    if (!ts.isCallExpression(call) || !ts.isIdentifier(call.expression) || libraryName(checker, call.expression) !== 'atBlock')
+      report('notYet', decorator, { what: `The decorator \`${decorator.getText()}\``, hint: '@atBlock("field") is the one there is.' });
+    else if (field !== undefined && ts.isStringLiteral(field)) {
+      atBlock = field.text;
+      checkHeight(field, contract, checker, report);
+    } else report('wrongField', decorator, { name: field?.getText() ?? '' });
+  }
+  if (atBlock !== undefined && member.parameters.length > 0) report('scheduledParams', member.parameters[0]!);
+  if (atBlock !== undefined) return { name: name.text, kind: 'scheduled', atBlock, node: member };
+  return { name: name.text, kind: hidden ? 'private' : 'call', node: member };
+}
+
+function checkHeight(name: ts.StringLiteral, contract: ts.ClassDeclaration, checker: ts.TypeChecker, report: Report): void {
+  const member = contract.members.find((entry) => ts.isPropertyDeclaration(entry) && entry.name.getText() === name.text);
+  if (member === undefined) return report('namelessField', name, { name: name.text });
+  const found = shapeOfType(checker, checker.getTypeAtLocation(member), member);
+  const fits = isShape(found) && found.shape.kind === 'int' && found.shape.bits === 64 && found.label === 'p';
+  if (!fits || !hasModifier(member, ts.SyntaxKind.ReadonlyKeyword)) report('wrongField', name, { name: name.text });
+}
+
+export function declaredParameter(param: ts.ParameterDeclaration, checker: ts.TypeChecker, report: Report): Declared | undefined {
+  const type = checker.getTypeAtLocation(param);
+  const found = shapeOfType(checker, type, param);
+  if (isShape(found)) return found;
+  const key = found.no === 'range' ? 'rangeForm' : found.no === 'untyped' ? 'needsType' : 'noType';
+  report(key, param, { name: param.name.getText(), type: checker.typeToString(type) });
+  return undefined;
+}
+
+function extendsContract(node: ts.ClassDeclaration, checker: ts.TypeChecker): boolean {
+  const base = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
+  return base !== undefined && ts.isIdentifier(base) && libraryName(checker, base) === 'Contract';
+}
+
+export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
+  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) ?? false);
+}
+
+function decoratorsOf(node: ts.Node): readonly ts.Decorator[] {
+  return ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
+}

@@ -1,0 +1,59 @@
+// Which locals and fields a piece of source may assign, seen before it is lowered: loops carry them, branches merge them.
+import ts from 'typescript';
+import type { Context } from './context.ts';
+
+export interface Assigned {
+  readonly locals: ReadonlySet<ts.Symbol>;
+  readonly fields: ReadonlySet<string>;
+}
+
+export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[]): Assigned {
+  const locals = new Set<ts.Symbol>();
+  const fields = new Set<string>();
+  const called = new Set<string>();
+  const target = (node: ts.Expression): void => {
+    const root = rootOf(node);
+    if (ts.isIdentifier(root)) {
+      const symbol = cx.checker.getSymbolAtLocation(root);
+      if (symbol !== undefined) locals.add(symbol);
+    } else if (isThisMember(root)) fields.add(root.name.text);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) target(node.left);
+    else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStep(node.operator)) target(node.operand);
+    else if (ts.isCallExpression(node) && isThisMember(node.expression)) enter(node.expression.name.text);
+    ts.forEachChild(node, visit);
+  };
+  const enter = (name: string): void => {
+    if (called.has(name)) return;
+    called.add(name);
+    const body = cx.contract.methods.get(name)?.node.body;
+    if (body !== undefined) visit(body);
+  };
+  for (const node of nodes) if (node !== undefined) visit(node);
+  return { locals, fields };
+}
+
+export function isAssignment(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}
+
+export function isStep(kind: ts.SyntaxKind): boolean {
+  return kind === ts.SyntaxKind.PlusPlusToken || kind === ts.SyntaxKind.MinusMinusToken;
+}
+
+/** What is written when `a[i]`, `a.b` or `a` is assigned: the name or field at its root. */
+export function rootOf(node: ts.Expression): ts.Expression {
+  const inner = withoutParentheses(node);
+  if (ts.isElementAccessExpression(inner)) return rootOf(inner.expression);
+  if (ts.isPropertyAccessExpression(inner) && inner.expression.kind !== ts.SyntaxKind.ThisKeyword) return rootOf(inner.expression);
+  return inner;
+}
+
+export function isThisMember(node: ts.Node): node is ts.PropertyAccessExpression & { readonly name: ts.Identifier } {
+  return ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword && ts.isIdentifier(node.name);
+}
+
+export function withoutParentheses(node: ts.Expression): ts.Expression {
+  return ts.isParenthesizedExpression(node) ? withoutParentheses(node.expression) : node;
+}

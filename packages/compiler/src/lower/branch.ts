@@ -1,0 +1,326 @@
+// Two ways: a public condition becomes an `if` of which one side runs; a secret one runs both and selects what differs.
+import ts from 'typescript';
+import type { Label } from '@enigma/bytecode';
+import { union } from '../interval.ts';
+import { matters, type Block } from '../ir.ts';
+import { bool, intOf, sameShape, shapeName, type Bits } from '../shape.ts';
+import { loadField, storeField } from './access.ts';
+import { arithmetic, asNumber, conjunction, negate } from './arithmetic.ts';
+import { assignedIn } from './assigned.ts';
+import { classify, constantOf, kindName, literalAs, resize, scalarOf } from './convert.ts';
+import { refuse, type Binding, type Context, type Key } from './context.ts';
+import {
+  isInt,
+  leavesOf,
+  mergeDistance,
+  nothing,
+  renamed,
+  scalar,
+  shapeOf,
+  withLeaves,
+  type Leaf,
+  type Order,
+  type ScalarValue,
+  type Value,
+  type VectorValue,
+} from './value.ts';
+
+export interface Side {
+  /** What may assign in it. */
+  readonly node: ts.Node | undefined;
+  readonly run: () => Value;
+}
+
+interface Ran {
+  readonly block: Block;
+  readonly env: Map<Key, Binding>;
+  readonly value: Value;
+}
+
+/** Below this many harmless steps a public choice is a `select` too: cheaper than a region. */
+const selectStepsMax = 4;
+
+export function choose(cx: Context, condition: ScalarValue, yes: Side, no: Side, node: ts.Node): Value {
+  const known = condition.label === 'p' ? constantOf(condition) : undefined;
+  if (known !== undefined) return (known === 1n ? yes : no).run();
+  const secret = condition.label === 's';
+  const fields = assignedIn(cx, [yes.node, no.node]).fields;
+  if (secret || cx.secret > 0) for (const name of fields) loadField(cx, name, node);
+  if (secret) cx.secret++;
+  const before = cx.env;
+  const first = run(cx, yes, before, condition.holds);
+  const second = run(cx, no, before, condition.fails);
+  cx.env = new Map(before);
+  if (secret) {
+    cx.write.splice(first.block);
+    cx.write.splice(second.block);
+    const value = join(cx, first, second, before, node, (a, b) => mergeValues(cx, condition, a, b, node));
+    cx.secret--;
+    if (cx.secret === 0) storeChanged(cx, fields, before, node);
+    return value;
+  }
+  const small = first.block.steps.length + second.block.steps.length <= selectStepsMax;
+  const harmless = ![...first.block.steps, ...second.block.steps].some((step) => matters(step) || step.op === 'st.get');
+  if (small && harmless) {
+    cx.write.splice(first.block);
+    cx.write.splice(second.block);
+    return join(cx, first, second, before, node, (a, b) => mergeValues(cx, condition, a, b, node));
+  }
+  return region(cx, condition, first, second, before, fields, node);
+}
+
+function run(cx: Context, side: Side, before: Map<Key, Binding>, orders: readonly Order[] | undefined): Ran {
+  const saved = cx.orders;
+  cx.env = new Map(before);
+  cx.orders = [...saved, ...(orders ?? [])];
+  const block = cx.write.open([]);
+  try {
+    const value = side.run();
+    cx.write.close(block, []);
+    return { block, env: cx.env, value };
+  } finally {
+    cx.orders = saved;
+    cx.env = before;
+  }
+}
+
+/** Merges the results and every name that either side changed; the merged names are put into `cx.env`. */
+function join(cx: Context, first: Ran, second: Ran, before: Map<Key, Binding>, node: ts.Node, merge: (a: Value, b: Value) => Value): Value {
+  for (const [key, binding] of before) {
+    const a = first.env.get(key)?.value;
+    const b = second.env.get(key)?.value;
+    if (a === binding.value && b === binding.value) continue;
+    cx.env.set(key, { ...binding, value: a === undefined || b === undefined ? undefined : merge(a, b) });
+  }
+  if (first.value.kind === 'nothing' && second.value.kind === 'nothing') return nothing;
+  const [a, b] = alike(cx, first.value, second.value, node);
+  return merge(a, b);
+}
+
+function storeChanged(cx: Context, fields: ReadonlySet<string>, before: ReadonlyMap<Key, Binding>, node: ts.Node): void {
+  for (const name of fields) {
+    const value = cx.env.get(`this.${name}`)?.value;
+    if (value !== undefined && value !== before.get(`this.${name}`)?.value) storeField(cx, name, value, node);
+  }
+}
+
+/** An `if` of the bytecode: what changed is yielded, in the order of names. */
+function region(
+  cx: Context,
+  condition: ScalarValue,
+  first: Ran,
+  second: Ran,
+  before: Map<Key, Binding>,
+  fields: ReadonlySet<string>,
+  node: ts.Node,
+): Value {
+  // Outside a secret branch fields are written in place; what was known of them no longer holds.
+  if (cx.secret === 0) for (const name of fields) for (const env of [cx.env, first.env, second.env]) env.delete(`this.${name}`);
+  const changed = [...before].filter(([key, binding]) => {
+    const [a, b] = [first.env.get(key), second.env.get(key)];
+    return a !== undefined && b !== undefined && (a.value !== binding.value || b.value !== binding.value);
+  });
+  const pairs = changed.map(([key, binding]) => ({ key, binding, a: first.env.get(key)!.value, b: second.env.get(key)!.value }));
+  const whole = first.value.kind === 'nothing' && second.value.kind === 'nothing' ? undefined : { a: first.value, b: second.value };
+  const all = [...pairs.filter((pair) => pair.a !== undefined && pair.b !== undefined), ...(whole === undefined ? [] : [whole])];
+  cx.write.reopen(first.block);
+  const left = all.map(({ a, b }) => widened(cx, a!, b!, node));
+  cx.write.close(first.block, []);
+  cx.write.reopen(second.block);
+  const right = all.map(({ a, b }) => widened(cx, b!, a!, node));
+  cx.write.close(second.block, []);
+  const leftLeaves = left.flatMap(leavesOf);
+  const rightLeaves = right.flatMap(leavesOf);
+  const declared = leftLeaves.map((leaf, i) => {
+    const other = rightLeaves[i];
+    if (other === undefined || !sameShape(shapeOf(leaf), shapeOf(other)))
+      return refuse(cx, 'mismatch', node, { from: kindName(leaf), to: other === undefined ? 'nothing' : kindName(other) });
+    const label: Label = leaf.label === 's' || other.label === 's' ? 's' : 'p';
+    return { shape: shapeOf(leaf), label };
+  });
+  finish(cx, first.block, leftLeaves, declared.map((entry) => entry.label), node);
+  finish(cx, second.block, rightLeaves, declared.map((entry) => entry.label), node);
+  const refs = cx.write.emit({ op: 'if', operands: [condition.ref], regions: [first.block, second.block], results: declared, at: node.getStart() });
+  let next = 0;
+  const results = left.map((value, i) => {
+    const others = leavesOf(right[i]!);
+    const leaves = leavesOf(value).map((leaf, j) => {
+      const at = next++;
+      return mergedFacts(leaf, others[j]!, refs[at]!, declared[at]!.label);
+    });
+    return withLeaves(value, leaves);
+  });
+  all.forEach((entry, i) => {
+    if ('key' in entry) cx.env.set(entry.key, { ...entry.binding, value: results[i] });
+  });
+  return whole === undefined ? nothing : results.at(-1)!;
+}
+
+function finish(cx: Context, block: Block, leaves: readonly Leaf[], labels: readonly Label[], node: ts.Node): void {
+  cx.write.reopen(block);
+  const yields = leaves.map((leaf, i) => (labels[i] === 's' ? classify(cx, leaf, node) : leaf).ref);
+  cx.write.close(block, yields);
+}
+
+function mergedFacts(a: Leaf, b: Leaf, ref: number, label: Label): Leaf {
+  const leaf = renamed(a, ref, label);
+  if (leaf.kind === 'object' || a.kind === 'object' || b.kind === 'object') return leaf;
+  const from = mergeDistance(a.from, b.from);
+  const facts = { range: union(a.range, b.range), ...(from === undefined ? {} : { from }) };
+  if (leaf.kind !== 'vector' || b.kind !== 'vector') return { ...leaf, ...facts };
+  return { ...leaf, ...facts, length: leaf.length?.ref === b.length?.ref ? leaf.length : undefined };
+}
+
+/** Two results as values of one shape, in the open block. */
+function alike(cx: Context, a: Value, b: Value, node: ts.Node): readonly [Value, Value] {
+  return [widened(cx, a, b, node), widened(cx, b, a, node)];
+}
+
+/** `value` in the wider integer type of the two; other shapes as they are. */
+function widened(cx: Context, value: Value, other: Value, node: ts.Node): Value {
+  if (value.kind === 'literal') {
+    const shape = isInt(other) ? other.shape : undefined;
+    const alone = scalarOf(cx, value, node);
+    if (shape === undefined) return other.kind === 'literal' ? literalAs(cx, value.value, intOf[literalBits(cx, value, other, node)], node) : alone;
+    return widened(cx, alone, other, node);
+  }
+  const otherBits = isInt(other) ? other.shape.bits : other.kind === 'literal' && isInt(value) ? scalarOf(cx, other, node).shape : 0;
+  if (!isInt(value)) {
+    if (value.kind !== other.kind) return refuse(cx, 'mismatch', node, { from: kindName(value), to: kindName(other) });
+    return value;
+  }
+  const bits = typeof otherBits === 'number' ? otherBits : otherBits.kind === 'int' ? otherBits.bits : 0;
+  return bits > value.shape.bits ? resize(cx, value, intOf[bits as Bits], node) : value;
+}
+
+function literalBits(cx: Context, a: Value, b: Value, node: ts.Node): Bits {
+  const bits = [a, b].map((value) => {
+    const { shape } = scalarOf(cx, value, node);
+    return shape.kind === 'int' ? shape.bits : 8;
+  });
+  return Math.max(...bits) as Bits;
+}
+
+/** condition ? a : b, leaf by leaf. */
+export function mergeValues(cx: Context, condition: ScalarValue, left: Value, right: Value, node: ts.Node): Value {
+  const [a, b] = left.kind === 'record' || right.kind === 'record' ? [left, right] : alike(cx, left, right, node);
+  const [first, second] = [leavesOf(a), leavesOf(b)];
+  if (a.kind !== b.kind || first.length !== second.length) return refuse(cx, 'mismatch', node, { from: kindName(a), to: kindName(b) });
+  return withLeaves(
+    a,
+    first.map((leaf, i) => mergeLeaf(cx, condition, leaf, second[i]!, node)),
+  );
+}
+
+function mergeLeaf(cx: Context, condition: ScalarValue, left: Leaf, right: Leaf, node: ts.Node): Leaf {
+  if (left.ref === right.ref) return left;
+  const [a, b] = isInt(left) && isInt(right) ? (alike(cx, left, right, node) as readonly [Leaf, Leaf]) : [left, right];
+  if (!sameShape(shapeOf(a), shapeOf(b))) return refuse(cx, 'mismatch', node, { from: shapeName(shapeOf(a)), to: shapeName(shapeOf(b)) });
+  if (a.kind === 'scalar' && b.kind === 'scalar') return mergeScalar(cx, condition, a, b, node);
+  if (a.kind === 'vector' && b.kind === 'vector') return mergeVector(cx, condition, a, b, node);
+  return select(cx, condition, a, b, node);
+}
+
+function mergeScalar(cx: Context, condition: ScalarValue, a: ScalarValue, b: ScalarValue, node: ts.Node): ScalarValue {
+  if (a.shape.kind === 'bool') return mergeBool(cx, condition, a, b, node);
+  if (a.shape.kind === 'int') {
+    const moved = movedBy(cx, condition, a, b, node);
+    if (moved !== undefined) return { ...mergedFacts(a, b, moved.ref, moved.label), kind: 'scalar' } as ScalarValue;
+  }
+  return select(cx, condition, a, b, node) as ScalarValue;
+}
+
+/** `if (c) x += k` is x + c·k: one product with a bit, or none where k is public, instead of a selection. */
+function movedBy(cx: Context, condition: ScalarValue, a: ScalarValue, b: ScalarValue, node: ts.Node): ScalarValue | undefined {
+  const step = cx.write.stepOf(a.ref);
+  const adds = step?.op === 'add' || step?.op === 'add.t';
+  const subtracts = step?.op === 'sub' || step?.op === 'sub.t';
+  if (step === undefined || a.shape.kind !== 'int' || (!adds && !subtracts)) return undefined;
+  const [x, y] = step.operands as readonly [number, number];
+  const other = x === b.ref ? y : adds && y === b.ref ? x : undefined;
+  if (other === undefined) return undefined;
+  const { label } = cx.write.declaredOf(other);
+  const by = asNumber(cx, condition, a.shape, node);
+  const known = cx.write.stepOf(other);
+  const one = known?.op === 'const' && 'constant' in known.immediates[0]! && known.immediates[0].constant.value === 1n;
+  const saved = cx.wrapping;
+  // Whether it wraps was judged where the author wrote it.
+  cx.wrapping = true;
+  const amount = one ? by : (arithmetic(cx, '*', by, scalar(other, a.shape, label), node) as ScalarValue);
+  const result = arithmetic(cx, adds ? '+' : '-', b, amount, node) as ScalarValue;
+  cx.wrapping = saved;
+  return result;
+}
+
+function mergeBool(cx: Context, condition: ScalarValue, a: ScalarValue, b: ScalarValue, node: ts.Node): ScalarValue {
+  const [whenTrue, whenFalse] = [a, b].map((value) => (value.label === 'p' ? constantOf(value) : undefined));
+  if (whenTrue === 1n) return whenFalse === 0n ? condition : conjunction(cx, 'or', condition, b, node);
+  if (whenFalse === 0n) return conjunction(cx, 'and', condition, a, node);
+  const otherwise = (): ScalarValue => negate(cx, condition, node);
+  if (whenTrue === 0n) return whenFalse === 1n ? otherwise() : conjunction(cx, 'and', otherwise(), b, node);
+  if (whenFalse === 1n) return conjunction(cx, 'or', otherwise(), a, node);
+  return { ...(select(cx, condition, a, b, node) as ScalarValue), shape: bool };
+}
+
+interface Put {
+  readonly index: number;
+  readonly value: number;
+}
+
+/** Elements written on top of a common vector are selected one by one; the rest of it is not touched. */
+function mergeVector(cx: Context, condition: ScalarValue, a: VectorValue, b: VectorValue, node: ts.Node): Leaf {
+  const [left, right] = [putsOf(cx, a.ref), putsOf(cx, b.ref)];
+  const base = left.bases.find((ref) => right.bases.includes(ref));
+  if (base === undefined) return select(cx, condition, a, b, node);
+  const { label: baseLabel } = cx.write.declaredOf(base);
+  let current: VectorValue = { ...a, ref: base, label: baseLabel };
+  const replay = (puts: readonly Put[], when: ScalarValue): void => {
+    for (const put of puts) current = putWhen(cx, when, current, put, node);
+  };
+  replay(left.puts.slice(left.puts.length - left.bases.indexOf(base)), condition);
+  const rest = right.puts.slice(right.puts.length - right.bases.indexOf(base));
+  if (rest.length > 0) replay(rest, negate(cx, condition, node));
+  return mergedFacts(a, b, current.ref, current.label);
+}
+
+/** The vectors below a vector, from itself down, and the writes between them, oldest first. */
+function putsOf(cx: Context, ref: number): { readonly bases: readonly number[]; readonly puts: readonly Put[] } {
+  const bases = [ref];
+  const puts: Put[] = [];
+  for (let step = cx.write.stepOf(ref); step?.op === 'put'; step = cx.write.stepOf(bases.at(-1)!)) {
+    const [vector, index, value] = step.operands as readonly [number, number, number];
+    bases.push(vector);
+    puts.unshift({ index, value });
+  }
+  return { bases, puts };
+}
+
+function putWhen(cx: Context, when: ScalarValue, vector: VectorValue, put: Put, node: ts.Node): VectorValue {
+  const shape = vector.element;
+  const [old] = cx.write.emit({ op: 'at', operands: [vector.ref, put.index], results: [{ shape, label: vector.label }], safe: true, at: node.getStart() });
+  const written = scalar(put.value, shape, cx.write.declaredOf(put.value).label);
+  const kept = scalar(old!, shape, vector.label);
+  const value = mergeLeaf(cx, when, written, kept, node);
+  const label: Label = value.label === 's' || vector.label === 's' ? 's' : 'p';
+  const [ref] = cx.write.emit({
+    op: 'put',
+    operands: [vector.ref, put.index, value.ref],
+    results: [{ shape: shapeOf(vector), label }],
+    safe: true,
+    at: node.getStart(),
+  });
+  return { ...vector, ref: ref!, label };
+}
+
+function select(cx: Context, condition: ScalarValue, a: Leaf, b: Leaf, node: ts.Node): Leaf {
+  const label: Label = [condition, a, b].some((value) => value.label === 's') ? 's' : 'p';
+  const [ref] = cx.write.emit({
+    op: 'select',
+    operands: [condition.ref, a.ref, b.ref],
+    results: [{ shape: shapeOf(a), label }],
+    // Vectors of unequal length trap; scalars cannot.
+    safe: a.kind !== 'vector' || (b.kind === 'vector' && a.length?.ref === b.length?.ref && a.length !== undefined),
+    at: node.getStart(),
+  });
+  return mergedFacts(a, b, ref!, label);
+}

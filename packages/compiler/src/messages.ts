@@ -1,0 +1,185 @@
+// Every sentence the compiler can say, as data. A key names one situation; a code names the page that explains the rule behind it.
+
+export type DiagnosticCode =
+  | 'E-SYNTAX'
+  | 'E-TYPE'
+  | 'E-SUBSET'
+  | 'E-NAME'
+  | 'E-BOUND'
+  | 'E-ALIAS'
+  | 'E-FLOW'
+  | 'E-ABORT'
+  | 'E-SHAPE'
+  | 'E-READER'
+  | 'E-REASON'
+  | 'E-OPENMODE'
+  | 'E-LABEL'
+  | 'E-UNDERFLOW'
+  | 'W-WRAP'
+  | 'W-DIV0';
+
+interface Message {
+  readonly code: DiagnosticCode;
+  /** `{name}` is replaced by a fact. */
+  readonly text: string;
+  readonly hint?: string;
+}
+
+const table = {
+  syntax: { code: 'E-SYNTAX', text: '{text}' },
+  tooLong: { code: 'E-BOUND', text: 'The text has {length} characters; at most {max} are compiled.' },
+  tooDeep: { code: 'E-BOUND', text: 'The text is nested too deeply to be read.', hint: 'Split the expression into named constants.' },
+  tooComplex: {
+    code: 'E-BOUND',
+    text: 'The contract takes more than {max} steps to compile.',
+    hint: 'Fewer loops inside loops, or fewer helpers that call helpers.',
+  },
+
+  unknownText: { code: 'E-NAME', text: '{text}' },
+  typescript: { code: 'E-TYPE', text: '{text}' },
+  noMeeting: { code: 'E-TYPE', text: '`{operator}` does not take {left} and {right}.' },
+  narrowing: {
+    code: 'E-TYPE',
+    text: '{from} does not go into {to} by itself.',
+    hint: 'Convert it: `{to}(…)` stops the task if a public value does not fit and keeps the low bits of a secret one.',
+  },
+  mismatch: { code: 'E-TYPE', text: 'This is {from}; {to} is needed.' },
+  needsType: {
+    code: 'E-TYPE',
+    text: '`{name}` needs a type: a number alone does not say whether it is u8 or u64.',
+    hint: 'Write `{name}: u64`, or the smallest type that holds it.',
+  },
+  noType: { code: 'E-TYPE', text: 'The type of `{name}` is not one a contract can hold: `{type}`.', hint: 'bool, u8 to u64, Range<0, max>, Address, Secret<…> of them, records and arrays.' },
+  untypedResult: {
+    code: 'E-TYPE',
+    text: '`{name}` returns a plain number, so its callers cannot know its width.',
+    hint: 'Write the type of the result: `{name}(…): u64`.',
+  },
+  wrongField: { code: 'E-TYPE', text: '@atBlock names `{name}`, which is not a public `readonly` field of type u64.' },
+  namelessField: { code: 'E-NAME', text: '@atBlock names `{name}`, and the contract has no such field.' },
+  scheduledParams: { code: 'E-TYPE', text: 'A function marked @atBlock takes no arguments: whoever triggers it would choose them.' },
+
+  unknownName: { code: 'E-NAME', text: 'Nothing here is named `{name}`.' },
+  noContract: {
+    code: 'E-NAME',
+    text: 'The file exports no class that extends Contract.',
+    hint: '`export class Name extends Contract { … }`',
+  },
+  twoContracts: { code: 'E-SUBSET', text: 'A file holds one contract; `{name}` is the second.' },
+
+  notInLanguage: { code: 'E-SUBSET', text: '{what} is not part of the contract language.' },
+  notInLanguageHint: { code: 'E-SUBSET', text: '{what} is not part of the contract language.', hint: '{hint}' },
+  notYet: { code: 'E-SUBSET', text: '{what} is not available in this version.', hint: '{hint}' },
+  recursion: { code: 'E-SUBSET', text: '`{name}` calls itself.', hint: 'Keep a list of work in an array and a loop with a stated maximum.' },
+  returnPlace: {
+    code: 'E-SUBSET',
+    text: 'A `return` stands here where not every path after it ends the function.',
+    hint: 'Return at the end of a branch of `if` whose other branch goes on, never inside a loop.',
+  },
+  arrowEffect: { code: 'E-SUBSET', text: 'The function given to `{name}` may compute, not write.', hint: 'Use `for … of` to write.' },
+  revealInMap: { code: 'E-SUBSET', text: 'Here `reveal` stands inside a larger expression of `map`.', hint: 'Make it the outermost call: `values.map((x) => reveal(…, "why"))`.' },
+  loopVariable: { code: 'E-SUBSET', text: '`{name}` counts the loop and cannot be assigned inside it.' },
+  readonlyField: { code: 'E-TYPE', text: '`{name}` is readonly and is written by the constructor alone.' },
+  twoInboxes: { code: 'E-SUBSET', text: 'A contract has one inbox; `{name}` is the second.' },
+
+  literalRange: { code: 'E-BOUND', text: '{value} does not fit {type}, which goes from {low} to {high}.' },
+  rangeForm: { code: 'E-BOUND', text: 'A Range goes from 0 to a literal below 2^53.', hint: '`Range<0, 31>`; add the offset in the contract.' },
+  noMaximum: {
+    code: 'E-BOUND',
+    text: 'This loop has no stated maximum.',
+    hint: '`for (let i = 0; i < bound; i++)` with a public bound, or `for (const x of array)`.',
+  },
+  boundChanges: { code: 'E-BOUND', text: 'The loop changes `{name}`, and its bound depends on it.', hint: 'Copy the bound into a `const` before the loop.' },
+  divisionByZero: { code: 'E-BOUND', text: 'This divides by zero.' },
+  tooMany: { code: 'E-BOUND', text: '{what}: {count}, and at most {max} are possible.' },
+
+  alias: {
+    code: 'E-ALIAS',
+    text: 'This makes a second name for an existing array or record.',
+    hint: 'Copy it: `[...{name}]`, or use `{name}` itself.',
+  },
+  aliasWrite: { code: 'E-ALIAS', text: '`{name}` is a second name here and cannot be written through.', hint: 'Copy it first: `[...{name}]`.' },
+
+  flowField: {
+    code: 'E-FLOW',
+    text: '`{name}` is public, and the value is secret.',
+    hint: 'Declare it Secret<…>, or release the value with a reason: reveal(value, "why").',
+  },
+  flowBranch: {
+    code: 'E-FLOW',
+    text: '`{name}` is public, and a secret condition decides whether it is written.',
+    hint: 'Declare it Secret<…>, or release the condition with a reason: reveal(condition, "why").',
+  },
+  flowParameter: { code: 'E-FLOW', text: 'Parameter `{name}` is public, and the value is secret.', hint: 'Declare the parameter Secret<…>.' },
+  flowRelease: {
+    code: 'E-FLOW',
+    text: '`{name}` under a secret condition would show which way it went.',
+    hint: 'Choose the value first and release it outside: reveal(condition ? a : b, "why").',
+  },
+  publicReveal: { code: 'E-FLOW', text: 'This value is public already; there is nothing to release.', hint: 'Use the value itself.' },
+
+  abortRequire: {
+    code: 'E-ABORT',
+    text: 'A stopped task is seen by everyone, so `require` would tell the secret condition.',
+    hint: 'Let the value carry it: `const moved = ok ? amount : 0`, and return or reveal `ok` if someone may know.',
+  },
+  abortBranch: {
+    code: 'E-ABORT',
+    text: '{what} can stop the task, and a secret condition decides whether it is meant to run.',
+    hint: 'Both sides of a secret condition always run. Do it before the condition, or make it unable to fail.',
+  },
+
+  shapeBound: {
+    code: 'E-SHAPE',
+    text: 'The number of rounds of a loop is seen by everyone, and this bound is secret.',
+    hint: 'Loop to a public maximum and let the value decide: `for (let i = 0; i < MAX; i++) if (i < x) …`.',
+  },
+  shapeLength: { code: 'E-SHAPE', text: 'The length of an array is seen by everyone, and this one is secret.', hint: 'Use a public maximum and keep the count as a secret value.' },
+  shapeIndex: {
+    code: 'E-SHAPE',
+    text: 'Which element is touched is seen by everyone, and this index is secret.',
+    hint: 'Touch every element: `for (let i = 0; i < a.length; i++) if (i === x) …`.',
+  },
+  shapeHeight: { code: 'E-SHAPE', text: 'Which entries are taken is seen by everyone, and this height is secret.' },
+  shapeBranch: { code: 'E-SHAPE', text: '{what} changes what everyone sees, and a secret condition decides whether it is meant to run.' },
+
+  readerReturn: {
+    code: 'E-READER',
+    text: 'A secret is returned, and nothing says who may read it.',
+    hint: 'reveal(value, "why") opens it to everyone; sendTo(this.ctx.sender, value, "why") to the sender alone.',
+  },
+  readerSend: { code: 'E-READER', text: 'In this version a value is sent to the sender of the task alone.', hint: 'sendTo(this.ctx.sender, value, "why")' },
+
+  reasonMissing: { code: 'E-REASON', text: '`{name}` needs a reason, as a literal text that is not empty.', hint: 'People read it in the report: {name}(…, "votes of each candidate").' },
+  reasonLong: { code: 'E-REASON', text: 'The reason has {length} bytes; at most {max} fit.' },
+
+  openMode: {
+    code: 'E-OPENMODE',
+    text: 'What is revealed here goes on into {sink}, so it must be open before the task is settled.',
+    hint: 'Return it only, or write `static readonly openMode = "beforeSettle"`: then a minority of nodes can see it and stop the task.',
+  },
+  openModeValue: { code: 'E-OPENMODE', text: '`openMode` is "afterSettle" or "beforeSettle".' },
+
+  verifier: { code: 'E-LABEL', text: 'The verifier refuses the bytecode: {reason}.', hint: 'The compiler and the verifier disagree; please report the contract.' },
+
+  internal: { code: 'E-LABEL', text: 'The compiler failed on this text: {reason}.', hint: 'Please report the contract.' },
+
+  underflow: {
+    code: 'E-UNDERFLOW',
+    text: 'Nothing proves that {left} − {right} stays at or above zero, and a secret difference wraps silently.',
+    hint: 'satSub(a, b) stops at zero; `a >= b ? a - b : 0` decides; wrapping(a - b) says that it is meant.',
+  },
+  wrap: {
+    code: 'W-WRAP',
+    text: 'This secret `{operator}` can reach {high}, and {type} wraps silently above {max}.',
+    hint: 'Use a wider type, bound the operands with Range or min, or say wrapping(…).',
+  },
+  divisionMayStop: { code: 'W-DIV0', text: 'A zero here stops the task, and nothing proves that it is not zero.', hint: 'require(x !== 0, "…") or max(x, 1).' },
+} as const satisfies Record<string, Message>;
+
+export type MessageKey = keyof typeof table;
+
+export const messages: Readonly<Record<MessageKey, Message>> = table;
+
+/** Every code, in the order of its first message. */
+export const diagnosticCodes: readonly DiagnosticCode[] = [...new Set(Object.values(messages).map((entry) => entry.code))];

@@ -1,0 +1,181 @@
+// What syntax a contract may use, as a table. A kind that is not here is refused, so new syntax of TypeScript is refused until somebody
+// has thought about it.
+import ts from 'typescript';
+import type { Report } from './lower/context.ts';
+import { syntaxDepthMax } from './limits.ts';
+
+const { SyntaxKind } = ts;
+
+const permitted: ReadonlySet<ts.SyntaxKind> = new Set([
+  // file
+  SyntaxKind.SourceFile,
+  SyntaxKind.EndOfFileToken,
+  SyntaxKind.ClassDeclaration,
+  SyntaxKind.FunctionDeclaration,
+  SyntaxKind.TypeAliasDeclaration,
+  SyntaxKind.InterfaceDeclaration,
+  // class
+  SyntaxKind.HeritageClause,
+  SyntaxKind.ExpressionWithTypeArguments,
+  SyntaxKind.PropertyDeclaration,
+  SyntaxKind.Constructor,
+  SyntaxKind.MethodDeclaration,
+  SyntaxKind.SemicolonClassElement,
+  SyntaxKind.Decorator,
+  SyntaxKind.Parameter,
+  SyntaxKind.ExportKeyword,
+  SyntaxKind.ReadonlyKeyword,
+  SyntaxKind.PrivateKeyword,
+  SyntaxKind.ProtectedKeyword,
+  SyntaxKind.PublicKeyword,
+  SyntaxKind.StaticKeyword,
+  // types
+  SyntaxKind.TypeReference,
+  SyntaxKind.TypeLiteral,
+  SyntaxKind.PropertySignature,
+  SyntaxKind.ArrayType,
+  SyntaxKind.LiteralType,
+  SyntaxKind.ParenthesizedType,
+  SyntaxKind.NumberKeyword,
+  SyntaxKind.BooleanKeyword,
+  SyntaxKind.VoidKeyword,
+  SyntaxKind.TypeOperator,
+  // statements
+  SyntaxKind.Block,
+  SyntaxKind.VariableStatement,
+  SyntaxKind.VariableDeclarationList,
+  SyntaxKind.VariableDeclaration,
+  SyntaxKind.ExpressionStatement,
+  SyntaxKind.IfStatement,
+  SyntaxKind.ForStatement,
+  SyntaxKind.ForOfStatement,
+  SyntaxKind.ReturnStatement,
+  SyntaxKind.EmptyStatement,
+  // expressions
+  SyntaxKind.Identifier,
+  SyntaxKind.ThisKeyword,
+  SyntaxKind.SuperKeyword,
+  SyntaxKind.TrueKeyword,
+  SyntaxKind.FalseKeyword,
+  SyntaxKind.NumericLiteral,
+  SyntaxKind.StringLiteral,
+  SyntaxKind.NoSubstitutionTemplateLiteral,
+  SyntaxKind.ParenthesizedExpression,
+  SyntaxKind.PropertyAccessExpression,
+  SyntaxKind.ElementAccessExpression,
+  SyntaxKind.CallExpression,
+  SyntaxKind.BinaryExpression,
+  SyntaxKind.PrefixUnaryExpression,
+  SyntaxKind.PostfixUnaryExpression,
+  SyntaxKind.ConditionalExpression,
+  SyntaxKind.ArrowFunction,
+  SyntaxKind.ArrayLiteralExpression,
+  SyntaxKind.ObjectLiteralExpression,
+  SyntaxKind.PropertyAssignment,
+  SyntaxKind.ShorthandPropertyAssignment,
+  SyntaxKind.SpreadElement,
+  SyntaxKind.SpreadAssignment,
+  SyntaxKind.ObjectBindingPattern,
+  SyntaxKind.BindingElement,
+  SyntaxKind.EqualsGreaterThanToken,
+  SyntaxKind.QuestionToken,
+  SyntaxKind.ColonToken,
+  // operators
+  SyntaxKind.PlusToken,
+  SyntaxKind.MinusToken,
+  SyntaxKind.AsteriskToken,
+  SyntaxKind.SlashToken,
+  SyntaxKind.PercentToken,
+  SyntaxKind.LessThanToken,
+  SyntaxKind.LessThanEqualsToken,
+  SyntaxKind.GreaterThanToken,
+  SyntaxKind.GreaterThanEqualsToken,
+  SyntaxKind.EqualsEqualsEqualsToken,
+  SyntaxKind.ExclamationEqualsEqualsToken,
+  SyntaxKind.AmpersandAmpersandToken,
+  SyntaxKind.BarBarToken,
+  SyntaxKind.EqualsToken,
+  SyntaxKind.PlusEqualsToken,
+  SyntaxKind.MinusEqualsToken,
+  SyntaxKind.AsteriskEqualsToken,
+  SyntaxKind.SlashEqualsToken,
+  SyntaxKind.PercentEqualsToken,
+]);
+
+interface Refused {
+  readonly what: string;
+  readonly hint?: string;
+}
+
+/** What people try, with what to do instead. Anything else is refused without advice. */
+const refused: ReadonlyMap<ts.SyntaxKind, Refused> = new Map<ts.SyntaxKind, Refused>([
+  [SyntaxKind.EqualsEqualsToken, { what: '`==`', hint: 'Use `===`.' }],
+  [SyntaxKind.ExclamationEqualsToken, { what: '`!=`', hint: 'Use `!==`.' }],
+  [SyntaxKind.AsExpression, { what: '`as`', hint: 'It would change the type silently. Convert with a call: `u8(x)`.' }],
+  [SyntaxKind.TypeAssertionExpression, { what: 'A type assertion', hint: 'Convert with a call: `u8(x)`.' }],
+  [SyntaxKind.NonNullExpression, { what: '`!` after a value', hint: 'Nothing is null here: an index outside an array stops the task.' }],
+  [SyntaxKind.AnyKeyword, { what: '`any`', hint: 'Say the type.' }],
+  [SyntaxKind.UnknownKeyword, { what: '`unknown`', hint: 'Say the type.' }],
+  [SyntaxKind.StringKeyword, { what: 'A string as a value', hint: 'Sizes of texts would leak; texts are reasons and messages alone.' }],
+  [SyntaxKind.BigIntLiteral, { what: 'A bigint', hint: 'Write the number without `n`; it is read exactly up to 2^64 − 1.' }],
+  [SyntaxKind.TemplateExpression, { what: 'A template', hint: 'Reasons and messages are literals.' }],
+  [SyntaxKind.WhileStatement, { what: '`while`', hint: '`for (let k = 0; k < MAX; k++)` has a stated maximum.' }],
+  [SyntaxKind.DoStatement, { what: '`do`', hint: '`for (let k = 0; k < MAX; k++)` has a stated maximum.' }],
+  [SyntaxKind.ForInStatement, { what: '`for … in`', hint: 'Use `for … of`.' }],
+  [SyntaxKind.BreakStatement, { what: '`break`', hint: 'Let the loop run to its end and let an `if` decide.' }],
+  [SyntaxKind.ContinueStatement, { what: '`continue`', hint: 'Put the rest of the body into an `if`.' }],
+  [SyntaxKind.SwitchStatement, { what: '`switch`', hint: 'Use `if` and `else if`.' }],
+  [SyntaxKind.ThrowStatement, { what: '`throw`', hint: 'Use require(condition, "…").' }],
+  [SyntaxKind.TryStatement, { what: '`try`', hint: 'A stopped task undoes everything; there is nothing to catch.' }],
+  [SyntaxKind.AwaitExpression, { what: '`await`', hint: 'A function runs at once and as a whole.' }],
+  [SyntaxKind.AsyncKeyword, { what: '`async`', hint: 'A function runs at once and as a whole.' }],
+  [SyntaxKind.YieldExpression, { what: '`yield`' }],
+  [SyntaxKind.NewExpression, { what: '`new`', hint: 'Records are `{ … }`, arrays `zeros<…>(n)`.' }],
+  [SyntaxKind.DeleteExpression, { what: '`delete`' }],
+  [SyntaxKind.TypeOfExpression, { what: '`typeof`' }],
+  [SyntaxKind.NullKeyword, { what: '`null`', hint: 'Everything starts as zero.' }],
+  [SyntaxKind.RegularExpressionLiteral, { what: 'A regular expression' }],
+  [SyntaxKind.FunctionExpression, { what: 'A function as a value', hint: 'Use an arrow inside map or reduce, or a function of the file.' }],
+  [SyntaxKind.GetAccessor, { what: 'A getter', hint: 'Use a method.' }],
+  [SyntaxKind.SetAccessor, { what: 'A setter', hint: 'Use a method.' }],
+  [SyntaxKind.EnumDeclaration, { what: '`enum`', hint: 'Use named constants.' }],
+  [SyntaxKind.ModuleDeclaration, { what: '`namespace`' }],
+  [SyntaxKind.ImportDeclaration, { what: '`import`', hint: 'The language needs none; other files cannot be used in this version.' }],
+  [SyntaxKind.ExportAssignment, { what: '`export default`', hint: '`export class Name extends Contract`.' }],
+  [SyntaxKind.QuestionDotToken, { what: '`?.`', hint: 'Nothing is null here.' }],
+  [SyntaxKind.QuestionQuestionToken, { what: '`??`', hint: 'Nothing is null here.' }],
+  [SyntaxKind.AmpersandToken, { what: '`&`', hint: 'For conditions use `&&`.' }],
+  [SyntaxKind.BarToken, { what: '`|`', hint: 'For conditions use `||`.' }],
+  [SyntaxKind.CaretToken, { what: '`^`' }],
+  [SyntaxKind.AsteriskAsteriskToken, { what: '`**`', hint: 'Multiply.' }],
+  [SyntaxKind.LessThanLessThanToken, { what: '`<<`', hint: 'Multiply by a power of two.' }],
+  [SyntaxKind.GreaterThanGreaterThanToken, { what: '`>>`', hint: 'Divide a public value by a power of two.' }],
+  [SyntaxKind.CommaToken, { what: 'The comma operator', hint: 'Use two statements.' }],
+]);
+
+const refusedSigns: ReadonlyMap<ts.PrefixUnaryOperator, Refused> = new Map<ts.PrefixUnaryOperator, Refused>([
+  [SyntaxKind.TildeToken, { what: '`~`' }],
+  [SyntaxKind.PlusToken, { what: 'A leading `+`', hint: 'Leave it out.' }],
+]);
+
+/** Reports every piece of syntax that is not permitted; true if there was none. */
+export function checkSyntax(file: ts.SourceFile, report: Report): boolean {
+  let clean = true;
+  const say = (entry: Refused | undefined, node: ts.Node): void => {
+    clean = false;
+    const what = entry?.what ?? `This syntax (${SyntaxKind[node.kind]})`;
+    if (entry?.hint === undefined) report('notInLanguage', node, { what });
+    else report('notInLanguageHint', node, { what, hint: entry.hint });
+  };
+  const visit = (node: ts.Node, depth: number): void => {
+    if (depth > syntaxDepthMax) {
+      clean = false;
+      return report('tooDeep', node);
+    }
+    if (!permitted.has(node.kind)) return say(refused.get(node.kind), node);
+    if (ts.isPrefixUnaryExpression(node) && refusedSigns.has(node.operator)) return say(refusedSigns.get(node.operator), node);
+    ts.forEachChild(node, (child) => visit(child, depth + 1));
+  };
+  visit(file, 0);
+  return clean;
+}

@@ -1,0 +1,34 @@
+// What a contract gives away and what it costs, with the lines of the source. Facts come from the verified bytes; only the lines come from
+// the compiler, and only for the one who compiled the source himself.
+import { policyOf, policyText } from '@enigma/bytecode';
+import type { Compiled } from './compile.ts';
+import { instructionIndices } from './debug.ts';
+import { renderDiagnostic } from './diagnostic.ts';
+
+export interface ReleaseLine {
+  readonly function: string;
+  readonly reason: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Line of each release, in the order of the policy's sites. */
+export function releaseLines(compiled: Compiled): readonly ReleaseLine[] {
+  const { module } = compiled.verified;
+  return policyOf(compiled.verified).sites.map((policySite, site) => {
+    const index = module.functions.findIndex((fn) => fn.name === policySite.functionName);
+    const [found] = instructionIndices(module, index, (op, immediates) => (op === 'reveal' || op === 'send') && immediates[0] === site);
+    const positions = compiled.debug.functions.find((fn) => fn.name === policySite.functionName)?.positions ?? [];
+    const [line, column] = (found === undefined ? positions.at(-1) : positions[found]) ?? [1, 1];
+    return { function: policySite.functionName, reason: policySite.reason, line, column };
+  });
+}
+
+/** The text of `enigma report FILE`. */
+export function reportText(compiled: Compiled, fileName: string): string {
+  const lines = [`contract ${compiled.name}`, `code     ${compiled.codeHash} (${compiled.bytes.length} bytes)`, ''];
+  lines.push(policyText(policyOf(compiled.verified)).trimEnd(), '');
+  for (const release of releaseLines(compiled)) lines.push(`release ${JSON.stringify(release.reason)} at ${fileName}:${release.line}:${release.column} in ${release.function}`);
+  for (const warning of compiled.warnings) lines.push('', renderDiagnostic(warning, fileName));
+  return `${lines.join('\n')}\n`;
+}
