@@ -1,7 +1,7 @@
 // From the compiler's instruction list to a module: names become table entries through the bytecode's builder, and every instruction
 // leaves a mark of where it came from.
 import { moduleBuilder, scalarRefs, type Handle, type Module, type ModuleBuilder, type RegionBuilder, type ScalarName, type TypeRef } from '@enigma/bytecode';
-import type { Value as Built } from '@enigma/bytecode';
+import type { BuiltValue as Built } from '@enigma/bytecode';
 import type { ContractShape } from './contract.ts';
 import type { Block, Immediate, Ref, ReleaseSite, Step } from './ir.ts';
 import { computed, type Shape } from './shape.ts';

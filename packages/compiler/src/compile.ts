@@ -90,7 +90,7 @@ function compileText(source: string, say: Say): Omit<Compiled, 'warnings'> | und
   for (const entry of program.semantics()) {
     if (entry.category !== ts.DiagnosticCategory.Error || entry.file !== program.file) continue;
     const span = spanOf(entry);
-    if (lines.has(program.file.getLineAndCharacterOfPosition(span.start).line)) continue;
+    if (judgedByLowering(entry) || lines.has(program.file.getLineAndCharacterOfPosition(span.start).line)) continue;
     errors++;
     say(entry.code === cannotFindName ? 'unknownText' : 'typescript', span, { text: textOf(entry) });
   }
@@ -99,6 +99,17 @@ function compileText(source: string, say: Say): Omit<Compiled, 'warnings'> | und
 }
 
 const cannotFindName = 2304;
+const assignability: ReadonlySet<number> = new Set([2322, 2345]);
+const plainType = String.raw`(?:number|boolean|bool|u(?:8|16|32|64)|Range<[^>]*>|(?:number|boolean) & \{ readonly '~'[^}]*\}|true|false|\d+)`;
+const plainAssignment: RegExp = new RegExp(`Type '${plainType}' is not assignable to type '${plainType}'|type '${plainType}' is not assignable to parameter of type '${plainType}'`);
+
+/**
+ * Whether a number or bool may go where it goes is decided while lowering, which knows what a name holds at that point: TypeScript, which
+ * knows only what it was declared with, would refuse `let t = secret; t = 0; this.open = t`.
+ */
+function judgedByLowering(entry: ts.Diagnostic): boolean {
+  return assignability.has(entry.code) && plainAssignment.test(textOf(entry));
+}
 
 function lowerAll(program: Program, contract: ContractShape, report: Report): readonly LoweredFunction[] {
   const shared = { checker: program.checker, contract, report, meter: { steps: 0 } };

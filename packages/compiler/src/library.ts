@@ -34,7 +34,9 @@ type Secret<T> = [T] extends [boolean]
 type Public<T> = [T] extends [boolean]
   ? bool
   : T extends { readonly '~'?: infer Tags }
-    ? number & { readonly '~'?: Exclude<Tags, undefined | 'secret'> }
+    ? unknown extends Tags
+      ? number
+      : number & { readonly '~'?: Exclude<Tags, undefined | 'secret'> }
     : T;
 
 /** A contract is one exported class that extends this. */
@@ -74,7 +76,9 @@ declare function u16<T extends number | boolean>(value: T): Converted<T, 'range'
 declare function u32<T extends number | boolean>(value: T): Converted<T, 'range' | 'u8' | 'u16' | 'u32'>;
 declare function u64<T extends number | boolean>(value: T): Converted<T, 'range' | 'u8' | 'u16' | 'u32' | 'u64'>;
 type Converted<T, Tags> = T extends { readonly '~'?: infer From }
-  ? number & { readonly '~'?: Tags | ('secret' extends From ? 'secret' : never) }
+  ? unknown extends From
+    ? number & { readonly '~'?: Tags }
+    : number & { readonly '~'?: Tags | ('secret' extends From ? 'secret' : never) }
   : number & { readonly '~'?: Tags };
 /** The smaller and the larger of two. */
 declare function min<T extends number>(a: T, b: T): T;

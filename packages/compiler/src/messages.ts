@@ -155,7 +155,7 @@ const table = {
 
   openMode: {
     code: 'E-OPENMODE',
-    text: 'What is revealed here goes on into {sink}, so it must be open before the task is settled.',
+    text: 'What is revealed here is used for more than the result, so it must be open before the task is settled.',
     hint: 'Return it only, or write `static readonly openMode = "beforeSettle"`: then a minority of nodes can see it and stop the task.',
   },
   openModeValue: { code: 'E-OPENMODE', text: '`openMode` is "afterSettle" or "beforeSettle".' },
@@ -175,7 +175,7 @@ const table = {
     hint: 'Use a wider type, bound the operands with Range or min, or say wrapping(…).',
   },
   divisionMayStop: { code: 'W-DIV0', text: 'A zero here stops the task, and nothing proves that it is not zero.', hint: 'require(x !== 0, "…") or max(x, 1).' },
-} as const satisfies Record<string, Message>;
+} as const;
 
 export type MessageKey = keyof typeof table;
 

@@ -1,6 +1,6 @@
 // What a contract gives away and what it costs, with the lines of the source. Facts come from the verified bytes; only the lines come from
 // the compiler, and only for the one who compiled the source himself.
-import { policyOf, policyText } from '@enigma/bytecode';
+import { costOf, costText, policyOf, policyText } from '@enigma/bytecode';
 import type { Compiled } from './compile.ts';
 import { instructionIndices } from './debug.ts';
 import { renderDiagnostic } from './diagnostic.ts';
@@ -29,6 +29,10 @@ export function reportText(compiled: Compiled, fileName: string): string {
   const lines = [`contract ${compiled.name}`, `code     ${compiled.codeHash} (${compiled.bytes.length} bytes)`, ''];
   lines.push(policyText(policyOf(compiled.verified)).trimEnd(), '');
   for (const release of releaseLines(compiled)) lines.push(`release ${JSON.stringify(release.reason)} at ${fileName}:${release.line}:${release.column} in ${release.function}`);
+  compiled.verified.module.functions.forEach((fn, index) => {
+    const cost = costOf(compiled.verified, index);
+    lines.push('', `cost of ${fn.name}`, ...(cost.ok ? costText(cost.value).trimEnd().split('\n') : [`${cost.code} ${JSON.stringify(cost.facts)}`]).map((line) => `  ${line}`));
+  });
   for (const warning of compiled.warnings) lines.push('', renderDiagnostic(warning, fileName));
   return `${lines.join('\n')}\n`;
 }

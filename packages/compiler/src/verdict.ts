@@ -18,7 +18,7 @@ export function verdictOf(
   const start = site ?? named?.at ?? 0;
   const span = { start, end: start + 1 };
   if (code === 'E-READER') return say('readerReturn', named === undefined || site !== undefined ? span : at(named.returnAt));
-  if (code === 'E-OPENMODE') return say('openMode', span, { sink: 'more than the result' });
+  if (code === 'E-OPENMODE') return say('openMode', span);
   if (code === 'E-LIMIT') return say('tooMany', span, { what: String(facts['what'] ?? 'The code'), count: 'more', max: facts['max'] ?? 0 });
   say('verifier', span, { reason: `${code} ${JSON.stringify(facts)}` });
 }

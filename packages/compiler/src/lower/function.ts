@@ -115,6 +115,7 @@ function resultShape(shared: Shared, method: ContractMethod): Shape | undefined 
   if (type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Any | ts.TypeFlags.Never)) return undefined;
   const found = shapeOfType(checker, type, method.node);
   if (isShape(found)) return found.shape;
+  if (method.kind === 'private') return undefined;
   report(found.no === 'untyped' ? 'untypedResult' : found.no === 'range' ? 'rangeForm' : 'noType', method.node.name, { name: method.name, type: checker.typeToString(type) });
   return undefined;
 }

@@ -1,0 +1,89 @@
+// The language of secret contracts. Generated from packages/compiler/src/library.ts; do not edit.
+// In tsconfig.json: "files": ["<path>/@enigma/compiler/lib/enigma.d.ts"], "types": [], and no noUncheckedIndexedAccess (the machine traps).
+
+/** Public boolean. */
+type bool = boolean & { readonly '~'?: 'bool' };
+/** Unsigned integers. Public arithmetic traps outside the type; secret arithmetic wraps. */
+type u8 = number & { readonly '~'?: 'range' | 'u8' };
+type u16 = number & { readonly '~'?: 'range' | 'u8' | 'u16' };
+type u32 = number & { readonly '~'?: 'range' | 'u8' | 'u16' | 'u32' };
+type u64 = number & { readonly '~'?: 'range' | 'u8' | 'u16' | 'u32' | 'u64' };
+/** An integer from `Low` to `High`, both included. An inbox entry outside it counts as zero. */
+type Range<Low extends number, High extends number> = number & { readonly '~'?: 'range'; readonly '~range'?: [Low, High] };
+/** Who someone is. Only `===`, `!==` and the account that sends a task. */
+interface Address {
+  readonly '~address': true;
+}
+/** A value that no node, and nobody else, sees. */
+type Secret<T> = [T] extends [boolean]
+  ? boolean & { readonly '~'?: 'bool' | 'secret' }
+  : T extends { readonly '~range'?: [infer Low extends number, infer High extends number] }
+    ? number & { readonly '~'?: 'range' | 'secret'; readonly '~range'?: [Low, High] }
+    : T extends { readonly '~'?: infer Tags }
+      ? number & { readonly '~'?: Exclude<Tags, undefined> | 'secret' }
+      : never;
+/** The same value once it has been released. */
+type Public<T> = [T] extends [boolean]
+  ? bool
+  : T extends { readonly '~'?: infer Tags }
+    ? unknown extends Tags
+      ? number
+      : number & { readonly '~'?: Exclude<Tags, undefined | 'secret'> }
+    : T;
+
+/** A contract is one exported class that extends this. */
+declare abstract class Contract {
+  /** The task being run. */
+  protected readonly ctx: { readonly sender: Address };
+  /** The finalised block that holds the task's record. */
+  protected readonly block: { readonly height: u64 };
+}
+
+/** One entry as the contract reads it: the secret record and, in public, who sent it. */
+type Entry<T> = T & { readonly sender: Address };
+interface Entries<T> extends ReadonlyArray<Entry<T>> {
+  /** Of each sender's entries only the last one. */
+  lastBySender(): Entries<T>;
+}
+/** Sealed entries that anyone may append on chain. */
+interface Inbox<T> {
+  readonly '~entry'?: T;
+  /** The entries of blocks up to `height` that no task has taken yet. */
+  upTo(height: u64): Entries<T>;
+}
+declare function inbox<T>(): Inbox<T>;
+
+/** `length` zeros. The length is public. */
+declare function zeros<T extends number | boolean>(length: u64): T[];
+/** Opens a value to everyone. The reason is a literal and is listed in the contract's report. */
+declare function reveal<T extends number | boolean>(value: T, reason: string): Public<T>;
+/** Opens a value to the sender of the task alone. */
+declare function sendTo<T extends number | boolean>(to: Address, value: T, reason: string): void;
+/** Marks a function that any keeper may trigger once the height in the named `readonly` field of type u64 is final. */
+declare function atBlock(field: string): (method: unknown, context: ClassMethodDecoratorContext) => void;
+
+/** Conversions: trap outside the type when public, keep the low bits when secret, and are free when the range proves them. */
+declare function u8<T extends number | boolean>(value: T): Converted<T, 'range' | 'u8'>;
+declare function u16<T extends number | boolean>(value: T): Converted<T, 'range' | 'u8' | 'u16'>;
+declare function u32<T extends number | boolean>(value: T): Converted<T, 'range' | 'u8' | 'u16' | 'u32'>;
+declare function u64<T extends number | boolean>(value: T): Converted<T, 'range' | 'u8' | 'u16' | 'u32' | 'u64'>;
+type Converted<T, Tags> = T extends { readonly '~'?: infer From }
+  ? unknown extends From
+    ? number & { readonly '~'?: Tags }
+    : number & { readonly '~'?: Tags | ('secret' extends From ? 'secret' : never) }
+  : number & { readonly '~'?: Tags };
+/** The smaller and the larger of two. */
+declare function min<T extends number>(a: T, b: T): T;
+declare function max<T extends number>(a: T, b: T): T;
+/** a − b, or zero where b is larger. */
+declare function satSub<T extends number>(a: T, b: T): T;
+/** Says that a secret sum, difference or product may wrap here on purpose. */
+declare function wrapping<T extends number>(value: T): T;
+
+declare namespace NodeJS {
+  interface Require {
+    /** Stops the task unless the public condition holds. */
+    (condition: bool, message: string): void;
+  }
+}
+declare var require: NodeJS.Require;
