@@ -497,6 +497,7 @@ export function protocolOf(session: Session, signed: SignedOpen, seeds: SessionS
     kernel: seat.ports.kernel,
     setKeys: (kind) => seedsOfKind(seeds, kind),
     pairKeys: kings.includes(self) ? new Map([...seeds.pairs].filter(([other]) => kings.includes(other))) : new Map(),
+    maskKeys: session.work.kind === 'tasks' ? (session.shared.ring()?.mask ?? new Map()) : new Map(),
     slot: new Writer().raw(session.idBytes).uint(open.attempt, 2).done(),
     material: materialOf(seat.ports, open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind })), held),
   };
