@@ -13,6 +13,7 @@ import {
   TASK,
   typeString,
   verifyRecord,
+  type Voucher,
   VOUCHER,
 } from '../src/index.ts';
 import { signingKeyOf } from '@enigma/crypto';
@@ -64,7 +65,7 @@ describe('records', () => {
   });
 
   test('a digest is of one chain and one contract', () => {
-    const record = { contractId: `0x${'11'.repeat(32)}`, sender: `0x${'22'.repeat(20)}` } as const;
+    const record: Voucher = { contractId: `0x${'11'.repeat(32)}`, sender: `0x${'22'.repeat(20)}` };
     const digests = [
       digest(DOMAIN, VOUCHER, record),
       digest({ ...DOMAIN, chainId: 1n }, VOUCHER, record),
@@ -75,7 +76,7 @@ describe('records', () => {
 
   test('a signature counts for its signer and record alone, in its one form', () => {
     const key = signingKeyOf(new Uint8Array(32).fill(7));
-    const record = { contractId: `0x${'11'.repeat(32)}`, sender: `0x${'22'.repeat(20)}` } as const;
+    const record: Voucher = { contractId: `0x${'11'.repeat(32)}`, sender: `0x${'22'.repeat(20)}` };
     const signature = signRecord(DOMAIN, VOUCHER, record, key.privateKey);
     assert.equal(verifyRecord(DOMAIN, VOUCHER, record, signature, key.address), true);
     assert.equal(verifyRecord(DOMAIN, VOUCHER, { ...record, sender: `0x${'23'.repeat(20)}` }, signature, key.address), false);

@@ -231,7 +231,7 @@ async function signatures(world: World, hash: Hex, bitmap: number): Promise<Hex>
 export function eventOf<N extends EventName>(done: Extract<Submitted, { readonly ok: true }>, name: N): EventOf<N> {
   const found = done.events.find((event) => event.name === name);
   if (found === undefined) throw new Error(`no ${name}`);
-  return found as EventOf<N>;
+  return found as unknown as EventOf<N>;
 }
 
 export function refusalOf(done: Submitted): string {
