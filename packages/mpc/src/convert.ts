@@ -17,11 +17,3 @@ export function* bitsToField(engine: Engine, bits: SharedBits): Protocol<FieldVe
 }
 
 const MINUS_ONE = P - 1n;
-
-/** Σ 2^k·(field form of plane k), from the field forms of the planes one after another. */
-export function weighted(engine: Engine, planes: readonly FieldVector[]): FieldVector {
-  return engine.context.kernel.combine(
-    planes.map((_, k) => 1n << BigInt(k)),
-    planes,
-  );
-}

@@ -22,3 +22,16 @@ export { type MaterialRanges, type MaterialUse, createMaterial } from './materia
 export * from './openings.ts';
 export { type MaskedOutput, type OutputPiece, type OutputPlace, maskOutput, opensCommitment, outputCommitment, unmask } from './outputs.ts';
 export * from './round.ts';
+export {
+  type EarlyRelease,
+  type ReleasedBlock,
+  type ReleasedTask,
+  type SecretInput,
+  type SecretShare,
+  type TaskInputs,
+  type TaskRun,
+  TooWide,
+  releaseTasks,
+  runTask,
+} from './executor/execute.ts';
+export { type Plan, planProtocol, planTasks } from './executor/plan.ts';

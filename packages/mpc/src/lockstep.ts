@@ -321,7 +321,7 @@ function sumRound(column: ReadonlyMap<Seat, SumField | SumBits>, index: number, 
     for (const to of run.seats) sums.get(to)?.push(run.send({ index, from: king, to, kind: 'sum', part: start, payload: sum }));
   }
   return new Map(
-    run.seats.map((seat) => {
+    run.seats.map((seat): [Seat, ExchangeResult] => {
       const bytes = concat(...(sums.get(seat) as Uint8Array[]));
       if (field) return [seat, { kind: 'field', values: decodeVector(bytes, ask.length) }];
       return [seat, { kind: 'bits', bits: { length: ask.length, words: decodeWords(bytes, ask.length) } }];

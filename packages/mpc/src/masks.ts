@@ -1,13 +1,12 @@
 // Client masks (docs/protocols/client-masks.md). A client shows δ = (x − Σ_A r_A) mod 2^w, with r_A = F(k_A, maskId ‖ position) mod 2^w. The
 // words r_A are replicated bits already, so binary adders give the bits of x; no message of the client but δ is needed.
-import { type FieldVector, type SeatSet, concat, newVector, prf, setElement, u16le } from '@enigma/crypto';
+import { type FieldVector, P, type SeatSet, concat, newVector, prf, setElement, u16le } from '@enigma/crypto';
 import { type SharedBits, concatShared } from './bits.ts';
 import { sumPlanes } from './circuits/adder.ts';
 import { greaterThanPublic } from './circuits/compare.ts';
-import { type Planes, constantShared, not, planesOf } from './circuits/planes.ts';
-import { bitsToField, weighted } from './convert.ts';
+import { type Planes, constantShared, knownPlanes, not, planesOf } from './circuits/planes.ts';
+import { bitsToField } from './convert.ts';
 import { type Engine, shareOfPiece } from './engine.ts';
-import { wordsOf } from './internal/words.ts';
 import { andAll } from './online.ts';
 import type { Protocol } from './round.ts';
 import { MASK_WIDTH_MAX } from './limits.ts';
@@ -58,12 +57,12 @@ export function* maskedBoth(engine: Engine, inputs: readonly MaskedInput[], widt
   return { bits: planes.slice(0, width), field: kernel.sub(sum, kernel.scale(carry, 1n << BigInt(width))) };
 }
 
-/** Values of bit planes in F_p: one daBit a bit, one round. */
-export function* planesToField(engine: Engine, planes: Planes): Protocol<FieldVector> {
+/** Values of bit planes in F_p: one daBit a bit, one round. The top plane of a signed value counts −2^(w−1). */
+export function* planesToField(engine: Engine, planes: Planes, signed = false): Protocol<FieldVector> {
   const length = (planes[0] as SharedBits).length;
   const field = yield* bitsToField(engine, concatShared(planes));
-  return weighted(
-    engine,
+  return engine.context.kernel.combine(
+    planes.map((_, k) => (signed && k === planes.length - 1 ? P - (1n << BigInt(k)) : 1n << BigInt(k))),
     planes.map((_, k) => field.subarray(2 * k * length, 2 * (k + 1) * length)),
   );
 }
@@ -88,18 +87,12 @@ function operandsOf(engine: Engine, inputs: readonly MaskedInput[], width: numbe
     inputs.map((input) => input.delta),
     planes,
   ).map((plane) => constantShared(engine, plane));
-  return [delta, ...engine.sets.map((set) => operandOf(engine, set, inputs, width, planes))];
-}
-
-/** r_A as a sharing: its piece for A is itself, every other piece zero. */
-function operandOf(engine: Engine, set: SeatSet, inputs: readonly MaskedInput[], width: number, planes: number): Planes {
-  const key = engine.context.maskKeys.get(set);
-  const values = key && inputs.map((input) => maskWord(key, input.maskId, input.position, width));
-  const own = values && planesOf(values, planes);
-  return Array.from({ length: planes }, (_, k) => ({
-    length: inputs.length,
-    pieces: new Map(engine.held.map((held) => [held, held === set && own ? (own[k]?.words as Uint32Array) : new Uint32Array(wordsOf(inputs.length))])),
-  }));
+  const known = engine.sets.map((set) => {
+    const key = engine.context.maskKeys.get(set);
+    const words = key && inputs.map((input) => maskWord(key, input.maskId, input.position, width));
+    return knownPlanes(engine, set, words, inputs.length, planes);
+  });
+  return [delta, ...known];
 }
 
 function pieceOf(engine: Engine, set: SeatSet, inputs: readonly MaskedInput[], width: number): FieldVector | undefined {

@@ -1,6 +1,8 @@
 // Secret integers as bit planes: planes[k] holds bit k of every value of the batch, so that a circuit runs once for all of them.
-import { type Bits, type SharedBits, andPublic, constantBits, mapPieces, xorPublic, xorShared } from '../bits.ts';
+import type { SeatSet } from '@enigma/crypto';
+import { type Bits, type SharedBits, constantBits, xorPublic, xorShared } from '../bits.ts';
 import type { Engine } from '../engine.ts';
+import { wordsOf } from '../internal/words.ts';
 
 export type Planes = readonly SharedBits[];
 export type PublicPlanes = readonly Bits[];
@@ -27,10 +29,6 @@ export function xorPublicPlanes(engine: Engine, a: Planes, b: PublicPlanes): Pla
   return a.map((plane, k) => xorPublic(plane, b[k] as Bits, engine.firstSet));
 }
 
-export function andPublicPlanes(a: Planes, mask: Bits): Planes {
-  return a.map((plane) => andPublic(plane, mask));
-}
-
 /** Bits of public integers, `width` planes. */
 export function planesOf(values: readonly bigint[], width: number): PublicPlanes {
   return Array.from({ length: width }, (_, k) => {
@@ -42,6 +40,11 @@ export function planesOf(values: readonly bigint[], width: number): PublicPlanes
   });
 }
 
-export function copyOf(bits: SharedBits): SharedBits {
-  return mapPieces(bits, bits.length, (words) => words.slice());
+/** Integers that exactly the holders of one set know, as a sharing: the piece for that set is the value, every other piece zero. */
+export function knownPlanes(engine: Engine, set: SeatSet, values: readonly bigint[] | undefined, count: number, width: number): Planes {
+  const own = values && planesOf(values, width);
+  return Array.from({ length: width }, (_, k) => ({
+    length: count,
+    pieces: new Map(engine.held.map((held) => [held, held === set && own ? (own[k]?.words as Uint32Array) : new Uint32Array(wordsOf(count))])),
+  }));
 }

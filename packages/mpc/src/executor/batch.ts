@@ -1,0 +1,124 @@
+// One batch of operations of one kind and width, as a protocol over bit planes or vectors. Local kinds never yield.
+import { type FieldVector, vectorOf } from '@enigma/crypto';
+import type { SharedBits } from '../bits.ts';
+import { sumPlanes } from '../circuits/adder.ts';
+import { equal, equalPublic, greaterThanPublic, less, lessThanPublic, select } from '../circuits/compare.ts';
+import { type Planes, constantShared, not, planesOf, xorPlanes, zeroShared } from '../circuits/planes.ts';
+import { maskedBits, planesToField } from '../masks.ts';
+import { bitsOfField } from '../decompose.ts';
+import type { Engine } from '../engine.ts';
+import { andAll, multiply } from '../online.ts';
+import type { Protocol } from '../round.ts';
+import type { Node, Operation } from './graph.ts';
+import { type Lane, elementsOf, gather } from './lanes.ts';
+
+export type Value = Lane | bigint;
+
+/** Operations with the same key may share a batch. */
+export function batchKey({ operation, width, operands }: Node): string {
+  const inner = operands.map((operand) => operand.width).join();
+  switch (operation.kind) {
+    case 'resize':
+      return `${operation.kind} ${inner} ${operation.width} ${operation.signed} ${operation.flip}`;
+    case 'toField':
+      return `${operation.kind} ${inner} ${operation.signed}`;
+    case 'toBits':
+      return `${operation.kind} ${operation.span} ${operation.width} ${operation.offset}`;
+    default:
+      return `${operation.kind} ${inner} ${width}`;
+  }
+}
+
+/** Values of the nodes, in order; `values` holds those of all operands. */
+export function* runBatch(engine: Engine, nodes: readonly Node[], values: readonly (Value | undefined)[]): Protocol<readonly Value[]> {
+  const width = (nodes[0] as Node).width;
+  const lanes = (place: number): Planes => {
+    const operands = nodes.map((node) => node.operands[place] as Node);
+    return gather(
+      engine,
+      operands.map((operand) => values[operand.id] as Lane),
+      (operands[0] as Node).width,
+    );
+  };
+  const fields = (place: number): FieldVector => vectorOf(nodes.map((node) => values[(node.operands[place] as Node).id] as bigint));
+  const first = (nodes[0] as Node).operation;
+  switch (first.kind) {
+    case 'input':
+      return lanesOf(yield* maskedBits(engine, nodes.map((node) => (node.operation as Operation & { kind: 'input' }).input), first.width));
+    case 'constantBits':
+      return lanesOf(publicPlanes(nodes, width).map((plane) => constantShared(engine, plane)));
+    case 'equalPublic':
+      return lanesOf([yield* equalPublic(engine, lanes(0), publicPlanes(nodes, operandWidth(nodes)))]);
+    case 'equal':
+      return lanesOf([yield* equal(engine, lanes(0), lanes(1))]);
+    case 'lessPublic':
+      return lanesOf([yield* lessThanPublic(engine, lanes(0), publicPlanes(nodes, operandWidth(nodes)))]);
+    case 'greaterPublic':
+      return lanesOf([yield* greaterThanPublic(engine, lanes(0), publicPlanes(nodes, operandWidth(nodes)))]);
+    case 'less':
+      return lanesOf([yield* less(engine, lanes(0), lanes(1))]);
+    case 'not':
+      return lanesOf(lanes(0).map((plane) => not(engine, plane)));
+    case 'xor':
+      return lanesOf(xorPlanes(lanes(0), lanes(1)));
+    case 'and':
+      return lanesOf(yield* andPairs(engine, lanes(0), lanes(1)));
+    case 'selectBits':
+      return lanesOf(yield* select(engine, lanes(0)[0] as SharedBits, lanes(1), lanes(2)));
+    case 'resize':
+      return lanesOf(resize(engine, lanes(0), first));
+    case 'multiplyBits':
+      return lanesOf(yield* multiplyPlanes(engine, lanes(0), lanes(1)));
+    case 'toField':
+      return elementsOf(yield* planesToField(engine, lanes(0), first.signed));
+    case 'toBits':
+      return lanesOf((yield* bitsOfField(engine, engine.context.kernel.addScalar(fields(0), first.offset), first.span)).slice(0, first.width));
+    case 'multiply':
+      return elementsOf(yield* multiply(engine, fields(0), fields(1)));
+    case 'linear':
+    case 'share':
+      throw new Error('evaluated one by one');
+  }
+}
+
+function operandWidth(nodes: readonly Node[]): number {
+  return nodes[0]?.operands[0]?.width as number;
+}
+
+function publicPlanes(nodes: readonly Node[], width: number): ReturnType<typeof planesOf> {
+  return planesOf(
+    nodes.map((node) => (node.operation as Operation & { kind: 'constantBits' }).value),
+    width,
+  );
+}
+
+function lanesOf(bank: Planes): Lane[] {
+  return Array.from({ length: (bank[0] as SharedBits).length }, (_, index) => ({ bank, index }));
+}
+
+function* andPairs(engine: Engine, x: Planes, y: Planes): Protocol<Planes> {
+  return yield* andAll(
+    engine,
+    x.map((plane, k): readonly [SharedBits, SharedBits] => [plane, y[k] as SharedBits]),
+  );
+}
+
+function resize(engine: Engine, bits: Planes, { width, signed, flip }: Operation & { kind: 'resize' }): Planes {
+  const top = bits.at(-1) as SharedBits;
+  const wide = Array.from({ length: width }, (_, k) => bits[k] ?? (signed ? top : zeroShared(engine, top.length)));
+  return flip ? [...wide.slice(0, -1), not(engine, wide.at(-1) as SharedBits)] : wide;
+}
+
+/** x·y mod 2^w: the rows x·y_k shifted by k, then one sum. */
+function* multiplyPlanes(engine: Engine, x: Planes, y: Planes): Protocol<Planes> {
+  const width = x.length;
+  const places = y.flatMap((_, k) => Array.from({ length: width - k }, (_, j) => [j, k] as const));
+  const products = yield* andAll(
+    engine,
+    places.map(([j, k]): readonly [SharedBits, SharedBits] => [x[j] as SharedBits, y[k] as SharedBits]),
+  );
+  const zero = zeroShared(engine, (x[0] as SharedBits).length);
+  const rows: SharedBits[][] = y.map(() => Array.from({ length: width }, () => zero));
+  places.forEach(([j, k], at) => ((rows[k] as SharedBits[])[j + k] = products[at] as SharedBits));
+  return yield* sumPlanes(engine, rows);
+}

@@ -1,0 +1,55 @@
+// The secret half of one execution as a graph: what is to be computed, on what, in which domain. Nothing runs while it is built; the
+// schedule then runs every operation as soon as its operands are there, so the order of the source decides no round.
+import type { MaskedInput } from '../masks.ts';
+
+/** Bits of one secret integer (bit 0 first), or one share of a field element: what a node becomes. */
+export type Domain = 'bits' | 'field';
+
+/** Operations; those of one kind and width that are ready together run as one batch. */
+export type Operation =
+  | { readonly kind: 'input'; readonly input: MaskedInput; readonly width: number }
+  | { readonly kind: 'constantBits'; readonly value: bigint; readonly width: number }
+  | { readonly kind: 'equalPublic'; readonly value: bigint }
+  | { readonly kind: 'equal' }
+  | { readonly kind: 'lessPublic'; readonly value: bigint }
+  | { readonly kind: 'greaterPublic'; readonly value: bigint }
+  | { readonly kind: 'less' }
+  | { readonly kind: 'not' }
+  | { readonly kind: 'xor' }
+  | { readonly kind: 'and' }
+  /** Operands: condition (one bit), x, y. */
+  | { readonly kind: 'selectBits' }
+  /** The low `width` bits, extended with zeros or with the sign. Flips the top bit where `flip` is set: signed order as unsigned. */
+  | { readonly kind: 'resize'; readonly width: number; readonly signed: boolean; readonly flip: boolean }
+  | { readonly kind: 'multiplyBits' }
+  | { readonly kind: 'toField'; readonly signed: boolean }
+  /** Bits of (x + offset), 0 ≤ x + offset < 2^span; the low `width` of them are kept. */
+  | { readonly kind: 'toBits'; readonly offset: bigint; readonly span: number; readonly width: number }
+  /** constant + Σ factors_k·operand_k: local. */
+  | { readonly kind: 'linear'; readonly constant: bigint; readonly factors: readonly bigint[] }
+  | { readonly kind: 'multiply' }
+  /** A field element that this seat holds a share of: secret state. */
+  | { readonly kind: 'share'; readonly share: bigint };
+
+export interface Node {
+  readonly id: number;
+  readonly domain: Domain;
+  /** Bits: planes. Field: 0. */
+  readonly width: number;
+  readonly operation: Operation;
+  readonly operands: readonly Node[];
+}
+
+export interface Graph {
+  readonly nodes: Node[];
+}
+
+export function emptyGraph(): Graph {
+  return { nodes: [] };
+}
+
+export function addNode(graph: Graph, domain: Domain, width: number, operation: Operation, operands: readonly Node[] = []): Node {
+  const node = { id: graph.nodes.length, domain, width, operation, operands };
+  graph.nodes.push(node);
+  return node;
+}
