@@ -68,7 +68,12 @@ export interface EventFacts {
   /** Settled by T+1 after the grace: no further task until the missing seats are repaired. */
   readonly DegradedSet: { readonly contractId: Hex; readonly firstSeq: bigint; readonly bitmap: number };
   /** `signed` and `missing` = the seats, as bitmaps, that did and did not sign the GENESIS receipt shown. */
-  readonly Lost: { readonly contractId: Hex; readonly committeeId: Hex; readonly signed: number; readonly missing: number };
+  readonly Lost: {
+    readonly contractId: Hex;
+    readonly committeeId: Hex;
+    readonly signed: number;
+    readonly missing: number;
+  };
   readonly DepositsReturned: { readonly contractId: Hex; readonly to: Hex; readonly amount: bigint };
   readonly TaskCreated: {
     readonly contractId: Hex;
@@ -100,7 +105,13 @@ export interface EventFacts {
     readonly masked: readonly Hex[];
   };
   readonly Opened: { readonly taskId: Hex; readonly index: number; readonly output: Hex };
-  readonly Expired: { readonly contractId: Hex; readonly taskId: Hex; readonly seq: bigint; readonly liability: boolean; readonly refund: bigint };
+  readonly Expired: {
+    readonly contractId: Hex;
+    readonly taskId: Hex;
+    readonly seq: bigint;
+    readonly liability: boolean;
+    readonly refund: bigint;
+  };
   readonly NoncesCancelled: { readonly sender: Hex; readonly word: bigint; readonly mask: bigint };
 }
 

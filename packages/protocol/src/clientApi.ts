@@ -45,7 +45,15 @@ export const API_PATH = {
 
 /** Error answers of every path. `code` is stable; `message` says what to do. */
 export interface ApiError {
-  readonly code: 'BAD_REQUEST' | 'NOT_FOUND' | 'NOT_YET' | 'BAD_SIGNATURE' | 'WRONG_COMMITTEE' | 'BUSY' | 'TOO_LARGE' | 'INTERNAL';
+  readonly code:
+    | 'BAD_REQUEST'
+    | 'NOT_FOUND'
+    | 'NOT_YET'
+    | 'BAD_SIGNATURE'
+    | 'WRONG_COMMITTEE'
+    | 'BUSY'
+    | 'TOO_LARGE'
+    | 'INTERNAL';
   readonly message: string;
   readonly retryAfterMs?: number;
 }
@@ -56,7 +64,12 @@ export interface NodeInfo {
   readonly signer: Hex;
   readonly chainId: number;
   readonly tasksAddress: Hex;
-  readonly committees: readonly { readonly committeeId: Hex; readonly contractId: Hex; readonly seat: number; readonly serving: boolean }[];
+  readonly committees: readonly {
+    readonly committeeId: Hex;
+    readonly contractId: Hex;
+    readonly seat: number;
+    readonly serving: boolean;
+  }[];
   readonly bytesIn: number;
   readonly bytesOut: number;
 }
@@ -89,7 +102,12 @@ export interface OpenBody {
   readonly seat: number;
   /** Public part of the task's results, the preimage of its publicHash. */
   readonly publicBytes: Hex;
-  readonly pieces: readonly { readonly block: number; readonly set: number; readonly salt: Hex; readonly values: Hex }[];
+  readonly pieces: readonly {
+    readonly block: number;
+    readonly set: number;
+    readonly salt: Hex;
+    readonly values: Hex;
+  }[];
 }
 
 /** GET /opening/…: this seat's statement of the output in clear. */

@@ -15,7 +15,8 @@ export function decodeRecord<T>(struct: Struct<T>, bytes: Uint8Array): Outcome<T
   const cursor: Cursor = { bytes, at: 0 };
   const value = decodeStruct(struct as unknown as AnyStruct, cursor);
   if (isRefused(value)) return value;
-  if (cursor.at !== bytes.length) return refuse('TrailingBytes', { record: struct.name, extra: bytes.length - cursor.at });
+  if (cursor.at !== bytes.length)
+    return refuse('TrailingBytes', { record: struct.name, extra: bytes.length - cursor.at });
   return accept(value as T);
 }
 

@@ -65,7 +65,13 @@ export function signerOf(recordDigest: Hex, signature: Uint8Array | Hex): Hex | 
 }
 
 /** Whether `signer` signed the record. Takes a peer's bytes. */
-export function verifyRecord<T>(domain: Domain, struct: Struct<T>, record: T, signature: Uint8Array | Hex, signer: Hex): boolean {
+export function verifyRecord<T>(
+  domain: Domain,
+  struct: Struct<T>,
+  record: T,
+  signature: Uint8Array | Hex,
+  signer: Hex,
+): boolean {
   return signerOf(digest(domain, struct, record), signature) === signer.toLowerCase();
 }
 

@@ -4,7 +4,15 @@ import { concat, type Hex, readBE, readLE, toHex, u32be, u64be, uintLE } from '@
 import { hexBytes, keccakHex, ZERO_ADDRESS } from './abi.ts';
 import { digest, type Domain, signRecord, verifyRecord } from './eip712.ts';
 import { foldInbox, inboxLeafOf } from './ids.ts';
-import { BODY_BYTES_MAX, NONCE_BYTES, PERIOD_BYTES, SENDER_BYTES, SIGNATURE_BYTES, VALUES_MAX, WIDTH_MAX } from './limits.ts';
+import {
+  BODY_BYTES_MAX,
+  NONCE_BYTES,
+  PERIOD_BYTES,
+  SENDER_BYTES,
+  SIGNATURE_BYTES,
+  VALUES_MAX,
+  WIDTH_MAX,
+} from './limits.ts';
 import { INBOX_ENTRY, type InboxEntry, VOUCHER } from './records.ts';
 import { accept, type Outcome, type Refusal, refuse } from './refusal.ts';
 
@@ -60,7 +68,8 @@ export function encodeDeltas(deltas: readonly bigint[], widths: readonly number[
 }
 
 export function encodeEntry(terms: InboxTerms, body: EntryBody): Uint8Array {
-  if ((body.voucher === undefined) !== (terms.admission === ZERO_ADDRESS)) throw new TypeError('a voucher where admission asks one');
+  if ((body.voucher === undefined) !== (terms.admission === ZERO_ADDRESS))
+    throw new TypeError('a voucher where admission asks one');
   return concat(
     hexBytes(body.sender),
     u64be(body.nonce),
@@ -193,7 +202,12 @@ export function siftEntries(
       dropped.push({ index: entry.index, reason: refuse('OutOfRange', { field: 'nonce' }) });
     } else {
       marks.set(checked.value.sender, checked.value.nonce);
-      accepted.push({ ...checked.value, index: entry.index, height: entry.height, leaf: leafOf(terms.contractId, entry) });
+      accepted.push({
+        ...checked.value,
+        index: entry.index,
+        height: entry.height,
+        leaf: leafOf(terms.contractId, entry),
+      });
     }
   }
   return { accepted, dropped, marks };

@@ -62,12 +62,18 @@ relation(8 ** TREE_LEVELS === TREE_LEAVES, 'the tree has a leaf for each path');
 relation(TREE_LEAVES <= 0xffffffff, 'a node index fits 32 bits');
 relation(SEATS_MAX + STANDBYS_MAX <= 5 * 8, 'seats and standbys fit five words');
 relation(SEATS_MAX <= 32, 'a bitmap of seats fits 32 bits');
-relation(ENTRY_BYTES_MIN + VALUES_MAX * 8 + SIGNATURE_BYTES <= BODY_BYTES_MAX, 'the widest entry with voucher fits a body');
+relation(
+  ENTRY_BYTES_MIN + VALUES_MAX * 8 + SIGNATURE_BYTES <= BODY_BYTES_MAX,
+  'the widest entry with voucher fits a body',
+);
 relation(CODE_BYTES_MAX * GAS_PER_CALLDATA_BYTE + 21_000 < TRANSACTION_GAS_MAX, 'the longest code can be deployed');
 relation(
   SEATS_MAX * GAS_PER_SIGNATURE + BATCH_MAX * GAS_PER_SETTLED_TASK + 21_000 < TRANSACTION_GAS_MAX,
   'the largest receipt can be settled by the largest committee',
 );
-relation(BATCH_MAX * 4096 * GAS_PER_APPENDED_BYTE < TRANSACTION_GAS_MAX, 'a full batch of half-size bodies can be appended');
+relation(
+  BATCH_MAX * 4096 * GAS_PER_APPENDED_BYTE < TRANSACTION_GAS_MAX,
+  'a full batch of half-size bodies can be appended',
+);
 relation((8 * (SEATS_MAX + STANDBYS_MAX) + 64) * 35_000 < TRANSACTION_GAS_MAX, 'the longest draw ends');
 relation(1 + SENDER_BYTES + 4 + ELEMENTS_MAX * 16 + 62 * 32 <= MASKED_BYTES_MAX, 'a masked block is bounded');

@@ -1,5 +1,17 @@
 // Masked outputs: y + r′ in blocks, with the commitments c_A that let a reader take each r′_A from any one seat.
-import { concat, equalBytes, fieldFromBytes, fieldToBytes, hashOf, type Hex, readBE, toHex, u8, u16be, u32be } from '@enigma/crypto';
+import {
+  concat,
+  equalBytes,
+  fieldFromBytes,
+  fieldToBytes,
+  hashOf,
+  type Hex,
+  readBE,
+  toHex,
+  u8,
+  u16be,
+  u32be,
+} from '@enigma/crypto';
 import { hexBytes, keccakHex, ZERO_ADDRESS } from './abi.ts';
 import { ELEMENTS_MAX, MASKED_BYTES_MAX, SETS_MAX } from './limits.ts';
 import { accept, type Outcome, refuse } from './refusal.ts';
@@ -36,13 +48,15 @@ export function decodeBlocks(bytes: Uint8Array, sets: number): Outcome<readonly 
   if (bytes.length > MASKED_BYTES_MAX) return refuse('TooLong', { length: bytes.length, max: MASKED_BYTES_MAX });
   if (!(Number.isInteger(sets) && sets >= 1 && sets <= SETS_MAX)) return refuse('OutOfRange', { sets });
   const blocks: MaskedBlock[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const header = bytes.subarray(at, at + 25);
     if (header.length < 25) return refuse('Truncated', { block: blocks.length });
     const to = header[0] as number;
     const recipient = toHex(header.subarray(1, 21));
-    if (to !== MASKED_TO.EVERYONE && to !== MASKED_TO.ADDRESS) return refuse('UnknownKind', { block: blocks.length, to });
-    if ((to === MASKED_TO.EVERYONE) !== (recipient === ZERO_ADDRESS)) return refuse('Malformed', { block: blocks.length });
+    if (to !== MASKED_TO.EVERYONE && to !== MASKED_TO.ADDRESS)
+      return refuse('UnknownKind', { block: blocks.length, to });
+    if ((to === MASKED_TO.EVERYONE) !== (recipient === ZERO_ADDRESS))
+      return refuse('Malformed', { block: blocks.length });
     const count = Number(readBE(header.subarray(21, 25)));
     if (count > ELEMENTS_MAX) return refuse('TooLong', { block: blocks.length, length: count, max: ELEMENTS_MAX });
     at += 25;
@@ -76,13 +90,23 @@ export interface OutputSlot {
 }
 
 /** c_A: SHA-256 transcript over slot, A, 32-byte salt and the r′_A vector. */
-export function outputCommitment(slot: OutputSlot, set: number, salt: Uint8Array, values: readonly bigint[]): Uint8Array {
+export function outputCommitment(
+  slot: OutputSlot,
+  set: number,
+  salt: Uint8Array,
+  values: readonly bigint[],
+): Uint8Array {
   if (salt.length !== 32) throw new RangeError('a salt has 32 bytes');
   return outputCommitmentOfBytes(slot, set, salt, concat(...values.map(fieldToBytes)));
 }
 
 /** The same over canonical bytes, 16 little endian per element. */
-export function outputCommitmentOfBytes(slot: OutputSlot, set: number, salt: Uint8Array, values: Uint8Array): Uint8Array {
+export function outputCommitmentOfBytes(
+  slot: OutputSlot,
+  set: number,
+  salt: Uint8Array,
+  values: Uint8Array,
+): Uint8Array {
   const place = concat(hexBytes(slot.sessionId), u16be(slot.attempt), u16be(slot.taskIndex), u16be(slot.blockIndex));
   return hashOf('enigma.output.v1', place, u32be(set), salt, values);
 }

@@ -60,13 +60,20 @@ export function decodeMaskPieces(
 }
 
 /** Whether the request is well formed and its sender signed it: a mask is told to nobody else. Takes a peer's record. */
-export function verifyMaskRequest(domain: Domain, request: MaskRequest, widths: readonly number[], signature: Hex): Outcome<Hex> {
-  if (request.kind !== MASK_KIND.CALL && request.kind !== MASK_KIND.INBOX) return refuse('UnknownKind', { kind: request.kind });
+export function verifyMaskRequest(
+  domain: Domain,
+  request: MaskRequest,
+  widths: readonly number[],
+  signature: Hex,
+): Outcome<Hex> {
+  if (request.kind !== MASK_KIND.CALL && request.kind !== MASK_KIND.INBOX)
+    return refuse('UnknownKind', { kind: request.kind });
   if (widths.length === 0 || widths.some((width) => !Number.isInteger(width) || width < 1 || width > WIDTH_MAX)) {
     return refuse('OutOfRange', { field: 'widths' });
   }
   if (keccakHex(Uint8Array.from(widths)) !== request.widthsHash) return refuse('WrongRoot', { field: 'widthsHash' });
-  if (!verifyRecord(domain, MASK_REQUEST, request, signature, request.sender)) return refuse('WrongSignature', { of: 'sender' });
+  if (!verifyRecord(domain, MASK_REQUEST, request, signature, request.sender))
+    return refuse('WrongSignature', { of: 'sender' });
   return accept(digest(domain, MASK_REQUEST, request));
 }
 
@@ -75,7 +82,13 @@ export function maskAnswerContext(requestDigest: Hex, seat: number): Uint8Array 
   return concat(hexBytes(requestDigest), u8(seat));
 }
 
-export function signMaskAnswer(domain: Domain, requestDigest: Hex, seat: number, sealed: Uint8Array, key: Uint8Array): Hex {
+export function signMaskAnswer(
+  domain: Domain,
+  requestDigest: Hex,
+  seat: number,
+  sealed: Uint8Array,
+  key: Uint8Array,
+): Hex {
   return signRecord(domain, MASK_ANSWER, { requestDigest, seat, sealedHash: keccakHex(sealed) }, key);
 }
 

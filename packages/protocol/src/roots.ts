@@ -80,7 +80,14 @@ export interface ChunkLeaf {
 export function chunkLeafHash(leaf: ChunkLeaf): Uint8Array {
   if (leaf.salt.length !== 32) throw new RangeError('a salt has 32 bytes');
   if (leaf.chunk.length > CHUNK_ELEMENTS * 16) throw new RangeError('a chunk has at most 256 elements');
-  return hashOf('enigma.state.chunk.v1', hexBytes(leaf.committeeId), u8(leaf.seat), u64be(leaf.version), leaf.salt, leaf.chunk);
+  return hashOf(
+    'enigma.state.chunk.v1',
+    hexBytes(leaf.committeeId),
+    u8(leaf.seat),
+    u64be(leaf.version),
+    leaf.salt,
+    leaf.chunk,
+  );
 }
 
 /** leafRoot of one seat, over its chunks' leaves. */

@@ -5,7 +5,13 @@ import { keccakWords, ZERO_HASH } from './abi.ts';
 import type { Block, ChainCall, ChainEvent, ChainLog, ChainPort, Submitted } from './chain.ts';
 import { apply } from './rules/apply.ts';
 import { statusOf } from './rules/settlement.ts';
-import { type BlockContext, type ChainConfig, type ChainState, DEVELOPMENT_CONFIG, genesisState } from './rules/state.ts';
+import {
+  type BlockContext,
+  type ChainConfig,
+  type ChainState,
+  DEVELOPMENT_CONFIG,
+  genesisState,
+} from './rules/state.ts';
 
 export interface SimulatedGenesis {
   readonly config?: ChainConfig;
@@ -57,7 +63,12 @@ interface Waiting extends PendingCall {
 
 export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): SimulatedChain {
   const config = genesis.config ?? DEVELOPMENT_CONFIG;
-  const first: Block = { number: 0n, hash: hashOf(genesis.seed, 0n, ZERO_HASH, 0), parentHash: ZERO_HASH, timestamp: genesis.timestamp };
+  const first: Block = {
+    number: 0n,
+    hash: hashOf(genesis.seed, 0n, ZERO_HASH, 0),
+    parentHash: ZERO_HASH,
+    timestamp: genesis.timestamp,
+  };
   const mined: Mined[] = [{ block: first, state: genesisState(config, genesis.balances), logs: [], calls: [] }];
   let waiting: Waiting[] = [];
   let forks = 0;
@@ -104,7 +115,10 @@ export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): S
     return block;
   }
 
-  function reorganise(depth: number, keep: (calls: readonly PendingCall[]) => readonly PendingCall[] = (calls) => calls): void {
+  function reorganise(
+    depth: number,
+    keep: (calls: readonly PendingCall[]) => readonly PendingCall[] = (calls) => calls,
+  ): void {
     if (!(Number.isInteger(depth) && depth >= 1 && depth < mined.length)) throw new RangeError('no such depth');
     const dropped = mined.splice(mined.length - depth);
     forks++;

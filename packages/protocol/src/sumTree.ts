@@ -25,7 +25,9 @@ export interface SumTree {
 
 export const EMPTY_TREE: SumTree = { root: undefined, totals: { from: 0, cur: 0, prev: 0, leaves: 0, leavesPrev: 0 } };
 
-export type TreeRefusal = { readonly refused: 'UnitsOverflow' } | { readonly refused: 'EpochNotCurrent'; readonly epoch: number };
+export type TreeRefusal =
+  | { readonly refused: 'UnitsOverflow' }
+  | { readonly refused: 'EpochNotCurrent'; readonly epoch: number };
 
 const ZEROES: readonly number[] = [0, 0, 0, 0, 0, 0, 0, 0];
 const NO_KIDS: readonly undefined[] = Array.from({ length: 8 }, () => undefined);
@@ -54,7 +56,10 @@ export function setUnits(tree: SumTree, leaf: number, units: number, epoch: numb
 }
 
 /** All units, and the leaves above zero, as they count in `epoch`. Older versions than the last two are gone. */
-export function totalAt(tree: SumTree, epoch: number): { readonly total: number; readonly eligible: number } | TreeRefusal {
+export function totalAt(
+  tree: SumTree,
+  epoch: number,
+): { readonly total: number; readonly eligible: number } | TreeRefusal {
   const { from, cur, prev, leaves, leavesPrev } = tree.totals;
   if (from <= epoch) return { total: cur, eligible: leaves };
   if (from !== epoch + 1) return { refused: 'EpochNotCurrent', epoch };
@@ -109,7 +114,8 @@ function withChange(node: TreeNode, leaf: number, level: number, change: number,
   const child = childOf(leaf, level);
   const sum = (node.cur[child] as number) + change;
   if (sum > UNITS_SUM_MAX) return undefined;
-  const kid = level === TREE_LEVELS - 1 ? undefined : withChange(node.kids[child] ?? NO_NODE, leaf, level + 1, change, epoch);
+  const kid =
+    level === TREE_LEVELS - 1 ? undefined : withChange(node.kids[child] ?? NO_NODE, leaf, level + 1, change, epoch);
   if (level < TREE_LEVELS - 1 && kid === undefined) return undefined;
   return {
     from: epoch + 1,

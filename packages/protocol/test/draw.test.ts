@@ -67,7 +67,13 @@ describe('sum tree', () => {
   test('a change of this epoch leaves every draw of this epoch as it was', () => {
     let tree = treeOf([5, 6, 9, 5, 7, 6, 8, 5]);
     const before = drawn(tree, SEED, 4, 2);
-    for (const [leaf, units] of [[0, 0], [2, 12], [12, 9], [3, 6]] as const) tree = set(tree, leaf, units, 2);
+    for (const [leaf, units] of [
+      [0, 0],
+      [2, 12],
+      [12, 9],
+      [3, 6],
+    ] as const)
+      tree = set(tree, leaf, units, 2);
     assert.deepEqual(drawn(tree, SEED, 4, 2), before);
     assert.notDeepEqual(drawn(tree, SEED, 4, 3), before);
   });

@@ -32,7 +32,8 @@ const terms: InboxTerms = {
 };
 const ballot = (nonce: bigint, delta = 3n, who = voter, where = terms): Uint8Array =>
   signEntry(where, { sender: who.address, nonce, deltas: [delta, 7n] }, who.privateKey);
-const posted = (...bodies: Uint8Array[]): PostedEntry[] => bodies.map((body, i) => ({ index: BigInt(i), height: 10n, body }));
+const posted = (...bodies: Uint8Array[]): PostedEntry[] =>
+  bodies.map((body, i) => ({ index: BigInt(i), height: 10n, body }));
 
 describe('inbox', () => {
   test('an entry has exactly its length and comes back', () => {
@@ -58,7 +59,10 @@ describe('inbox', () => {
     for (const order of [posted(old, newer), posted(newer, old)]) {
       const sifted = siftEntries(terms, order);
       const counted = lastBySender(sifted.accepted);
-      assert.deepEqual(counted.map((entry) => [entry.nonce, entry.deltas[0]]), [[2n, 2n]]);
+      assert.deepEqual(
+        counted.map((entry) => [entry.nonce, entry.deltas[0]]),
+        [[2n, 2n]],
+      );
     }
   });
 
@@ -71,22 +75,25 @@ describe('inbox', () => {
     const high = 2n ** 64n - 1n;
     const forged = ballot(high, 3n, other);
     forged.set(ballot(1n).subarray(0, 20)); // another sender's name over a signature of one's own
-    const stale = signEntry({ ...terms, period: 0 }, { sender: voter.address, nonce: high, deltas: [1n, 1n] }, voter.privateKey);
+    const stale = signEntry(
+      { ...terms, period: 0 },
+      { sender: voter.address, nonce: high, deltas: [1n, 1n] },
+      voter.privateKey,
+    );
     const foreign = ballot(high, 3n, voter, { ...terms, committeeId: `0x${'23'.repeat(32)}` });
     const policy = ballot(high, 3n, voter, { ...terms, policyHash: `0x${'34'.repeat(32)}` });
     const long = Uint8Array.of(...ballot(high), 0);
     const wide = ballot(high);
     wide[32] = 0xff;
     const sifted = siftEntries(terms, posted(forged, stale, foreign, policy, long, wide, ballot(1n)));
-    assert.deepEqual(sifted.accepted.map((entry) => entry.index), [6n]);
-    assert.deepEqual(sifted.dropped.map((entry) => entry.reason.code), [
-      'WrongSignature',
-      'OutOfRange',
-      'WrongSignature',
-      'WrongSignature',
-      'WrongLength',
-      'OutOfRange',
-    ]);
+    assert.deepEqual(
+      sifted.accepted.map((entry) => entry.index),
+      [6n],
+    );
+    assert.deepEqual(
+      sifted.dropped.map((entry) => entry.reason.code),
+      ['WrongSignature', 'OutOfRange', 'WrongSignature', 'WrongSignature', 'WrongLength', 'OutOfRange'],
+    );
     // The cheat succeeds where a refused entry still marks its nonce: then the honest ballot behind it is lost.
     const marking = siftEntries(terms, posted(ballot(1n)), new Map([[voter.address, high]]));
     assert.equal(marking.accepted.length, 0);
@@ -95,7 +102,10 @@ describe('inbox', () => {
   test('marks carry over to what is read later', () => {
     const first = siftEntries(terms, posted(ballot(5n)));
     const second = siftEntries(terms, posted(ballot(4n), ballot(6n)), first.marks);
-    assert.deepEqual(second.accepted.map((entry) => entry.nonce), [6n]);
+    assert.deepEqual(
+      second.accepted.map((entry) => entry.nonce),
+      [6n],
+    );
   });
 
   test('with an admission, an entry needs its voucher for this sender and contract', () => {
@@ -117,7 +127,11 @@ describe('inbox', () => {
     const variants = [
       foldEntries(terms.committeeId, ZERO_HASH, entries),
       foldEntries(terms.contractId, ZERO_HASH, [...entries].reverse()),
-      foldEntries(terms.contractId, ZERO_HASH, entries.map((entry) => ({ ...entry, height: 11n }))),
+      foldEntries(
+        terms.contractId,
+        ZERO_HASH,
+        entries.map((entry) => ({ ...entry, height: 11n })),
+      ),
       foldEntries(terms.contractId, ZERO_HASH, entries.slice(0, 1)),
       foldEntries(terms.contractId, head, []),
     ];
@@ -129,10 +143,13 @@ describe('inbox', () => {
     const good = ballot(1n);
     const hurt = fc.tuple(fc.nat(good.length - 1), fc.nat(255)).map(([at, value]) => good.with(at, value));
     fc.assert(
-      fc.property(fc.oneof(fc.uint8Array({ maxLength: 150 }), fc.uint8Array({ minLength: 99, maxLength: 99 }), hurt), (bytes) => {
-        const decoded = decodeEntry(terms, bytes);
-        if (decoded.ok) assert.equal(toHex(encodeEntry(terms, decoded.value)), toHex(bytes));
-      }),
+      fc.property(
+        fc.oneof(fc.uint8Array({ maxLength: 150 }), fc.uint8Array({ minLength: 99, maxLength: 99 }), hurt),
+        (bytes) => {
+          const decoded = decodeEntry(terms, bytes);
+          if (decoded.ok) assert.equal(toHex(encodeEntry(terms, decoded.value)), toHex(bytes));
+        },
+      ),
       { numRuns: 20_000, seed },
     );
     fc.assert(

@@ -96,7 +96,10 @@ describe('client masks', () => {
     const signature = signRecord(domain, MASK_REQUEST, request, key.privateKey);
     assert.equal(verifyMaskRequest(domain, request, widths, signature).ok, true);
     const thief = signingKeyOf(new Uint8Array(32).fill(6));
-    assert.equal(verifyMaskRequest(domain, request, widths, signRecord(domain, MASK_REQUEST, request, thief.privateKey)).ok, false);
+    assert.equal(
+      verifyMaskRequest(domain, request, widths, signRecord(domain, MASK_REQUEST, request, thief.privateKey)).ok,
+      false,
+    );
     assert.equal(verifyMaskRequest(domain, { ...request, nonce: 4n }, widths, signature).ok, false);
     assert.equal(verifyMaskRequest(domain, { ...request, kind: 3 }, widths, signature).ok, false);
     assert.equal(verifyMaskRequest(domain, request, [5, 63], signature).ok, false);
@@ -114,7 +117,10 @@ describe('client masks', () => {
   });
 
   test('pieces come back; others than the expected sets, or words beyond their width, do not', () => {
-    const pieces = [{ set: 2, words: [31n, 2n ** 64n - 1n] }, { set: 4, words: [0n, 1n] }];
+    const pieces = [
+      { set: 2, words: [31n, 2n ** 64n - 1n] },
+      { set: 4, words: [0n, 1n] },
+    ];
     const bytes = encodeMaskPieces(pieces, widths);
     assert.deepEqual(decodeMaskPieces(bytes, [2, 4], widths), { ok: true, value: pieces });
     assert.equal(decodeMaskPieces(bytes, [2, 8], widths).ok, false);
@@ -124,14 +130,19 @@ describe('client masks', () => {
 
   test('δ + Σ r_A gives the value back, in every width', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 64 }), fc.array(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), { minLength: 3, maxLength: 6 }), fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), (width, all, x) => {
-        const modulus = 1n << BigInt(width);
-        const value = x % modulus;
-        const pieces = all.map((piece) => piece % modulus);
-        const delta = deltaOf(value, pieces, width);
-        assert.ok(delta >= 0n && delta < modulus);
-        assert.equal(pieces.reduce((sum, piece) => sum + piece, delta) % modulus, value);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 64 }),
+        fc.array(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), { minLength: 3, maxLength: 6 }),
+        fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
+        (width, all, x) => {
+          const modulus = 1n << BigInt(width);
+          const value = x % modulus;
+          const pieces = all.map((piece) => piece % modulus);
+          const delta = deltaOf(value, pieces, width);
+          assert.ok(delta >= 0n && delta < modulus);
+          assert.equal(pieces.reduce((sum, piece) => sum + piece, delta) % modulus, value);
+        },
+      ),
       { numRuns: 1000, seed },
     );
   });

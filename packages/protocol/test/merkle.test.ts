@@ -96,9 +96,18 @@ describe('merkle', () => {
     const fields = [Uint8Array.of(4), Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 9)];
     const cursor = { next: 12n, head: hash(3) };
     const root = publicRootOf(fields, cursor);
-    assert.equal(checkPublicProof(root, fields[1] as Uint8Array, 1, 3, publicProof(fields, cursor, 1).map(hexBytes)).ok, true);
-    assert.equal(checkPublicProof(root, encodeCursor(cursor), 2, 3, publicProof(fields, cursor, 2).map(hexBytes)).ok, true);
-    assert.equal(checkPublicProof(root, Uint8Array.of(5), 0, 3, publicProof(fields, cursor, 0).map(hexBytes)).ok, false);
+    assert.equal(
+      checkPublicProof(root, fields[1] as Uint8Array, 1, 3, publicProof(fields, cursor, 1).map(hexBytes)).ok,
+      true,
+    );
+    assert.equal(
+      checkPublicProof(root, encodeCursor(cursor), 2, 3, publicProof(fields, cursor, 2).map(hexBytes)).ok,
+      true,
+    );
+    assert.equal(
+      checkPublicProof(root, Uint8Array.of(5), 0, 3, publicProof(fields, cursor, 0).map(hexBytes)).ok,
+      false,
+    );
   });
 
   test('an absent seat is not a seat with another place', () => {

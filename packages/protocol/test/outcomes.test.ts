@@ -24,17 +24,24 @@ const price = fc.record({
 describe('outcomes', () => {
   test('every branch gives out the escrow to the last unit', () => {
     fc.assert(
-      fc.property(price, uint(40n), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 31 }), fc.nat(31), (p, used, status, n, s) => {
-        const signers = 1 + (s % n);
-        const gasUsed = used % (p.gasLimit + 1n);
-        const escrow = escrowOf(p);
-        const split = settledSplit(p, status, gasUsed, n, signers);
-        assert.equal(splitSum(split, signers), escrow);
-        assert.ok(Object.values(split).every((part) => part >= 0n));
-        // No signer gains by leaving another out.
-        assert.equal(split.perSeat, settledSplit(p, status, gasUsed, n, n).perSeat);
-        for (const liable of [true, false]) assert.equal(splitSum(expiredSplit(p, liable), 0), escrow);
-      }),
+      fc.property(
+        price,
+        uint(40n),
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 31 }),
+        fc.nat(31),
+        (p, used, status, n, s) => {
+          const signers = 1 + (s % n);
+          const gasUsed = used % (p.gasLimit + 1n);
+          const escrow = escrowOf(p);
+          const split = settledSplit(p, status, gasUsed, n, signers);
+          assert.equal(splitSum(split, signers), escrow);
+          assert.ok(Object.values(split).every((part) => part >= 0n));
+          // No signer gains by leaving another out.
+          assert.equal(split.perSeat, settledSplit(p, status, gasUsed, n, n).perSeat);
+          for (const liable of [true, false]) assert.equal(splitSum(expiredSplit(p, liable), 0), escrow);
+        },
+      ),
       { numRuns: 2000, seed },
     );
   });
@@ -46,7 +53,14 @@ describe('outcomes', () => {
   });
 
   test('quorums of the table', () => {
-    const table = [[3, 1, 3, 2], [4, 1, 3, 2], [5, 2, 4, 3], [7, 4, 6, 5], [13, 9, 12, 10], [31, 20, 26, 21]] as const;
+    const table = [
+      [3, 1, 3, 2],
+      [4, 1, 3, 2],
+      [5, 2, 4, 3],
+      [7, 4, 6, 5],
+      [13, 9, 12, 10],
+      [31, 20, 26, 21],
+    ] as const;
     for (const [n, T, high, low] of table) assert.deepEqual([quorumHigh(n, T), quorumLow(T)], [high, low]);
     assert.deepEqual([liveMin(4, 1), liveMin(5, 2)], [3, 5]);
   });

@@ -41,7 +41,8 @@ function solvent(world: World): void {
   const state = world.chain.state();
   assert.equal(state.token.get(bank), ledgerSum(state));
   let open = 0n;
-  for (const word of state.tasks.values()) open += word.status === 'created' ? word.escrow : word.status === 'settled' ? word.held : 0n;
+  for (const word of state.tasks.values())
+    open += word.status === 'created' ? word.escrow : word.status === 'settled' ? word.held : 0n;
   assert.equal(state.escrow, open);
 }
 
@@ -63,7 +64,10 @@ describe('the walk on the rules', () => {
     const account = contractAccountOf(world.contractId);
     await world.does(deployer.address, { name: 'deposit', to: account, amount: 20_000n });
     const bodies = [`0x${'01'.repeat(96)}`, `0x${'02'.repeat(100)}`] as const;
-    const appended = eventOf(await world.does(relayer.address, { name: 'append', contractId: world.contractId, bodies }), 'InputsAppended');
+    const appended = eventOf(
+      await world.does(relayer.address, { name: 'append', contractId: world.contractId, bodies }),
+      'InputsAppended',
+    );
     assert.deepEqual([appended.first, appended.count], [0n, 2]);
     const trigger = { name: 'trigger', contractId: world.contractId, fn: FN, height: 60n } as const;
     assert.equal(refusalOf(await world.submit(relayer.address, trigger)), 'NotDue');
@@ -78,11 +82,17 @@ describe('the walk on the rules', () => {
     const after = world.chain.state();
     // 4223 gas at 2: 2111 to each of three signers, the fourth share and the remainder to the pot; 75 of the tip to the submitter.
     assert.equal((after.available.get(relayer.address) ?? 0n) - (before.available.get(relayer.address) ?? 0n), 75n);
-    assert.equal([...after.credit.values()].reduce((sum, credit) => sum + credit, 0n), 3n * 2111n);
+    assert.equal(
+      [...after.credit.values()].reduce((sum, credit) => sum + credit, 0n),
+      3n * 2111n,
+    );
     assert.equal(after.pot - before.pot, 8446n - 3n * 2111n + 1n);
     const open = await opening(world, settled, 0, '0x1234');
     assert.equal(refusalOf(await world.submit(client.address, { ...open, output: '0x1235' })), 'BadSeatSignature');
-    assert.equal(refusalOf(await world.submit(client.address, await opening(world, settled, 0, '0x1234', 0b0001))), 'QuorumNotMet');
+    assert.equal(
+      refusalOf(await world.submit(client.address, await opening(world, settled, 0, '0x1234', 0b0001))),
+      'QuorumNotMet',
+    );
     await world.does(client.address, open);
     assert.equal(refusalOf(await world.submit(client.address, open)), 'AlreadyEnded');
     assert.equal(await world.port(client.address).taskStatusOf(taskId(header)), TASK_STATUS.OPENED);
@@ -91,7 +101,13 @@ describe('the walk on the rules', () => {
 
   test('a draw needs a seed later than the registration, a key its possession, an id one deployment', async () => {
     const world = await openWorld();
-    const deploy = { name: 'deploy', contract: baseTerms(), salt: ZERO_HASH, code: `0x${'00'}`, initArgs: '0x' } as const;
+    const deploy = {
+      name: 'deploy',
+      contract: baseTerms(),
+      salt: ZERO_HASH,
+      code: `0x${'00'}`,
+      initArgs: '0x',
+    } as const;
     assert.equal(refusalOf(await world.submit(deployer.address, deploy)), 'WrongHash');
     const code = world.chain.port(ZERO_ADDRESS);
     const logs = await code.events(0n, world.chain.latest().number);
@@ -100,12 +116,21 @@ describe('the walk on the rules', () => {
     const again = { ...deploy, code: event.code, salt: `0x${'01'.repeat(32)}` } as const;
     const fresh = eventOf(await world.does(deployer.address, again), 'ContractDeployed');
     assert.equal(refusalOf(await world.submit(deployer.address, again)), 'AlreadyDeployed');
-    assert.equal(refusalOf(await world.submit(relayer.address, { name: 'openCommittee', contractId: fresh.contractId })), 'NotDrawable');
+    assert.equal(
+      refusalOf(await world.submit(relayer.address, { name: 'openCommittee', contractId: fresh.contractId })),
+      'NotDrawable',
+    );
     const newcomer = { owner: relayer, signer: keyOf('new signer'), units: 1 };
     assert.equal(refusalOf(await world.submit(relayer.address, registration(newcomer, client))), 'BadPossession');
-    assert.equal(refusalOf(await world.submit(relayer.address, registration({ ...newcomer, signer: relayer }))), 'KeysNotSeparate');
+    assert.equal(
+      refusalOf(await world.submit(relayer.address, registration({ ...newcomer, signer: relayer }))),
+      'KeysNotSeparate',
+    );
     const first = NODES[0] as (typeof NODES)[number];
-    assert.equal(refusalOf(await world.submit(relayer.address, registration({ ...newcomer, signer: first.signer }))), 'AlreadyRegistered');
+    assert.equal(
+      refusalOf(await world.submit(relayer.address, registration({ ...newcomer, signer: first.signer }))),
+      'AlreadyRegistered',
+    );
   });
 
   test('what belongs to later stages is refused by name', async () => {
@@ -197,7 +222,9 @@ describe('receipts', () => {
   test("a committee cannot end another contract's task at the same seq", async () => {
     const world = await openWorld();
     const mine = await created(world, 1n);
-    const other = await openWorld({ terms: { sourceHash: `0x${'02'.repeat(32)}`, policyHash: `0x${'03'.repeat(32)}` } });
+    const other = await openWorld({
+      terms: { sourceHash: `0x${'02'.repeat(32)}`, policyHash: `0x${'03'.repeat(32)}` },
+    });
     const foreign = taskOf(world, 2n, { contractId: other.contractId });
     assert.equal(refusalOf(await world.submit(relayer.address, await settlement(world, [foreign]))), 'WrongReceipt');
     await world.does(relayer.address, await settlement(world, [mine]));
@@ -208,7 +235,10 @@ describe('receipts', () => {
     const header = await created(world, 1n);
     const few = await settlement(world, [header], {}, 0b0011);
     assert.equal(refusalOf(await world.submit(relayer.address, few)), 'GraceNotOver');
-    assert.equal(refusalOf(await world.submit(relayer.address, await settlement(world, [header], {}, 0b0100))), 'QuorumNotMet');
+    assert.equal(
+      refusalOf(await world.submit(relayer.address, await settlement(world, [header], {}, 0b0100))),
+      'QuorumNotMet',
+    );
     await waitSeconds(world, times.graceSeconds + 1);
     eventOf(await world.does(relayer.address, few), 'DegradedSet');
     assert.equal((await world.head()).status, CONTRACT_STATUS.DEGRADED);
@@ -225,7 +255,10 @@ describe('receipts', () => {
     const lost = { name: 'declareLost', receipt, bitmap, sigs } as const;
     assert.equal(refusalOf(await world.submit(relayer.address, lost)), 'GenesisOpen');
     for (let i = 0; i < times.genesisBlocks; i++) world.chain.mine();
-    assert.equal(refusalOf(await world.submit(relayer.address, await settlement(world, [], { kind: 0 }))), 'GenesisOver');
+    assert.equal(
+      refusalOf(await world.submit(relayer.address, await settlement(world, [], { kind: 0 }))),
+      'GenesisOver',
+    );
     const before = world.chain.state().available.get(deployer.address) ?? 0n;
     const done = await world.does(relayer.address, lost);
     assert.deepEqual([eventOf(done, 'Lost').signed, eventOf(done, 'Lost').missing], [0b0101, 0b1010]);
@@ -239,7 +272,10 @@ describe('stake', () => {
   test('leaves after the delay, and never while a seat is held', async () => {
     const world = await openWorld();
     const { seats, standbys } = await world.committee();
-    const [seated, free] = [NODES[seats[0] as number], NODES[standbys[0] as number]] as [(typeof NODES)[0], (typeof NODES)[0]];
+    const [seated, free] = [NODES[seats[0] as number], NODES[standbys[0] as number]] as [
+      (typeof NODES)[0],
+      (typeof NODES)[0],
+    ];
     for (const node of [seated, free]) await world.does(node.owner.address, { name: 'requestExit', units: node.units });
     assert.equal(refusalOf(await world.submit(free.owner.address, { name: 'completeExit' })), 'NotWithdrawable');
     await waitSeconds(world, times.exitDelaySeconds + 1);
@@ -252,7 +288,13 @@ describe('stake', () => {
 
 describe('any order of calls', () => {
   test('money is conserved, seqs are dense, and each task ends at most once', async () => {
-    const step = fc.record({ kind: fc.nat(9), who: fc.nat(2), amount: fc.nat(200_000), seats: fc.nat(15), wait: fc.nat(60) });
+    const step = fc.record({
+      kind: fc.nat(9),
+      who: fc.nat(2),
+      amount: fc.nat(200_000),
+      seats: fc.nat(15),
+      wait: fc.nat(60),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
         const world = await openWorld();
@@ -268,11 +310,13 @@ describe('any order of calls', () => {
           const calls = [
             async () => createCall(header),
             async () => createCall(header),
-            async () => (settled = await settlement(world, open.slice(0, 1 + (amount % 3)), {}, seats, 1 + (amount % 5))),
+            async () =>
+              (settled = await settlement(world, open.slice(0, 1 + (amount % 3)), {}, seats, 1 + (amount % 5))),
             async () => ({ name: 'expire', headers: open.slice(0, 2) }) as const,
             async () => ({ name: 'withdraw', to: account, amount: BigInt(amount) * 5000n }) as const,
             async () => ({ name: 'deposit', to: account, amount: BigInt(amount) * 1000n }) as const,
-            async () => (settled === undefined ? ({ name: 'advance' } as const) : opening(world, settled, 0, '0x01', seats)),
+            async () =>
+              settled === undefined ? ({ name: 'advance' } as const) : opening(world, settled, 0, '0x01', seats),
             async () => ({ name: 'claimCredit', node: seats % NODES.length }) as const,
             async () => ({ name: 'append', contractId: world.contractId, bodies: [`0x${'ab'.repeat(96)}`] }) as const,
             async () => ({ name: 'requestExit', units: 1 + (amount % 3) }) as const,
@@ -283,7 +327,12 @@ describe('any order of calls', () => {
           if (done.ok && call.name === 'create') tasks.push(call.header);
           if (!done.ok) assert.deepEqual(await world.head(), before);
           for (const event of done.ok ? done.events : []) {
-            const ids = event.name === 'Settled' ? event.results.map((result) => result.taskId) : event.name === 'Expired' ? [event.taskId] : [];
+            const ids =
+              event.name === 'Settled'
+                ? event.results.map((result) => result.taskId)
+                : event.name === 'Expired'
+                  ? [event.taskId]
+                  : [];
             for (const id of ids) {
               assert.equal(ended.has(id), false);
               ended.set(id, event.name);

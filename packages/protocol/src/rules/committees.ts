@@ -98,7 +98,8 @@ export function signersOrRevert(
   const seats = seatsOf(bitmap);
   if (seats.some((seat) => seat >= committee.n)) revert('BadSeatSignature', BigInt(committee.n));
   const bytes = fromHex(sigs) ?? revert('Malformed');
-  if (bytes.length !== 64 * seats.length) revert('QuorumNotMet', BigInt(Math.floor(bytes.length / 64)), BigInt(seats.length));
+  if (bytes.length !== 64 * seats.length)
+    revert('QuorumNotMet', BigInt(Math.floor(bytes.length / 64)), BigInt(seats.length));
   const nodes = seats.map((seat, k) => {
     const node = committee.seats[seat] as number;
     const signer = signerOf(digest, bytes.subarray(64 * k, 64 * (k + 1)));

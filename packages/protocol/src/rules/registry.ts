@@ -15,7 +15,8 @@ const UINT160_MAX = 2n ** 160n - 1n;
 export const deploy: Rule<'deploy'> = (state, context, { contract, salt, code, initArgs }) => {
   const codeBytes = fromHex(code) ?? revert('Malformed');
   const initBytes = fromHex(initArgs) ?? revert('Malformed');
-  if (codeBytes.length === 0 || codeBytes.length > CODE_BYTES_MAX) revert('OutOfRange', 'code', 1n, BigInt(CODE_BYTES_MAX));
+  if (codeBytes.length === 0 || codeBytes.length > CODE_BYTES_MAX)
+    revert('OutOfRange', 'code', 1n, BigInt(CODE_BYTES_MAX));
   if (initBytes.length > INIT_BYTES_MAX) revert('OutOfRange', 'initArgs', 0n, BigInt(INIT_BYTES_MAX));
   if (toHex(keccak256(codeBytes)) !== contract.codeHash) revert('WrongHash', 'code');
   if (toHex(keccak256(initBytes)) !== contract.initHash) revert('WrongHash', 'initArgs');
@@ -62,7 +63,10 @@ export function contractOrRevert(state: ChainState, contractId: Hex): DeployedCo
 
 export function scheduleOrRevert(state: ChainState, contractId: Hex, fn: Hex, height: bigint): Schedule {
   const { schedules } = contractOrRevert(state, contractId);
-  return schedules.find((schedule) => schedule.height === height && schedule.fn === fn) ?? revert('UnknownSchedule', fn, height);
+  return (
+    schedules.find((schedule) => schedule.height === height && schedule.fn === fn) ??
+    revert('UnknownSchedule', fn, height)
+  );
 }
 
 export function newHead(): Head {
@@ -88,7 +92,8 @@ function newInbox(price: bigint, newUntilBlock: bigint): InboxState {
 function checkTerms(state: ChainState, { block }: CallContext, terms: Contract): void {
   for (const field of ['mode', 'flags', 'priceClass', 'cell'] as const) if (terms[field] !== 0) revert('NotYet', field);
   const fewest = 2 * terms.T + 1;
-  if (terms.T === 0 || terms.n < fewest || terms.n > SEATS_MAX) revert('OutOfRange', 'n', BigInt(fewest), BigInt(SEATS_MAX));
+  if (terms.T === 0 || terms.n < fewest || terms.n > SEATS_MAX)
+    revert('OutOfRange', 'n', BigInt(fewest), BigInt(SEATS_MAX));
   if (terms.tenure === 0) revert('OutOfRange', 'tenure', 1n, 65535n);
   if (terms.openMode > 1) revert('OutOfRange', 'openMode', 0n, 1n);
   if (terms.owner === ZERO_ADDRESS) revert('OutOfRange', 'owner', 1n, UINT160_MAX);
@@ -102,6 +107,7 @@ function checkTerms(state: ChainState, { block }: CallContext, terms: Contract):
       revert('OutOfRange', 'windowSeconds', 1n, BigInt(windowMax));
     }
     // A scheduled task's nonce is its height, so two at one height could never both be triggered.
-    if (terms.schedules.slice(0, i).some((other) => other.height === schedule.height)) revert('ScheduleClash', schedule.height);
+    if (terms.schedules.slice(0, i).some((other) => other.height === schedule.height))
+      revert('ScheduleClash', schedule.height);
   }
 }

@@ -14,7 +14,15 @@ import { releaseCommittee, signersOrRevert } from './committees.ts';
 import { returnDepositsOf } from './deposits.ts';
 import { newHead } from './registry.ts';
 import { revert } from './revert.ts';
-import { type CallContext, type ChainState, type InboxState, payerOf, type Rule, type TaskWord, withEntry } from './state.ts';
+import {
+  type CallContext,
+  type ChainState,
+  type InboxState,
+  payerOf,
+  type Rule,
+  type TaskWord,
+  withEntry,
+} from './state.ts';
 import { taskIdOf } from './tasks.ts';
 
 type SettleCall = Parameters<Rule<'settle'>>[2];
@@ -32,9 +40,10 @@ export const settle: Rule<'settle'> = (state, context, call) => {
   const { qHi, qLo } = signed.committee;
   if (have < qLo) revert('QuorumNotMet', BigInt(have), BigInt(qLo));
   const degraded = have < qHi;
-  const settled = receipt.kind === RECEIPT_KIND.GENESIS
-    ? settleGenesis(state, head, degraded, have, qHi)
-    : settleTasks(state, context, call, head, signed, receiptDigest);
+  const settled =
+    receipt.kind === RECEIPT_KIND.GENESIS
+      ? settleGenesis(state, head, degraded, have, qHi)
+      : settleTasks(state, context, call, head, signed, receiptDigest);
   const events: ChainEvent[] = [];
   let next: Head = settled.head;
   if (receipt.kind !== RECEIPT_KIND.GENESIS && degraded) {
@@ -51,7 +60,19 @@ export const settle: Rule<'settle'> = (state, context, call) => {
     receiptHead: foldReceipts(head.receiptHead, receiptDigest),
   };
   const { contractId, firstSeq, count, newRoot, resultsRoot } = receipt;
-  events.push({ name: 'Settled', contractId, firstSeq, count, receiptDigest, newRoot, resultsRoot, bitmap, receipt, results, masked });
+  events.push({
+    name: 'Settled',
+    contractId,
+    firstSeq,
+    count,
+    receiptDigest,
+    newRoot,
+    resultsRoot,
+    bitmap,
+    receipt,
+    results,
+    masked,
+  });
   return { state: { ...settled.state, heads: withEntry(state.heads, contractId, next) }, events };
 };
 
@@ -65,7 +86,8 @@ export const open: Rule<'open'> = (state, { from }, call) => {
   const receiptDigest = digest(domainOf(state), RECEIPT, receipt);
   if (receiptDigest !== word.receiptDigest) revert('WrongReceipt', 'digest');
   const result = results[index];
-  if (result === undefined || resultsRootOf(results) !== receipt.resultsRoot) return revert('WrongReceipt', 'resultsRoot');
+  if (result === undefined || resultsRootOf(results) !== receipt.resultsRoot)
+    return revert('WrongReceipt', 'resultsRoot');
   if (result.taskId !== taskId) revert('WrongTask', result.taskId, taskId);
   if (result.status !== RESULT_STATUS.OK) revert('WrongReceipt', 'status');
   const opening = digest(domainOf(state), OPENING, { receiptDigest, index, outputHash: keccakHex(output) });
@@ -111,7 +133,10 @@ export const declareLost: Rule<'declareLost'> = (state, { block }, { receipt, bi
   const { newUntilBlock } = state.inboxes.get(contractId) as InboxState;
   if (block.number <= newUntilBlock) revert('GenesisOpen', newUntilBlock);
   const { committeeId } = head;
-  let next: ChainState = { ...state, heads: withEntry(state.heads, contractId, { ...head, status: CONTRACT_STATUS.LOST }) };
+  let next: ChainState = {
+    ...state,
+    heads: withEntry(state.heads, contractId, { ...head, status: CONTRACT_STATUS.LOST }),
+  };
   let missing = 0;
   const events: ChainEvent[] = [];
   if (committeeId !== ZERO_HASH) {
@@ -192,7 +217,8 @@ function checkReceipt(state: ChainState, { block }: CallContext, receipt: Receip
   if (receipt.committeeId !== head.committeeId || receipt.committeeId === ZERO_HASH) {
     revert('WrongCommittee', head.committeeId, receipt.committeeId);
   }
-  if (receipt.generation !== head.generation) revert('WrongGeneration', BigInt(head.generation), BigInt(receipt.generation));
+  if (receipt.generation !== head.generation)
+    revert('WrongGeneration', BigInt(head.generation), BigInt(receipt.generation));
   if (receipt.kind === RECEIPT_KIND.GENESIS) {
     if (head.status !== CONTRACT_STATUS.NEW) revert('NotServing', head.status);
     const { newUntilBlock } = state.inboxes.get(receipt.contractId) as InboxState;

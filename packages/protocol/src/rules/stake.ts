@@ -46,7 +46,11 @@ export const addStake: Rule<'addStake'> = (state, context, { units }) => {
   const sum = record.units + units;
   if (units === 0 || sum > unitsMax) revert('UnitsOutOfRange', 1n, BigInt(unitsMax - record.units));
   return {
-    state: stakeFrom(withNode(withTree(state, record.index, sum), { ...record, units: sum }), context.from, BigInt(units) * unitTokens),
+    state: stakeFrom(
+      withNode(withTree(state, record.index, sum), { ...record, units: sum }),
+      context.from,
+      BigInt(units) * unitTokens,
+    ),
     events: [stakeChanged(state, record.index, sum)],
   };
 };
@@ -163,6 +167,7 @@ function checkKeys(state: ChainState, owner: Hex, keys: NodeKeys, proof: Hex): v
 
 function checkUrls(urls: { readonly peerUrl: string; readonly apiUrl: string }): void {
   for (const field of ['peerUrl', 'apiUrl'] as const) {
-    if (new TextEncoder().encode(urls[field]).length > URL_BYTES_MAX) revert('OutOfRange', field, 0n, BigInt(URL_BYTES_MAX));
+    if (new TextEncoder().encode(urls[field]).length > URL_BYTES_MAX)
+      revert('OutOfRange', field, 0n, BigInt(URL_BYTES_MAX));
   }
 }

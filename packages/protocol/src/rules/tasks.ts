@@ -53,7 +53,10 @@ export const trigger: Rule<'trigger'> = (state, context, { contractId, fn, heigh
 /** The header that the chain itself writes: sender and payer are the contract's own account, the nonce is the height. */
 export function scheduledTask(
   contractId: Hex,
-  schedule: Pick<Task, 'fn' | 'gasLimit' | 'gasPrice' | 'tip'> & { readonly height: bigint; readonly windowSeconds: number },
+  schedule: Pick<Task, 'fn' | 'gasLimit' | 'gasPrice' | 'tip'> & {
+    readonly height: bigint;
+    readonly windowSeconds: number;
+  },
   timestamp: number,
 ): Task {
   const account = contractAccountOf(contractId);
@@ -106,7 +109,15 @@ export const append: Rule<'append'> = (state, { from, block }, { contractId, bod
       inboxes: withEntry(state.inboxes, contractId, { ...inbox, head, count, lastBlock: block.number }),
     },
     events: [
-      { name: 'InputsAppended', contractId, first: inbox.count, count: bodies.length, head, height: block.number, bodies },
+      {
+        name: 'InputsAppended',
+        contractId,
+        first: inbox.count,
+        count: bodies.length,
+        head,
+        height: block.number,
+        bodies,
+      },
     ],
   };
 };

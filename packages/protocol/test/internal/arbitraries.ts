@@ -7,9 +7,12 @@ export function arbitraryOf(type: AnyType): fc.Arbitrary<unknown> {
     const width = widthOf(type);
     if (type === 'address' || type === 'bytes4' || type === 'bytes32') return hexOf(width, width);
     const max = 2n ** BigInt(8 * width) - 1n;
-    return isNumberType(type) ? fc.nat({ max: Number(max > 2n ** 31n - 1n ? 2n ** 31n - 1n : max) }) : fc.bigInt({ min: 0n, max });
+    return isNumberType(type)
+      ? fc.nat({ max: Number(max > 2n ** 31n - 1n ? 2n ** 31n - 1n : max) })
+      : fc.bigInt({ min: 0n, max });
   }
-  if ('array' in type) return fc.array(recordOf(type.array as unknown as AnyStruct), { maxLength: Math.min(type.max, 4) });
+  if ('array' in type)
+    return fc.array(recordOf(type.array as unknown as AnyStruct), { maxLength: Math.min(type.max, 4) });
   if ('bytesMax' in type) return hexOf(0, Math.min(type.bytesMax, 40));
   if ('textBytesMax' in type) return fc.string({ maxLength: 10 });
   return recordOf(type);

@@ -88,9 +88,33 @@ function idVectors(): unknown {
   const random = seededRandom('enigma vectors: ids');
   const h = (): Hex => toHex(random(32));
   const a = (): Hex => toHex(random(20));
-  const contract = { chainId: 31337n, tasks: a(), deployer: a(), salt: h(), codeHash: h(), policyHash: h(), initHash: h(), registeredEpoch: 7 };
-  const committee = { contractId: h(), generation: 1, epochDrawn: 8, replacements: 0, seedBlockHash: h(), seats: [3, 0, 32767, 12] };
-  const session = { committeeId: h(), generation: 1, kind: 3, contractId: h(), firstSeqOrBatch: 5n, count: 2, anchor: h() };
+  const contract = {
+    chainId: 31337n,
+    tasks: a(),
+    deployer: a(),
+    salt: h(),
+    codeHash: h(),
+    policyHash: h(),
+    initHash: h(),
+    registeredEpoch: 7,
+  };
+  const committee = {
+    contractId: h(),
+    generation: 1,
+    epochDrawn: 8,
+    replacements: 0,
+    seedBlockHash: h(),
+    seats: [3, 0, 32767, 12],
+  };
+  const session = {
+    committeeId: h(),
+    generation: 1,
+    kind: 3,
+    contractId: h(),
+    firstSeqOrBatch: 5n,
+    count: 2,
+    anchor: h(),
+  };
   const mask = { committeeId: h(), period: 1, contractId: h(), sender: a(), kind: 2, nonce: 9n };
   const account = h();
   const [left, right] = [h(), h()];
@@ -165,7 +189,10 @@ function drawVectors(): unknown {
         epoch: 1,
       }));
       // Changes of the drawn epoch itself must not count.
-      const late = [{ leaf: 0, units: number(1000), epoch: 2 }, { leaf: 1 + number(50), units: 500, epoch: 2 }];
+      const late = [
+        { leaf: 0, units: number(1000), epoch: 2 },
+        { leaf: 1 + number(50), units: 500, epoch: 2 },
+      ];
       const all = [...changes, ...late];
       const tree = all.reduce((before, change) => {
         const next = setUnits(before, change.leaf, change.units, change.epoch);
@@ -175,7 +202,18 @@ function drawVectors(): unknown {
       const [epochSeed, contractId] = [toHex(random(32)), toHex(random(32))];
       const drawSeed = drawSeedOf(epochSeed, contractId, round);
       const n = [3, 4, 5, 13, 31][k] as number;
-      return { changes: all, epoch: 2, totals: totalAt(tree, 2), totalsNext: totalAt(tree, 3), epochSeed, contractId, generation: round, drawSeed, n, drawn: drawCommittee(tree, drawSeed, n, 2) };
+      return {
+        changes: all,
+        epoch: 2,
+        totals: totalAt(tree, 2),
+        totalsNext: totalAt(tree, 3),
+        epochSeed,
+        contractId,
+        generation: round,
+        drawSeed,
+        n,
+        drawn: drawCommittee(tree, drawSeed, n, 2),
+      };
     }),
   );
   const dominant = [2 ** 28 - 5, 1, 1, 1, 1].reduce((tree, units, leaf) => {
@@ -184,7 +222,13 @@ function drawVectors(): unknown {
     return next;
   }, EMPTY_TREE);
   const drawSeed = toHex(random(32));
-  const exhausted = { units: [2 ** 28 - 5, 1, 1, 1, 1], epoch: 2, drawSeed, n: 4, drawn: drawCommittee(dominant, drawSeed, 4, 2) };
+  const exhausted = {
+    units: [2 ** 28 - 5, 1, 1, 1, 1],
+    epoch: 2,
+    drawSeed,
+    n: 4,
+    drawn: drawCommittee(dominant, drawSeed, 4, 2),
+  };
   return { cases, exhausted };
 }
 
@@ -192,17 +236,38 @@ function moneyVectors(): unknown {
   const random = seededRandom('enigma vectors: money');
   const big = (bytes: number): bigint => BigInt(toHex(random(bytes)));
   const settled = [1, 2, 3, 4, 5].flatMap((status) =>
-    [[4, 4], [4, 2], [3, 3], [31, 21]].map(([n, signers]) => {
+    [
+      [4, 4],
+      [4, 2],
+      [3, 3],
+      [31, 21],
+    ].map(([n, signers]) => {
       const price = { gasLimit: 1000n + big(4), gasPrice: big(5), tip: big(5) };
       const gasUsed = big(4) % (price.gasLimit + 1n);
-      return { ...price, status, gasUsed, n, signers, split: settledSplit(price, status, gasUsed, n as number, signers as number) };
+      return {
+        ...price,
+        status,
+        gasUsed,
+        n,
+        signers,
+        split: settledSplit(price, status, gasUsed, n as number, signers as number),
+      };
     }),
   );
   const expired = [true, false].map((liable) => {
     const price = { gasLimit: 1000n + big(4), gasPrice: big(5), tip: big(5) };
     return { ...price, liable, split: expiredSplit(price, liable) };
   });
-  const quorums = [[3, 1], [4, 1], [5, 2], [7, 2], [7, 3], [13, 4], [31, 10], [31, 15]].map(([n, T]) => ({
+  const quorums = [
+    [3, 1],
+    [4, 1],
+    [5, 2],
+    [7, 2],
+    [7, 3],
+    [13, 4],
+    [31, 10],
+    [31, 15],
+  ].map(([n, T]) => ({
     n,
     T,
     qHi: quorumHigh(n as number, T as number),

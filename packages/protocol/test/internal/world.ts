@@ -53,12 +53,22 @@ export function keyOf(name: string): SigningKey {
   return signingKeyOf(keccak256(utf8(name)));
 }
 
-export const [client, relayer, deployer] = ['client', 'relayer', 'deployer'].map(keyOf) as [SigningKey, SigningKey, SigningKey];
-export const NODES = [0, 1, 2, 3, 4, 5].map((i) => ({ owner: keyOf(`owner ${i}`), signer: keyOf(`signer ${i}`), units: 6 + (i % 3) }));
+export const [client, relayer, deployer] = ['client', 'relayer', 'deployer'].map(keyOf) as [
+  SigningKey,
+  SigningKey,
+  SigningKey,
+];
+export const NODES = [0, 1, 2, 3, 4, 5].map((i) => ({
+  owner: keyOf(`owner ${i}`),
+  signer: keyOf(`signer ${i}`),
+  units: 6 + (i % 3),
+}));
 const ACCOUNTS = [client, relayer, deployer, ...NODES.map((node) => node.owner)];
 
 /** Up to a drawn committee; with `genesis`, up to the contract's first state. */
-export async function openWorld(options: { readonly genesis?: boolean; readonly terms?: Partial<Contract> } = {}): Promise<World> {
+export async function openWorld(
+  options: { readonly genesis?: boolean; readonly terms?: Partial<Contract> } = {},
+): Promise<World> {
   const now = { seconds: 1_000_000 };
   const chain = createSimulatedChain(
     {
@@ -83,7 +93,13 @@ export async function openWorld(options: { readonly genesis?: boolean; readonly 
   for (const node of NODES) await does(node.owner.address, registration(node));
   await does(relayer.address, { name: 'advance' });
   const terms = { ...baseTerms(), ...options.terms };
-  const deployed = await does(deployer.address, { name: 'deploy', contract: terms, salt: ZERO_HASH, code: toHex(CODE), initArgs: '0x' });
+  const deployed = await does(deployer.address, {
+    name: 'deploy',
+    contract: terms,
+    salt: ZERO_HASH,
+    code: toHex(CODE),
+    initArgs: '0x',
+  });
   const { contractId } = eventOf(deployed, 'ContractDeployed');
   await does(relayer.address, { name: 'advance' });
   await does(relayer.address, { name: 'openCommittee', contractId });
@@ -116,7 +132,12 @@ export function registration(node: (typeof NODES)[number], proofKey: SigningKey 
   };
   const { sealingKey, tlsSpkiHash, payout, operator } = keys;
   const record = { owner: node.owner.address, sealingKey, tlsSpkiHash, payout, operator };
-  return { name: 'register', keys, units: node.units, proof: signRecord(DOMAIN, NODE_PROOF, record, proofKey.privateKey) };
+  return {
+    name: 'register',
+    keys,
+    units: node.units,
+    proof: signRecord(DOMAIN, NODE_PROOF, record, proofKey.privateKey),
+  };
 }
 
 export function baseTerms(): Contract {
