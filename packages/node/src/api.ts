@@ -64,7 +64,7 @@ function mask(node: Node, bytes: Uint8Array): Unsigned {
   if (seat === undefined || seat.host.committee.committeeId !== body.committeeId || body.period !== onlyPeriod) {
     return refuse(404, 'WRONG_COMMITTEE', 'This node does not serve that committee and period: read the committee from the chain again.');
   }
-  if (!seat.serving()) return refuse(503, 'NOT_YET', 'The committee is still setting up its keys: try again in a few seconds.', 1_000);
+  if (seat.maskKeys().size === 0) return refuse(503, 'NOT_YET', 'The committee is still setting up its keys: try again in a few seconds.', 1_000);
   const answer = answerMask({ domain: node.domain, seat: seat.host.seat, keys: seat.maskKeys(), signer: node.signer, random: seat.host.random }, body);
   if (answer.ok) return { status: 200, body: answer.body };
   return answer.code === 'BAD_SIGNATURE'

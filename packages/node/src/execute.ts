@@ -1,6 +1,6 @@
 // From a task on chain to what the engine runs, and from what the engine leaves to a result, its masked output and the next state. Everything public here is a function of the
 // chain up to the task's block, so that all seats run the same.
-import { resultPlaces, resultsToBytes, secret, type InboxEntry, type ResultPlace } from '@enigma/bytecode';
+import { costOf, gasOf, gasPrices, resultPlaces, resultsToBytes, secret, type InboxEntry, type ResultPlace, type Sizes, type Value } from '@enigma/bytecode';
 import { concat, fromHex, toBigints, toHex, keccak256, uintBE, type Hex } from '@enigma/crypto';
 import { createEngine, planTasks, releaseTasks, runTask, type EngineContext, type Plan, type Protocol, type Released, type ReleasedBlock, type ReleasedTask, type SecretInput, type TaskInputs } from '@enigma/mpc';
 import { contractAccountOf, encodeBlocks, foldEntries, maskedHashOf, maskIdOf, MASK_KIND, MASKED_TO, RESULT_STATUS, ZERO_ADDRESS, ZERO_HASH, type AcceptedEntry, type InboxCursor, type PostedEntry, type Result } from '@enigma/protocol';
@@ -43,7 +43,7 @@ export const BAD_INPUT_CODE = { unknownFunction: 0xff01, notCallable: 0xff02, bo
 /** A task with its gas, or OUT_OF_GAS where that is more than its limit: known before the first instruction, because cost depends on public facts alone. */
 export function prepare(site: Site, state: ContractState, task: TaskView, accepted: readonly AcceptedEntry[]): { readonly prepared: Prepared; readonly gasUsed: bigint } {
   const prepared = prepareRun(site, state, task, accepted);
-  const gas = prepared.kind === 'run' ? gasOf(site.program.verified, prepared.inputs) : baseGas;
+  const gas = prepared.kind === 'run' ? gasOfRun(prepared.inputs) : gasPrices.base;
   if (gas <= task.header.gasLimit) return { prepared, gasUsed: gas };
   return { prepared: { kind: 'decided', status: RESULT_STATUS.OUT_OF_GAS, code: 0 }, gasUsed: task.header.gasLimit };
 }
@@ -81,6 +81,28 @@ function prepareRun(site: Site, state: ContractState, task: TaskView, accepted: 
     plan: planTasks(committee, [inputs]),
     places: resultPlaces(module, fn, program.verified.revealed, program.openMode),
   };
+}
+
+/** The same at every seat, because all its sizes are public. */
+function gasOfRun(inputs: TaskInputs): bigint {
+  const { module } = inputs.module;
+  const cost = costOf(inputs.module, inputs.fn);
+  if (!cost.ok) throw new Error(`a verified module has a cost: ${cost.code}`);
+  const { height, seats, threshold } = inputs.context;
+  const sizes: Record<string, bigint> = { height, seats: BigInt(seats), threshold: BigInt(threshold) };
+  module.fields.forEach((field, at) => {
+    sizes[field.name] = field.kind === 'inbox' ? BigInt(inputs.inbox.length) : sizeOf(inputs.state[at] ?? 0n);
+  });
+  module.functions[inputs.fn]?.params.forEach((param, at) => {
+    sizes[param.name] = sizeOf(inputs.args[at] ?? 0n);
+  });
+  return gasOf(cost.value, sizes satisfies Sizes);
+}
+
+/** A public number is its own size, a vector its length. */
+function sizeOf(value: Value<SecretInput>): bigint {
+  if (typeof value === 'bigint') return value;
+  return value.kind === 'vector' ? BigInt(value.elements.length) : 0n;
 }
 
 function inboxEntry(site: Site, entry: AcceptedEntry): InboxEntry<SecretInput> {

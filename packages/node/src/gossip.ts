@@ -84,10 +84,16 @@ export type Gossip =
   | { readonly kind: 'ask'; readonly message: Ask };
 
 /** Kind byte of each message, in the order of the table. */
-export const GOSSIP = [
+export interface GossipKind {
+  readonly kind: Gossip['kind'];
+  readonly byte: number;
+  readonly struct: Struct<unknown>;
+}
+
+export const GOSSIP: readonly GossipKind[] = [
   { kind: 'receipt', byte: 1, struct: SIGNED_RECEIPT },
   { kind: 'final', byte: 2, struct: SIGNED_FINAL },
   { kind: 'piece', byte: 3, struct: OUTPUT_PIECE },
   { kind: 'opening', byte: 4, struct: SIGNED_OPENING },
   { kind: 'ask', byte: 5, struct: ASK },
-] as const;
+] as readonly unknown[] as readonly GossipKind[];

@@ -22,7 +22,7 @@ export function createSessionPorts(host: {
   const kinds: readonly MaterialKind[] = Object.values(MATERIAL);
   return {
     sign(kind, slotKey, digest) {
-      const signed = signer.signOnce(STEP[kind] ?? `${kind}.sign`, `${prefix}/${slotKey}`, digest);
+      const signed = signer.signOnce(STEP[kind] ?? `${kind}.sign`, `${prefix}/${kind}/${slotKey}`, digest);
       return isConflict(signed) ? { code: 'SLOT_TAKEN' } : signed;
     },
     verify: (seat, digest, signature) => signedBySeat(committee, seat, toHex(digest) as Hex, signature),

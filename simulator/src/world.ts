@@ -1,0 +1,206 @@
+// A whole network in one process: the chain's rules, the real node code, links and voters, all from one seed.
+import { generateSealingKey, generateSigningKey, hashOf, toHex, utf8, type Hex, type SigningKey } from '@enigma/crypto';
+import { createMemoryStore, createNode, type MemoryStore, type Node } from '@enigma/node';
+import { createSimulatedChain, NODE_PROOF, signRecord, type ChainCall, type ChainPort, type NodeKeys, type SimulatedChain, type Submitted } from '@enigma/protocol';
+import { createNetwork, FAIR, type Network, type Weather } from './network.ts';
+import { createSchedule, type Schedule } from './schedule.ts';
+
+export interface WorldOptions {
+  readonly seed: string;
+  readonly nodes: number;
+  readonly weather?: Weather;
+  readonly blockMs?: number;
+  readonly finalityBlocks?: number;
+  readonly log?: (line: string) => void;
+}
+
+export interface SimulatedNode {
+  readonly index: number;
+  readonly owner: SigningKey;
+  readonly signer: SigningKey;
+  readonly secret: Uint8Array;
+  readonly operator: Hex;
+  store: MemoryStore;
+  node: Node | undefined;
+  /** Failpoints passed, in order of first visit. */
+  readonly visited: Set<string>;
+  /** Called at each failpoint; throws Crash to kill the node there. */
+  failpoint: ((name: string) => void) | undefined;
+}
+
+/** Thrown through the node's code at a failpoint: the process is gone, its disk stays. */
+export class Crash extends Error {}
+
+export interface World {
+  readonly schedule: Schedule;
+  readonly chain: SimulatedChain;
+  readonly network: Network;
+  readonly nodes: readonly SimulatedNode[];
+  readonly funder: ChainPort;
+  readonly logs: { readonly node: number; readonly code: string; readonly facts: Readonly<Record<string, unknown>> }[];
+  port(account: Hex): ChainPort;
+  /** Submits and lets the world run until it is mined. */
+  send(port: ChainPort, call: ChainCall): Promise<Submitted>;
+  crash(node: SimulatedNode): void;
+  start(node: SimulatedNode): void;
+  run(done: () => boolean, limitMs: number): Promise<boolean>;
+}
+
+const supply = 10n ** 27n;
+const stakeUnits = 100;
+const stepMs = 50;
+
+export async function createWorld(options: WorldOptions): Promise<World> {
+  const schedule = createSchedule(options.seed);
+  const blockMs = options.blockMs ?? 1000;
+  const account = (name: string): Hex => toHex(hashOf('enigma.simulation.account.v1', utf8(`${options.seed}/${name}`)).subarray(0, 20));
+  const funderAddress = account('funder');
+  const owners = Array.from({ length: options.nodes }, () => generateSigningKey(schedule.random));
+  const chain = createSimulatedChain(
+    {
+      balances: new Map([[funderAddress, supply]]),
+      timestamp: Math.floor(schedule.nowMs() / 1000),
+      finalityBlocks: options.finalityBlocks ?? 2,
+      autoMine: false,
+      seed: toHex(hashOf('enigma.simulation.chain.v1', utf8(options.seed))),
+    },
+    { nowSeconds: () => Math.floor(schedule.nowMs() / 1000) },
+  );
+  const network = createNetwork(schedule, options.weather ?? FAIR);
+  const logs: World['logs'] = [];
+  const nodes: SimulatedNode[] = owners.map((owner, index) => ({
+    index,
+    owner,
+    signer: generateSigningKey(schedule.random),
+    secret: schedule.random(32),
+    operator: account(`operator ${index}`),
+    store: createMemoryStore(),
+    node: undefined,
+    visited: new Set(),
+    failpoint: undefined,
+  }));
+
+  const mine = (): void => {
+    const block = chain.mine();
+    schedule.note('block', block.hash);
+    schedule.after(blockMs, mine);
+  };
+  schedule.after(blockMs, mine);
+
+  /** Runs the node's code; a Crash out of it takes the node down. */
+  function guarded(simulated: SimulatedNode, run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error;
+      world.crash(simulated);
+    }
+  }
+
+  const world: World = {
+    schedule,
+    chain,
+    network,
+    nodes,
+    logs,
+    funder: chain.port(funderAddress),
+    port: (address) => chain.port(address),
+    async send(port, call) {
+      let answer: Submitted | undefined;
+      void port.submit(call).then((submitted) => {
+        answer = submitted;
+      });
+      await schedule.runUntil(() => answer !== undefined, 10 * blockMs);
+      if (answer === undefined) throw new Error(`${call.name} was not mined`);
+      return answer;
+    },
+    crash(simulated) {
+      simulated.node = undefined;
+      simulated.store = simulated.store.snapshot();
+      network.receiveAt(simulated.index, undefined);
+      schedule.note('crash', simulated.index);
+    },
+    start(simulated) {
+      const node = createNode({
+        chain: chain.port(simulated.operator),
+        store: simulated.store,
+        links: network.links(simulated.index),
+        random: schedule.random,
+        signerKey: simulated.signer,
+        secret: simulated.secret,
+        index: simulated.index,
+        failpoint(name) {
+          simulated.visited.add(name);
+          if (simulated.node === node) simulated.failpoint?.(name);
+        },
+        log(code, facts = {}) {
+          logs.push({ node: simulated.index, code, facts });
+          options.log?.(`${schedule.nowMs().toFixed(0)} node ${simulated.index} ${code} ${Object.entries(facts).map(([key, value]) => `${key}=${String(value)}`).join(' ')}`);
+        },
+      });
+      simulated.node = node;
+      network.receiveAt(simulated.index, (from, payload) => {
+        if (simulated.node === node) guarded(simulated, () => node.receive(from, payload, schedule.nowMs()));
+      });
+      const step = async (): Promise<void> => {
+        if (simulated.node !== node) return;
+        try {
+          await node.step(schedule.nowMs());
+        } catch (error) {
+          if (!(error instanceof Crash)) throw error;
+          world.crash(simulated);
+          return;
+        }
+        schedule.after(stepMs, step);
+      };
+      schedule.after(stepMs * schedule.chance(), step);
+    },
+    run: (done, limitMs) => schedule.runUntil(done, limitMs),
+  };
+
+  await register(world);
+  for (const simulated of nodes) world.start(simulated);
+  return world;
+}
+
+/** Gives every owner his stake and the chain his node's record; nodes are drawable from the epoch after. */
+async function register(world: World): Promise<void> {
+  const { chain, funder, nodes, schedule } = world;
+  const { config } = chain.state();
+  const domain = { chainId: config.chainId, verifyingContract: config.tasks };
+  const all = (calls: readonly [ChainPort, ChainCall][]): Promise<readonly Submitted[]> => together(world, calls);
+  expectOk(await all([[funder, { name: 'approve', spender: config.bank, amount: 10n ** 26n }]]));
+  const stake = BigInt(stakeUnits) * config.unitTokens;
+  expectOk(await all(nodes.map((node) => [funder, { name: 'deposit', to: node.owner.address, amount: stake }])));
+  expectOk(
+    await all(
+      nodes.map((node) => {
+        const keys: NodeKeys = {
+          signer: node.signer.address,
+          sealingKey: toHex(generateSealingKey(schedule.random).publicKey),
+          tlsSpkiHash: toHex(schedule.random(32)),
+          payout: node.owner.address,
+          operator: node.operator,
+          peerUrl: `tls://node-${node.index}:1`,
+          apiUrl: `sim://${node.index}`,
+          setUrls: '',
+        };
+        const proof = signRecord(domain, NODE_PROOF, { owner: node.owner.address, sealingKey: keys.sealingKey, tlsSpkiHash: keys.tlsSpkiHash, payout: keys.payout, operator: keys.operator }, node.signer.privateKey);
+        return [chain.port(node.owner.address), { name: 'register', keys, proof, units: stakeUnits }] as [ChainPort, ChainCall];
+      }),
+    ),
+  );
+  expectOk(await all([[funder, { name: 'advance' }]]));
+}
+
+async function together(world: World, calls: readonly [ChainPort, ChainCall][]): Promise<readonly Submitted[]> {
+  const answers: Submitted[] = [];
+  for (const [at, [port, call]] of calls.entries()) void port.submit(call).then((answer) => (answers[at] = answer));
+  await world.run(() => calls.every((_, at) => answers[at] !== undefined), 60_000);
+  return answers;
+}
+
+export function expectOk(answers: readonly Submitted[]): void {
+  for (const answer of answers) if (!answer.ok) throw new Error(`the chain refused: ${answer.refusal.name}(${answer.refusal.args.join(', ')})`);
+}
+
