@@ -1,0 +1,315 @@
+// Policy, open mode, cost, text and layout.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  argWidths,
+  argsFromBytes,
+  argsToBytes,
+  bitsOf,
+  boundText,
+  checkOpenMode,
+  costOf,
+  disassemble,
+  entryWidths,
+  exactInterval,
+  fieldBytes,
+  functionNamed,
+  gasOf,
+  interval,
+  moduleBuilder,
+  openModeOf,
+  policyOf,
+  policyText,
+  reduced,
+  resultPlaces,
+  resultsFromBytes,
+  resultsToBytes,
+  scalarRefs,
+  secret,
+  stateFromBytes,
+  valueFromBytes,
+  valueToBytes,
+  valueOf,
+  vector,
+  type BuiltValue,
+  type Module,
+  type RegionBuilder,
+} from '@enigma/bytecode';
+import { verified } from './support/run.ts';
+import { carriedVotingModule, votingModule } from './support/voting.ts';
+
+const { bool, u8, u32, u64, i8, address } = scalarRefs;
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+test('the policy of the vote: one site, everyone, its reason, after settlement', () => {
+  const policy = policyOf(verified(votingModule()));
+  assert.deepEqual(
+    policy.sites.map(({ functionName, index, kind, recipient, reason, types, openMode, sources }) => ({
+      functionName,
+      index,
+      kind,
+      recipient,
+      reason,
+      types,
+      openMode,
+      sources,
+    })),
+    [
+      {
+        functionName: 'tally',
+        index: 0,
+        kind: 'reveal',
+        recipient: 'all',
+        reason: 'votes of each candidate',
+        types: ['u32'],
+        openMode: 'afterSettle',
+        sources: [{ name: 'ballots', owner: 'each sender' }],
+      },
+    ],
+  );
+  assert.equal(
+    hex(policy.bytes),
+    `000101410673e5000000${'17'}${hex(Buffer.from('votes of each candidate'))}01${'03'}${hex(Buffer.from('u32'))}00`,
+  );
+  // The same release by other code is the same policy.
+  assert.equal(policyOf(verified(carriedVotingModule())).policyHash, policy.policyHash);
+  const text = policyText(policy);
+  for (const part of ['everyone', '"votes of each candidate"', 'ballots of each sender', 'at block closes, by anyone'])
+    assert.ok(text.includes(part), part);
+});
+
+test('a release more gives another policy; without any, nothing leaves', () => {
+  const m = moduleBuilder();
+  m.function({ name: 'f', kind: 'call', params: [{ name: 'x', type: u8, label: 's' }] }, () => []);
+  const policy = policyOf(verified(m.finish()));
+  assert.equal(hex(policy.bytes), '000100');
+  assert.ok(policyText(policy).includes('nothing secret leaves'));
+});
+
+/** A call that reveals x and hands the revealed value on. */
+function revealing(
+  then: (r: RegionBuilder, revealed: BuiltValue, m: ReturnType<typeof moduleBuilder>) => BuiltValue,
+): Module {
+  const m = moduleBuilder();
+  const site = m.release('reveal', 'x');
+  m.function(
+    { name: 'f', kind: 'call', params: [{ name: 'x', type: u8, label: 's' }], results: [{ type: u8, label: 'p' }] },
+    (r, [x]) => [then(r, r.reveal(site, x!), m)],
+  );
+  return m.finish();
+}
+
+test('E-OPENMODE: a reveal that only travels into the result waits for settlement, any other use does not', () => {
+  const travels: readonly Module[] = [
+    revealing((_, v) => v),
+    revealing((r, v, m) => r.emit('at', [r.vector(m.vectorType(u8), [v, v]), r.constant(u8, 1)])),
+    revealing(
+      (r, v) =>
+        r.if(
+          r.constant(bool, 1),
+          () => [v],
+          (other) => [other.constant(u8, 0)],
+        )[0]!,
+    ),
+    revealing((r, v, m) => r.member(r.record(m.recordType([{ name: 'v', type: u8 }]), [v]), 0)),
+  ];
+  for (const module of travels) {
+    assert.equal(openModeOf(verified(module)), 'afterSettle');
+    assert.equal(checkOpenMode(verified(module), 'afterSettle').ok, true);
+  }
+  const uses: readonly Module[] = [
+    revealing((r, v) => r.emit('add', [v, v])),
+    revealing((r, v, m) => (r.set(m.field('kept', 'state', u8, 'p'), v), v)),
+    revealing(
+      (r, v) =>
+        r.if(
+          r.emit('lt', [v, r.constant(u8, 3)]),
+          (t) => [t.constant(u8, 1)],
+          (t) => [t.constant(u8, 0)],
+        )[0]!,
+    ),
+    revealing((r, v) => (r.for(v, [], () => []), r.constant(u8, 0))),
+    revealing((r, v, m) => r.emit('at', [r.vector(m.vectorType(u8), [r.constant(u8, 0)]), v])),
+    revealing((r, v, m) => (r.require(r.emit('eq', [v, v]), m.error('no')), v)),
+    revealing((r, v, m) => {
+      const id = m.function(
+        {
+          name: 'id',
+          kind: 'internal',
+          params: [{ name: 'v', type: u8, label: 'p' }],
+          results: [{ type: u8, label: 'p' }],
+        },
+        (_, [w]) => [w!],
+      );
+      return r.call(id, [v])[0]!;
+    }),
+  ];
+  for (const module of uses) {
+    const outcome = checkOpenMode(verified(module), 'afterSettle');
+    assert.equal(outcome.ok ? 'accepted' : outcome.code, 'E-OPENMODE');
+    assert.equal(checkOpenMode(verified(module), 'beforeSettle').ok, true);
+  }
+});
+
+test('cost of the vote, symbolic and as gas', () => {
+  const module = verified(votingModule());
+  const cost = costOf(module, functionNamed(module, 'tally'));
+  assert.ok(cost.ok);
+  assert.equal(boundText(cost.value.opened), '2·ballots·candidates + ballots + 2·candidates');
+  assert.deepEqual(cost.value.sizes, ['ballots', 'candidates']);
+  assert.equal(
+    valueOf(cost.value.rounds, { ballots: 1n, candidates: 1n }),
+    valueOf(cost.value.rounds, { ballots: 10_000n, candidates: 31n }),
+  );
+  const gas = gasOf(cost.value, { ballots: 475n, candidates: 4n });
+  assert.equal(gas, 29_755n);
+  assert.ok(gasOf(cost.value, { ballots: 476n, candidates: 4n }) > gas);
+});
+
+test('rounds of a loop multiply along what it carries, and only there', () => {
+  const m = moduleBuilder();
+  const params = [
+    { name: 'x', type: u8, label: 's' as const },
+    { name: 'n', type: u8, label: 'p' as const },
+  ];
+  const carry = (name: string, chained: boolean): void => {
+    const release = m.release('return', '');
+    m.function({ name, kind: 'call', params, results: [{ type: u8, label: 's', release }] }, (r, [x, n]) => {
+      const declared = { type: u8, label: 's' as const };
+      return r.for(n!, [{ initial: x!, declared }], (loop, _, [v]) => [
+        chained ? loop.emit('mul', [v!, x!]) : loop.emit('add', [v!, loop.emit('mul', [x!, x!])]),
+      ]);
+    });
+  };
+  carry('power', true);
+  carry('multiple', false);
+  const module = verified(m.finish());
+  const rounds = (name: string, n: bigint): bigint => {
+    const cost = costOf(module, functionNamed(module, name));
+    assert.ok(cost.ok);
+    return valueOf(cost.value.rounds, { n });
+  };
+  assert.equal(rounds('power', 20n) - rounds('power', 10n), 10n);
+  assert.equal(rounds('multiple', 20n), rounds('multiple', 10n));
+  // The bound takes the first trip's own product once more than needed.
+  assert.equal(rounds('power', 1n) - rounds('multiple', 1n), 1n);
+});
+
+test('a count that grows while it runs is priced at its bound, never below', () => {
+  const m = moduleBuilder();
+  const size = m.field('size', 'state', u8, 'p');
+  m.function({ name: 'f', kind: 'call' }, (r) => {
+    r.set(size, r.constant(u8, 200));
+    r.for(r.get(size), [], () => []);
+    return [];
+  });
+  const module = verified(m.finish());
+  const cost = costOf(module, 0);
+  assert.ok(cost.ok);
+  assert.ok(valueOf(cost.value.steps, {}) >= 255n);
+});
+
+test('a diamond of calls costs the pass no more than its bound', () => {
+  const m = moduleBuilder();
+  let below = m.function({ name: 'leaf', kind: 'internal' }, () => []);
+  for (let i = 0; i < 60; i++) {
+    const next = below;
+    below = m.function({ name: `level${i}`, kind: 'internal' }, (r) => (r.call(next, []), r.call(next, []), []));
+  }
+  m.function({ name: 'f', kind: 'call' }, (r) => (r.call(below, []), []));
+  const module = verified(m.finish());
+  const cost = costOf(module, functionNamed(module, 'f'));
+  assert.equal(cost.ok ? 'priced' : cost.code, 'E-LIMIT');
+  assert.equal(policyOf(module).sites.length, 0);
+});
+
+test('the text shows functions, regions, types and labels', () => {
+  const text = disassemble(verified(votingModule()));
+  for (const line of [
+    'field inbox ballots',
+    'fn tally() → (u32[] p)  scheduled at closes',
+    'inbox.take ballots',
+    'lastBySender',
+    'eq %11 %6  : bool s',
+    'reveal r0',
+  ])
+    assert.ok(text.includes(line), line);
+});
+
+test('canonical bytes: little endian, lengths first, addresses as written', () => {
+  const m = moduleBuilder();
+  const pair = m.recordType([
+    { name: 'who', type: address },
+    { name: 'n', type: i8 },
+  ]);
+  const list = m.vectorType(pair);
+  m.field('list', 'state', list, 'p');
+  const { types } = m.finish();
+  const value = vector([{ kind: 'record' as const, members: [0x0102n, -2n] }]);
+  const bytes = valueToBytes(types, list, value);
+  assert.equal(hex(bytes), `01000000${'00'.repeat(18)}0102fe`);
+  assert.deepEqual(valueFromBytes(types, list, bytes), { ok: true, value });
+  for (const bad of [bytes.subarray(1), Uint8Array.from([...bytes, 0]), Uint8Array.from([255, 255, 255, 255])])
+    assert.equal(valueFromBytes(types, list, bad).ok, false);
+  assert.equal(valueFromBytes(types, bool, Uint8Array.of(2)).ok, false);
+});
+
+test('arguments, state, entries and results have a layout', () => {
+  const module = verified(votingModule());
+  const ctor = functionNamed(module, 'constructor');
+  assert.deepEqual(entryWidths(module.module), [5]);
+  const init = argsToBytes(module.module, ctor, [4n, 258n]);
+  assert.equal(hex(init), '040201000000000000');
+  assert.deepEqual(
+    argsFromBytes(module.module, ctor, init, () => 0n),
+    { ok: true, value: [4n, 258n] },
+  );
+  const leaves = fieldBytes(module.module, [4n, 258n, 0n]);
+  assert.deepEqual(leaves.map(hex), ['04', '0201000000000000']);
+  assert.deepEqual(
+    stateFromBytes(module.module, leaves, () => 0n),
+    { ok: true, value: [4n, 258n, 0n] },
+  );
+  const tally = functionNamed(module, 'tally');
+  const places = resultPlaces(module.module, tally, module.revealed, 'afterSettle');
+  assert.deepEqual(places, ['everyone']);
+  const publicBytes = resultsToBytes(module.module, tally, places, [vector([secret(null), secret(null)])]);
+  assert.equal(hex(publicBytes), '02000000');
+  let word = 10n;
+  assert.deepEqual(
+    resultsFromBytes(module.module, tally, places, publicBytes, () => word++),
+    { ok: true, value: [vector([10n, 11n])] },
+  );
+});
+
+test('widths of secret arguments follow their public lengths', () => {
+  const m = moduleBuilder();
+  m.function(
+    {
+      name: 'f',
+      kind: 'call',
+      params: [
+        { name: 'n', type: u64, label: 'p' },
+        { name: 'x', type: m.vectorType(m.range(9)), label: 's' },
+        { name: 'flag', type: bool, label: 's' },
+      ],
+    },
+    () => [],
+  );
+  const module = m.finish();
+  const body = argsToBytes(module, 0, [1n, vector([secret(null), secret(null)]), secret(null)]);
+  assert.equal(hex(body), '010000000000000002000000');
+  assert.deepEqual(argWidths(module, 0, body), { ok: true, value: [4, 4, 1] });
+});
+
+test('intervals: a reduction is needed exactly when a value can leave its type', () => {
+  const sum = exactInterval('add', interval(0n, 200n), interval(0n, 55n));
+  assert.deepEqual(reduced([], u8, sum), { bounds: sum, reduction: false });
+  assert.equal(reduced([], u8, exactInterval('add', sum, interval(0n, 1n))).reduction, true);
+  assert.equal(reduced([], u32, exactInterval('sub', interval(0n, 1n), interval(0n, 1n))).reduction, true);
+  assert.deepEqual(exactInterval('mul', interval(-3n, 2n), interval(-5n, 7n)), interval(-21n, 15n));
+  assert.deepEqual(
+    [interval(0n, 0n), interval(0n, 31n), interval(-1n, 0n), interval(-128n, 127n)].map(bitsOf),
+    [1, 5, 1, 8],
+  );
+});
