@@ -135,6 +135,8 @@ class Machine<S> {
   readonly #algebra: SecretAlgebra<S>;
   readonly #state: Value<S>[];
   readonly #sent: Leaf<S>[] = [];
+  /** Scalars in each vector and record made or met, so that shared parts are counted without walking them again. */
+  readonly #sizes = new WeakMap<object, number>();
   #taken = 0;
   #steps = 0;
 
@@ -159,7 +161,7 @@ class Machine<S> {
     const everyone: Leaf<S>[] = [];
     const caller = [...this.#sent];
     fn.results.forEach((result, i) => {
-      const leaves = leavesOf(this.#types, result.type, results[i] as Value<S>);
+      const leaves = this.#leaves(result.type, results[i] as Value<S>);
       if (result.release !== undefined) caller.push(...leaves);
       else if (this.#inputs.openMode === 'afterSettle' && revealed[i]) everyone.push(...leaves);
     });
@@ -168,7 +170,7 @@ class Machine<S> {
 
   /** Whether all leaves lie in their ranges: public where they are, or where the range fills its bits. */
   #admitted(type: TypeRef, value: Value<S>): Scalar<S> {
-    return leavesOf(this.#types, type, value).reduce<Scalar<S>>((ok, leaf) => this.#and(ok, this.#inRange(leaf)), 1n);
+    return this.#leaves(type, value).reduce<Scalar<S>>((ok, leaf) => this.#and(ok, this.#inRange(leaf)), 1n);
   }
 
   #inRange({ type, scalar }: Leaf<S>): Scalar<S> {
@@ -230,7 +232,7 @@ class Machine<S> {
         const yielded = yield* this.#region(fn, first, values);
         yielded.forEach((value, column) => columns[column]?.push(value));
       }
-      return columns.map((column) => vector(column));
+      return columns.map((column) => this.#bounded(vector(column)));
     }
     const elements = op === 'fold' ? elementsOf(operands[0]) : undefined;
     const trips = elements ? elements.length : publicCount(operands[0]);
@@ -245,7 +247,7 @@ class Machine<S> {
   /** After settlement: the value stays secret here and travels into the result. Before: it is asked for. */
   *#reveal(release: number, type: TypeRef, value: Value<S>): Generator<OpenRequest<S>, Value<S>, readonly bigint[]> {
     if (this.#inputs.openMode === 'afterSettle') return value;
-    const leaves = leavesOf(this.#types, type, value);
+    const leaves = this.#leaves(type, value);
     const opened = yield { purpose: 'reveal', release, leaves };
     let next = 0;
     return mapLeaves(this.#types, type, value, () => opened[next++] as bigint);
@@ -261,12 +263,12 @@ class Machine<S> {
       case 'classify':
         return [a as Value<S>];
       case 'rec.make':
-        return [record(operands)];
+        return [this.#bounded(record(operands))];
       case 'rec.get':
         return [(a as RecordValue<S>).members[immediate] as Value<S>];
       case 'vec.make':
         this.#step(operands.length);
-        return [vector(operands)];
+        return [this.#bounded(vector(operands))];
       case 'vec.fill':
         return [this.#fill(a as Value<S>, publicCount(b))];
       case 'len':
@@ -309,7 +311,7 @@ class Machine<S> {
       case 'put': {
         const index = this.#index(a, b);
         this.#step(elementsOf(a).length);
-        return [vector(elementsOf(a).with(index, c as Value<S>))];
+        return [this.#bounded(vector(elementsOf(a).with(index, c as Value<S>)))];
       }
       case 'sum':
         return [
@@ -334,7 +336,7 @@ class Machine<S> {
         if (a !== 1n) throw new Trap(errorCode(immediate), this.#facts(fn, instruction, operands));
         return [];
       case 'send':
-        this.#sent.push(...leavesOf(this.#types, this.#typeOf(fn, instruction, 1), b as Value<S>));
+        this.#sent.push(...this.#leaves(this.#typeOf(fn, instruction, 1), b as Value<S>));
         return [];
       case 'inbox.take':
         return [this.#take(immediate, a as bigint, immediates[2] as number)];
@@ -415,7 +417,7 @@ class Machine<S> {
 
   #fill(value: Value<S>, count: number): Value<S> {
     this.#step(count);
-    return vector(Array.from({ length: count }, () => value));
+    return this.#bounded(vector(Array.from({ length: count }, () => value)));
   }
 
   #index(list: Value<S> | undefined, index: Value<S> | undefined): number {
@@ -471,12 +473,35 @@ class Machine<S> {
     return operands
       .slice(1)
       .flatMap((value, i) =>
-        leavesOf(this.#types, this.#typeOf(fn, instruction, i + 1), value).map(({ scalar }) => scalar as bigint),
+        this.#leaves(this.#typeOf(fn, instruction, i + 1), value).map(({ scalar }) => scalar as bigint),
       );
   }
 
   #typeOf(fn: number, instruction: Instruction, operand: number): TypeRef {
     return this.#verified.functions[fn]?.values[instruction.operands[operand] as number]?.type as TypeRef;
+  }
+
+  /** A vector of one vector many times is small in memory and huge in scalars: bounded where it is made, before anybody lists it. */
+  #bounded(value: Value<S>): Value<S> {
+    if (this.#size(value) > limits.LIVE_ELEMENTS_MAX) trap('length');
+    return value;
+  }
+
+  #size(value: Value<S>): number {
+    if (isScalarValue(value)) return 1;
+    const known = this.#sizes.get(value);
+    if (known !== undefined) return known;
+    const parts = value.kind === 'vector' ? value.elements : value.members;
+    // An empty vector takes room too, or a tree of nothing would cost nothing.
+    const size = parts.reduce((sum, part) => sum + this.#size(part), 1);
+    this.#sizes.set(value, size);
+    return size;
+  }
+
+  /** The scalars of a value, each a step. */
+  #leaves(type: TypeRef, value: Value<S>): readonly Leaf<S>[] {
+    this.#step(this.#size(value));
+    return leavesOf(this.#types, type, value);
   }
 
   #step(count: number): void {

@@ -283,6 +283,17 @@ test('a public loop that would never end stops at the step bound', () => {
   assert.deepEqual(outcome, { status: 'revert', code: trapCodes.steps, facts: [] });
 });
 
+test('a vector of a vector of a vector is bounded where it is made', () => {
+  const m = moduleBuilder();
+  const rows = m.vectorType(u8);
+  const grid = m.vectorType(rows);
+  m.function({ name: 'f', kind: 'call', results: [{ type: grid, label: 'p' }] }, (r) => {
+    const many = r.constant(u32, 1 << 20);
+    return [r.fill(grid, r.fill(rows, r.constant(u8, 0), many), many)];
+  });
+  assert.deepEqual(run(verified(m.finish()), 'f').outcome, { status: 'revert', code: trapCodes.length, facts: [] });
+});
+
 test('folds: the associative form and its neutral elements, the general form in order', () => {
   const m = moduleBuilder();
   const list = m.vectorType(i8);

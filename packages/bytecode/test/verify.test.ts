@@ -474,7 +474,7 @@ test('types that only a decoder or a careful author avoids', () => {
   );
   refusedWith(
     'E-TYPE',
-    withBody((r, x) => void r.emit('eq', [r.context('sender'), r.context('self')])),
+    withBody((r) => void r.emit('eq', [r.context('sender'), r.context('self')])),
   );
   refusedWith(
     'E-TYPE',
