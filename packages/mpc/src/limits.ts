@@ -1,28 +1,28 @@
 // Every limit of the engine, with the relations between them.
 
 /** Elements of one chunk of a sum: chunk c belongs to king c mod 2T+1 of D. */
-export const SUM_CHUNK_ELEMENTS = 1 << 13;
+export const SUM_CHUNK_ELEMENTS: number = 1 << 13;
 
 /** Bits of one chunk of a sum of bits: as many bytes as a chunk of elements. */
 export const SUM_CHUNK_BITS: number = SUM_CHUNK_ELEMENTS * 128;
 
 /** A value wider than this is reduced before it is compared, truncated or output. */
-export const WALL_BITS = 65;
+export const WALL_BITS: number = 65;
 
 /** Products of one verified batch: its error is (m + 2·log₂m)/p. */
-export const BATCH_PRODUCTS_MAX = 1 << 20;
+export const BATCH_PRODUCTS_MAX: number = 1 << 20;
 
 /** Buckets of AND triples: fewer than this make the bound of the cut-and-choose void. */
-export const AND_BUCKETS_MIN = 1 << 14;
+export const AND_BUCKETS_MIN: number = 1 << 14;
 
 /** (B − 1)·log₂N must reach this. */
-export const AND_SECURITY_BITS = 60;
+export const AND_SECURITY_BITS: number = 60;
 
 /** Exchanges in one round, and rounds in one attempt: an executor that asks more has a fault of ours. */
-export const ROUND_EXCHANGES_MAX = 1 << 16;
+export const ROUND_EXCHANGES_MAX: number = 1 << 16;
 
 if (SUM_CHUNK_BITS % 32 !== 0) throw new Error('a chunk of bits ends at a word');
 if (BATCH_PRODUCTS_MAX > 2 ** 40) throw new Error('m/p must stay below 2^-80');
 
 /** Bits of one masked value: a `u64`, with room for one more limb. */
-export const MASK_WIDTH_MAX = 64;
+export const MASK_WIDTH_MAX: number = 64;

@@ -120,7 +120,8 @@ export function checkFieldOpening(opening: FieldOpening): FieldVector | Mismatch
 /** The values without any check: T + 1 shares define them. Only the tests that show why the check is there call this. */
 export function interpolateUnchecked(opening: FieldOpening): FieldVector {
   const known = new Map<Seat, FieldVector>([[opening.seat, opening.own], ...opening.shares]);
-  return predictor(opening.kernel, [...known.keys()].slice(0, opening.T + 1), known)(0n);
+  const base = [...known.keys()].sort((a, b) => a - b).slice(0, opening.T + 1);
+  return predictor(opening.kernel, base, known)(0n);
 }
 
 function predictor(kernel: FieldKernel, base: readonly Seat[], known: ReadonlyMap<Seat, FieldVector>): (x: bigint) => FieldVector {

@@ -1,12 +1,14 @@
 // Masked outputs (docs/protocols/outputs.md). What leaves the engine is y + r′ mod p, with r′ = Σ_A r′_A pseudo-random, and one commitment
 // c_A to each r′_A. Later any one holder of each A opens it: every A has an honest holder, so T seats can neither deny nor falsify.
-import { type FieldVector, type SeatSet, concat, equalBytes, hashOf, prf, u16be, u32be, vectorToBytes } from '@enigma/crypto';
+import { type FieldVector, type SeatSet, concat, equalBytes, prf, readBE, toHex, u16be, utf8, vectorToBytes } from '@enigma/crypto';
+import { outputCommitmentOfBytes } from '@enigma/protocol';
 import { type Engine, randomPieces, shareOfPiece } from './engine.ts';
 import { Opened } from './internal/opened.ts';
 import { type Protocol, openField, publish } from './round.ts';
 
 const COMMITMENT_BYTES = 32;
 const SALT_BYTES = 32;
+const LABEL_SALT = utf8('salt');
 
 /** Which block of which task of the session. */
 export interface OutputPlace {
@@ -31,10 +33,15 @@ export interface MaskedOutput {
   readonly pieces: readonly OutputPiece[];
 }
 
-/** c_A = H(sessionId ‖ attempt ‖ task ‖ block, A, salt, r′_A). */
+/** c_A, as `protocol` defines it for nodes and readers alike. */
 export function outputCommitment(slot: Uint8Array, place: OutputPlace, piece: OutputPiece): Uint8Array {
-  const where = concat(slot, u16be(place.task), u16be(place.block));
-  return hashOf('enigma.output.v1', where, u32be(piece.set), piece.salt, vectorToBytes(piece.mask));
+  const where = {
+    sessionId: toHex(slot.subarray(0, 32)),
+    attempt: Number(readBE(slot.subarray(32, 34))),
+    taskIndex: place.task,
+    blockIndex: place.block,
+  };
+  return outputCommitmentOfBytes(where, piece.set, piece.salt, vectorToBytes(piece.mask));
 }
 
 /** Whether a seat's piece is the one that the receipt committed to. */
@@ -67,4 +74,3 @@ export function unmask(kernel: Engine['context']['kernel'], masked: FieldVector,
   return masks.reduce((rest, mask) => kernel.sub(rest, mask), masked);
 }
 
-const LABEL_SALT = new TextEncoder().encode('salt');
