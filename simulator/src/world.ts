@@ -2,6 +2,7 @@
 import { generateSealingKey, generateSigningKey, hashOf, toHex, utf8, type Hex, type SigningKey } from '@enigma/crypto';
 import { createMemoryStore, createNode, type MemoryStore, type Node } from '@enigma/node';
 import { createSimulatedChain, NODE_PROOF, signRecord, type ChainCall, type ChainPort, type NodeKeys, type SimulatedChain, type Submitted } from '@enigma/protocol';
+import type { MachineOptions } from '@enigma/mpc/session';
 import { createNetwork, FAIR, type Network, type Weather } from './network.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 
@@ -12,6 +13,8 @@ export interface WorldOptions {
   readonly blockMs?: number;
   readonly finalityBlocks?: number;
   readonly log?: (line: string) => void;
+  /** Checks switched off at every node, to show what they are for. */
+  readonly machine?: MachineOptions;
 }
 
 export interface SimulatedNode {
@@ -129,6 +132,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
         signerKey: simulated.signer,
         secret: simulated.secret,
         index: simulated.index,
+        ...(options.machine === undefined ? {} : { machine: options.machine }),
         failpoint(name) {
           simulated.visited.add(name);
           if (simulated.node === node) simulated.failpoint?.(name);

@@ -1,6 +1,6 @@
 // The node: follows the chain, takes its seats, and lets each of them do what is due. Everything outside comes in by ports, so the simulator runs this very code.
 import { concat, fromHex, toHex, wasmKernel, type Hex, type Random } from '@enigma/crypto';
-import type { Timings } from '@enigma/mpc/session';
+import type { MachineOptions } from '@enigma/mpc/session';
 import type { ChainPort, Domain } from '@enigma/protocol';
 import { committeeOf } from './committee.ts';
 import type { Failpoint } from './failpoints.ts';
@@ -27,7 +27,8 @@ export interface NodeHost {
   readonly index: number;
   readonly failpoint: Failpoint;
   readonly log: Log;
-  readonly timings?: Partial<Timings>;
+  /** Waiting times and, in tests and the simulator, batch sizes and checks switched off. */
+  readonly machine?: MachineOptions;
 }
 
 export interface Readiness {
@@ -101,7 +102,7 @@ export function createNode(host: NodeHost): Node {
           secret: host.secret,
           failpoint: host.failpoint,
           log,
-          ...(host.timings === undefined ? {} : { timings: host.timings }),
+          ...(host.machine === undefined ? {} : { machine: host.machine }),
           send: (to, payload) => void links.send(committee.seats[to]?.node ?? -1, concat(committeeBytes, payload)),
           submit: (call) => chain.submit(call),
         }),

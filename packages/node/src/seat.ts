@@ -3,7 +3,7 @@
 import { decodeCandidate, encodeCandidate, heldPiece, type Candidate } from './candidate.ts';
 import { concat, fromHex, toHex, u8, type FieldKernel, type Hex, type Random } from '@enigma/crypto';
 import { resultPlaces } from '@enigma/bytecode';
-import { createSessionMachine, type Demand, type FinishedEvent, type SessionEvent, type SessionMachine, type TasksWork, type Timings } from '@enigma/mpc/session';
+import { createSessionMachine, type Demand, type FinishedEvent, type MachineOptions, type SessionEvent, type SessionMachine, type TasksWork } from '@enigma/mpc/session';
 import { decodeRecord, digest as recordDigest, encodeRecord, outputHashOf, RECEIPT, RECEIPT_KIND, resultsRootOf, secretRootOf, siftEntries, stateRootOf, ZERO_HASH, type AcceptedEntry, type ChainCall, type Domain, type Receipt, type Submitted, type TaskStage } from '@enigma/protocol';
 import type { CommitteeView } from './committee.ts';
 import { genesisProtocol, prepare, taskProtocol, type Prepared, type SessionOutcome, type Site } from './execute.ts';
@@ -35,7 +35,8 @@ export interface SeatHost {
   readonly secret: Uint8Array;
   readonly failpoint: Failpoint;
   readonly log: Log;
-  readonly timings?: Partial<Timings>;
+  /** Waiting times and, in tests and the simulator, batch sizes and checks switched off. */
+  readonly machine?: MachineOptions;
   /** To the node that holds a seat; dropped when it is not connected. */
   send(seat: number, payload: Uint8Array): void;
   /** Sends a transaction in the background. */
@@ -101,7 +102,7 @@ export function createSeat(host: SeatHost): Seat {
       boot: host.boot,
     },
     createSessionPorts({ committee, store, signer: host.signer, random: host.random, kernel: host.kernel, failpoint: host.failpoint }),
-    host.timings === undefined ? {} : { timings: host.timings },
+    host.machine,
   );
   const journeys = new Map<bigint, Journey>();
   const facts = new Map<bigint, Running>();
