@@ -44,7 +44,7 @@ test('one batch of each kind is usable, and a session takes from it by ranges th
   }
 });
 
-for (const seed of ['a', 'b', 'c', 'd']) {
+for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
   test(`links that lose a tenth and reorder: it settles all the same (${seed})`, () => {
     const network = createNetwork({ n: 4, T: 1, seed, drop: 0.1 });
     withKeys(network);

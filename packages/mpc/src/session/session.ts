@@ -218,6 +218,7 @@ export function receiveHello(session: Session, from: number, r: Reader, nowMs: n
   if (!r.done() || hello.seat !== from || proposal >= PROPOSALS_MAX) return fault(seat, from, 'MALFORMED');
   if (session.stage === 'finished' || session.stage === 'verdict' || session.closed) return answerLate(session, from);
   if (attempt !== attemptOf(session)) return;
+  if (session.stage === 'running') return helpOpen(session, from);
   const before = session.hellos.get(proposal)?.get(from);
   if (before && toHex(before.signature) === toHex(hello.signature)) return;
   if (!helloIsSigned(seat, session.id, attempt, proposal, hello)) return fault(seat, from, 'BAD_SIGNATURE');
@@ -235,6 +236,16 @@ function catchUpProposal(session: Session, nowMs: number): void {
   const sorted = [...highest.values()].sort((a, b) => b - a);
   const target = sorted[session.shared.seat.facts.T] ?? 0;
   if (target > session.proposal) enterProposal(session, target, nowMs);
+}
+
+/** We run, and a live seat still opens: it has lost a signature, or the proposal itself. */
+function helpOpen(session: Session, from: number): void {
+  const { seat } = session.shared;
+  const running = session.proposals.get(session.signed);
+  const own = running?.signatures.get(seat.facts.seat);
+  if (!running || !own || !has(running.open.live, from)) return;
+  if (proposerOf(seat, session.index, running.open.attempt, running.open.proposal) === seat.facts.seat) send(seat, from, running.bytes);
+  send(seat, from, openSignatureBytes(session, running.open.proposal, own));
 }
 
 /** Who has finished tells it to a seat that still says hello. */
@@ -421,10 +432,10 @@ function adoptLoose(session: Session, proposal: number): void {
 
 function startIfComplete(session: Session, nowMs: number): void {
   const { seat } = session.shared;
-  const proposal = session.proposals.get(session.proposal);
+  // The last one we signed and no earlier one: signing a later proposal forbids running those before it.
+  const proposal = session.proposals.get(session.signed);
   if (session.stage !== 'hello' || !proposal || !has(proposal.open.live, seat.facts.seat)) return;
-  // Signing a later proposal forbids running an earlier one.
-  if (proposal.open.proposal !== session.signed || proposal.signatures.size !== countOf(proposal.open.live)) return;
+  if (proposal.signatures.size !== countOf(proposal.open.live)) return;
   const signatures = [...proposal.signatures].sort(([a], [b]) => a - b).map(([by, signature]) => ({ seat: by, signature }));
   session.open = { open: proposal.open, signatures };
   saveProofs(session, { open: proposal.open, signatures: signatures.slice(0, 3) });
