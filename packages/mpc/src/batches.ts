@@ -10,7 +10,9 @@ import { PHASE, type Protocol } from './round.ts';
 import { verifyProducts } from './verification.ts';
 
 /** A batch that failed its check is burnt whole: no item of it is ever used. */
-export type Batch<T> = { readonly ok: true; readonly items: T } | { readonly ok: false; readonly code: 'WRONG_PRODUCT' | 'WRONG_AND' };
+export type Batch<T> =
+  | { readonly ok: true; readonly items: T }
+  | { readonly ok: false; readonly code: 'WRONG_PRODUCT' | 'WRONG_AND' };
 
 export function* makeTriples(engine: Engine, count: number): Protocol<Batch<Triples>> {
   const a = randomShares(engine, 'triple', count);
@@ -59,7 +61,11 @@ export function fieldOfBits(words: Uint32Array, length: number): FieldVector {
 }
 
 export function takeTriples({ a, b, c }: Triples, start: number, count: number): Triples {
-  return { a: sliceOf(a, start, start + count), b: sliceOf(b, start, start + count), c: sliceOf(c, start, start + count) };
+  return {
+    a: sliceOf(a, start, start + count),
+    b: sliceOf(b, start, start + count),
+    c: sliceOf(c, start, start + count),
+  };
 }
 
 export function takeDaBits({ bits, field }: DaBits, start: number, count: number): DaBits {

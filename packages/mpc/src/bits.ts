@@ -137,7 +137,11 @@ export function sliceBits(bits: Bits, start: number, length: number): Bits {
 }
 
 /** Applies a map to every piece. */
-export function mapPieces(bits: SharedBits, length: number, map: (words: Uint32Array, set: number) => Uint32Array): SharedBits {
+export function mapPieces(
+  bits: SharedBits,
+  length: number,
+  map: (words: Uint32Array, set: number) => Uint32Array,
+): SharedBits {
   return { length, pieces: new Map([...bits.pieces].map(([set, words]) => [set, map(words, set)])) };
 }
 

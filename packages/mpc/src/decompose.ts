@@ -25,9 +25,13 @@ export function* bitsOfField(engine: Engine, z: FieldVector, span: number): Prot
   const wide = 1n << BigInt(maskBits(engine.sets.length));
   const pieces = new Map([...randomPieces(engine, 'random', count)].map(([set, piece]) => [set, below(piece, wide)]));
   const shares = engine.held.map((set) => shareOfPiece(engine, set, pieces.get(set), count));
-  const c = yield* openField('bounded', shares.reduce((sum, share) => kernel.add(sum, share), z));
+  const c = yield* openField(
+    'bounded',
+    shares.reduce((sum, share) => kernel.add(sum, share), z),
+  );
   const modulus = 1n << BigInt(span);
-  const values = (vector: FieldVector): bigint[] => Array.from({ length: count }, (_, k) => elementAt(vector, k) % modulus);
+  const values = (vector: FieldVector): bigint[] =>
+    Array.from({ length: count }, (_, k) => elementAt(vector, k) % modulus);
   const opened = planesOf(values(c), span).map((plane) => constantShared(engine, plane));
   const negated = engine.sets.map((set) => {
     const piece = pieces.get(set);

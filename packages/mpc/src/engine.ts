@@ -91,7 +91,9 @@ export function randomBits(engine: Engine, kind: SeedKind, length: number): Shar
   const label = nextLabel(engine);
   return {
     length,
-    pieces: new Map(engine.held.map((set) => [set, wordsFromBytes(prfBits(keys.get(set) as Uint8Array, label, length), length)])),
+    pieces: new Map(
+      engine.held.map((set) => [set, wordsFromBytes(prfBits(keys.get(set) as Uint8Array, label, length), length)]),
+    ),
   };
 }
 

@@ -20,7 +20,15 @@ export * from './lockstep.ts';
 export { type MaskedInput, maskWord } from './masks.ts';
 export { type MaterialRanges, type MaterialUse, createMaterial } from './material.ts';
 export * from './openings.ts';
-export { type MaskedOutput, type OutputPiece, type OutputPlace, maskOutput, opensCommitment, outputCommitment, unmask } from './outputs.ts';
+export {
+  type MaskedOutput,
+  type OutputPiece,
+  type OutputPlace,
+  maskOutput,
+  opensCommitment,
+  outputCommitment,
+  unmask,
+} from './outputs.ts';
 export * from './round.ts';
 export {
   type EarlyRelease,

@@ -1,6 +1,18 @@
 // All parties of a committee in one process, one round at a time, for tests, the simulator and benches. It moves the messages of the real
 // exchanges and makes the real checks; only links, signatures and time are missing. A test may rewrite any message on its way.
-import { type FieldVector, Refusal, type Seat, type SeatSet, concat, equalBytes, hashOf, inSet, seatsIn, vectorFromBytes, vectorToBytes } from '@enigma/crypto';
+import {
+  type FieldVector,
+  Refusal,
+  type Seat,
+  type SeatSet,
+  concat,
+  equalBytes,
+  hashOf,
+  inSet,
+  seatsIn,
+  vectorFromBytes,
+  vectorToBytes,
+} from '@enigma/crypto';
 import { bitsFromBytes, bitsToBytes, xorInto, xorWords } from './bits.ts';
 import type { EngineContext } from './context.ts';
 import { wordsOf } from './internal/words.ts';
@@ -20,7 +32,15 @@ import {
   piecePlan,
   witnessedSets,
 } from './openings.ts';
-import { type Exchange, type ExchangeResult, type OpenField, type Protocol, type SumBits, type SumField, resultBytes } from './round.ts';
+import {
+  type Exchange,
+  type ExchangeResult,
+  type OpenField,
+  type Protocol,
+  type SumBits,
+  type SumField,
+  resultBytes,
+} from './round.ts';
 
 export interface Party<T> {
   readonly seat: Seat;
@@ -103,7 +123,8 @@ export function lockstep<T>(parties: readonly Party<T>[], options: LockstepOptio
 
 function startRun<T>(parties: readonly Party<T>[], options: LockstepOptions): Run {
   const seats = seatsIn(options.live);
-  if (parties.length !== seats.length || parties.some(({ seat }, k) => seat !== seats[k])) throw new RangeError('one party a live seat, in order');
+  if (parties.length !== seats.length || parties.some(({ seat }, k) => seat !== seats[k]))
+    throw new RangeError('one party a live seat, in order');
   const bytes = new Map(seats.map((seat) => [seat, 0]));
   const run: Run = {
     options,
@@ -139,9 +160,21 @@ function drive<T>(parties: readonly Party<T>[], run: Run): ReadonlyMap<Seat, T> 
     compareViews(views, run);
     answers = exchangeAll(asks, run);
     for (const seat of run.seats) {
-      views.set(seat, hashOf('enigma.mpc.view.v1', views.get(seat) as Uint8Array, ...(answers.get(seat) as readonly ExchangeResult[]).map(resultBytes)));
+      views.set(
+        seat,
+        hashOf(
+          'enigma.mpc.view.v1',
+          views.get(seat) as Uint8Array,
+          ...(answers.get(seat) as readonly ExchangeResult[]).map(resultBytes),
+        ),
+      );
     }
-    if ([...(asks.values().next().value as readonly Exchange[])].some((ask) => ask.kind === 'echo' || ask.kind === 'checkpoint')) compareViews(views, run);
+    if (
+      [...(asks.values().next().value as readonly Exchange[])].some(
+        (ask) => ask.kind === 'echo' || ask.kind === 'checkpoint',
+      )
+    )
+      compareViews(views, run);
     run.round++;
   }
 }
@@ -191,7 +224,11 @@ function exchange(column: ReadonlyMap<Seat, Exchange>, index: number, run: Run):
   }
 }
 
-function openFieldRound(column: ReadonlyMap<Seat, OpenField>, index: number, run: Run): ReadonlyMap<Seat, ExchangeResult> {
+function openFieldRound(
+  column: ReadonlyMap<Seat, OpenField>,
+  index: number,
+  run: Run,
+): ReadonlyMap<Seat, ExchangeResult> {
   const { n, T, live, kernel, pattern = 'ring', checkOpenings = true } = run.options;
   const shares = (seat: Seat): FieldVector => (column.get(seat) as OpenField).shares;
   const count = shares(run.seats[0] as Seat).length / 2;
@@ -200,7 +237,10 @@ function openFieldRound(column: ReadonlyMap<Seat, OpenField>, index: number, run
     const plan = fieldPlan(seat, n, T, live, pattern);
     const received = plan.sharers.map((from): [Seat, FieldVector] => [
       from,
-      decodeVector(run.send({ index, from, to: seat, kind: 'shares', part: 0, payload: vectorToBytes(shares(from)) }), count),
+      decodeVector(
+        run.send({ index, from, to: seat, kind: 'shares', part: 0, payload: vectorToBytes(shares(from)) }),
+        count,
+      ),
     ]);
     const hashes = plan.hashers.map((from): [Seat, Uint8Array] => [
       from,
@@ -217,7 +257,10 @@ function openFieldRound(column: ReadonlyMap<Seat, OpenField>, index: number, run
       if (complained) {
         const vectors = run.seats.map((from): [Seat, FieldVector] => [
           from,
-          decodeVector(run.send({ index, from, to: seat, kind: 'full', part: 0, payload: vectorToBytes(shares(from)) }), count),
+          decodeVector(
+            run.send({ index, from, to: seat, kind: 'full', part: 0, payload: vectorToBytes(shares(from)) }),
+            count,
+          ),
         ]);
         const corrected = decodeFieldOpening(n, T, kernel, new Map(vectors));
         if (isMismatch(corrected)) throw new Stop('MISMATCH');
@@ -235,7 +278,11 @@ function decodeVector(bytes: Uint8Array, count: number): FieldVector {
   return vector;
 }
 
-function openPiecesRound(column: ReadonlyMap<Seat, Exchange>, index: number, run: Run): ReadonlyMap<Seat, ExchangeResult> {
+function openPiecesRound(
+  column: ReadonlyMap<Seat, Exchange>,
+  index: number,
+  run: Run,
+): ReadonlyMap<Seat, ExchangeResult> {
   const { n, T, live, checkOpenings = true } = run.options;
   const plans = new Map(run.seats.map((seat) => [seat, piecePlan(seat, n, T, live)]));
   const received = new Map<Seat, Map<SeatSet, Uint8Array>>();
@@ -243,7 +290,10 @@ function openPiecesRound(column: ReadonlyMap<Seat, Exchange>, index: number, run
   for (const seat of run.seats) {
     const plan = plans.get(seat) ?? [];
     const pieces = new Map(
-      plan.map(({ set, sender }) => [set, run.send({ index, from: sender, to: seat, kind: 'piece', part: set, payload: pieceOf(column, sender, set) })]),
+      plan.map(({ set, sender }) => [
+        set,
+        run.send({ index, from: sender, to: seat, kind: 'piece', part: set, payload: pieceOf(column, sender, set) }),
+      ]),
     );
     const hashes = new Map<Seat, Uint8Array>();
     for (const from of run.seats) {
@@ -295,14 +345,21 @@ function bitsResult(ask: Exchange, pieces: ReadonlyMap<SeatSet, Uint8Array>): Ex
   return { kind: 'bits', bits: { length: ask.bits.length, words } };
 }
 
-function publishedResult(ask: Exchange & { kind: 'publish' }, pieces: ReadonlyMap<SeatSet, Uint8Array>): ExchangeResult {
+function publishedResult(
+  ask: Exchange & { kind: 'publish' },
+  pieces: ReadonlyMap<SeatSet, Uint8Array>,
+): ExchangeResult {
   const all = [...ask.pieces, ...pieces];
   if (all.some(([, bytes]) => bytes.length !== ask.byteLength)) throw new Stop('MALFORMED');
   return { kind: 'published', pieces: new Map(all) };
 }
 
 /** A king adds the terms of D for its chunks and tells the sums to all. */
-function sumRound(column: ReadonlyMap<Seat, SumField | SumBits>, index: number, run: Run): ReadonlyMap<Seat, ExchangeResult> {
+function sumRound(
+  column: ReadonlyMap<Seat, SumField | SumBits>,
+  index: number,
+  run: Run,
+): ReadonlyMap<Seat, ExchangeResult> {
   const { openers, kernel } = run.options;
   const senders = seatsIn(openers);
   const ask = column.get(run.seats[0] as Seat) as SumField | SumBits;
@@ -313,12 +370,20 @@ function sumRound(column: ReadonlyMap<Seat, SumField | SumBits>, index: number, 
     const king = senders[c % senders.length] as Seat;
     const count = Math.min(chunk, ask.length - start);
     const terms = senders.map((from) =>
-      run.send({ index, from, to: king, kind: 'term', part: start, payload: termBytes(column.get(from) as SumField | SumBits, start, count) }),
+      run.send({
+        index,
+        from,
+        to: king,
+        kind: 'term',
+        part: start,
+        payload: termBytes(column.get(from) as SumField | SumBits, start, count),
+      }),
     );
     const sum = field
       ? vectorToBytes(terms.map((term) => decodeVector(term, count)).reduce((total, term) => kernel.add(total, term)))
       : bitsToBytes(terms.map((term) => decodeWords(term, count)).reduce(xorWords));
-    for (const to of run.seats) sums.get(to)?.push(run.send({ index, from: king, to, kind: 'sum', part: start, payload: sum }));
+    for (const to of run.seats)
+      sums.get(to)?.push(run.send({ index, from: king, to, kind: 'sum', part: start, payload: sum }));
   }
   return new Map(
     run.seats.map((seat): [Seat, ExchangeResult] => {

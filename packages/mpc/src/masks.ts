@@ -52,7 +52,9 @@ export function* maskedBoth(engine: Engine, inputs: readonly MaskedInput[], widt
   let sum = newVector(inputs.length);
   for (const [k, { delta }] of inputs.entries()) setElement(sum, k, delta);
   const delta = sum;
-  const shares = engine.held.map((set) => shareOfPiece(engine, set, pieceOf(engine, set, inputs, width), inputs.length));
+  const shares = engine.held.map((set) =>
+    shareOfPiece(engine, set, pieceOf(engine, set, inputs, width), inputs.length),
+  );
   sum = shares.reduce((total, share) => kernel.add(total, share), delta);
   return { bits: planes.slice(0, width), field: kernel.sub(sum, kernel.scale(carry, 1n << BigInt(width))) };
 }

@@ -25,9 +25,11 @@ export function createMaterial(ranges: MaterialRanges): Material & { used(): Mat
     return start;
   };
   return {
-    triples: (count) => takeTriples(ranges.triples as Triples, claim('triples', count, (ranges.triples?.a.length ?? 0) / 2), count),
+    triples: (count) =>
+      takeTriples(ranges.triples as Triples, claim('triples', count, (ranges.triples?.a.length ?? 0) / 2), count),
     ands: (count) => takeAnds(ranges.ands as AndTriples, claim('ands', count, ranges.ands?.a.length ?? 0), count),
-    daBits: (count) => takeDaBits(ranges.daBits as DaBits, claim('daBits', count, ranges.daBits?.bits.length ?? 0), count),
+    daBits: (count) =>
+      takeDaBits(ranges.daBits as DaBits, claim('daBits', count, ranges.daBits?.bits.length ?? 0), count),
     used: () => ({ ...used }),
   };
 }

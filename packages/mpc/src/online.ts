@@ -1,7 +1,16 @@
 // Multiplication with verified triples (Beaver, CRYPTO 1991). Under rule R1 every opening is checked before it is used, so nothing is left
 // to verify afterwards.
 import { type FieldVector, concatVectors, newVector, sliceOf, vectorOf } from '@enigma/crypto';
-import { type SharedBits, andPublic, andBits, concatShared, sliceBits, sliceShared, xorPublic, xorShared } from './bits.ts';
+import {
+  type SharedBits,
+  andPublic,
+  andBits,
+  concatShared,
+  sliceBits,
+  sliceShared,
+  xorPublic,
+  xorShared,
+} from './bits.ts';
 import type { Engine } from './engine.ts';
 import { type Protocol, openBits, openField } from './round.ts';
 

@@ -52,7 +52,9 @@ export function isMismatch(value: object): value is Mismatch {
 export function fieldPlan(receiver: Seat, n: number, T: number, live: SeatSet, pattern: SharePattern): FieldPlan {
   const seats = seatsIn(live);
   if (pattern === 'ring') {
-    const others = seats.filter((seat) => seat !== receiver).sort((a, b) => distance(receiver, a, n) - distance(receiver, b, n));
+    const others = seats
+      .filter((seat) => seat !== receiver)
+      .sort((a, b) => distance(receiver, a, n) - distance(receiver, b, n));
     return { sharers: others.slice(0, T), hashers: others.slice(T, 2 * T) };
   }
   return {
@@ -104,12 +106,14 @@ export interface FieldOpening {
 export function checkFieldOpening(opening: FieldOpening): FieldVector | Mismatch {
   const { T, kernel, seat, own } = opening;
   const known = new Map<Seat, FieldVector>([[seat, own], ...opening.shares]);
-  if (known.size <= T || known.size + opening.hashes.size < 2 * T + 1) throw new RangeError('an opening needs 2T + 1 seats');
+  if (known.size <= T || known.size + opening.hashes.size < 2 * T + 1)
+    throw new RangeError('an opening needs 2T + 1 seats');
   const base = [...known.keys()].slice(0, T + 1);
   const predict = predictor(kernel, base, known);
   const off: Seat[] = [];
   for (const [other, shares] of known) {
-    if (!base.includes(other) && !equalBytes(vectorToBytes(predict(pointOf(other))), vectorToBytes(shares))) off.push(other);
+    if (!base.includes(other) && !equalBytes(vectorToBytes(predict(pointOf(other))), vectorToBytes(shares)))
+      off.push(other);
   }
   for (const [other, hash] of opening.hashes) {
     if (!equalBytes(hashOfShares(predict(pointOf(other))), hash)) off.push(other);
@@ -124,7 +128,11 @@ export function interpolateUnchecked(opening: FieldOpening): FieldVector {
   return predictor(opening.kernel, base, known)(0n);
 }
 
-function predictor(kernel: FieldKernel, base: readonly Seat[], known: ReadonlyMap<Seat, FieldVector>): (x: bigint) => FieldVector {
+function predictor(
+  kernel: FieldKernel,
+  base: readonly Seat[],
+  known: ReadonlyMap<Seat, FieldVector>,
+): (x: bigint) => FieldVector {
   const points = base.map(pointOf);
   const vectors = base.map((seat) => known.get(seat) as FieldVector);
   return (x) => kernel.combine(lagrangeAt(points, x), vectors);
@@ -165,7 +173,10 @@ export function checkPieceOpening({ plan, pieces, hashes }: PieceOpening): Misma
 }
 
 /** After a mismatch, from the pieces of all live holders of one set: what more than T of them say, and who said otherwise. */
-export function decodePiece(T: number, versions: ReadonlyMap<Seat, Uint8Array>): { piece: Uint8Array; wrong: readonly Seat[] } | Mismatch {
+export function decodePiece(
+  T: number,
+  versions: ReadonlyMap<Seat, Uint8Array>,
+): { piece: Uint8Array; wrong: readonly Seat[] } | Mismatch {
   if (versions.size < 2 * T + 1) return { code: 'MISMATCH', seats: [] };
   for (const piece of versions.values()) {
     const wrong = [...versions].filter(([, other]) => !equalBytes(piece, other)).map(([seat]) => seat);

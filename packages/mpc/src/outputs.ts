@@ -1,6 +1,17 @@
 // Masked outputs (docs/protocols/outputs.md). What leaves the engine is y + r′ mod p, with r′ = Σ_A r′_A pseudo-random, and one commitment
 // c_A to each r′_A. Later any one holder of each A opens it: every A has an honest holder, so T seats can neither deny nor falsify.
-import { type FieldVector, type SeatSet, concat, equalBytes, prf, readBE, toHex, u16be, utf8, vectorToBytes } from '@enigma/crypto';
+import {
+  type FieldVector,
+  type SeatSet,
+  concat,
+  equalBytes,
+  prf,
+  readBE,
+  toHex,
+  u16be,
+  utf8,
+  vectorToBytes,
+} from '@enigma/crypto';
 import { outputCommitmentOfBytes } from '@enigma/protocol';
 import { type Engine, randomPieces, shareOfPiece } from './engine.ts';
 import { Opened } from './internal/opened.ts';
@@ -45,7 +56,12 @@ export function outputCommitment(slot: Uint8Array, place: OutputPlace, piece: Ou
 }
 
 /** Whether a seat's piece is the one that the receipt committed to. */
-export function opensCommitment(slot: Uint8Array, place: OutputPlace, piece: OutputPiece, commitment: Uint8Array): boolean {
+export function opensCommitment(
+  slot: Uint8Array,
+  place: OutputPlace,
+  piece: OutputPiece,
+  commitment: Uint8Array,
+): boolean {
   return piece.salt.length === SALT_BYTES && equalBytes(outputCommitment(slot, place, piece), commitment);
 }
 
@@ -64,13 +80,19 @@ export function* maskOutput(engine: Engine, place: OutputPlace, values: FieldVec
   const shares = pieces.map((piece) => shareOfPiece(engine, piece.set, piece.mask, count));
   const masked = shares.reduce((sum, share) => kernel.add(sum, share), values);
   const opened = yield* openField('uniform', masked);
-  const published = yield* publish(COMMITMENT_BYTES, new Map(pieces.map((piece) => [piece.set, outputCommitment(slot, place, piece)])));
+  const published = yield* publish(
+    COMMITMENT_BYTES,
+    new Map(pieces.map((piece) => [piece.set, outputCommitment(slot, place, piece)])),
+  );
   const commitments = engine.sets.map((set) => published.get(set) as Uint8Array);
   return { place, masked: new Opened({ values: opened, commitments }), commitments, pieces };
 }
 
 /** y, from a released block and one accepted piece a set. */
-export function unmask(kernel: Engine['context']['kernel'], masked: FieldVector, masks: readonly FieldVector[]): FieldVector {
+export function unmask(
+  kernel: Engine['context']['kernel'],
+  masked: FieldVector,
+  masks: readonly FieldVector[],
+): FieldVector {
   return masks.reduce((rest, mask) => kernel.sub(rest, mask), masked);
 }
-

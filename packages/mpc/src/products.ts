@@ -18,7 +18,10 @@ export function* multiplyUnverified(engine: Engine, x: FieldVector, y: FieldVect
 }
 
 /** ⟨x, y⟩ for each pair, one element each on the wire, unverified. */
-export function* dotUnverified(engine: Engine, pairs: readonly (readonly [FieldVector, FieldVector])[]): Protocol<FieldVector> {
+export function* dotUnverified(
+  engine: Engine,
+  pairs: readonly (readonly [FieldVector, FieldVector])[],
+): Protocol<FieldVector> {
   const { kernel } = engine.context;
   return yield* reduceDegree(engine, pairs.length, (mask) => {
     const sums = newVector(pairs.length);
@@ -31,7 +34,11 @@ export function* dotUnverified(engine: Engine, pairs: readonly (readonly [FieldV
  * From local products (degree 2T) to shares of degree T: u = product + r is opened to all as a sum over D, and z = u − r. Only the sum
  * is shown: each term carries an additive zero from the pairwise keys, so the king sees u and nothing else.
  */
-function* reduceDegree(engine: Engine, count: number, masked: (mask: FieldVector) => FieldVector): Protocol<FieldVector> {
+function* reduceDegree(
+  engine: Engine,
+  count: number,
+  masked: (mask: FieldVector) => FieldVector,
+): Protocol<FieldVector> {
   const { kernel } = engine.context;
   const mask = randomShares(engine, 'product', count);
   const zeros = additiveZeros(engine, count);

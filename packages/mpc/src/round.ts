@@ -108,7 +108,10 @@ export function* openBits(bound: Bound, bits: SharedBits): Protocol<Bits> {
   return bitsOf(yield [{ kind: 'openBits', bound, bits }]);
 }
 
-export function* publish(byteLength: number, pieces: ReadonlyMap<number, Uint8Array>): Protocol<ReadonlyMap<number, Uint8Array>> {
+export function* publish(
+  byteLength: number,
+  pieces: ReadonlyMap<number, Uint8Array>,
+): Protocol<ReadonlyMap<number, Uint8Array>> {
   const result = only(yield [{ kind: 'publish', byteLength, pieces }]);
   if (result.kind !== 'published') throw new TypeError('the driver answered with another kind');
   return result.pieces;

@@ -12,8 +12,13 @@ for (const { n, T } of shapes) {
     const c = committee({ n, T });
     const batches = passes(run(c, (engine) => makeTriples(engine, 37)));
     const items = new Map([...batches].map(([seat, batch]) => [seat, batch.ok ? batch.items : assert.fail()]));
-    const [a, b, z] = (['a', 'b', 'c'] as const).map((name) => revealField(c, new Map([...items].map(([s, i]) => [s, i[name]]))));
-    assert.deepEqual(z, a?.map((value, k) => field.mul(value, b?.[k] as bigint)));
+    const [a, b, z] = (['a', 'b', 'c'] as const).map((name) =>
+      revealField(c, new Map([...items].map(([s, i]) => [s, i[name]]))),
+    );
+    assert.deepEqual(
+      z,
+      a?.map((value, k) => field.mul(value, b?.[k] as bigint)),
+    );
     assert.equal(new Set(a).size, 37);
   });
 
@@ -30,8 +35,13 @@ for (const { n, T } of shapes) {
     const c = committee({ n, T });
     const batches = passes(run(c, (engine) => makeAnds(engine, 100, 3), { checks: loose }));
     const items = new Map([...batches].map(([seat, batch]) => [seat, batch.ok ? batch.items : assert.fail()]));
-    const [a, b, z] = (['a', 'b', 'c'] as const).map((name) => revealBits(c, new Map([...items].map(([s, i]) => [s, i[name]]))));
-    assert.deepEqual(z, a?.map((bit, k) => bit & (b?.[k] as number)));
+    const [a, b, z] = (['a', 'b', 'c'] as const).map((name) =>
+      revealBits(c, new Map([...items].map(([s, i]) => [s, i[name]]))),
+    );
+    assert.deepEqual(
+      z,
+      a?.map((bit, k) => bit & (b?.[k] as number)),
+    );
     assert.ok(z?.includes(1) && z.includes(0));
   });
 }

@@ -1,7 +1,22 @@
 // Each test cheats, shows that the check finds it, and that without the check it would have worked.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type FieldVector, P, elementAt, field, lagrangeAt, newVector, prfField, seededRandom, seatSetOf, setElement, toBigints, vectorFromBytes, vectorOf, vectorToBytes } from '@enigma/crypto';
+import {
+  type FieldVector,
+  P,
+  elementAt,
+  field,
+  lagrangeAt,
+  newVector,
+  prfField,
+  seededRandom,
+  seatSetOf,
+  setElement,
+  toBigints,
+  vectorFromBytes,
+  vectorOf,
+  vectorToBytes,
+} from '@enigma/crypto';
 import { makeAnds } from '../src/andTriples.ts';
 import { makeTriples } from '../src/batches.ts';
 import { bitsOfField } from '../src/decompose.ts';
@@ -11,7 +26,17 @@ import { type MaskedInput, maskedBoth } from '../src/masks.ts';
 import { multiply } from '../src/online.ts';
 import { type Exchange, type ExchangeResult, type Protocol, PHASE, echo, openBits, openField } from '../src/round.ts';
 import type { EngineContext } from '../src/context.ts';
-import { type Committee, all, committee, maskFor, passes, revealField, run, sharedBits, sharedField } from './committee.ts';
+import {
+  type Committee,
+  all,
+  committee,
+  maskFor,
+  passes,
+  revealField,
+  run,
+  sharedBits,
+  sharedField,
+} from './committee.ts';
 
 const none = { products: false, andTriples: false, bucketSize: false };
 const loose = { products: true, andTriples: true, bucketSize: false };
@@ -39,8 +64,10 @@ function opening(c: Committee, secret: bigint): (engine: Engine) => Protocol<big
 }
 
 const lies: Record<string, (m: LockstepMessage) => Uint8Array> = {
-  'a wrong share': (m) => (m.from === 1 && (m.kind === 'shares' || m.kind === 'full') ? shifted(m.payload, 0, 5n) : m.payload),
-  'a share that differs by receiver': (m) => (m.from === 1 && m.to === 0 && m.kind === 'shares' ? shifted(m.payload, 0, 5n) : m.payload),
+  'a wrong share': (m) =>
+    m.from === 1 && (m.kind === 'shares' || m.kind === 'full') ? shifted(m.payload, 0, 5n) : m.payload,
+  'a share that differs by receiver': (m) =>
+    m.from === 1 && m.to === 0 && m.kind === 'shares' ? shifted(m.payload, 0, 5n) : m.payload,
   'a wrong hash': (m) => (m.from === 1 && m.kind === 'hash' ? flipped(m.payload, [3]) : m.payload),
 };
 
@@ -58,7 +85,11 @@ for (const [name, tamper] of Object.entries(lies)) {
 
 test('without the check a wrong share changes the value', () => {
   const c = committee({ n: 3, T: 1 });
-  const outcome = run(c, opening(c, 42n), { tamper: lies['a wrong share'] as never, checkOpenings: false, checkViews: false });
+  const outcome = run(c, opening(c, 42n), {
+    tamper: lies['a wrong share'] as never,
+    checkOpenings: false,
+    checkViews: false,
+  });
   assert.notEqual(passes(outcome).get(0), 42n);
 });
 
@@ -70,8 +101,10 @@ test('a wrong piece or witness of opened bits stops (3,1), and is corrected and 
     };
   };
   // The lowest holder of a set sends, so seat 0 sends and seat 2 is a witness.
-  const piece = (m: LockstepMessage): Uint8Array => (m.from === 0 && (m.kind === 'piece' || m.kind === 'full') ? flipped(m.payload, [0]) : m.payload);
-  const witness = (m: LockstepMessage): Uint8Array => (m.from === 2 && m.kind === 'pieceHash' ? flipped(m.payload, [0]) : m.payload);
+  const piece = (m: LockstepMessage): Uint8Array =>
+    m.from === 0 && (m.kind === 'piece' || m.kind === 'full') ? flipped(m.payload, [0]) : m.payload;
+  const witness = (m: LockstepMessage): Uint8Array =>
+    m.from === 2 && m.kind === 'pieceHash' ? flipped(m.payload, [0]) : m.payload;
   for (const { tamper, liar, named } of [
     { tamper: piece, liar: 0, named: [0] },
     { tamper: witness, liar: 2, named: [] },
@@ -84,23 +117,34 @@ test('a wrong piece or witness of opened bits stops (3,1), and is corrected and 
     assert.deepEqual(outcome.ok && outcome.named, named);
   }
   const unchecked = committee({ n: 4, T: 1 });
-  assert.notEqual(passes(run(unchecked, open(unchecked), { tamper: piece, checkOpenings: false, checkViews: false })).get(3), 0b101);
+  assert.notEqual(
+    passes(run(unchecked, open(unchecked), { tamper: piece, checkOpenings: false, checkViews: false })).get(3),
+    0b101,
+  );
 });
 
 test('a king who tells seats different sums is found before anything more is sent', () => {
   const c = committee({ n: 4, T: 1 });
-  const tamper = (m: LockstepMessage): Uint8Array => (m.kind === 'sum' && m.from === 0 && m.to === 2 && m.round === 0 ? shifted(m.payload, 0, 1n) : m.payload);
+  const tamper = (m: LockstepMessage): Uint8Array =>
+    m.kind === 'sum' && m.from === 0 && m.to === 2 && m.round === 0 ? shifted(m.payload, 0, 1n) : m.payload;
   const outcome = run(c, (engine) => makeTriples(engine, 4), { tamper });
   assert.deepEqual(outcome.ok ? 'passed' : [outcome.code, outcome.round], ['VIEWS_DIFFER', 1]);
 });
 
 test('one wrong product spoils its batch; without verification it enters the pool', () => {
-  const tamper = (m: LockstepMessage): Uint8Array => (m.kind === 'term' && m.from === 1 && m.round === 0 ? shifted(m.payload, 3, 9n) : m.payload);
-  for (const { n, T } of [{ n: 3, T: 1 }, { n: 4, T: 1 }, { n: 5, T: 2 }]) {
+  const tamper = (m: LockstepMessage): Uint8Array =>
+    m.kind === 'term' && m.from === 1 && m.round === 0 ? shifted(m.payload, 3, 9n) : m.payload;
+  for (const { n, T } of [
+    { n: 3, T: 1 },
+    { n: 4, T: 1 },
+    { n: 5, T: 2 },
+  ]) {
     const c = committee({ n, T });
-    for (const batch of all(run(c, (engine) => makeTriples(engine, 8), { tamper }))) assert.deepEqual(batch, { ok: false, code: 'WRONG_PRODUCT' });
+    for (const batch of all(run(c, (engine) => makeTriples(engine, 8), { tamper })))
+      assert.deepEqual(batch, { ok: false, code: 'WRONG_PRODUCT' });
     const taken = passes(run(c, (engine) => makeTriples(engine, 8), { tamper, checks: none }));
-    const column = (name: 'a' | 'b' | 'c'): bigint[] => revealField(c, new Map([...taken].map(([s, b]) => [s, b.ok ? b.items[name] : assert.fail()])));
+    const column = (name: 'a' | 'b' | 'c'): bigint[] =>
+      revealField(c, new Map([...taken].map(([s, b]) => [s, b.ok ? b.items[name] : assert.fail()])));
     const [a, b, z] = [column('a'), column('b'), column('c')];
     assert.equal(field.sub(z[3] as bigint, field.mul(a[3] as bigint, b[3] as bigint)), 9n);
   }
@@ -109,8 +153,12 @@ test('one wrong product spoils its batch; without verification it enters the poo
 test('an error anywhere in the recursion fails the batch too', () => {
   const c = committee({ n: 3, T: 1 });
   for (const round of [1, 4, 7, 10]) {
-    const tamper = (m: LockstepMessage): Uint8Array => (m.kind === 'term' && m.from === 1 && m.round === round ? shifted(m.payload, 0, 1n) : m.payload);
-    assert.deepEqual(all(run(c, (engine) => makeTriples(engine, 8), { tamper })).map((batch) => batch.ok), [false, false, false]);
+    const tamper = (m: LockstepMessage): Uint8Array =>
+      m.kind === 'term' && m.from === 1 && m.round === round ? shifted(m.payload, 0, 1n) : m.payload;
+    assert.deepEqual(
+      all(run(c, (engine) => makeTriples(engine, 8), { tamper })).map((batch) => batch.ok),
+      [false, false, false],
+    );
   }
 });
 
@@ -128,36 +176,60 @@ test('wrong AND triples pass at the rate of the bound, and no oftener', () => {
     for (let k = 0; k < runs; k++) {
       const chosen = wrong();
       const c = committee({ n: 3, T: 1, seed: `ands ${k}` });
-      const tamper = (m: LockstepMessage): Uint8Array => (m.kind === 'term' && m.from === 1 && m.round === 0 ? flipped(m.payload, chosen) : m.payload);
+      const tamper = (m: LockstepMessage): Uint8Array =>
+        m.kind === 'term' && m.from === 1 && m.round === 0 ? flipped(m.payload, chosen) : m.payload;
       const outcome = run(c, (engine) => makeAnds(engine, N, B), { tamper, checks });
       if (passes(outcome).get(0)?.ok) passed++;
     }
     return passed;
   };
   const within = (count: number, rate: number): void => {
-    assert.ok(Math.abs(count - runs * rate) <= 3 * Math.sqrt(runs * rate * (1 - rate)), `${count} of ${runs}, bound ${rate}`);
+    assert.ok(
+      Math.abs(count - runs * rate) <= 3 * Math.sqrt(runs * rate * (1 - rate)),
+      `${count} of ${runs}, bound ${rate}`,
+    );
   };
   // All wrong: every bucket agrees with itself; only the B opened ones tell.
-  assert.equal(passRate(() => places), 0);
+  assert.equal(
+    passRate(() => places),
+    0,
+  );
   // All but B: passes if exactly those B are opened, 1 of C(6, 2).
-  within(passRate(() => { const right = pick(B); return places.filter((k) => !right.includes(k)); }), 1 / 15);
+  within(
+    passRate(() => {
+      const right = pick(B);
+      return places.filter((k) => !right.includes(k));
+    }),
+    1 / 15,
+  );
   // One bucket's worth: passes if they fill one bucket, N of C(6, 2).
-  within(passRate(() => pick(B)), 2 / 15);
+  within(
+    passRate(() => pick(B)),
+    2 / 15,
+  );
 });
 
 test('additive zeros come from pairwise keys alone, so a seat of (4,1) outside D knows none', () => {
   const c = committee({ n: 4, T: 1 });
   const engineOf = (seat: number, sets: number): Engine => {
     const context = c.contexts[seat] as EngineContext;
-    return createEngine({ ...context, setKeys: (kind) => new Map([...context.setKeys(kind)].map(([set, key]) => [set, key.map((byte) => byte ^ sets)])) });
+    return createEngine({
+      ...context,
+      setKeys: (kind) => new Map([...context.setKeys(kind)].map(([set, key]) => [set, key.map((byte) => byte ^ sets)])),
+    });
   };
   const zeros = [0, 1, 2].map((seat) => additiveZeros(engineOf(seat, 0), 4) as FieldVector);
-  assert.deepEqual(zeros.reduce((sum, zero) => c.kernel.add(sum, zero)), newVector(4));
+  assert.deepEqual(
+    zeros.reduce((sum, zero) => c.kernel.add(sum, zero)),
+    newVector(4),
+  );
   // What seat 3 knows, the keys of the T-sets without it, decides nothing of them.
   [0, 1, 2].forEach((seat) => assert.deepEqual(additiveZeros(engineOf(seat, 255), 4), zeros[seat]));
   assert.equal(c.contexts[3]?.pairKeys.size, 0);
   assert.equal(additiveZeros(engineOf(3, 0), 4), null);
-  const known = [...(c.contexts[3] as EngineContext).setKeys('product').values()].map((key) => toBigints(prfField(key, new Uint8Array(4), 4)).join());
+  const known = [...(c.contexts[3] as EngineContext).setKeys('product').values()].map((key) =>
+    toBigints(prfField(key, new Uint8Array(4), 4)).join(),
+  );
   for (const zero of zeros) assert.ok(!known.includes(toBigints(zero).join()));
 });
 
@@ -180,7 +252,11 @@ test('(5,2): with the opening check off two seats read an operand one layer late
   const y = 123456789n;
   const attack = (checkOpenings: boolean): { read: bigint | undefined; code: string } => {
     const c = committee({ n: 5, T: 2, triples: 8 });
-    const [xs, ys, vs] = [77n, y, 5n].map((value) => sharedField(c, vectorOf([value]))) as [FieldVector[], FieldVector[], FieldVector[]];
+    const [xs, ys, vs] = [77n, y, 5n].map((value) => sharedField(c, vectorOf([value]))) as [
+      FieldVector[],
+      FieldVector[],
+      FieldVector[],
+    ];
     const logs = new Map(c.contexts.map(({ seat }) => [seat, [] as (readonly Exchange[])[]]));
     const e = 1n;
     // Seat 0 of the openers {0, 1, 2} sends honest seat 1 another share of x − a; seats 0 and 4 are corrupt.
@@ -206,11 +282,17 @@ test('(5,2): with the opening check off two seats read an operand one layer late
     // Seat 1's share of z − a₂ is off by e·y₁; the true one follows from the corrupt seats' own and seat 2's.
     const share = (seat: number): bigint => sharesAsked(logs.get(seat) ?? [], 1, 0);
     const weights = lagrangeAt([1n, 5n, 3n], 2n);
-    const truth = [share(0), share(4), share(2)].reduce((sum, s, k) => field.add(sum, field.mul(s, weights[k] as bigint)), 0n);
+    const truth = [share(0), share(4), share(2)].reduce(
+      (sum, s, k) => field.add(sum, field.mul(s, weights[k] as bigint)),
+      0n,
+    );
     // It is a point of b(x) + E, whose value at 0 is y; the corrupt seats have their own points of it.
     const third = field.mul(field.sub(share(1), truth), field.inv(e));
     const masked = [0, 1, 2].map((seat) => sharesAsked(logs.get(seat) ?? [], 0, 1));
-    const opened = lagrangeAt([1n, 2n, 3n], 0n).reduce((sum, weight, k) => field.add(sum, field.mul(weight, masked[k] as bigint)), 0n);
+    const opened = lagrangeAt([1n, 2n, 3n], 0n).reduce(
+      (sum, weight, k) => field.add(sum, field.mul(weight, masked[k] as bigint)),
+      0n,
+    );
     const ownPoint = (seat: number): bigint => {
       const b = field.sub(elementAt(ys[seat] as FieldVector, 0), sharesAsked(logs.get(seat) ?? [], 0, 1));
       return field.add(b, opened);
@@ -253,7 +335,13 @@ test('(4,1): with the opening check off one seat reads an operand through the ne
     return { top: opened >> 127n, named: outcome.ok ? outcome.named : [] };
   };
   assert.deepEqual([attack(0n, false).top, attack(1n, false).top], [0n, 1n]);
-  assert.deepEqual([attack(0n, true), attack(1n, true)], [{ top: 0n, named: [1] }, { top: 0n, named: [1] }]);
+  assert.deepEqual(
+    [attack(0n, true), attack(1n, true)],
+    [
+      { top: 0n, named: [1] },
+      { top: 0n, named: [1] },
+    ],
+  );
 });
 
 test('a mask over all of F_p lets one ballot count 1000; a mask of the width does not', () => {

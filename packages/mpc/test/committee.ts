@@ -84,7 +84,10 @@ export function committee(options: CommitteeOptions): Committee {
       ? new Map(
           seatsIn(openers)
             .filter((other) => other !== seat)
-            .map((other) => [other, prf(root, concat(utf8('pair'), u32le(Math.min(seat, other)), u32le(Math.max(seat, other))), 16)]),
+            .map((other) => [
+              other,
+              prf(root, concat(utf8('pair'), u32le(Math.min(seat, other)), u32le(Math.max(seat, other))), 16),
+            ]),
         )
       : new Map(),
     maskKeys: new Map(
@@ -115,7 +118,11 @@ export interface RunOptions extends Partial<LockstepOptions> {
 }
 
 /** Runs the same protocol at every live seat. */
-export function run<T>(c: Committee, protocol: (engine: Engine) => Protocol<T>, options: RunOptions = {}): LockstepOutcome<T> {
+export function run<T>(
+  c: Committee,
+  protocol: (engine: Engine) => Protocol<T>,
+  options: RunOptions = {},
+): LockstepOutcome<T> {
   const { checks, ...rest } = options;
   const parties = seatsIn(c.live).map((seat) => ({
     seat,
@@ -146,7 +153,8 @@ export function revealField(c: Committee, shares: ReadonlyMap<Seat, FieldVector>
   return Array.from({ length: count }, (_, k) => {
     const points = seats.map((seat) => ({ x: BigInt(seat + 1), y: elementAt(shares.get(seat) as FieldVector, k) }));
     const base = points.slice(0, c.T + 1);
-    for (const point of points) if (valueAt(base, point.x) !== point.y) throw new Error(`element ${k}: shares on no polynomial`);
+    for (const point of points)
+      if (valueAt(base, point.x) !== point.y) throw new Error(`element ${k}: shares on no polynomial`);
     return valueAt(base, 0n);
   });
 }
@@ -204,11 +212,9 @@ function deal(options: CommitteeOptions, random: Random, kernel: FieldKernel): M
   const [as, bs, cs] = [share(a), share(b), share(kernel.mul(a, b))];
   const x = { length: ands, words: randomWords(random, ands) };
   const y = { length: ands, words: randomWords(random, ands) };
-  const [xs, ys, zs] = [x, y, { length: ands, words: andWords(x.words, y.words) }].map((bits) => sharedBits({ n, T, random }, bits)) as [
-    SharedBits[],
-    SharedBits[],
-    SharedBits[],
-  ];
+  const [xs, ys, zs] = [x, y, { length: ands, words: andWords(x.words, y.words) }].map((bits) =>
+    sharedBits({ n, T, random }, bits),
+  ) as [SharedBits[], SharedBits[], SharedBits[]];
   const d = { length: daBits, words: randomWords(random, daBits) };
   const ds = sharedBits({ n, T, random }, d);
   const dField = newVector(daBits);

@@ -46,7 +46,9 @@ function opened(c: Committee, inputs: TaskInputs): { values: bigint[]; status: s
   const tasks = all(outcome).map((released) => released.value[0] as ReleasedTask);
   const first = tasks[0] as ReleasedTask;
   const values = first.blocks.flatMap((block, b) => {
-    const sets = new Map(tasks.flatMap((task) => (task.blocks[b]?.pieces ?? []).map((piece) => [piece.set, piece.mask] as const)));
+    const sets = new Map(
+      tasks.flatMap((task) => (task.blocks[b]?.pieces ?? []).map((piece) => [piece.set, piece.mask] as const)),
+    );
     return toBigints(unmask(c.kernel, block.values, [...sets.values()]));
   });
   return { values, status: first.ended.status, rounds: outcome.ok ? outcome.rounds : 0 };
@@ -61,29 +63,31 @@ test('the ballots of a module are counted as the evaluator counts them, in the r
   const votesType = b.vectorType(scalarRefs.u32);
   const release = b.release('reveal', 'votes of each candidate');
   const candidates = 3;
-  b.function(
-    { name: 'tally', kind: 'call', results: [{ type: votesType, label: 'p' }] },
-    (r) => {
-      const list = r.take(inbox, taken, r.constant(scalarRefs.u64, 50), 'lastBySender');
-      const zeros = Array.from({ length: candidates }, () => r.emit('classify', [r.constant(scalarRefs.u32, 0)]));
-      const votes = r.fold(
-        list,
-        zeros.map((initial) => ({ initial, declared: { type: scalarRefs.u32, label: 's' } })),
-        (inner, _, element, carried) => {
-          const vote = inner.cast(scalarRefs.u8, inner.member(inner.member(element, 2), 0));
-          return carried.map((count, k) => {
-            const hit = inner.emit('eq', [vote, inner.constant(scalarRefs.u8, k + 1)]);
-            return inner.emit('select', [hit, inner.emit('add', [count, inner.constant(scalarRefs.u32, 1)]), count]);
-          });
-        },
-      );
-      return [r.reveal(release, r.vector(votesType, votes))];
-    },
-  );
+  b.function({ name: 'tally', kind: 'call', results: [{ type: votesType, label: 'p' }] }, (r) => {
+    const list = r.take(inbox, taken, r.constant(scalarRefs.u64, 50), 'lastBySender');
+    const zeros = Array.from({ length: candidates }, () => r.emit('classify', [r.constant(scalarRefs.u32, 0)]));
+    const votes = r.fold(
+      list,
+      zeros.map((initial) => ({ initial, declared: { type: scalarRefs.u32, label: 's' } })),
+      (inner, _, element, carried) => {
+        const vote = inner.cast(scalarRefs.u8, inner.member(inner.member(element, 2), 0));
+        return carried.map((count, k) => {
+          const hit = inner.emit('eq', [vote, inner.constant(scalarRefs.u8, k + 1)]);
+          return inner.emit('select', [hit, inner.emit('add', [count, inner.constant(scalarRefs.u32, 1)]), count]);
+        });
+      },
+    );
+    return [r.reveal(release, r.vector(votesType, votes))];
+  });
   const module = verified(b.finish());
   const c = committee({ n: 4, T: 1, ands: 20_000, daBits: 2_000 });
   const choices = Array.from({ length: 60 }, (_, k) => BigInt((k * 5) % 16));
-  const entry = <S>(k: number, value: Scalar<S>): InboxEntry<S> => ({ sender: BigInt(k % 55), index: BigInt(k), height: BigInt(k), values: [value] });
+  const entry = <S>(k: number, value: Scalar<S>): InboxEntry<S> => ({
+    sender: BigInt(k % 55),
+    index: BigInt(k),
+    height: BigInt(k),
+    values: [value],
+  });
   const fn = functionNamed(module, 'tally');
   const expected = evaluate(module, fn, { inbox: choices.map((value, k) => entry<bigint>(k, secret(value))), context });
   assert.equal(expected.outcome.status, 'ok');
@@ -97,7 +101,10 @@ test('the ballots of a module are counted as the evaluator counts them, in the r
     openMode: 'afterSettle',
   };
   const got = opened(c, inputs);
-  assert.deepEqual(got.values, expected.outcome.status === 'ok' ? expected.outcome.outputs.everyone.map(({ scalar }) => plainOf(scalar)) : []);
+  assert.deepEqual(
+    got.values,
+    expected.outcome.status === 'ok' ? expected.outcome.outputs.everyone.map(({ scalar }) => plainOf(scalar)) : [],
+  );
   const plan = planTasks(c, [inputs]);
   assert.deepEqual({ ...c.used[0]?.() }, { triples: plan.triples, ands: plan.ands, daBits: plan.daBits });
   assert.equal(got.rounds, plan.rounds);
@@ -108,7 +115,12 @@ const integers = ['u8', 'u16', 'u32', 'u64', 'i8', 'i16', 'i32', 'i64'] as const
 const widths = { u8: 8, u16: 16, u32: 32, u64: 64, i8: 8, i16: 16, i32: 32, i64: 64 };
 
 test('generated programs mean the same as in the plain evaluator', () => {
-  const operation = fc.tuple(fc.constantFrom('add', 'sub', 'mul', 'min', 'max', 'select', 'eq', 'lt', 'xor', 'not', 'and'), fc.nat(), fc.nat(), fc.nat());
+  const operation = fc.tuple(
+    fc.constantFrom('add', 'sub', 'mul', 'min', 'max', 'select', 'eq', 'lt', 'xor', 'not', 'and'),
+    fc.nat(),
+    fc.nat(),
+    fc.nat(),
+  );
   fc.assert(
     fc.property(
       fc.constantFrom(...integers),
@@ -122,12 +134,17 @@ test('generated programs mean the same as in the plain evaluator', () => {
         const c = committee({ n: 3, T: 1, ands: 120_000, daBits: 4_000, triples: 100 });
         const fn = functionNamed(module, 'f');
         const expected = evaluate(module, fn, { args: values.map((value) => secret(value)), context });
-        const args = values.map((value, k): Value<SecretInput> => secret(maskFor(c, BigInt.asUintN(width, value), `arg${k}`, k, width)));
+        const args = values.map((value, k): Value<SecretInput> =>
+          secret(maskFor(c, BigInt.asUintN(width, value), `arg${k}`, k, width)),
+        );
         const inputs: TaskInputs = { module, fn, args, state: [], inbox: [], context, openMode: 'afterSettle' };
         const got = opened(c, inputs);
         const plain = expected.outcome.status === 'ok' ? expected.outcome.outputs.everyone : assert.fail();
         const outWidths = [widths[other], 1];
-        assert.deepEqual(got.values, plain.map(({ scalar }, k) => BigInt.asUintN(outWidths[k] as number, plainOf(scalar))));
+        assert.deepEqual(
+          got.values,
+          plain.map(({ scalar }, k) => BigInt.asUintN(outWidths[k] as number, plainOf(scalar))),
+        );
       },
     ),
     { numRuns: 25, seed: 20261124 },
@@ -174,5 +191,8 @@ function program(
       return [r.reveal(release, converted), r.reveal(releaseBit, both as never)];
     },
   );
-  return { module: verified(b.finish()), values: raw.map((value) => (signed ? BigInt.asIntN(width, value) : BigInt.asUintN(width, value))) };
+  return {
+    module: verified(b.finish()),
+    values: raw.map((value) => (signed ? BigInt.asIntN(width, value) : BigInt.asUintN(width, value))),
+  };
 }

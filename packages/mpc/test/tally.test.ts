@@ -16,12 +16,24 @@ function* tally(engine: Engine, ballots: readonly MaskedInput[], candidates: num
   const bits = yield* maskedBits(engine, ballots, 5);
   const hits = yield* parallel(
     Array.from({ length: candidates }, (_, c): Protocol<SharedBits> =>
-      equalPublic(engine, bits, planesOf(ballots.map(() => BigInt(c + 1)), 5)),
+      equalPublic(
+        engine,
+        bits,
+        planesOf(
+          ballots.map(() => BigInt(c + 1)),
+          5,
+        ),
+      ),
     ),
   );
   const field = yield* bitsToField(engine, concatShared(hits));
   const ones = newVector(ballots.length).map((_, k) => (k % 2 === 0 ? 1n : 0n));
-  const counts = hits.map((_, c) => engine.context.kernel.dot(field.subarray(2 * c * ballots.length, 2 * (c + 1) * ballots.length), ones as FieldVector));
+  const counts = hits.map((_, c) =>
+    engine.context.kernel.dot(
+      field.subarray(2 * c * ballots.length, 2 * (c + 1) * ballots.length),
+      ones as FieldVector,
+    ),
+  );
   const vector = newVector(candidates);
   counts.forEach((count, c) => vector.set([count & (2n ** 64n - 1n), count >> 64n], 2 * c));
   const output = yield* maskOutput(engine, { task: 0, block: 0 }, vector);
@@ -38,11 +50,16 @@ for (const { n, T } of shapes) {
     const results = all(outcome);
     const { values, commitments } = results[0]?.released.value ?? assert.fail();
     const masks = commitments.map((commitment, k) => {
-      const piece = results.flatMap(({ output }) => output.pieces).find((p) => opensCommitment(new Uint8Array(34).fill(7), { task: 0, block: 0 }, p, commitment));
+      const piece = results
+        .flatMap(({ output }) => output.pieces)
+        .find((p) => opensCommitment(new Uint8Array(34).fill(7), { task: 0, block: 0 }, p, commitment));
       return piece?.mask ?? assert.fail(`nobody opens set ${k}`);
     });
     const counts = toBigints(unmask(c.kernel, values, masks));
-    assert.deepEqual(counts, [1, 2, 3, 4].map((v) => BigInt(choices.filter((choice) => choice === BigInt(v)).length)));
+    assert.deepEqual(
+      counts,
+      [1, 2, 3, 4].map((v) => BigInt(choices.filter((choice) => choice === BigInt(v)).length)),
+    );
     assert.notDeepEqual(toBigints(values), counts);
   });
 
@@ -55,7 +72,10 @@ for (const { n, T } of shapes) {
       assert.deepEqual(revealField(c, new Map([...results].map(([s, r]) => [s, r.field]))), values);
       for (let k = 0; k < width; k++) {
         const plane = revealBits(c, new Map([...results].map(([s, r]) => [s, r.bits[k] as SharedBits])));
-        assert.deepEqual(plane, values.map((value) => Number((value >> BigInt(k)) & 1n)));
+        assert.deepEqual(
+          plane,
+          values.map((value) => Number((value >> BigInt(k)) & 1n)),
+        );
       }
     }
   });

@@ -33,7 +33,9 @@ function* compressAll(engine: Engine, triples: readonly (readonly [Planes, Plane
   const products = yield* andAll(engine, pairs);
   return triples.flatMap(([x, y, z], t) => {
     const sum = x.map((plane, k) => xorShared(plane, xorShared(y[k] as SharedBits, z[k] as SharedBits)));
-    const carry = Array.from({ length: width - 1 }, (_, k) => xorShared(x[k] as SharedBits, products[t * (width - 1) + k] as SharedBits));
+    const carry = Array.from({ length: width - 1 }, (_, k) =>
+      xorShared(x[k] as SharedBits, products[t * (width - 1) + k] as SharedBits),
+    );
     return [sum, [zeroShared(engine, (x[0] as SharedBits).length), ...carry]];
   });
 }
@@ -57,7 +59,10 @@ function* addWithCarry(engine: Engine, x: Planes, y: Planes): Protocol<Sum> {
     x.slice(0, width - 1).map((plane, k): readonly [SharedBits, SharedBits] => [plane, y[k] as SharedBits]),
   );
   const carries = yield* prefixCarries(engine, generate, propagate.slice(0, width - 1));
-  return { sum: propagate.map((plane, k) => (k === 0 ? plane : xorShared(plane, carries[k - 1] as SharedBits))), carries };
+  return {
+    sum: propagate.map((plane, k) => (k === 0 ? plane : xorShared(plane, carries[k - 1] as SharedBits))),
+    carries,
+  };
 }
 
 /** x − y mod 2^w: x + ¬y + 1. */
@@ -67,7 +72,9 @@ export function* subtract(engine: Engine, x: Planes, y: Planes): Protocol<Planes
   const different = x.map((plane, k) => xorShared(plane, y[k] as SharedBits));
   const generate = yield* andAll(
     engine,
-    x.slice(0, width - 1).map((plane, k): readonly [SharedBits, SharedBits] => [not(engine, plane), y[k] as SharedBits]),
+    x
+      .slice(0, width - 1)
+      .map((plane, k): readonly [SharedBits, SharedBits] => [not(engine, plane), y[k] as SharedBits]),
   );
   const equal = different.slice(0, width - 1).map((plane) => not(engine, plane));
   const borrows = yield* prefixCarries(engine, generate, equal);

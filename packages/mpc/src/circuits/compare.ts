@@ -47,14 +47,18 @@ export function* less(engine: Engine, x: Planes, y: Planes): Protocol<SharedBits
 /** [x < c] for public c. */
 export function* lessThanPublic(engine: Engine, x: Planes, c: PublicPlanes): Protocol<SharedBits> {
   const smaller = x.map((plane, k) => andPublic(not(engine, plane), c[k] as Bits));
-  const same = x.map((plane, k) => xorPublic(plane, xorBits(c[k] as Bits, constantBits(plane.length, true)), engine.firstSet));
+  const same = x.map((plane, k) =>
+    xorPublic(plane, xorBits(c[k] as Bits, constantBits(plane.length, true)), engine.firstSet),
+  );
   return yield* highestDecides(engine, smaller, same);
 }
 
 /** [c < x] for public c. */
 export function* greaterThanPublic(engine: Engine, x: Planes, c: PublicPlanes): Protocol<SharedBits> {
   const greater = x.map((plane, k) => andPublic(plane, xorBits(c[k] as Bits, constantBits(plane.length, true))));
-  const same = x.map((plane, k) => xorPublic(plane, xorBits(c[k] as Bits, constantBits(plane.length, true)), engine.firstSet));
+  const same = x.map((plane, k) =>
+    xorPublic(plane, xorBits(c[k] as Bits, constantBits(plane.length, true)), engine.firstSet),
+  );
   return yield* highestDecides(engine, greater, same);
 }
 
@@ -68,7 +72,9 @@ function* highestDecides(engine: Engine, decided: Planes, same: Planes): Protoco
     // The lowest group is never asked whether it is the same.
     const products = yield* andAll(engine, [
       ...places.map((k): readonly [SharedBits, SharedBits] => [s[2 * k + 1] as SharedBits, d[2 * k] as SharedBits]),
-      ...places.slice(1).map((k): readonly [SharedBits, SharedBits] => [s[2 * k + 1] as SharedBits, s[2 * k] as SharedBits]),
+      ...places
+        .slice(1)
+        .map((k): readonly [SharedBits, SharedBits] => [s[2 * k + 1] as SharedBits, s[2 * k] as SharedBits]),
     ]);
     const nextD = places.map((k) => xorShared(d[2 * k + 1] as SharedBits, products[k] as SharedBits));
     const nextS = places.map((k) => (k === 0 ? (s[1] as SharedBits) : (products[half + k - 1] as SharedBits)));

@@ -17,7 +17,10 @@ export function zeroShared(engine: Engine, length: number): SharedBits {
 
 /** A public vector as a sharing of itself. */
 export function constantShared(engine: Engine, bits: Bits): SharedBits {
-  const zero: SharedBits = { length: bits.length, pieces: new Map(engine.held.map((set) => [set, new Uint32Array(bits.words.length)])) };
+  const zero: SharedBits = {
+    length: bits.length,
+    pieces: new Map(engine.held.map((set) => [set, new Uint32Array(bits.words.length)])),
+  };
   return xorPublic(zero, bits, engine.firstSet);
 }
 
@@ -41,10 +44,21 @@ export function planesOf(values: readonly bigint[], width: number): PublicPlanes
 }
 
 /** Integers that exactly the holders of one set know, as a sharing: the piece for that set is the value, every other piece zero. */
-export function knownPlanes(engine: Engine, set: SeatSet, values: readonly bigint[] | undefined, count: number, width: number): Planes {
+export function knownPlanes(
+  engine: Engine,
+  set: SeatSet,
+  values: readonly bigint[] | undefined,
+  count: number,
+  width: number,
+): Planes {
   const own = values && planesOf(values, width);
   return Array.from({ length: width }, (_, k) => ({
     length: count,
-    pieces: new Map(engine.held.map((held) => [held, held === set && own ? (own[k]?.words as Uint32Array) : new Uint32Array(wordsOf(count))])),
+    pieces: new Map(
+      engine.held.map((held) => [
+        held,
+        held === set && own ? (own[k]?.words as Uint32Array) : new Uint32Array(wordsOf(count)),
+      ]),
+    ),
   }));
 }

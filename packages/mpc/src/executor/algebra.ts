@@ -1,5 +1,13 @@
 // The interpreter's secret scalars as graph nodes: `bytecode` defines what an instruction means, this says how the engine gets there.
-import { type Scalar, type SecretAlgebra, type TypeRef, type Types, integerOf, secret, widthOf } from '@enigma/bytecode';
+import {
+  type Scalar,
+  type SecretAlgebra,
+  type TypeRef,
+  type Types,
+  integerOf,
+  secret,
+  widthOf,
+} from '@enigma/bytecode';
 import type { Graph } from './graph.ts';
 import * as secrets from './secrets.ts';
 import type { Operand, Secret, Shape } from './secrets.ts';
@@ -28,7 +36,8 @@ export function graphAlgebra(types: Types, graph: Graph): SecretAlgebra<Secret> 
     compare: (op, type, a, b) => compare[op](type, a, b),
     logic: (op, a, b) => scalarOf(logic[op](graph, operandOf(a), operandOf(b))),
     not: (a) => scalarOf(secrets.not(graph, operandOf(a))),
-    select: (type, condition, a, b) => scalarOf(secrets.select(graph, shape(type), operandOf(condition), operandOf(a), operandOf(b))),
+    select: (type, condition, a, b) =>
+      scalarOf(secrets.select(graph, shape(type), operandOf(condition), operandOf(a), operandOf(b))),
     cast: (_, to, a) => scalarOf(secrets.cast(graph, shape(to), operandOf(a))),
     sum: (type, elements) => scalarOf(secrets.sum(graph, shape(type), elements.map(operandOf))),
   };

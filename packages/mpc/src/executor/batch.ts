@@ -30,7 +30,11 @@ export function batchKey({ operation, width, operands }: Node): string {
 }
 
 /** Values of the nodes, in order; `values` holds those of all operands. */
-export function* runBatch(engine: Engine, nodes: readonly Node[], values: readonly (Value | undefined)[]): Protocol<readonly Value[]> {
+export function* runBatch(
+  engine: Engine,
+  nodes: readonly Node[],
+  values: readonly (Value | undefined)[],
+): Protocol<readonly Value[]> {
   const width = (nodes[0] as Node).width;
   const lanes = (place: number): Planes => {
     const operands = nodes.map((node) => node.operands[place] as Node);
@@ -40,11 +44,18 @@ export function* runBatch(engine: Engine, nodes: readonly Node[], values: readon
       (operands[0] as Node).width,
     );
   };
-  const fields = (place: number): FieldVector => vectorOf(nodes.map((node) => values[(node.operands[place] as Node).id] as bigint));
+  const fields = (place: number): FieldVector =>
+    vectorOf(nodes.map((node) => values[(node.operands[place] as Node).id] as bigint));
   const first = (nodes[0] as Node).operation;
   switch (first.kind) {
     case 'input':
-      return lanesOf(yield* maskedBits(engine, nodes.map((node) => (node.operation as Operation & { kind: 'input' }).input), first.width));
+      return lanesOf(
+        yield* maskedBits(
+          engine,
+          nodes.map((node) => (node.operation as Operation & { kind: 'input' }).input),
+          first.width,
+        ),
+      );
     case 'constantBits':
       return lanesOf(publicPlanes(nodes, width).map((plane) => constantShared(engine, plane)));
     case 'equalPublic':
@@ -72,7 +83,12 @@ export function* runBatch(engine: Engine, nodes: readonly Node[], values: readon
     case 'toField':
       return elementsOf(yield* planesToField(engine, lanes(0), first.signed));
     case 'toBits':
-      return lanesOf((yield* bitsOfField(engine, engine.context.kernel.addScalar(fields(0), first.offset), first.span)).slice(0, first.width));
+      return lanesOf(
+        (yield* bitsOfField(engine, engine.context.kernel.addScalar(fields(0), first.offset), first.span)).slice(
+          0,
+          first.width,
+        ),
+      );
     case 'multiply':
       return elementsOf(yield* multiply(engine, fields(0), fields(1)));
     case 'linear':

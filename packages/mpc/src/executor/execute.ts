@@ -27,7 +27,16 @@ import { PHASE, type Protocol, openField, parallel } from '../round.ts';
 import { graphAlgebra, operandOf, shapeOf } from './algebra.ts';
 import type { Value as NodeValue } from './batch.ts';
 import { type Graph, emptyGraph } from './graph.ts';
-import { type Secret, fieldOf, inputSecret, isSecret, outputNode, reduced, shareSecret, classified } from './secrets.ts';
+import {
+  type Secret,
+  fieldOf,
+  inputSecret,
+  isSecret,
+  outputNode,
+  reduced,
+  shareSecret,
+  classified,
+} from './secrets.ts';
 import { runGraph } from './schedule.ts';
 
 /** What stands for a secret scalar on the way in and out: a client's masked value, or this seat's share of kept state. */
@@ -106,7 +115,12 @@ interface Machine {
 /** Runs one task up to its masked values. `index` is its place in the session. */
 export function* runTask(engine: Engine, inputs: TaskInputs, index: number): Protocol<TaskRun> {
   const machine: Machine = { engine, types: inputs.module.module.types, graph: emptyGraph(), values: [] };
-  const run = interpret(inputs.module, inputs.fn, secretInputs(machine, inputs), graphAlgebra(machine.types, machine.graph));
+  const run = interpret(
+    inputs.module,
+    inputs.fn,
+    secretInputs(machine, inputs),
+    graphAlgebra(machine.types, machine.graph),
+  );
   const early: EarlyRelease[] = [];
   let step = run.next();
   while (!step.done) {
@@ -119,14 +133,22 @@ export function* runTask(engine: Engine, inputs: TaskInputs, index: number): Pro
 }
 
 /** The one signed checkpoint of the session, over everything its tasks opened and over the next secret state. */
-export function* releaseTasks(runs: readonly TaskRun[], leafRoot?: Uint8Array): Protocol<Released<readonly ReleasedTask[]>> {
+export function* releaseTasks(
+  runs: readonly TaskRun[],
+  leafRoot?: Uint8Array,
+): Protocol<Released<readonly ReleasedTask[]>> {
   const commitments = runs.flatMap(({ blocks }) => blocks.flatMap(({ output }) => output.commitments));
   yield* barrier({ phase: PHASE.release, commitments, ...(leafRoot ? { leafRoot } : {}) });
   return new Released(
     runs.map(({ ended, early, blocks }) => ({
       ended,
       early,
-      blocks: blocks.map(({ to, types, output }) => ({ to, types, ...Opened.inside(output.masked), pieces: output.pieces })),
+      blocks: blocks.map(({ to, types, output }) => ({
+        to,
+        types,
+        ...Opened.inside(output.masked),
+        pieces: output.pieces,
+      })),
     })),
   );
 }
@@ -139,7 +161,9 @@ function secretInputs(machine: Machine, inputs: TaskInputs): Parameters<typeof i
   const entryTypes = inboxField ? leafTypesOf(machine.types, inboxField.type) : [];
   return {
     args: inputs.args.map((arg, i) => convert(functions[inputs.fn]?.params[i]?.type as TypeRef, arg)),
-    state: inputs.state.map((value, i) => (fields[i]?.kind === 'inbox' ? 0n : convert(fields[i]?.type as TypeRef, value))),
+    state: inputs.state.map((value, i) =>
+      fields[i]?.kind === 'inbox' ? 0n : convert(fields[i]?.type as TypeRef, value),
+    ),
     inbox: inputs.inbox.map((entry) => ({
       ...entry,
       values: entry.values.map((scalar, i) => inputScalar(machine, { type: entryTypes[i] as TypeRef, scalar })),
@@ -177,12 +201,22 @@ function asSecret({ graph, types }: Machine, type: TypeRef, scalar: Leaf<Secret>
   return isSecret(operand) ? operand : classified(graph, operand, shape);
 }
 
-function* finishTask(machine: Machine, inputs: TaskInputs, ended: Ended<Secret>, early: readonly EarlyRelease[], index: number): Protocol<TaskRun> {
+function* finishTask(
+  machine: Machine,
+  inputs: TaskInputs,
+  ended: Ended<Secret>,
+  early: readonly EarlyRelease[],
+  index: number,
+): Protocol<TaskRun> {
   if (ended.status !== 'ok') return { ended, early, blocks: [] };
   const { types, graph, engine } = machine;
   const fields = inputs.module.module.fields;
-  const kept = ended.state.map((value, i) => (fields[i]?.kind === 'inbox' ? [] : leavesOf(types, fields[i]?.type as TypeRef, value)));
-  const keptNodes = kept.flat().flatMap(({ scalar }) => (typeof scalar === 'bigint' ? [] : [fieldOf(graph, reduced(graph, scalar.scalar))]));
+  const kept = ended.state.map((value, i) =>
+    fields[i]?.kind === 'inbox' ? [] : leavesOf(types, fields[i]?.type as TypeRef, value),
+  );
+  const keptNodes = kept
+    .flat()
+    .flatMap(({ scalar }) => (typeof scalar === 'bigint' ? [] : [fieldOf(graph, reduced(graph, scalar.scalar))]));
   const blocks = (['everyone', 'caller'] as const)
     .map((to) => ({ to, leaves: ended.outputs[to] }))
     .filter(({ leaves }) => leaves.length > 0)
@@ -213,14 +247,20 @@ function* finishTask(machine: Machine, inputs: TaskInputs, ended: Ended<Secret>,
       outputs: { everyone: ended.outputs.everyone.map(hiddenLeaf), caller: ended.outputs.caller.map(hiddenLeaf) },
     },
     early,
-    blocks: blocks.map(({ to, types: leafTypesOfBlock }, k) => ({ to, types: leafTypesOfBlock, output: outputs[k] as MaskedOutput })),
+    blocks: blocks.map(({ to, types: leafTypesOfBlock }, k) => ({
+      to,
+      types: leafTypesOfBlock,
+      output: outputs[k] as MaskedOutput,
+    })),
   };
 }
 
 const HIDDEN: SecretShare = { share: 0n };
 
 function hidden(types: Types, type: TypeRef, value: Value<Secret>): Value<SecretShare> {
-  return mapLeaves<Secret, SecretShare>(types, type, value, ({ scalar }) => (typeof scalar === 'bigint' ? scalar : secret(HIDDEN)));
+  return mapLeaves<Secret, SecretShare>(types, type, value, ({ scalar }) =>
+    typeof scalar === 'bigint' ? scalar : secret(HIDDEN),
+  );
 }
 
 function hiddenLeaf({ type, scalar }: Leaf<Secret>): Leaf<SecretShare> {

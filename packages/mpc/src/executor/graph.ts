@@ -48,7 +48,13 @@ export function emptyGraph(): Graph {
   return { nodes: [] };
 }
 
-export function addNode(graph: Graph, domain: Domain, width: number, operation: Operation, operands: readonly Node[] = []): Node {
+export function addNode(
+  graph: Graph,
+  domain: Domain,
+  width: number,
+  operation: Operation,
+  operands: readonly Node[] = [],
+): Node {
   const node = { id: graph.nodes.length, domain, width, operation, operands };
   graph.nodes.push(node);
   return node;

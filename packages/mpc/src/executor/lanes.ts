@@ -15,7 +15,11 @@ export interface Lane {
 /** Planes of the lanes, one after another. */
 export function gather(engine: Engine, lanes: readonly Lane[], width: number): Planes {
   const first = (lanes[0] as Lane).bank;
-  if ((first[0] as SharedBits).length === lanes.length && lanes.every((lane, k) => lane.bank === first && lane.index === k)) return first.slice(0, width);
+  if (
+    (first[0] as SharedBits).length === lanes.length &&
+    lanes.every((lane, k) => lane.bank === first && lane.index === k)
+  )
+    return first.slice(0, width);
   return Array.from({ length: width }, (_, plane) => ({
     length: lanes.length,
     pieces: new Map(engine.held.map((set) => [set, gatherPiece(lanes, plane, set)])),
@@ -32,7 +36,8 @@ function gatherPiece(lanes: readonly Lane[], plane: number, set: number): Uint32
       bank = lane.bank;
       words = bank[plane]?.pieces.get(set) as Uint32Array;
     }
-    out[k >>> 5] = (out[k >>> 5] as number) | ((((words[lane.index >>> 5] as number) >>> (lane.index & 31)) & 1) << (k & 31));
+    out[k >>> 5] =
+      (out[k >>> 5] as number) | ((((words[lane.index >>> 5] as number) >>> (lane.index & 31)) & 1) << (k & 31));
   }
   return out;
 }

@@ -37,7 +37,11 @@ export function* runAll(engine: Engine, tasks: readonly TaskInputs[]): Protocol<
 }
 
 /** Counts of any protocol that takes material. */
-export function planProtocol({ n, T }: { readonly n: number; readonly T: number }, protocol: (engine: Engine) => Protocol<unknown>, exact = true): Plan {
+export function planProtocol(
+  { n, T }: { readonly n: number; readonly T: number },
+  protocol: (engine: Engine) => Protocol<unknown>,
+  exact = true,
+): Plan {
   const counts = { triples: 0, ands: 0, daBits: 0, rounds: 0, elements: 0, bits: 0 };
   const context = alone(n, T, counts);
   const run = protocol(createEngine(context));
@@ -75,7 +79,10 @@ function alone(n: number, T: number, counts: { triples: number; ands: number; da
 }
 
 function zeroMaterial(held: readonly number[], counts: { triples: number; ands: number; daBits: number }): Material {
-  const bits = (length: number): SharedBits => ({ length, pieces: new Map(held.map((set) => [set, new Uint32Array(wordsOf(length))])) });
+  const bits = (length: number): SharedBits => ({
+    length,
+    pieces: new Map(held.map((set) => [set, new Uint32Array(wordsOf(length))])),
+  });
   const elements = (count: number): FieldVector => newVector(count);
   return {
     triples(count) {
@@ -104,7 +111,10 @@ function zeroAnswer(ask: Exchange, n: number, T: number): ExchangeResult {
     case 'sumBits':
       return { kind: 'bits', bits: zeroBits(ask.length) };
     case 'publish':
-      return { kind: 'published', pieces: new Map(thresholdSets(n, T).map((set) => [set, new Uint8Array(ask.byteLength)])) };
+      return {
+        kind: 'published',
+        pieces: new Map(thresholdSets(n, T).map((set) => [set, new Uint8Array(ask.byteLength)])),
+      };
     case 'echo':
     case 'checkpoint':
       return { kind: 'passed' };

@@ -25,7 +25,12 @@ interface State {
  * Values of the wanted nodes; nodes that none of them needs are not run. `values` keeps what was computed, so that a graph that has grown
  * in the meantime goes on where it stood.
  */
-export function* runGraph(engine: Engine, graph: Graph, wanted: readonly Node[], values: (Value | undefined)[]): Protocol<readonly Value[]> {
+export function* runGraph(
+  engine: Engine,
+  graph: Graph,
+  wanted: readonly Node[],
+  values: (Value | undefined)[],
+): Protocol<readonly Value[]> {
   const state = startState(engine, graph, wanted, values);
   startReady(state);
   while (state.running.length > 0) {
@@ -105,7 +110,12 @@ function deliver(state: State, node: Node, value: Value): void {
   }
 }
 
-function step(state: State, nodes: readonly Node[], protocol: Protocol<readonly Value[]>, answers: readonly ExchangeResult[]): void {
+function step(
+  state: State,
+  nodes: readonly Node[],
+  protocol: Protocol<readonly Value[]>,
+  answers: readonly ExchangeResult[],
+): void {
   const result = protocol.next(answers);
   if (result.done) nodes.forEach((node, k) => deliver(state, node, result.value[k] as Value));
   else state.running.push({ nodes, protocol, asks: result.value });

@@ -50,7 +50,14 @@ export function inputSecret(graph: Graph, input: MaskedInput, shape: Shape): Sec
 /** A share of secret state, stored reduced to its type. */
 export function shareSecret(graph: Graph, share: bigint, shape: Shape): Secret {
   const [low, high] = boundsOf(shape);
-  return { shape, low, high, bits: undefined, field: addNode(graph, 'field', 0, { kind: 'share', share }), shift: undefined };
+  return {
+    shape,
+    low,
+    high,
+    bits: undefined,
+    field: addNode(graph, 'field', 0, { kind: 'share', share }),
+    shift: undefined,
+  };
 }
 
 /** A public value that is treated as secret from here on. */
@@ -59,7 +66,11 @@ export function classified(graph: Graph, value: bigint, shape: Shape): Secret {
     shape,
     low: value,
     high: value,
-    bits: addNode(graph, 'bits', shape.bits, { kind: 'constantBits', value: BigInt.asUintN(shape.bits, value), width: shape.bits }),
+    bits: addNode(graph, 'bits', shape.bits, {
+      kind: 'constantBits',
+      value: BigInt.asUintN(shape.bits, value),
+      width: shape.bits,
+    }),
     field: addNode(graph, 'field', 0, { kind: 'linear', constant: value, factors: [] }),
     shift: undefined,
   };
@@ -74,9 +85,13 @@ export function bitsOf(graph: Graph, secret: Secret): Node {
   if (secret.bits === undefined) {
     const offset = offsetFor(secret.shape, secret.low);
     const span = Math.max(secret.shape.bits, bitLength(secret.high + offset));
-    secret.bits = addNode(graph, 'bits', secret.shape.bits, { kind: 'toBits', offset, span, width: secret.shape.bits }, [
-      secret.field as Node,
-    ]);
+    secret.bits = addNode(
+      graph,
+      'bits',
+      secret.shape.bits,
+      { kind: 'toBits', offset, span, width: secret.shape.bits },
+      [secret.field as Node],
+    );
   }
   return secret.bits;
 }
@@ -105,21 +120,41 @@ function linear(graph: Graph, shape: Shape, terms: readonly (readonly [Secret, b
   const factors = used.map(([, f]) => f);
   const field = addNode(graph, 'field', 0, { kind: 'linear', constant, factors }, operands);
   const only = used.length === 1 && used[0]?.[1] === 1n ? used[0][0] : undefined;
-  const shift = only && inBounds(shape, low, high) ? { of: only.shift?.of ?? only, by: constant + (only.shift?.by ?? 0n) } : undefined;
+  const shift =
+    only && inBounds(shape, low, high)
+      ? { of: only.shift?.of ?? only, by: constant + (only.shift?.by ?? 0n) }
+      : undefined;
   return { shape, low, high, bits: undefined, field, shift };
 }
 
 /** One secret times a large public factor: in bits. */
-function multiplyByBits(graph: Graph, shape: Shape, terms: readonly (readonly [Secret, bigint])[], constant: bigint): Secret {
+function multiplyByBits(
+  graph: Graph,
+  shape: Shape,
+  terms: readonly (readonly [Secret, bigint])[],
+  constant: bigint,
+): Secret {
   const [term] = terms;
   if (term === undefined || terms.length !== 1) throw new Error('two reduced summands stay below the wall');
-  const product = multiplyInBits(graph, shape, bitsOf(graph, term[0]), bitsOf(graph, classified(graph, wrapTo(shape, term[1]), shape)));
+  const product = multiplyInBits(
+    graph,
+    shape,
+    bitsOf(graph, term[0]),
+    bitsOf(graph, classified(graph, wrapTo(shape, term[1]), shape)),
+  );
   return constant === 0n ? product : linear(graph, shape, [[product, 1n]], constant);
 }
 
 function multiplyInBits(graph: Graph, shape: Shape, x: Node, y: Node): Secret {
   const [low, high] = boundsOf(shape);
-  return { shape, low, high, bits: addNode(graph, 'bits', shape.bits, { kind: 'multiplyBits' }, [x, y]), field: undefined, shift: undefined };
+  return {
+    shape,
+    low,
+    high,
+    bits: addNode(graph, 'bits', shape.bits, { kind: 'multiplyBits' }, [x, y]),
+    field: undefined,
+    shift: undefined,
+  };
 }
 
 function inBounds(shape: Shape, low: bigint, high: bigint): boolean {
@@ -139,12 +174,32 @@ function offsetFor({ bits }: Shape, low: bigint): bigint {
 
 export function add(graph: Graph, shape: Shape, x: Operand, y: Operand): Operand {
   if (!isSecret(x)) return isSecret(y) ? linear(graph, shape, [[y, 1n]], x) : wrapTo(shape, x + y);
-  return isSecret(y) ? linear(graph, shape, [[x, 1n], [y, 1n]], 0n) : linear(graph, shape, [[x, 1n]], y);
+  return isSecret(y)
+    ? linear(
+        graph,
+        shape,
+        [
+          [x, 1n],
+          [y, 1n],
+        ],
+        0n,
+      )
+    : linear(graph, shape, [[x, 1n]], y);
 }
 
 export function subtract(graph: Graph, shape: Shape, x: Operand, y: Operand): Operand {
   if (!isSecret(x)) return isSecret(y) ? linear(graph, shape, [[y, -1n]], x) : wrapTo(shape, x - y);
-  return isSecret(y) ? linear(graph, shape, [[x, 1n], [y, -1n]], 0n) : linear(graph, shape, [[x, 1n]], -y);
+  return isSecret(y)
+    ? linear(
+        graph,
+        shape,
+        [
+          [x, 1n],
+          [y, -1n],
+        ],
+        0n,
+      )
+    : linear(graph, shape, [[x, 1n]], -y);
 }
 
 export function multiply(graph: Graph, shape: Shape, x: Operand, y: Operand): Operand {
@@ -172,7 +227,14 @@ export function sum(graph: Graph, shape: Shape, values: readonly Operand[]): Ope
 }
 
 function bit(graph: Graph, operation: Parameters<typeof addNode>[3], operands: readonly Node[]): Secret {
-  return { shape: BOOL, low: 0n, high: 1n, bits: addNode(graph, 'bits', 1, operation, operands), field: undefined, shift: undefined };
+  return {
+    shape: BOOL,
+    low: 0n,
+    high: 1n,
+    bits: addNode(graph, 'bits', 1, operation, operands),
+    field: undefined,
+    shift: undefined,
+  };
 }
 
 export function equal(graph: Graph, shape: Shape, x: Operand, y: Operand): Operand {
@@ -186,7 +248,9 @@ export function equal(graph: Graph, shape: Shape, x: Operand, y: Operand): Opera
 export function less(graph: Graph, shape: Shape, x: Operand, y: Operand): Operand {
   const ordered = (secret: Secret): Node =>
     shape.signed
-      ? addNode(graph, 'bits', shape.bits, { kind: 'resize', width: shape.bits, signed: true, flip: true }, [bitsOf(graph, secret)])
+      ? addNode(graph, 'bits', shape.bits, { kind: 'resize', width: shape.bits, signed: true, flip: true }, [
+          bitsOf(graph, secret),
+        ])
       : bitsOf(graph, secret);
   const orderedPublic = (value: bigint): bigint => (shape.signed ? value + (1n << BigInt(shape.bits - 1)) : value);
   if (!isSecret(x)) {
@@ -226,12 +290,22 @@ export function select(graph: Graph, shape: Shape, c: Operand, x: Operand, y: Op
   if (difference !== undefined) {
     const base = isSecret(y) ? y : classified(graph, y, shape);
     const [low, high] = hull(x, y);
-    const field = addNode(graph, 'field', 0, { kind: 'linear', constant: 0n, factors: [1n, difference] }, [fieldOf(graph, base), fieldOf(graph, c)]);
+    const field = addNode(graph, 'field', 0, { kind: 'linear', constant: 0n, factors: [1n, difference] }, [
+      fieldOf(graph, base),
+      fieldOf(graph, c),
+    ]);
     return { shape, low, high, bits: undefined, field, shift: undefined };
   }
-  const [whenTrue, whenFalse] = [x, y].map((value) => (isSecret(value) ? value : classified(graph, value, shape))) as [Secret, Secret];
+  const [whenTrue, whenFalse] = [x, y].map((value) => (isSecret(value) ? value : classified(graph, value, shape))) as [
+    Secret,
+    Secret,
+  ];
   if (shape.bits === 1 || (whenTrue.bits && whenFalse.bits && !(whenTrue.field && whenFalse.field))) {
-    const bits = addNode(graph, 'bits', shape.bits, { kind: 'selectBits' }, [bitsOf(graph, c), bitsOf(graph, whenTrue), bitsOf(graph, whenFalse)]);
+    const bits = addNode(graph, 'bits', shape.bits, { kind: 'selectBits' }, [
+      bitsOf(graph, c),
+      bitsOf(graph, whenTrue),
+      bitsOf(graph, whenFalse),
+    ]);
     const [low, high] = boundsOf(shape);
     return { shape, low, high, bits, field: undefined, shift: undefined };
   }
@@ -251,7 +325,10 @@ function publicDifference(x: Operand, y: Operand): bigint | undefined {
 }
 
 function hull(x: Operand, y: Operand): readonly [bigint, bigint] {
-  const [a, b] = [x, y].map((value) => (isSecret(value) ? [value.low, value.high] : [value, value])) as [[bigint, bigint], [bigint, bigint]];
+  const [a, b] = [x, y].map((value) => (isSecret(value) ? [value.low, value.high] : [value, value])) as [
+    [bigint, bigint],
+    [bigint, bigint],
+  ];
   return [a[0] < b[0] ? a[0] : b[0], a[1] > b[1] ? a[1] : b[1]];
 }
 
@@ -275,7 +352,14 @@ export function cast(graph: Graph, shape: Shape, x: Operand): Operand {
     return { shape, low: exact.low, high: exact.high, bits, field: exact.field, shift: undefined };
   }
   const [low, high] = boundsOf(shape);
-  return { shape, low, high, bits: resized(graph, bitsOf(graph, x), shape.bits, x.shape.signed), field: undefined, shift: undefined };
+  return {
+    shape,
+    low,
+    high,
+    bits: resized(graph, bitsOf(graph, x), shape.bits, x.shape.signed),
+    field: undefined,
+    shift: undefined,
+  };
 }
 
 function reducedInterval(x: Secret): readonly [bigint, bigint] {
@@ -283,14 +367,21 @@ function reducedInterval(x: Secret): readonly [bigint, bigint] {
 }
 
 function resized(graph: Graph, bits: Node, width: number, signed: boolean): Node {
-  return bits.width === width ? bits : addNode(graph, 'bits', width, { kind: 'resize', width, signed, flip: false }, [bits]);
+  return bits.width === width
+    ? bits
+    : addNode(graph, 'bits', width, { kind: 'resize', width, signed, flip: false }, [bits]);
 }
 
 /** What an output shows: the value mod 2^bits as a non-negative field element. */
 export function outputNode(graph: Graph, secret: Secret): Node {
   const exact = reduced(graph, secret);
   if (!secret.shape.signed) return fieldOf(graph, exact);
-  return fieldOf(graph, { ...exact, shape: { bits: secret.shape.bits, signed: false }, bits: bitsOf(graph, exact), field: undefined });
+  return fieldOf(graph, {
+    ...exact,
+    shape: { bits: secret.shape.bits, signed: false },
+    bits: bitsOf(graph, exact),
+    field: undefined,
+  });
 }
 
 export function bitLength(value: bigint): number {
