@@ -11,7 +11,7 @@ export { andUnverified, bucketSecurityBits, bucketSize, makeAnds, takeAnds } fro
 export { type Batch, makeDaBits, makeTriples, takeDaBits, takeTriples } from './batches.ts';
 export * from './bits.ts';
 export * from './chains.ts';
-export { type CheckpointFacts, barrier, checkpoint } from './checkpoint.ts';
+export { type CheckpointFacts, barrier } from './checkpoint.ts';
 export * from './context.ts';
 export { type Checks, type Engine, createEngine } from './engine.ts';
 export type { Opened, Released } from './internal/opened.ts';
@@ -43,3 +43,16 @@ export {
   runTask,
 } from './executor/execute.ts';
 export { type Plan, planProtocol, planTasks } from './executor/plan.ts';
+export {
+  and,
+  checkpoint,
+  compare,
+  dot,
+  equal,
+  mask,
+  multiply,
+  openBounded,
+  openUniform,
+  random,
+  select,
+} from './waist.ts';

@@ -3,11 +3,9 @@
 import { type FieldVector, P, type SeatSet, concat, newVector, prf, setElement, u16le } from '@enigma/crypto';
 import { type SharedBits, concatShared } from './bits.ts';
 import { sumPlanes } from './circuits/adder.ts';
-import { greaterThanPublic } from './circuits/compare.ts';
-import { type Planes, constantShared, knownPlanes, not, planesOf } from './circuits/planes.ts';
+import { type Planes, constantShared, knownPlanes, planesOf } from './circuits/planes.ts';
 import { bitsToField } from './convert.ts';
 import { type Engine, shareOfPiece } from './engine.ts';
-import { andAll } from './online.ts';
 import type { Protocol } from './round.ts';
 import { MASK_WIDTH_MAX } from './limits.ts';
 
@@ -66,21 +64,6 @@ export function* planesToField(engine: Engine, planes: Planes, signed = false): 
   return engine.context.kernel.combine(
     planes.map((_, k) => (signed && k === planes.length - 1 ? P - (1n << BigInt(k)) : 1n << BigInt(k))),
     planes.map((_, k) => field.subarray(2 * k * length, 2 * (k + 1) * length)),
-  );
-}
-
-/** x where x ≤ max, else 0: for a `Range` narrower than its width. Nobody learns which happened. */
-export function* admitRange(engine: Engine, bits: Planes, max: bigint): Protocol<Planes> {
-  const length = (bits[0] as SharedBits).length;
-  const bound = planesOf(
-    Array.from({ length }, () => max),
-    bits.length,
-  );
-  const outside = yield* greaterThanPublic(engine, bits, bound);
-  const inside = not(engine, outside);
-  return yield* andAll(
-    engine,
-    bits.map((plane): readonly [SharedBits, SharedBits] => [plane, inside]),
   );
 }
 

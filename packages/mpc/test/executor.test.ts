@@ -1,6 +1,7 @@
 // The engine and the plain evaluator give one meaning to one module: generated programs over all types and operations, and the tally.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { opcodes } from '@enigma/bytecode';
 import {
   type InboxEntry,
   type Module,
@@ -11,7 +12,6 @@ import {
   evaluate,
   functionNamed,
   moduleBuilder,
-  opcodes,
   plainOf,
   scalarRefs,
   secret,
@@ -196,3 +196,57 @@ function program(
     values: raw.map((value) => (signed ? BigInt.asIntN(width, value) : BigInt.asUintN(width, value))),
   };
 }
+
+test('secret state goes from task to task as shares, and a reveal that steers the task opens behind a checkpoint', () => {
+  const b = moduleBuilder();
+  const total = b.field('total', 'state', scalarRefs.i32, 's');
+  const rich = b.field('rich', 'state', scalarRefs.bool, 'p');
+  const release = b.release('reveal', 'whether it is much');
+  b.function(
+    { name: 'add', kind: 'call', params: [{ name: 'x', type: scalarRefs.i32, label: 's', owner: 'contract' }] },
+    (r, [x]) => {
+      r.set(total, r.emit('add', [r.get(total), x as never]));
+      return [];
+    },
+  );
+  b.function({ name: 'ask', kind: 'call' }, (r) => {
+    const much = r.reveal(release, r.emit('lt', [r.constant(scalarRefs.i32, 50), r.get(total)]));
+    r.if(
+      much,
+      (yes) => {
+        yes.set(rich, yes.constant(scalarRefs.bool, 1));
+        return [];
+      },
+      () => [],
+    );
+    return [];
+  });
+  const module = verified(b.finish());
+  const c = committee({ n: 4, T: 1, ands: 4000, daBits: 400 });
+  const task = (name: string, state: TaskInputs['state'], args: TaskInputs['args']): TaskInputs => ({
+    module,
+    fn: functionNamed(module, name),
+    args,
+    state,
+    inbox: [],
+    context,
+    openMode: 'beforeSettle',
+  });
+  for (const [x, expected] of [
+    [-7n, 0n],
+    [51n, 1n],
+  ] as const) {
+    const argument = secret(maskFor(c, BigInt.asUintN(32, x), `add ${x}`, 0, 32));
+    const outcome = run(c, function* (engine) {
+      const first = yield* runTask(engine, task('add', [0n, 0n], [argument]), 0);
+      const state = first.ended.status === 'ok' ? first.ended.state : assert.fail();
+      const second = yield* runTask(engine, task('ask', state, []), 1);
+      return yield* releaseTasks([first, second]);
+    });
+    for (const released of all(outcome)) {
+      const second = released.value[1] as ReleasedTask;
+      assert.deepEqual(second.early, [{ release: 0, values: [expected] }]);
+      assert.equal(second.ended.status === 'ok' && second.ended.state[1], expected);
+    }
+  }
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type FieldVector, newVector, toBigints } from '@enigma/crypto';
 import { checkpoint } from '../src/checkpoint.ts';
-import { concatShared, sliceShared, type SharedBits } from '../src/bits.ts';
+import { concatShared, type SharedBits } from '../src/bits.ts';
 import { bitsToField } from '../src/convert.ts';
 import { equalPublic } from '../src/circuits/compare.ts';
 import { planesOf } from '../src/circuits/planes.ts';
