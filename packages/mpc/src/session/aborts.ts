@@ -130,6 +130,12 @@ const keyOf = (seat: Seat, record: AbortRecord): Hex => toHex(digestOf(seat, ABO
 /** From here on nothing of the attempt is computed or signed. */
 function endAttempt(session: Session): void {
   session.aborts.ending = true;
+  session.ended = session.run ?? session.ended;
+  if (session.run) {
+    session.run.kept.clear();
+    session.run.sent.clear();
+    session.run.record.length = 0;
+  }
   session.run = null;
   session.stage = 'backoff';
 }

@@ -213,7 +213,8 @@ function deliverRound(session: Session, from: number, type: number, r: Reader, b
     const by = bytes[41];
     if (by !== from) {
       const relayed = decodeCheckpoint(session.shared.seat, bytes);
-      if (relayed && run && run.attempt === attempt) receiveRelayed(run, relayed);
+      const judge = run?.attempt === attempt ? run : session.ended;
+      if (relayed && judge?.attempt === attempt) receiveRelayed(judge, relayed);
       return;
     }
   }

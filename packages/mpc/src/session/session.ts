@@ -73,6 +73,8 @@ export interface Session {
   /** Signatures that came before their proposal. */
   loose: Map<number, Map<number, Uint8Array>>;
   run: Run | null;
+  /** An attempt that we ended: its signed checkpoints may yet contradict others that somebody passes on. */
+  ended: Run | null;
   open: SignedOpen | null;
   seeds: SessionSeeds | null;
   /** Steps of the key chain that we signed for: dropped once their proposal is dead. */
@@ -140,6 +142,7 @@ export function createSession(shared: Shared, work: TasksWork | PoolWork): Sessi
     proposals: new Map(),
     loose: new Map(),
     run: null,
+    ended: null,
     open: null,
     seeds: null,
     steps: [],
