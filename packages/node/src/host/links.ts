@@ -97,7 +97,8 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
         } else {
           const peer = peers.get(from);
           if (peer !== undefined) peer.bytesIn += frame.length + 4;
-          options.onFrame(from, frame);
+          // A Buffer slices and compares differently from the plain array that the rooms below expect.
+          options.onFrame(from, new Uint8Array(frame.buffer, frame.byteOffset, frame.length));
         }
       }
     });
