@@ -8,7 +8,11 @@ import { type Protocol, openField } from '../src/round.ts';
 import { type Network, all, createNetwork } from './sessionNetwork.ts';
 import { beaver, finishedTasks, makePool, runTasks, tasks, withKeys } from './sessionSteps.ts';
 
-for (const [n, T] of [[3, 1], [4, 1], [5, 2]] as const) {
+for (const [n, T] of [
+  [3, 1],
+  [4, 1],
+  [5, 2],
+] as const) {
   test(`(${n},${T}): keys, a batch of triples, and a session of tasks`, () => {
     const network = createNetwork({ n, T });
     withKeys(network);
@@ -26,7 +30,10 @@ function assertAlike(network: Network): void {
   const first = finishedTasks(network, 0);
   for (const [seat] of network.machines.entries()) {
     const end = finishedTasks(network, seat);
-    assert.deepEqual([end?.result, end?.viewHash, end?.leafRoots, end?.live], [first?.result, first?.viewHash, first?.leafRoots, first?.live]);
+    assert.deepEqual(
+      [end?.result, end?.viewHash, end?.leafRoots, end?.live],
+      [first?.result, first?.viewHash, first?.leafRoots, first?.live],
+    );
   }
 }
 
@@ -38,7 +45,10 @@ test('one batch of each kind is usable, and a session takes from it by ranges th
   makePool(network, 'and', 1 << 14);
   for (const firstSeq of [1n, 2n, 3n]) runTasks(network, tasks(firstSeq, beaver, { triple: 4, and: 100, daBit: 2 }));
   for (const machine of network.machines) {
-    assert.deepEqual(machine.pools().map((pool) => pool.available), [4, (1 << 14) - 300, 2]);
+    assert.deepEqual(
+      machine.pools().map((pool) => pool.available),
+      [4, (1 << 14) - 300, 2],
+    );
     assert.equal(machine.wanted({ triple: 4 }), undefined);
     assert.deepEqual(machine.wanted({ triple: 5 })?.batch, 1);
   }
@@ -81,7 +91,10 @@ test('a seat left out catches up by the record alone, and holds its shares of th
   const work = { kind: 'pool', pool: 'triple', batch: 0, count: 8 } as const;
   network.machines[2]?.request(work, network.now);
   network.machines[2]?.request(tasks(1n), network.now);
-  assert.ok(network.until(() => finishedTasks(network, 2) !== undefined), 'follows');
+  assert.ok(
+    network.until(() => finishedTasks(network, 2) !== undefined),
+    'follows',
+  );
   const end = finishedTasks(network, 2);
   assert.equal(end?.tookPart, false);
   assert.equal(end?.live, 0b1011);
@@ -130,7 +143,8 @@ test('a seat that restarts in the middle never continues the attempt: it ends it
       network.restart(1);
       network.machines[1]?.request(tasks(1n), network.now);
     }
-    for (const [seat, machine] of network.machines.entries()) for (const one of network.of(seat, 'aborted')) machine.proceed(one.sessionId, network.now);
+    for (const [seat, machine] of network.machines.entries())
+      for (const one of network.of(seat, 'aborted')) machine.proceed(one.sessionId, network.now);
     return all(network, (seat) => finishedTasks(network, seat) !== undefined);
   });
   assertAlike(network);

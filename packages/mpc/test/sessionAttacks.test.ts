@@ -285,6 +285,14 @@ test('two proposals of one attempt never share a position, though the first neve
   assert.equal(new Set(all).size, all.length);
 });
 
+test('(3,1): a proposal that reached nobody has burnt its proposer ahead, and the committee follows its marks', () => {
+  const network = armed(3, 1, ({ bytes }) => (bytes[0] === 2 && new DataView(bytes.buffer, bytes.byteOffset).getUint16(33 + 34) === 0 ? null : bytes));
+  network.arm();
+  runTasks(network, tasks(1n));
+  runTasks(network, tasks(2n));
+  assert.equal(finishedTasks(network, 0, 1)?.live, 0b111);
+});
+
 /** A batch whose protocol ends as told: the verdict alone is under test. */
 function* fixedBatch(context: EngineContext, ok: boolean): Protocol<unknown> {
   const engine = createEngine(context);

@@ -8,7 +8,7 @@ import { BLAME, COMPLAIN, DISPUTE, SIGNED_VECTOR, type SignedVector } from '@eni
 import { decodeFieldOpening, decodePiece, isMismatch } from '../openings.ts';
 import { COMPLAINTS_MAX } from './limits.ts';
 import { type KeptRound, type Run, abortRun, resolveOpenings, slotOf } from './run.ts';
-import { allSeats, emit, fault, has, sendAll, signRecord, verifyRecord } from './seat.ts';
+import { allSeats, emit, emitBlame, fault, has, sendAll, signRecord, verifyRecord } from './seat.ts';
 import { MESSAGE, Reader, Writer } from './wire.ts';
 import { ABORT_REASON, BLAME_REASON, type BlameReason } from './work.ts';
 
@@ -189,7 +189,7 @@ function blame(run: Run, round: number, kept: KeptRound, by: number, reason: Bla
   const slot = slotOf(run, round, kept.kind);
   const record = { seat: by, reason, sessionId: run.sessionId, attempt: run.attempt, slot };
   signRecord(run.seat, 'blame', `${slotKey(run, round, kept)}/${by}`, BLAME, record);
-  emit(run.seat, { type: 'blame', seat: by, reason, slot, evidence });
+  emitBlame(run.seat, { type: 'blame', seat: by, reason, slot, evidence });
 }
 
 function decide(run: Run, complaint: Complaint, kept: KeptRound): void {

@@ -5,7 +5,7 @@ import { ABORT_RECORD, type AbortRecord, KEY_CHECK, KEY_CONTRIBUTION, NO_SEAT, S
 import { pairId } from './batch.ts';
 import { type Keyring, createKeyring, saveKeyring } from './keyring.ts';
 import { KEY_ATTEMPTS_MAX } from './limits.ts';
-import { type Seat, ZERO_HEX, allSeats, bytesOf, emit, fault, has, send, sendAll, signRecord, verifyRecord } from './seat.ts';
+import { type Seat, ZERO_HEX, allSeats, bytesOf, emit, emitBlame, fault, has, send, sendAll, signRecord, verifyRecord } from './seat.ts';
 import { MESSAGE, Reader, Writer, messageOf } from './wire.ts';
 import { ABORT_REASON, BLAME_REASON, type CommitteeFacts } from './work.ts';
 
@@ -310,7 +310,7 @@ function receiveShow(setup: KeySetup, from: number, r: Reader): void {
     const held = current?.contributions.get(set)?.get(by);
     if (!held || equalBytes(held.bytes, bytes)) continue;
     if (!verifyRecord(seat, by, KEY_CONTRIBUTION, contributionRecord(setup, attempt, set, by, bytes), signature)) continue;
-    emit(seat, {
+    emitBlame(seat, {
       type: 'blame',
       seat: by,
       reason: BLAME_REASON.equivocation,

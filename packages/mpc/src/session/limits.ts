@@ -20,6 +20,8 @@ export const ABORT_RECORDS_MAX = 32;
 export const SKIPPED_STEPS_MAX = 256;
 /** Steps that one signed mark may lead ahead of our own. */
 export const STEPS_AHEAD_MAX = 4096n;
+/** Steps that a proposal which one seat alone signed may lead ahead. */
+export const STEPS_LEAD_MAX = 64n;
 /** One part of a record on its way to a seat that was away. */
 export const RECORD_PART_BYTES: number = 1 << 20;
 export const RECORD_BYTES_MAX: number = 1 << 28;

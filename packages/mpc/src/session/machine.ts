@@ -1,6 +1,6 @@
 // The machine of one committee seat: it knows its sessions, hands each message to the one it belongs to, and keeps what comes too early
 // within bounds.
-import { type Hex, toHex } from '@enigma/crypto';
+import { type Hex, equalBytes, toHex } from '@enigma/crypto';
 import { makeAnds } from '../andTriples.ts';
 import { makeDaBits, makeTriples } from '../batches.ts';
 import type { EngineContext } from '../context.ts';
@@ -55,6 +55,7 @@ export function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts,
     checks: { ...ALL_CHECKS, ...options.checks },
     out: [],
     events: [],
+    named: new Set(),
   };
   const keys = createKeySetup(seat, loadKeyring(ports));
   const shared: Shared = {
@@ -81,8 +82,11 @@ export function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts,
     const r = new Reader(bytes);
     const type = r.uint(1);
     r.raw(32);
+    if (session.stage === 'hello' && RUNNING.has(type)) return keepForRun(session, from, bytes);
     deliver(session, from, type, r, bytes, nowMs);
     settle(session, nowMs);
+    if (session.stage !== 'running') return;
+    for (const one of session.early.splice(0)) hand(session, one.from, one.bytes, nowMs);
   };
 
   return {
@@ -163,6 +167,16 @@ export function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts,
       return undefined;
     },
   };
+}
+
+/** What belongs to a run that here still lacks a signature, while others are in its first round. */
+const RUNNING: ReadonlySet<number> = new Set([MESSAGE.frame, MESSAGE.checkpoint, MESSAGE.seedCommit]);
+const EARLY_OF_RUN_MAX = 4;
+
+function keepForRun(session: Session, from: number, bytes: Uint8Array): void {
+  const own = session.early.filter((one) => one.from === from);
+  if (own.length >= EARLY_OF_RUN_MAX || own.some((one) => equalBytes(one.bytes, bytes))) return;
+  session.early.push({ from, bytes: bytes.slice() });
 }
 
 function deliver(session: Session, from: number, type: number, r: Reader, bytes: Uint8Array, nowMs: number): void {

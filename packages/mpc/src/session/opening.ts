@@ -2,6 +2,7 @@
 // Pure rules; the session keeps the state and moves the messages.
 import { type Hex, keccak256, toHex } from '@enigma/crypto';
 import { HELLO, type Hello, RANGES_MAX, SESSION_OPEN, type SessionOpen } from '@enigma/protocol';
+import { BATCH_STRIDE, STEPS_LEAD_MAX } from './limits.ts';
 import { allocate, type Pools } from './pools.ts';
 import { MATERIAL, type MaterialKind, type MaterialRange, type Marks } from './ports.ts';
 import { type Seat, allSeats, bytesOf, countOf, has, verifyRecord } from './seat.ts';
@@ -106,24 +107,29 @@ export function proposerOf(seat: Seat, index: bigint, attempt: number, proposal:
 }
 
 /**
- * The marks a proposal stands on: the highest of the live seats'. A mark above our own counts only if a proposal that two seats signed
- * set it; otherwise anybody could burn a whole pool by a number.
+ * The marks a proposal stands on: the highest of the live seats'. A mark above our own counts only with the signed proposal that set it;
+ * otherwise anybody could burn a whole pool by a number. Two signatures (a proposer's and one that checked its ranges) show that it was a
+ * proposal in earnest. One alone is what a proposer has whose message was lost: it counts if it leads ahead by little.
  */
 export function jointMarks(seat: Seat, hellos: readonly HelloFacts[]): Marks {
-  const joint = new Map<MaterialKind, bigint>(seat.ports.marks());
+  const own = seat.ports.marks();
+  const joint = new Map<MaterialKind, bigint>(own);
   for (const hello of hellos) {
     for (const kind of KINDS) {
       const mark = hello.marks.get(kind) ?? 0n;
-      if (mark > (joint.get(kind) ?? 0n) && markIsProven(seat, hello, kind, mark)) joint.set(kind, mark);
+      if (mark > (joint.get(kind) ?? 0n) && markIsProven(seat, hello, kind, mark, own.get(kind) ?? 0n)) joint.set(kind, mark);
     }
   }
   return joint;
 }
 
-function markIsProven(seat: Seat, hello: HelloFacts, kind: MaterialKind, mark: bigint): boolean {
-  return hello.proofs.some(
-    (proof) => proof.open.ranges.some((range) => range.kind === kind && range.start + range.length === mark) && countOf(signersOf(seat, proof)) >= 2,
-  );
+function markIsProven(seat: Seat, hello: HelloFacts, kind: MaterialKind, mark: bigint, own: bigint): boolean {
+  const near = kind === MATERIAL.output || kind === MATERIAL.pool ? mark <= own + STEPS_LEAD_MAX : mark / BATCH_STRIDE <= own / BATCH_STRIDE + 1n;
+  return hello.proofs.some((proof) => {
+    if (!proof.open.ranges.some((range) => range.kind === kind && range.start + range.length === mark)) return false;
+    const signers = countOf(signersOf(seat, proof));
+    return signers >= 2 || (signers === 1 && near);
+  });
 }
 
 /** What a session burns, as a function of the joint marks and the public plan alone. */

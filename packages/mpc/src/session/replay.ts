@@ -29,6 +29,7 @@ export function replaySuspects(session: Session, seeds: ReadonlyMap<number, Uint
       checks: ALL_CHECKS,
       out: [],
       events: [],
+      named: new Set(),
     };
     const own: SessionSeeds = {
       sets: new Map(setsHeldBy(n, T, one).map((set) => [set, setSeedsFromBytes(seeds.get(set) as Uint8Array) ?? []])),

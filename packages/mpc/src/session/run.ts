@@ -38,7 +38,7 @@ import {
 } from './frame.ts';
 import { ROUNDS_MAX } from './limits.ts';
 import { type OwnStep, type StepPlan, bytesOfHopA, bytesOfHopB, chunkBytes, chunkSizes, joinChunks, ownStep, planStep, resultsOf, sizeOfHopA } from './plan.ts';
-import { type Seat, digestOf, emit, fault, has, send, signRecord } from './seat.ts';
+import { type Seat, digestOf, emitBlame, fault, has, send, signRecord } from './seat.ts';
 import { MESSAGE, Writer } from './wire.ts';
 import { ABORT_REASON, BLAME_REASON, type AbortReason, type SlotFacts } from './work.ts';
 import type { Hex } from '@enigma/crypto';
@@ -220,7 +220,7 @@ export function compareCheckpoints(run: Run, a: SignedCheckpoint, b: SignedCheck
   if (a.by !== b.by || a.record.index !== b.record.index || a.record.attempt !== b.record.attempt) return false;
   if (equalBytes(digestOf(run.seat, CHECKPOINT, a.record), digestOf(run.seat, CHECKPOINT, b.record))) return false;
   const slot = { sessionId: run.sessionId, attempt: run.attempt, phase: a.record.phase, round: a.record.index, position: 0 };
-  emit(run.seat, {
+  emitBlame(run.seat, {
     type: 'blame',
     seat: a.by,
     reason: BLAME_REASON.equivocation,

@@ -41,6 +41,8 @@ export interface Seat {
   readonly checks: SessionChecks;
   readonly out: Outgoing[];
   readonly events: SessionEvent[];
+  /** Slots in which a seat has been named: once is enough. */
+  readonly named: Set<string>;
 }
 
 export function send(seat: Seat, to: number, bytes: Uint8Array): void {
@@ -58,6 +60,15 @@ export function allSeats(facts: CommitteeFacts): number {
 
 export function emit(seat: Seat, event: SessionEvent): void {
   seat.events.push(event);
+}
+
+/** Names a seat from signed bytes; a second proof of the same says nothing new. */
+export function emitBlame(seat: Seat, event: Extract<SessionEvent, { type: 'blame' }>): void {
+  const { sessionId, attempt, phase, round, position } = event.slot;
+  const key = [event.seat, sessionId, attempt, phase, round, position].join('/');
+  if (seat.named.has(key)) return;
+  seat.named.add(key);
+  emit(seat, event);
 }
 
 export function fault(seat: Seat, from: number, code: PeerFaultCode): void {

@@ -75,6 +75,8 @@ export interface Session {
   run: Run | null;
   /** An attempt that we ended: its signed checkpoints may yet contradict others that somebody passes on. */
   ended: Run | null;
+  /** Messages of a run that came before it began here. */
+  readonly early: { readonly from: number; readonly bytes: Uint8Array }[];
   open: SignedOpen | null;
   seeds: SessionSeeds | null;
   /** Steps of the key chain that we signed for: dropped once their proposal is dead. */
@@ -143,6 +145,7 @@ export function createSession(shared: Shared, work: TasksWork | PoolWork): Sessi
     loose: new Map(),
     run: null,
     ended: null,
+    early: [],
     open: null,
     seeds: null,
     steps: [],
@@ -305,7 +308,7 @@ export function propose(session: Session, nowMs: number): void {
 
 /** Burns the ranges and writes the promise down, and only then signs. Null where something stands against it. */
 function accept(session: Session, open: SessionOpen): Uint8Array | null {
-  const { seat, proofs } = session.shared;
+  const { seat } = session.shared;
   seat.ports.failpoint('session.open.a');
   session.signed = open.proposal;
   saveSession(session);
@@ -314,11 +317,9 @@ function accept(session: Session, open: SessionOpen): Uint8Array | null {
   const key = `${session.id}/${open.attempt}/${open.proposal}`;
   const signature = signRecord(seat, 'open', key, SESSION_OPEN, open);
   if (!signature) return null;
+  saveProofs(session, { open, signatures: [{ seat: seat.facts.seat, signature }] });
   const step = open.ranges.find((range) => range.kind === MATERIAL[chainOf(session)]);
   if (step) session.steps.push({ attempt: open.attempt, proposal: open.proposal, step: Number(step.start) });
-  for (const range of open.ranges) {
-    proofs.set(range.kind as MaterialKind, { open, signatures: [{ seat: seat.facts.seat, signature }] });
-  }
   return signature;
 }
 
@@ -572,6 +573,7 @@ export function destroyAttempt(session: Session): void {
   session.hellos = new Map();
   session.proposals = new Map();
   session.loose = new Map();
+  session.early.length = 0;
   session.signed = -1;
   session.proposal = 0;
   session.proposalSince = null;
