@@ -1,5 +1,6 @@
 // The language of secret contracts. Generated from packages/compiler/src/library.ts; do not edit.
-// In tsconfig.json: "files": ["<path>/@enigma/compiler/lib/enigma.d.ts"], "types": [], and no noUncheckedIndexedAccess (the machine traps).
+// In tsconfig.json: "files": ["<path>/@enigma/compiler/lib/enigma.d.ts"], "lib": ["es2024"] (a page has a Range of its own), "types": [], and no
+// noUncheckedIndexedAccess (the machine traps).
 
 /** Public boolean. */
 type bool = boolean & { readonly '~'?: 'bool' };
@@ -13,23 +14,34 @@ type Range<Low extends number, High extends number> = number & { readonly '~'?: 
 /** Who someone is. Only `===`, `!==` and the account that sends a task. */
 interface Address {
   readonly '~address': true;
+  readonly '~'?: 'address';
 }
+interface SecretAddress {
+  readonly '~address': true;
+  readonly '~'?: 'address' | 'secret';
+}
+/** The address that nobody has: what a field starts as. */
+declare const NOBODY: Address;
 /** A value that no node, and nobody else, sees. */
 type Secret<T> = [T] extends [boolean]
   ? boolean & { readonly '~'?: 'bool' | 'secret' }
-  : T extends { readonly '~range'?: [infer Low extends number, infer High extends number] }
-    ? number & { readonly '~'?: 'range' | 'secret'; readonly '~range'?: [Low, High] }
-    : T extends { readonly '~'?: infer Tags }
-      ? number & { readonly '~'?: Exclude<Tags, undefined> | 'secret' }
-      : never;
+  : T extends Address
+    ? SecretAddress
+    : T extends { readonly '~range'?: [infer Low extends number, infer High extends number] }
+      ? number & { readonly '~'?: 'range' | 'secret'; readonly '~range'?: [Low, High] }
+      : T extends { readonly '~'?: infer Tags }
+        ? number & { readonly '~'?: Exclude<Tags, undefined> | 'secret' }
+        : never;
 /** The same value once it has been released. */
 type Public<T> = [T] extends [boolean]
   ? bool
-  : T extends { readonly '~'?: infer Tags }
-    ? unknown extends Tags
-      ? number
-      : number & { readonly '~'?: Exclude<Tags, undefined | 'secret'> }
-    : T;
+  : T extends SecretAddress
+    ? Address
+    : T extends { readonly '~'?: infer Tags }
+      ? unknown extends Tags
+        ? number
+        : number & { readonly '~'?: Exclude<Tags, undefined | 'secret'> }
+      : T;
 
 /** A contract is one exported class that extends this. */
 declare abstract class Contract {
@@ -56,9 +68,9 @@ declare function inbox<T>(): Inbox<T>;
 /** `length` zeros. The length is public. */
 declare function zeros<T extends number | boolean>(length: u64): T[];
 /** Opens a value to everyone. The reason is a literal and is listed in the contract's report. */
-declare function reveal<T extends number | boolean>(value: T, reason: string): Public<T>;
+declare function reveal<T extends number | boolean | SecretAddress>(value: T, reason: string): Public<T>;
 /** Opens a value to the sender of the task alone. */
-declare function sendTo<T extends number | boolean>(to: Address, value: T, reason: string): void;
+declare function sendTo<T extends number | boolean | SecretAddress>(to: Address, value: T, reason: string): void;
 /** Marks a function that any keeper may trigger once the height in the named `readonly` field of type u64 is final. */
 declare function atBlock(field: string): (method: unknown, context: ClassMethodDecoratorContext) => void;
 

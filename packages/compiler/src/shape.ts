@@ -96,9 +96,9 @@ export function shapeOfType(checker: ts.TypeChecker, type: ts.Type, at: ts.Node,
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never | ts.TypeFlags.StringLike | ts.TypeFlags.BigIntLike))
     return { no: 'other' };
   const tags = tagsOf(checker, type, at);
+  if (checker.getPropertyOfType(type, '~address')) return { shape: address, label: tags?.includes('secret') ? 's' : 'p' };
   if (tags !== undefined || type.flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.NumberLike)) return scalarOf(checker, type, at, tags ?? []);
   if (type.isUnion() && type.types.every((part) => checker.isTypeAssignableTo(part, checker.getBooleanType()))) return { shape: bool, label: 'p' };
-  if (checker.getPropertyOfType(type, '~address')) return { shape: address, label: 'p' };
   if (checker.isArrayType(type)) {
     const [element] = checker.getTypeArguments(type as ts.TypeReference);
     if (element === undefined) return { no: 'other' };

@@ -1,10 +1,11 @@
 // Reading and writing places: locals, fields, elements, members.
 import ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
+import { libraryName } from '../contract.ts';
 import { clip } from '../interval.ts';
 import { address, boundsOf, computed, intOf, shapeName, type Shape } from '../shape.ts';
 import { assignedIn, isThisMember, rootOf, withoutParentheses } from './assigned.ts';
-import { classify, constantOf, convert, intOfValue, isSecret, kindName, resize } from './convert.ts';
+import { classify, constantOf, convert, intOfValue, isSecret, kindName, resize, zeroOf } from './convert.ts';
 import { fieldKey, Halt, refuse, setValue, type Binding, type Context } from './context.ts';
 import { lower } from './expression.ts';
 import { mergeDistance, scalar, shapeOf, type ObjectValue, type ScalarValue, type Value, type VectorValue } from './value.ts';
@@ -25,6 +26,7 @@ export function readIdentifier(cx: Context, node: ts.Identifier): Value {
   }
   const declaration = symbol?.valueDeclaration;
   if (declaration !== undefined && isFileConstant(declaration)) return lower(cx, declaration.initializer);
+  if (libraryName(cx.checker, node) === 'NOBODY') return zeroOf(cx, address, node);
   return refuse(cx, 'unknownName', node, { name: node.text });
 }
 

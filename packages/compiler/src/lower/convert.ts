@@ -1,8 +1,8 @@
 // Between types: literals get a width, narrow goes into wide for nothing, wide into narrow only where it is asked for or proven.
 import type ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
-import { exactly, inside, interval } from '../interval.ts';
-import { address, bool, boundsOf, computed, sameShape, shapeName, smallestFor, type IntShape, type Shape } from '../shape.ts';
+import { exactly, inside } from '../interval.ts';
+import { boundsOf, computed, sameShape, shapeName, smallestFor, type IntShape, type Shape } from '../shape.ts';
 import { refuse, type Context } from './context.ts';
 import { leavesOf, scalar, shapeOf, withLeaves, type Leaf, type ScalarValue, type Value, type VectorValue } from './value.ts';
 
@@ -154,13 +154,9 @@ export function isSecret(value: Value): boolean {
 
 /** Zero of a scalar type, as every place starts. */
 export function zeroOf(cx: Context, shape: Shape, node: ts.Node): ScalarValue {
-  const at = computed(shape);
-  if (at.kind !== 'int') return { ...constant(cx, at, 0n, node), range: at.kind === 'bool' ? interval(0n, 0n) : boundsOf(at) };
-  return constant(cx, at, 0n, node);
+  return constant(cx, computed(shape), 0n, node);
 }
 
 export function isEntries(value: Value): value is VectorValue {
   return value.kind === 'vector' && value.entries === true;
 }
-
-export const scalarShapes: Readonly<Record<string, Shape>> = { bool, Address: address };
