@@ -52,11 +52,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     folder: 'apps/cli',
-    ours: ['client', 'compiler', 'node'],
-    outside: ['@foundry-rs/anvil', 'commander', 'viem'],
+    // The local network deploys the contracts and registers nodes, in the protocol's nouns.
+    ours: ['client', 'compiler', 'contracts', 'node', 'protocol'],
+    outside: ['commander', 'viem'],
     host: '',
     pure: false,
-    unimported: ['@foundry-rs/anvil'],
   },
   samples: { folder: 'samples', ours: ['client'], outside: [], host: '', pure: false },
   simulator: {

@@ -1,0 +1,28 @@
+// Every bound of the command line, with the relations between them asserted when it is loaded.
+import assert from 'node:assert/strict';
+
+/** Nodes that one local network may have: each is a process of some hundred megabytes. */
+export const nodesMax = 16;
+export const nodesDefault = 4;
+/** Time a child gets from SIGTERM to SIGKILL. */
+export const stopTimeoutMs = 5_000;
+export const nodeStartTimeoutMs = 30_000;
+export const requestTimeoutMs = 10_000;
+/** Pause between two looks at the chain. */
+export const pollPauseMs = 100;
+/** The keeper of a local network turns the epoch this often when nobody waits for a draw. */
+export const epochBlocks = 60n;
+/** Characters of a child's log that an error shows. */
+export const logTailCharacters = 1_500;
+
+/** Bytes of an election file: ten thousand distinct orders of 31 alternatives fit. */
+export const electionBytesMax: number = 4 * 1024 * 1024;
+export const votersMax = 20_000;
+export const alternativesMin = 2;
+export const alternativesMax = 31;
+/** Entries of one append: the receipt's batch allows 64, and 60 leave room for the gas of long bodies. */
+export const appendBatch: number = 60;
+export const sourceBytesMax: number = 1024 * 1024;
+
+assert(nodesDefault <= nodesMax);
+assert(alternativesMin <= alternativesMax);

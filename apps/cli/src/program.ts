@@ -1,0 +1,52 @@
+// The commands, their arguments and what --help says of each.
+import { Command, CommanderError } from 'commander';
+import { runCommand, type CommandContext } from './command.ts';
+import { up, type UpOptions } from './commands/up.ts';
+import { EXIT } from './errors.ts';
+import { nodesDefault, nodesMax } from './limits.ts';
+import { integer } from './options.ts';
+
+/** Runs one command line and answers with its exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let exit: number = EXIT.ok;
+  const run = (json: boolean | undefined, body: (context: CommandContext) => Promise<void>): Promise<void> =>
+    runCommand(json === true, body).then((code) => void (exit = code));
+  try {
+    await program(run).parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  }
+  return exit;
+}
+
+type Run = (json: boolean | undefined, body: (context: CommandContext) => Promise<void>) => Promise<void>;
+interface Common {
+  readonly json?: boolean;
+  readonly network?: string;
+}
+
+const JSON_HELP = 'print one JSON document on standard output';
+const NETWORK_HELP = 'the network file that "enigma up" wrote (default: .enigma/network.json here or above)';
+
+function program(run: Run): Command {
+  const root = new Command('enigma')
+    .description('Contracts that compute on secrets: start a network, compile, deploy, send secret inputs, read results.')
+    .exitOverride()
+    .showHelpAfterError('(add --help for what it takes)')
+    .configureHelp({ helpWidth: 110 });
+
+  root
+    .command('up')
+    .summary('start a local network and keep it up until Ctrl-C')
+    .description('Starts a development chain, deploys the contracts, registers nodes with stake and starts each as a process of its own. Other commands find it by its network file.')
+    .option('--nodes <count>', 'how many nodes', integer('--nodes', 3, nodesMax), nodesDefault)
+    .option('--port <port>', 'port of the chain (default: any free one)', integer('--port', 1, 65_535))
+    .option('--block-time <seconds>', 'seconds from block to block', integer('--block-time', 1, 60), 1)
+    .option('--keep', 'leave the nodes’ folders and logs in place at the end', false)
+    .option('--network <file>', 'where to write the network file (default: .enigma/network.json)')
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample: npm run enigma -- up --nodes 5')
+    .action((options: UpOptions & Common) => run(options.json, (context) => up(options, context)));
+  return root;
+}
