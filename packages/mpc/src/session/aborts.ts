@@ -7,7 +7,7 @@ import { ABORT_RECORDS_MAX, ATTEMPTS_MAX } from './limits.ts';
 import { readSignatures, writeSignatures } from './opening.ts';
 import { type Seat, ZERO_HEX, allSeats, bytesOf, digestOf, emit, fault, has, nextAbortsHash, send, sendAll, signRecord, verifyRecord } from './seat.ts';
 import { type Session, destroyAttempt, saveSession } from './session.ts';
-import { MESSAGE, Reader, Writer, messageOf } from './wire.ts';
+import { MESSAGE, type Reader, type Writer, messageOf } from './wire.ts';
 import { ABORT_REASON, type AbortReason, type SeatSignature, type SlotFacts } from './work.ts';
 
 /** What makes a pair of names sound: the accuser's own signature over the slot. */

@@ -3,7 +3,7 @@
 import { type Hex, equalBytes, hashOf, toHex } from '@enigma/crypto';
 import { BATCH_VERDICT, type BatchVerdict, SEED_COMMIT, VERDICT } from '@enigma/protocol';
 import type { Batch } from '../batches.ts';
-import { setSeedBytes, setSeedsFromBytes } from './keyring.ts';
+import { setSeedBytes } from './keyring.ts';
 import { addBatch, storeItems } from './pools.ts';
 import { replaySuspects } from './replay.ts';
 import { abortRun, beginRun } from './run.ts';
@@ -167,7 +167,8 @@ export function concludeBatch(session: Session, result: unknown, attempt: number
     sendAll(seat, allSeats(seat.facts), verdictBytes(session));
     if (verdict === VERDICT.FAIL) showSeeds(session);
   }
-  for (const one of [...batch.early.values()]) receiveVerdict(session, one.from, new Reader(one.bytes));
+  const early = [...batch.early.values()];
+  for (const one of early) receiveVerdict(session, one.from, new Reader(one.bytes));
   judge(session);
 }
 
@@ -278,5 +279,3 @@ function replayIfComplete(session: Session): void {
   batch.replayed = true;
   emit(seat, { type: 'batchFailed', pool: work.pool, batch: work.batch, suspects });
 }
-
-void setSeedsFromBytes;

@@ -9,7 +9,7 @@ import { decodeFieldOpening, decodePiece, isMismatch } from '../openings.ts';
 import { COMPLAINTS_MAX } from './limits.ts';
 import { type KeptRound, type Run, abortRun, resolveOpenings, slotOf } from './run.ts';
 import { allSeats, emit, emitBlame, fault, has, sendAll, signRecord, verifyRecord } from './seat.ts';
-import { MESSAGE, Reader, Writer } from './wire.ts';
+import { MESSAGE, type Reader, Writer } from './wire.ts';
 import { ABORT_REASON, BLAME_REASON, type BlameReason } from './work.ts';
 
 interface Shown {

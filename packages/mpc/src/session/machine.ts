@@ -110,7 +110,9 @@ export function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts,
       early.delete(id);
       return id;
     },
-    receive(from, bytes, nowMs) {
+    receive(from, message, nowMs) {
+      // A plain array: the slice of a Buffer shares the socket's pool.
+      const bytes = message.constructor === Uint8Array ? message : new Uint8Array(message);
       if (from < 0 || from >= facts.n || from === facts.seat) return;
       if (bytes.length < 33) return fault(seat, from, 'MALFORMED');
       if (bytes.length > MESSAGE_BYTES_MAX) return fault(seat, from, 'OVERSIZE');

@@ -6,7 +6,7 @@ import { BATCH_STRIDE, STEPS_LEAD_MAX } from './limits.ts';
 import { allocate, type Pools } from './pools.ts';
 import { MATERIAL, type MaterialKind, type MaterialRange, type Marks } from './ports.ts';
 import { type Seat, allSeats, bytesOf, countOf, has, verifyRecord } from './seat.ts';
-import { Reader, Writer } from './wire.ts';
+import { type Reader, Writer } from './wire.ts';
 import type { Demand, SeatSignature } from './work.ts';
 
 export interface HelloFacts {
