@@ -2,31 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { arithmetic, auction, readings } from './support/programs.ts';
 import { codes, compiled, contract, deployed, run } from './support/run.ts';
-
-const readings = `
-const LIMIT = 40_000;
-type Reading = { celsius: Secret<u16>; valid: Secret<boolean> };
-function clamp(x: Secret<u16>, most: u16): Secret<u16> { return x > most ? most : x; }
-export class Readings extends Contract {
-  readonly least: u32;
-  box = inbox<Reading>();
-  constructor(least: u32) { super(); this.least = least; }
-  summary(height: u64): { total: u64; high: u32; majority: bool } {
-    const all = this.box.upTo(height);
-    let total: u64 = 0;
-    let high: u32 = 0;
-    for (const { celsius, valid } of all) {
-      if (valid) {
-        total += clamp(celsius, LIMIT);
-        if (celsius > 100 && celsius !== 65_535) high += 1; else if (celsius === 7) high += 10;
-      }
-    }
-    const valid = all.map((entry) => u32(entry.valid)).reduce((sum, one) => sum + one, 0);
-    require(all.length >= this.least, "too few");
-    return { total: reveal(total, "sum"), high: reveal(high, "how many are high"), majority: reveal(valid * 2 > all.length, "whether most are valid") };
-  }
-}`;
 
 test('sum, threshold count with && and ?:, majority flag', () => {
   const of = compiled(readings);
@@ -45,24 +22,6 @@ test('sum, threshold count with && and ?:, majority flag', () => {
   );
   assert.equal(run(of, 'summary', { args: [5n], state: deployed(of, 1n) }).status, 'revert');
 });
-
-const auction = contract(
-  '  private best: Secret<u64> = 0; private second: Secret<u64> = 0; private bids: u32 = 0; private done = false; private top: Secret<Address> = NOBODY;',
-  `  readonly closes: u64;
-  constructor(closes: u64) { super(); this.closes = closes; }
-  bid(amount: Secret<u64>) {
-    require(this.block.height < this.closes, "closed");
-    if (amount > this.best) { this.second = this.best; this.best = amount; this.top = this.ctx.sender; }
-    else if (amount > this.second) this.second = amount;
-    this.bids++;
-  }
-  won(): bool { return reveal(this.top === this.ctx.sender, "whether the caller won"); }
-  settle(): { price: u64; bids: u32 } {
-    require(this.block.height >= this.closes && !this.done && this.bids >= 2, "not yet");
-    this.done = true;
-    return { price: reveal(this.second, "price the winner pays"), bids: this.bids };
-  }`,
-);
 
 test('fields under nested secret conditions: a second-price auction', () => {
   const of = compiled(auction);
@@ -83,27 +42,6 @@ test('fields under nested secret conditions: a second-price auction', () => {
     { numRuns: 40, seed: 3 },
   );
 });
-
-const arithmetic = contract(
-  '',
-  `  private grade(y: Secret<u8>) { if (y > 200) return 3; if (y > 100) return 2; return 1; }
-  graded(y: Secret<u8>): u8 { return reveal(this.grade(y), "grade"); }
-  bars(n: u8, limit: Secret<u8>): u32[] {
-    const v = zeros<u32>(n);
-    for (let i = 0; i < n; i++) {
-      for (let k = 1; k <= 3; k++) { if (i < limit) { v[i] += k; v[i]++; } else { if (i === limit || i === limit + 1) v[i] = 100; } }
-    }
-    return v.map((x, i) => reveal(x + i, "bars"));
-  }
-  skips(from: u16, to: u16): u64 { let s: u64 = 0; for (let i = from; i < to; i += 3) s += i; return s; }
-  exact(): u64 { return 18446744073709551615; }
-  safe(a: Secret<u32>, b: Secret<u32>): { d: u32; s: u32; m: u32 } {
-    const d = a >= b ? a - b : 0;
-    return { d: reveal(d, "d"), s: reveal(satSub(a, b), "s"), m: reveal(a - min(a, b), "m") };
-  }
-  narrow(x: Secret<u32>): u8 { return reveal(u8(x), "low bits"); }
-  early(x: u64): u64 { if (x > 3) return 1; if (x === 2) { return 7; } return x / (x + 1) + x % 2; }`,
-);
 
 test('returns from branches, element writes under conditions, strides, exact literals, differences', () => {
   const of = compiled(arithmetic);
@@ -153,4 +91,17 @@ test('results and own arguments: who may read what', () => {
 test('what is assigned last decides, not what a name was declared with', () => {
   const of = compiled(contract('  pub: u8 = 0;', '  run(x: Secret<u8>) { let t = x; t = 0; this.pub = t; }'));
   assert.deepEqual(of.verified.module.releases, []);
+});
+
+test('a difference that a guard proves: what leaves is at most what is there', () => {
+  const field = '  private balance: Secret<u64> = 9;';
+  const moving = (choice: string): string =>
+    contract(field, `  move(amount: Secret<u64>): u64 { const ok = this.balance >= amount; const moved = ${choice}; this.balance -= moved; return reveal(this.balance, "rest"); }`);
+  const of = compiled(moving('ok ? amount : 0'));
+  for (const [amount, rest] of [[4n, 5n], [9n, 0n], [10n, 9n]] as const)
+    assert.deepEqual(run(of, 'move', { args: [amount], state: deployed(of) }).results, [rest]);
+  assert.deepEqual(codes(moving('ok ? 0 : amount')), ['E-UNDERFLOW']);
+  // A loop that may run no round proves nothing for what follows it.
+  const loop = contract(field, '  private n: u64 = 0;\n  run(a: u64, b: u64, x: Secret<u64>) { for (let i = 0; i < b; i++) require(a <= b, "order"); this.balance = wrapping(x + b) - wrapping(x + a); }');
+  assert.deepEqual(codes(loop), ['E-UNDERFLOW']);
 });

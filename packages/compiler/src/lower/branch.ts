@@ -227,7 +227,16 @@ function mergeScalar(cx: Context, condition: ScalarValue, a: ScalarValue, b: Sca
     const moved = movedBy(cx, condition, a, b, node);
     if (moved !== undefined) return { ...mergedFacts(a, b, moved.ref, moved.label), kind: 'scalar' } as ScalarValue;
   }
-  return select(cx, condition, a, b, node) as ScalarValue;
+  const atMost = boundsOfChoice(condition, a, b);
+  return { ...(select(cx, condition, a, b, node) as ScalarValue), ...(atMost.length === 0 ? {} : { atMost }) };
+}
+
+/** `ok ? amount : 0` with ok meaning amount ≤ balance is at most the balance, whichever it is. */
+function boundsOfChoice(condition: ScalarValue, a: ScalarValue, b: ScalarValue): readonly number[] {
+  const under = (orders: readonly Order[] | undefined, chosen: ScalarValue): readonly number[] =>
+    (orders ?? []).flatMap((order) => (order.low === chosen.ref ? [order.high] : []));
+  if (b.range.high === 0n) return under(condition.holds, a);
+  return a.range.high === 0n ? under(condition.fails, b) : [];
 }
 
 /** `if (c) x += k` is x + c·k: one product with a bit, or none where k is public, instead of a selection. */

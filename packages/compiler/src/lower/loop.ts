@@ -110,7 +110,7 @@ function carriedKeys(cx: Context, assigned: Assigned, extra: readonly Key[]): re
 function lowerOnce(cx: Context, rounds: Rounds, keys: readonly Key[], before: readonly Value[], leaves: readonly Leaf[], assumed: Assumed): Attempt {
   step(cx);
   const declared = leaves.map((leaf, i) => ({ shape: shapeOf(leaf), label: assumed.labels[i]! }));
-  const saved = { env: cx.env, report: cx.report };
+  const saved = { env: cx.env, report: cx.report, orders: cx.orders };
   const reports: Parameters<Context['report']>[] = [];
   const block = cx.write.open([{ shape: rounds.count.shape, label: 'p' }, ...declared]);
   const params = leaves.map((leaf, i) => {
@@ -133,9 +133,14 @@ function lowerOnce(cx: Context, rounds: Rounds, keys: readonly Key[], before: re
     const yields = ends.map((end, i) => (assumed.labels[i] === 's' ? classify(cx, end, rounds.node) : end).ref);
     cx.write.close(block, yields);
     return { ends, params, block, reports };
+  } catch (error) {
+    for (const report of reports) saved.report(...report);
+    throw error;
   } finally {
     cx.env = saved.env;
     cx.report = saved.report;
+    // What a round has proven holds only where that round ran.
+    cx.orders = saved.orders;
   }
 }
 
