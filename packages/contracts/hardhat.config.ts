@@ -26,7 +26,7 @@ export default defineConfig({
   test: {
     solidity: {
       fuzz: { runs: 128 * soak, seed },
-      invariant: { runs: 16 * soak, depth: 64, failOnRevert: false },
+      invariant: { runs: 32 * soak, depth: 100, failOnRevert: false },
     },
   },
 });

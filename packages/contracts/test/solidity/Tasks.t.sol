@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import "../../contracts/Errors.sol";
+import "../../contracts/Types.sol";
+import {vm} from "./Cheats.sol";
+import {Network} from "./Network.sol";
+
+/// Each refusal of Tasks, by somebody who tries; the two quorums; the two ways a contract is lost.
+contract TasksTest is Network {
+    bytes32 private id;
+    uint256 private constant SENDER = 0xa11ce;
+
+    function setUp() public {
+        deployNetwork();
+        for (uint256 i = 0; i < 6; ++i) registerNode(i, 10);
+        nextEpoch();
+        id = deployContract(terms(4, 1), 0);
+        serve(id);
+        bank.deposit(sender(), 10 ether);
+    }
+
+    // ---- creation
+
+    function test_refusesWhatIsNotYet() public {
+        Task memory task = taskOf(id, sender(), 1);
+        task.value = 1;
+        _refused(task, abi.encodeWithSelector(NotYet.selector, "value"));
+        task.value = 0;
+        task.grantsHash = "x";
+        _refused(task, abi.encodeWithSelector(NotYet.selector, "grantsHash"));
+        task.grantsHash = 0;
+        task.callback = address(1);
+        _refused(task, abi.encodeWithSelector(NotYet.selector, "callback"));
+        task.callback = address(0);
+        task.callbackGas = 1;
+        _refused(task, abi.encodeWithSelector(NotYet.selector, "callbackGas"));
+        vm.expectRevert(abi.encodeWithSelector(NotYet.selector, "postBody"));
+        tasks.postBody(0, "");
+        vm.expectRevert(abi.encodeWithSelector(NotYet.selector, "claimLate"));
+        tasks.claimLate(0, 0, "");
+        Contract memory with = terms(4, 1);
+        with.mode = 1;
+        vm.expectRevert(abi.encodeWithSelector(NotYet.selector, "mode"));
+        registry.deploy(with, 0, "code", "init");
+    }
+
+    function test_refusesDeadlinesAndPricesOutOfRange() public {
+        Task memory task = taskOf(id, sender(), 1);
+        task.deadline = uint40(timeNow);
+        bytes memory range =
+            abi.encodeWithSelector(DeadlineOutOfRange.selector, timeNow + 1, timeNow + TASK_MAX);
+        _refused(task, range);
+        task.deadline = uint40(timeNow + TASK_MAX + 1);
+        _refused(task, range);
+        task.deadline = uint40(timeNow + TASK_MAX);
+        task.gasPrice = 0;
+        _refused(task, abi.encodeWithSelector(PriceTooLow.selector, 1, 0));
+        task.gasPrice = type(uint96).max;
+        _refused(task, abi.encodeWithSelector(EscrowOverflow.selector));
+        task.gasPrice = 1;
+        task.gasLimit = 999;
+        _refused(task, abi.encodeWithSelector(OutOfRange.selector, "gasLimit", 1000, type(uint64).max));
+    }
+
+    function test_aNonceServesOnce() public {
+        _create(1);
+        Task memory task = taskOf(id, sender(), 1);
+        task.tip += 1;
+        _refused(task, abi.encodeWithSelector(NonceUsed.selector, sender(), 1));
+        vm.prank(sender());
+        tasks.cancelNonces(0, 1 << 2);
+        _refused(taskOf(id, sender(), 2), abi.encodeWithSelector(NonceUsed.selector, sender(), 2));
+    }
+
+    function test_aBodyMustBeTheOneHashed() public {
+        vm.prank(sender());
+        vm.expectRevert(abi.encodeWithSelector(WrongHash.selector, "body"));
+        tasks.create(taskOf(id, sender(), 1), "another", "", "");
+    }
+
+    function test_aWalletOfCodeSignsByItsOwnRule() public {
+        Wallet wallet = new Wallet();
+        bank.deposit(address(wallet), 1 ether);
+        Task memory task = taskOf(id, address(wallet), 1);
+        vm.expectRevert(abi.encodeWithSelector(BadSignature.selector, address(wallet)));
+        tasks.create(task, "", "no", "");
+        tasks.create(task, "", "yes", "");
+    }
+
+    // ---- settlement
+
+    function test_refusesReceiptsOfAnotherStateSeqCommitteeOrGeneration() public {
+        (Receipt memory receipt, Task[] memory headers, Result[] memory results) = _one();
+        Receipt memory wrong = _copy(receipt);
+        wrong.prevRoot = "x";
+        _settleRefused(wrong, headers, results, abi.encodeWithSelector(WrongRoot.selector, receipt.prevRoot, bytes32("x")));
+        wrong = _copy(receipt);
+        wrong.firstSeq = 1;
+        _settleRefused(wrong, headers, results, abi.encodeWithSelector(WrongSeq.selector, 0, 1));
+        wrong = _copy(receipt);
+        wrong.generation = 1;
+        _settleRefused(wrong, headers, results, abi.encodeWithSelector(WrongGeneration.selector, 0, 1));
+        wrong = _copy(receipt);
+        wrong.kind = 3;
+        _settleRefused(wrong, headers, results, abi.encodeWithSelector(NotYet.selector, "kind"));
+        wrong = _copy(receipt);
+        wrong.attempt = 1;
+        _settleRefused(wrong, headers, results, abi.encodeWithSelector(WrongReceipt.selector, "abortsHash"));
+        wrong = _copy(receipt);
+        (wrong.attempt, wrong.abortsHash) = (5, "x");
+        _settleRefused(wrong, headers, results, abi.encodeWithSelector(OutOfRange.selector, "attempt", 0, 4));
+        wrong = _copy(receipt);
+        wrong.resultsRoot = "x";
+        _settleRefused(wrong, headers, results, abi.encodeWithSelector(WrongReceipt.selector, "resultsRoot"));
+        wrong = _copy(receipt);
+        wrong.committeeId = "x";
+        vm.expectRevert(abi.encodeWithSelector(WrongCommittee.selector, receipt.committeeId, bytes32("x")));
+        tasks.settle(wrong, headers, results, _none(1), 7, new bytes(192));
+    }
+
+    function test_refusesHeadersAndResultsThatAreNotTheTasks() public {
+        (Receipt memory receipt, Task[] memory headers, Result[] memory results) = _one();
+        bytes32 taskId = results[0].taskId;
+        headers[0].payer = address(this);
+        bytes32 other = taskIdOf(headers[0]);
+        _settleRefused(receipt, headers, results, abi.encodeWithSelector(WrongTask.selector, other, taskId));
+        results[0].taskId = other;
+        receipt = receiptFor(id, results, "root");
+        _settleRefused(receipt, headers, results, abi.encodeWithSelector(UnknownTask.selector, other));
+        (receipt, headers, results) = _again();
+        results[0].gasUsed = headers[0].gasLimit + 1;
+        _settleRefused(receiptFor(id, results, "root"), headers, results, abi.encodeWithSelector(WrongReceipt.selector, "gasUsed"));
+        results[0].gasUsed = 0;
+        results[0].status = 6;
+        _settleRefused(receiptFor(id, results, "root"), headers, results, abi.encodeWithSelector(WrongReceipt.selector, "status"));
+        results[0].status = 1;
+        results[0].maskedHash = "x";
+        _settleRefused(receiptFor(id, results, "root"), headers, results, abi.encodeWithSelector(WrongReceipt.selector, "maskedHash"));
+    }
+
+    function test_aSeatThatDidNotSignDoesNotCount() public {
+        (Receipt memory receipt, Task[] memory headers, Result[] memory results) = _one();
+        bytes32 digest = receiptDigest(receipt);
+        bytes memory two = seatSigs(receipt.committeeId, 3, digest);
+        bytes memory stranger = compact(signerKey(99), digest);
+        vm.expectRevert(abi.encodeWithSelector(BadSeatSignature.selector, 2));
+        tasks.settle(receipt, headers, results, _none(1), 7, bytes.concat(two, stranger));
+        vm.expectRevert(abi.encodeWithSelector(BadSeatSignature.selector, 2));
+        tasks.settle(receipt, headers, results, _none(1), 7, bytes.concat(two, new bytes(64)));
+        vm.expectRevert(abi.encodeWithSelector(BadSeatSignature.selector, 4));
+        tasks.settle(receipt, headers, results, _none(1), 19, bytes.concat(two, stranger));
+        vm.expectRevert(abi.encodeWithSelector(QuorumNotMet.selector, 2, 3));
+        tasks.settle(receipt, headers, results, _none(1), 7, two);
+        bytes memory one = seatSigs(receipt.committeeId, 1, digest);
+        vm.expectRevert(abi.encodeWithSelector(QuorumNotMet.selector, 1, 2));
+        tasks.settle(receipt, headers, results, _none(1), 1, one);
+    }
+
+    function test_fewerSeatsSufficeOnlyAfterTheGraceAndThenItIsDegraded() public {
+        (Receipt memory receipt, Task[] memory headers, Result[] memory results) = _one();
+        bytes memory sigs = seatSigs(receipt.committeeId, 3, receiptDigest(receipt));
+        uint256 grace = timeNow + GRACE;
+        vm.expectRevert(abi.encodeWithSelector(GraceNotOver.selector, grace));
+        tasks.settle(receipt, headers, results, _none(1), 3, sigs);
+        pass(1, GRACE);
+        tasks.settle(receipt, headers, results, _none(1), 3, sigs);
+        require(tasks.headOf(id).status == CONTRACT_DEGRADED, "degraded");
+        _refused(taskOf(id, sender(), 2), abi.encodeWithSelector(Degraded.selector));
+    }
+
+    function test_settlingEndsWhereExpiringBegins() public {
+        (Receipt memory receipt, Task[] memory headers, Result[] memory results) = _one();
+        uint40 deadline = headers[0].deadline;
+        pass(1, deadline - timeNow);
+        vm.expectRevert(abi.encodeWithSelector(NotExpired.selector, deadline));
+        tasks.expire(headers);
+        pass(1, 1);
+        _settleRefused(receipt, headers, results, abi.encodeWithSelector(DeadlineOver.selector, deadline));
+        tasks.expire(headers);
+        vm.expectRevert(abi.encodeWithSelector(AlreadyEnded.selector, TASK_EXPIRED));
+        tasks.expire(headers);
+    }
+
+    function test_onlyTheHeadOfTheOrderExpires() public {
+        _create(1);
+        Task[] memory second = new Task[](1);
+        second[0] = _create(2);
+        pass(1, 601);
+        vm.expectRevert(abi.encodeWithSelector(WrongSeq.selector, 0, 1));
+        tasks.expire(second);
+    }
+
+    function test_aCommitteeKeepsTheKeysOfItsDraw() public {
+        Committee memory committee = committees.committeeOf(tasks.headOf(id).committeeId);
+        uint32 node = committee.seats[0];
+        address before = vm.addr(signerKey(node));
+        NodeKeys memory keys = keysOf(node);
+        keys.signer = vm.addr(0xbeef);
+        bytes32 proof = keccak256(
+            abi.encode(
+                keccak256("NodeProof(address owner,bytes32 sealingKey,bytes32 tlsSpkiHash,address payout,address operator)"),
+                ownerOf(node),
+                keys.sealingKey,
+                keys.tlsSpkiHash,
+                keys.payout,
+                keys.operator
+            )
+        );
+        bytes memory signed = compact(0xbeef, digestOf(proof));
+        vm.prank(ownerOf(node));
+        stake.rotateKeys(keys, signed);
+        uint32 epoch = randomness.epoch();
+        require(stake.signerAt(node, epoch) == before && stake.signerAt(node, epoch + 1) == keys.signer, "history");
+        nextEpoch();
+        (Receipt memory receipt, Task[] memory headers, Result[] memory results) = _one();
+        settle(receipt, headers, results, _none(1), 7);
+    }
+
+    // ---- opening
+
+    function test_anOpeningHangsOnItsReceipt() public {
+        (Receipt memory receipt, Task[] memory headers, Result[] memory results) = _one();
+        settle(receipt, headers, results, _none(1), 7);
+        bytes32 taskId = results[0].taskId;
+        bytes32 digest = receiptDigest(receipt);
+        bytes memory sigs = seatSigs(receipt.committeeId, 3, openingDigest(digest, 0, "out"));
+        bytes memory one = seatSigs(receipt.committeeId, 1, openingDigest(digest, 0, "out"));
+        vm.expectRevert(abi.encodeWithSelector(QuorumNotMet.selector, 1, 2));
+        tasks.open(taskId, 0, "out", receipt, results, 1, one);
+        vm.expectRevert(abi.encodeWithSelector(BadSeatSignature.selector, 0));
+        tasks.open(taskId, 0, "lie", receipt, results, 3, sigs);
+        Receipt memory other = _copy(receipt);
+        other.newRoot = "x";
+        vm.expectRevert(abi.encodeWithSelector(WrongReceipt.selector, "digest"));
+        tasks.open(taskId, 0, "out", other, results, 3, sigs);
+        vm.expectRevert(abi.encodeWithSelector(WrongReceipt.selector, "resultsRoot"));
+        tasks.open(taskId, 1, "out", receipt, results, 3, sigs);
+        vm.expectRevert(abi.encodeWithSelector(UnknownTask.selector, bytes32("x")));
+        tasks.open("x", 0, "out", receipt, results, 3, sigs);
+        tasks.open(taskId, 0, "out", receipt, results, 3, sigs);
+    }
+
+    // ---- the beginning and the end of a contract
+
+    function test_genesisNeedsTheFullQuorumAndComesInTime() public {
+        bytes32 late = deployContract(terms(4, 1), "late");
+        vm.expectRevert(abi.encodeWithSelector(NotDrawable.selector, randomness.epoch() + 1));
+        committees.open(late);
+        nextEpoch();
+        bytes32 committeeId = committees.open(late);
+        address account = tasks.accountOf(late);
+        bank.deposit(account, 5);
+        Receipt memory receipt = genesisOf(late);
+        bytes memory two = seatSigs(committeeId, 3, receiptDigest(receipt));
+        vm.expectRevert(abi.encodeWithSelector(QuorumNotMet.selector, 2, 3));
+        tasks.settle(receipt, new Task[](0), new Result[](0), new bytes[](0), 3, two);
+        uint256 until = tasks.newUntilBlockOf(late);
+        vm.expectRevert(abi.encodeWithSelector(GenesisOpen.selector, until));
+        tasks.declareLost(receipt, 3, two);
+        pass(GENESIS_BLOCKS + 1, 1);
+        bytes memory three = seatSigs(committeeId, 7, receiptDigest(receipt));
+        vm.expectRevert(abi.encodeWithSelector(GenesisOver.selector, until));
+        tasks.settle(receipt, new Task[](0), new Result[](0), new bytes[](0), 7, three);
+        uint256 before = bank.availableOf(address(this));
+        uint16 held = stake.nodeOf(committees.committeeOf(committeeId).seats[0]).seatsHeld;
+        tasks.declareLost(receipt, 3, two);
+        require(bank.availableOf(address(this)) == before + 5 && bank.availableOf(account) == 0, "deposits");
+        require(stake.nodeOf(committees.committeeOf(committeeId).seats[0]).seatsHeld == held - 1, "seats");
+        bank.deposit(account, 3);
+        tasks.returnDeposits(late);
+        require(bank.availableOf(address(this)) == before + 8, "late deposit");
+    }
+
+    function test_aTenureEndsAndSeatsAreGivenBack() public {
+        bytes32 committeeId = tasks.headOf(id).committeeId;
+        uint256 until = committees.committeeOf(committeeId).tenureEnd + TENURE_GRACE;
+        vm.expectRevert(abi.encodeWithSelector(TenureNotOver.selector, until));
+        committees.forceLeave(id);
+        Task[] memory headers = new Task[](1);
+        headers[0] = _create(1);
+        while (randomness.epoch() <= until) nextEpoch();
+        committees.forceLeave(id);
+        require(tasks.headOf(id).status == CONTRACT_LOST, "lost");
+        pass(1, 601);
+        tasks.expire(headers);
+        vm.expectRevert(abi.encodeWithSelector(UnknownContract.selector, id));
+        committees.forceLeave(id);
+    }
+
+    function test_stakeStaysWhileASeatIsHeld() public {
+        uint32 node = committees.committeeOf(tasks.headOf(id).committeeId).seats[0];
+        vm.prank(ownerOf(node));
+        stake.requestExit(10);
+        uint40 due = stake.nodeOf(node).withdrawableAt;
+        vm.prank(ownerOf(node));
+        vm.expectRevert(abi.encodeWithSelector(NotWithdrawable.selector, due));
+        stake.completeExit();
+        pass(1, 7 days);
+        vm.prank(ownerOf(node));
+        vm.expectPartialRevert(SeatsHeld.selector);
+        stake.completeExit();
+    }
+
+    // ---- inbox and triggers
+
+    function test_entriesHaveALengthAndAFee() public {
+        bytes[] memory bodies = new bytes[](1);
+        bodies[0] = new bytes(95);
+        vm.expectRevert(abi.encodeWithSelector(OutOfRange.selector, "entry", 96, 8192));
+        tasks.append(id, bodies);
+        vm.expectRevert(abi.encodeWithSelector(OutOfRange.selector, "bodies", 1, 64));
+        tasks.append(id, new bytes[](65));
+        Contract memory with = terms(4, 1);
+        with.appendFee = 7;
+        bytes32 paid = deployContract(with, "paid");
+        serve(paid);
+        bodies[0] = new bytes(96);
+        vm.prank(address(77));
+        vm.expectRevert(abi.encodeWithSelector(InsufficientBalance.selector, 0, 7));
+        tasks.append(paid, bodies);
+    }
+
+    function test_aTriggerComesAfterItsBlockAndOnce() public {
+        Contract memory with = terms(4, 1);
+        with.schedules = new Schedule[](1);
+        uint64 height = uint64(blockNow + 20);
+        with.schedules[0] = Schedule(0x01020304, height, 1000, 1, 0, 60);
+        bytes32 due = deployContract(with, "due");
+        serve(due);
+        bank.deposit(tasks.accountOf(due), 5000);
+        pass(height - blockNow, 20);
+        vm.expectRevert(abi.encodeWithSelector(NotDue.selector, height));
+        tasks.trigger(due, 0x01020304, height);
+        vm.expectRevert(abi.encodeWithSelector(UnknownSchedule.selector, bytes4(0x01020304), height - 1));
+        tasks.trigger(due, 0x01020304, height - 1);
+        pass(1, 1);
+        tasks.trigger(due, 0x01020304, height);
+        address account = tasks.accountOf(due);
+        pass(1, 1);
+        vm.expectRevert(abi.encodeWithSelector(NonceUsed.selector, account, height));
+        tasks.trigger(due, 0x01020304, height);
+    }
+
+    // ---- helpers
+
+    function sender() private pure returns (address) {
+        return vm.addr(SENDER);
+    }
+
+    function _create(uint64 nonce) private returns (Task memory task) {
+        task = taskOf(id, sender(), nonce);
+        vm.prank(sender());
+        tasks.create(task, "", "", "");
+    }
+
+    function _refused(Task memory task, bytes memory reason) private {
+        vm.prank(sender());
+        vm.expectRevert(reason);
+        tasks.create(task, "", "", "");
+    }
+
+    function _one() private returns (Receipt memory, Task[] memory, Result[] memory) {
+        _create(1);
+        return _again();
+    }
+
+    function _again() private view returns (Receipt memory receipt, Task[] memory headers, Result[] memory results) {
+        headers = new Task[](1);
+        results = new Result[](1);
+        // Made anew, with the deadline that it was created with.
+        headers[0] = taskOf(id, sender(), 1);
+        (results[0].taskId, results[0].status, results[0].gasUsed) = (taskIdOf(headers[0]), 1, 5000);
+        results[0].maskedHash = keccak256("");
+        receipt = receiptFor(id, results, "root");
+    }
+
+    function _none(uint256 count) private pure returns (bytes[] memory) {
+        return new bytes[](count);
+    }
+
+    function _copy(Receipt memory receipt) private pure returns (Receipt memory) {
+        return abi.decode(abi.encode(receipt), (Receipt));
+    }
+
+    function _settleRefused(Receipt memory receipt, Task[] memory headers, Result[] memory results, bytes memory reason)
+        private
+    {
+        bytes memory sigs = seatSigs(receipt.committeeId, 7, receiptDigest(receipt));
+        vm.expectRevert(reason);
+        tasks.settle(receipt, headers, results, _none(1), 7, sigs);
+    }
+}
+
+contract Wallet {
+    function isValidSignature(bytes32, bytes calldata signature) external pure returns (bytes4) {
+        return keccak256(signature) == keccak256("yes") ? bytes4(0x1626ba7e) : bytes4(0);
+    }
+}
