@@ -1,6 +1,6 @@
 // The client API, decided without a socket: request in, signed answer out. What a client may learn here is public, or sealed to the one who asked and signed.
 import { fromHex, keccak256, toHex, utf8, type Hex } from '@enigma/crypto';
-import { API_ANSWER, API_PATH, apiBodyHash, apiRequestHash, digest, MASKED_TO, decodeBlocks, type ApiError, type MaskRequestBody, type NodeInfo, type OpenBody, type OpeningBody, type StateBody, type TaskBody } from '@enigma/protocol';
+import { API_ANSWER, API_PATH, apiBodyHash, apiRequestHash, digest, MASKED_TO, decodeBlocks, type ApiError, type MaskRequestBody, type NodeInfo, type OpenBody, type OpeningBody, type ReceiptBody, type StateBody, type TaskBody } from '@enigma/protocol';
 import { thresholdSets } from '@enigma/crypto';
 import { answerMask } from './masks.ts';
 import type { Node } from './node.ts';
@@ -50,6 +50,8 @@ function route(node: Node, { method, path, body }: ApiRequest): Unsigned {
       return task(node, rest[0]);
     case API_PATH.open:
       return open(node, rest[0], Number(rest[1]));
+    case API_PATH.receipt:
+      return receipt(node, rest[0]);
     case API_PATH.opening:
       return opening(node, rest[0], Number(rest[1]));
     default:
@@ -118,6 +120,13 @@ function open(node: Node, receiptDigest: string | undefined, index: number): Uns
   const blocks = decodeBlocks(bytesOf(held.masked), thresholdSets(n, T).length);
   const pieces = held.pieces.flatMap((one, block) => (blocks.ok && blocks.value[block]?.to === MASKED_TO.EVERYONE ? one.map((piece) => ({ block, ...piece })) : []));
   const body: OpenBody = { seat: found.seat.host.seat, publicBytes: held.publicBytes, pieces };
+  return { status: 200, body };
+}
+
+function receipt(node: Node, receiptDigest: string | undefined): Unsigned {
+  const found = node.journeyOf(receiptDigest as Hex);
+  if (found === undefined) return refuse(404, 'NOT_FOUND', 'This node knows no such receipt.');
+  const body: ReceiptBody = { signatures: [...found.journey.receipt.signatures].map(([seat, signature]) => ({ seat, signature })) };
   return { status: 200, body };
 }
 

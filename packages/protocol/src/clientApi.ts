@@ -37,6 +37,8 @@ export const API_PATH = {
   open: '/open',
   /** /opening/<receiptDigest>/<index> */
   opening: '/opening',
+  /** /receipt/<receiptDigest> */
+  receipt: '/receipt',
   /** /state/<contractId> */
   state: '/state',
   /** /task/<taskId> */
@@ -115,6 +117,11 @@ export interface OpeningBody {
   readonly seat: number;
   readonly output: Hex;
   readonly signature: Hex;
+}
+
+/** GET /receipt/…: the seats' signatures over a receipt as far as this node knows them. The chain checked them and keeps a bitmap alone. */
+export interface ReceiptBody {
+  readonly signatures: readonly { readonly seat: number; readonly signature: Hex }[];
 }
 
 /** GET /state/…: canonical bytes of the public fields in declared order, the inbox cursor last; they hash to publicRoot, which `stateRoot` on chain commits to. */

@@ -1,0 +1,26 @@
+// Every limit of the room, with the relations between them asserted when it is loaded.
+import { BATCH_MAX, BODY_BYTES_MAX, MASKED_BYTES_MAX, OUTPUT_BYTES_MAX } from '@enigma/protocol';
+
+/** Time between two looks at chain or nodes. */
+export const POLL_MS = 250;
+/** How long a seat may keep its HTTP answer; then it counts as silent. */
+export const ASK_TIMEOUT_MS = 10_000;
+/** Longest answer of a node that is read at all, in characters. */
+export const ANSWER_CHARS_MAX: number = 256 * 1024;
+/** Rounds of asking the seats before giving up. */
+export const ASK_ROUNDS_MAX = 40;
+/** Entries of one append, and the bytes of them: what one transaction's gas carries. */
+export const APPEND_ENTRIES_MAX = 60;
+export const APPEND_BYTES_MAX: number = 128 * 1024;
+/** Blocks that a settled task's event may stay away before the RPC counts as withholding it. */
+export const WITHHELD_POLLS_MAX = 40;
+/** Longest record of a journal file, in characters. */
+export const JOURNAL_LINE_MAX: number = 64 * 1024;
+
+function relation(holds: boolean, text: string): void {
+  if (!holds) throw new Error(`limits: ${text}`);
+}
+
+relation(APPEND_ENTRIES_MAX <= BATCH_MAX, 'the chain takes a whole append');
+relation(APPEND_BYTES_MAX >= BODY_BYTES_MAX, 'the longest entry can be appended');
+relation(ANSWER_CHARS_MAX > 4 * (MASKED_BYTES_MAX + OUTPUT_BYTES_MAX), 'the longest answer can be read');
