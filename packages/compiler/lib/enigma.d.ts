@@ -10,7 +10,10 @@ type u16 = number & { readonly '~'?: 'range' | 'u8' | 'u16' };
 type u32 = number & { readonly '~'?: 'range' | 'u8' | 'u16' | 'u32' };
 type u64 = number & { readonly '~'?: 'range' | 'u8' | 'u16' | 'u32' | 'u64' };
 /** An integer from `Low` to `High`, both included. An inbox entry outside it counts as zero. */
-type Range<Low extends number, High extends number> = number & { readonly '~'?: 'range'; readonly '~range'?: [Low, High] };
+type Range<Low extends number, High extends number> = number & {
+  readonly '~'?: 'range';
+  readonly '~range'?: [Low, High];
+};
 /** Who someone is. Only `===`, `!==` and the account that sends a task. */
 interface Address {
   readonly '~address': true;

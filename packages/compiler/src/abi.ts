@@ -1,6 +1,17 @@
 // What a caller needs to know of a contract, as JSON: functions, widths, places of results, the inbox, the schedule. Everything here
 // follows from the verified module; it is the module in the words of a caller.
-import { resultPlaces, signatureOf, tableType, typeName, widthOf, type Policy, type ResultPlace, type TypeRef, type Types, type Verified } from '@enigma/bytecode';
+import {
+  resultPlaces,
+  signatureOf,
+  tableType,
+  typeName,
+  widthOf,
+  type Policy,
+  type ResultPlace,
+  type TypeRef,
+  type Types,
+  type Verified,
+} from '@enigma/bytecode';
 import type { ContractShape } from './contract.ts';
 import type { LoweredFunction } from './lower/function.ts';
 
@@ -68,7 +79,12 @@ export interface Abi {
   readonly schedule: readonly AbiSchedule[];
 }
 
-export function abiOf(contract: ContractShape, lowered: readonly LoweredFunction[], verified: Verified, policy: Policy): Abi {
+export function abiOf(
+  contract: ContractShape,
+  lowered: readonly LoweredFunction[],
+  verified: Verified,
+  policy: Policy,
+): Abi {
   const { module } = verified;
   const { types } = module;
   const functions = module.functions.map((fn, index): AbiFunction => {
@@ -79,10 +95,18 @@ export function abiOf(contract: ContractShape, lowered: readonly LoweredFunction
       kind: fn.kind === 'ctor' ? 'constructor' : fn.kind === 'scheduled' ? 'scheduled' : 'call',
       signature: signatureOf(types, fn.name, fn.params),
       selector: fn.selector,
-      params: fn.params.map((param) => ({ name: param.name, type: abiType(types, param.type), secret: param.label === 's' })),
+      params: fn.params.map((param) => ({
+        name: param.name,
+        type: abiType(types, param.type),
+        secret: param.label === 's',
+      })),
       results: fn.results.map((result, i) => {
         const name = names[i];
-        return { ...(name === undefined ? {} : { name }), type: abiType(types, result.type), place: places[i] ?? 'public' };
+        return {
+          ...(name === undefined ? {} : { name }),
+          type: abiType(types, result.type),
+          place: places[i] ?? 'public',
+        };
       }),
     };
   });
@@ -96,7 +120,9 @@ export function abiOf(contract: ContractShape, lowered: readonly LoweredFunction
     openMode: contract.openMode,
     functions,
     fields: module.fields.flatMap((field): AbiField[] =>
-      field.kind === 'inbox' ? [] : [{ name: field.name, kind: field.kind, type: abiType(types, field.type), secret: field.label === 's' }],
+      field.kind === 'inbox'
+        ? []
+        : [{ name: field.name, kind: field.kind, type: abiType(types, field.type), secret: field.label === 's' }],
     ),
     inbox: inbox === undefined || entry?.kind !== 'record' ? null : { name: inbox.name, members: entry.members },
     schedule: module.functions.flatMap((fn): AbiSchedule[] => {
@@ -110,7 +136,11 @@ export function abiType(types: Types, ref: TypeRef): AbiType {
   const entry = tableType(types, ref);
   if (entry?.kind === 'range') return { kind: 'range', bits: widthOf(types, ref), max: entry.max.toString() };
   if (entry?.kind === 'vector') return { kind: 'vector', element: abiType(types, entry.element) };
-  if (entry?.kind === 'record') return { kind: 'record', members: entry.members.map((member) => ({ name: member.name, type: abiType(types, member.type) })) };
+  if (entry?.kind === 'record')
+    return {
+      kind: 'record',
+      members: entry.members.map((member) => ({ name: member.name, type: abiType(types, member.type) })),
+    };
   const name = typeName(types, ref);
   if (name === 'bool' || name === 'address') return { kind: name };
   return { kind: 'integer', bits: widthOf(types, ref), signed: name.startsWith('i') };

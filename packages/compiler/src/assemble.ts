@@ -1,6 +1,15 @@
 // From the compiler's instruction list to a module: names become table entries through the bytecode's builder, and every instruction
 // leaves a mark of where it came from.
-import { moduleBuilder, scalarRefs, type Handle, type Module, type ModuleBuilder, type RegionBuilder, type ScalarName, type TypeRef } from '@enigma/bytecode';
+import {
+  moduleBuilder,
+  scalarRefs,
+  type Handle,
+  type Module,
+  type ModuleBuilder,
+  type RegionBuilder,
+  type ScalarName,
+  type TypeRef,
+} from '@enigma/bytecode';
 import type { BuiltValue as Built } from '@enigma/bytecode';
 import type { ContractShape } from './contract.ts';
 import type { Block, Immediate, Ref, ReleaseSite, Step } from './ir.ts';
@@ -49,7 +58,13 @@ export function typeOf(builder: ModuleBuilder, shape: Shape): TypeRef {
     case 'vector':
       return builder.vectorType(typeOf(builder, shape.element));
     case 'record':
-      return builder.recordType(shape.members.map((member) => ({ name: member.name, type: typeOf(builder, member.shape), label: member.label })));
+      return builder.recordType(
+        shape.members.map((member) => ({
+          name: member.name,
+          type: typeOf(builder, member.shape),
+          label: member.label,
+        })),
+      );
   }
 }
 
@@ -87,7 +102,13 @@ function assembleFunction(tables: Tables, fn: LoweredFunction): readonly number[
   return marks;
 }
 
-function writeBlock(tables: Tables, block: Block, region: RegionBuilder, values: Map<Ref, Built>, marks: number[]): void {
+function writeBlock(
+  tables: Tables,
+  block: Block,
+  region: RegionBuilder,
+  values: Map<Ref, Built>,
+  marks: number[],
+): void {
   for (const step of block.steps) {
     // An instruction comes before what is inside its regions.
     marks.push(step.at);
@@ -96,7 +117,13 @@ function writeBlock(tables: Tables, block: Block, region: RegionBuilder, values:
   }
 }
 
-function writeStep(tables: Tables, step: Step, region: RegionBuilder, values: Map<Ref, Built>, marks: number[]): readonly Built[] {
+function writeStep(
+  tables: Tables,
+  step: Step,
+  region: RegionBuilder,
+  values: Map<Ref, Built>,
+  marks: number[],
+): readonly Built[] {
   const operands = step.operands.map((ref) => values.get(ref)!);
   const inner = (block: Block | undefined, params: readonly Built[], into: RegionBuilder): readonly Built[] => {
     if (block === undefined) throw new Error('a region is missing');
@@ -121,12 +148,20 @@ function writeStep(tables: Tables, step: Step, region: RegionBuilder, values: Ma
   if (step.op === 'each') {
     // The vectors it makes are of types the table must hold.
     for (const declared of step.declared) typeOf(tables.builder, declared.shape);
-    return region.each(operands[0]!, operands.slice(1), (into, index, elements) => inner(step.regions[0], [index, ...elements], into));
+    return region.each(operands[0]!, operands.slice(1), (into, index, elements) =>
+      inner(step.regions[0], [index, ...elements], into),
+    );
   }
   const constant = step.immediates.find((immediate) => 'constant' in immediate);
   if (constant !== undefined && 'constant' in constant)
     return [region.constant(typeOf(tables.builder, constant.constant.shape), constant.constant.value)];
-  return [region.emit(step.op, operands, step.immediates.map((immediate) => numberOf(tables, immediate)))];
+  return [
+    region.emit(
+      step.op,
+      operands,
+      step.immediates.map((immediate) => numberOf(tables, immediate)),
+    ),
+  ];
 }
 
 function numberOf(tables: Tables, immediate: Immediate): number {

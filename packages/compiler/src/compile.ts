@@ -41,7 +41,12 @@ export function compile(source: string): Compilation {
   const found: Diagnostic[] = [];
   const say = (key: MessageKey, span: Span, facts?: Facts): void => {
     const entry = diagnostic(source, key, span, facts);
-    if (!found.some((other) => other.code === entry.code && other.span.start === span.start && other.message === entry.message)) found.push(entry);
+    if (
+      !found.some(
+        (other) => other.code === entry.code && other.span.start === span.start && other.message === entry.message,
+      )
+    )
+      found.push(entry);
   };
   const whole: Span = { start: 0, end: 0 };
   if (source.length > sourceLengthMax) {
@@ -101,7 +106,9 @@ function compileText(source: string, say: Say): Omit<Compiled, 'warnings'> | und
 const cannotFindName = 2304;
 const assignability: ReadonlySet<number> = new Set([2322, 2345]);
 const plainType = String.raw`(?:number|boolean|bool|u(?:8|16|32|64)|Range<[^>]*>|(?:number|boolean) & \{ readonly '~'[^}]*\}|true|false|\d+)`;
-const plainAssignment: RegExp = new RegExp(`Type '${plainType}' is not assignable to type '${plainType}'|type '${plainType}' is not assignable to parameter of type '${plainType}'`);
+const plainAssignment: RegExp = new RegExp(
+  `Type '${plainType}' is not assignable to type '${plainType}'|type '${plainType}' is not assignable to parameter of type '${plainType}'`,
+);
 
 /**
  * Whether a number or bool may go where it goes is decided while lowering, which knows what a name holds at that point: TypeScript, which
@@ -114,14 +121,25 @@ function judgedByLowering(entry: ts.Diagnostic): boolean {
 function lowerAll(program: Program, contract: ContractShape, report: Report): readonly LoweredFunction[] {
   const shared = { checker: program.checker, contract, report, meter: { steps: 0 } };
   const scheduled = [...contract.methods.values()].filter((method) => method.kind === 'scheduled');
-  if (scheduled.length > schedulesMax) report('tooMany', contract.node.name ?? contract.node, { what: 'Functions marked @atBlock', count: scheduled.length, max: schedulesMax });
+  if (scheduled.length > schedulesMax)
+    report('tooMany', contract.node.name ?? contract.node, {
+      what: 'Functions marked @atBlock',
+      count: scheduled.length,
+      max: schedulesMax,
+    });
   const methods = [...contract.methods.values()].map((method) => ({ method, fn: lowerMethod(shared, method) }));
   // A private method is lowered by itself for its mistakes only; where it is called, it is inlined.
   return [lowerConstructor(shared), ...methods.flatMap(({ method, fn }) => (method.kind === 'private' ? [] : [fn]))];
 }
 
 /** The compiler's work is judged like anybody's: by the verifier. */
-function judge(source: string, contract: ContractShape, functions: readonly LoweredFunction[], assembled: Assembled, say: Say): Omit<Compiled, 'warnings'> | undefined {
+function judge(
+  source: string,
+  contract: ContractShape,
+  functions: readonly LoweredFunction[],
+  assembled: Assembled,
+  say: Say,
+): Omit<Compiled, 'warnings'> | undefined {
   const outcome = verifyModule(assembled.module);
   if (!outcome.ok) {
     verdictOf(outcome, assembled, functions, say);

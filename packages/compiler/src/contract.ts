@@ -56,7 +56,8 @@ export function readContract(file: ts.SourceFile, checker: ts.TypeChecker, repor
     report('noContract', classes[0]?.name ?? file);
     return undefined;
   }
-  for (const other of classes) if (other !== node) report('twoContracts', other.name ?? other, { name: other.name?.text ?? '' });
+  for (const other of classes)
+    if (other !== node) report('twoContracts', other.name ?? other, { name: other.name?.text ?? '' });
   return readClass(node, checker, report);
 }
 
@@ -81,14 +82,22 @@ function readClass(node: ts.ClassDeclaration, checker: ts.TypeChecker, report: R
 }
 
 function readOpenMode(member: ts.PropertyDeclaration, report: Report): ContractShape['openMode'] | undefined {
-  const text = member.initializer !== undefined && ts.isStringLiteral(member.initializer) ? member.initializer.text : undefined;
-  if (member.name.getText() !== 'openMode') report('notInLanguage', member, { what: 'A static member other than `openMode`' });
+  const text =
+    member.initializer !== undefined && ts.isStringLiteral(member.initializer) ? member.initializer.text : undefined;
+  if (member.name.getText() !== 'openMode')
+    report('notInLanguage', member, { what: 'A static member other than `openMode`' });
   else if (text === 'afterSettle' || text === 'beforeSettle') return text;
   else report('openModeValue', member);
   return undefined;
 }
 
-function readField(member: ts.PropertyDeclaration, name: ts.Identifier, checker: ts.TypeChecker, report: Report, fields: Map<string, ContractField>): void {
+function readField(
+  member: ts.PropertyDeclaration,
+  name: ts.Identifier,
+  checker: ts.TypeChecker,
+  report: Report,
+  fields: Map<string, ContractField>,
+): void {
   if (decoratorsOf(member).length > 0) return report('notInLanguage', member, { what: 'A decorator on a field' });
   const entry = inboxEntry(member, checker);
   if (entry !== undefined) return readInbox(member, name, entry, checker, report, fields);
@@ -99,7 +108,10 @@ function readField(member: ts.PropertyDeclaration, name: ts.Identifier, checker:
     return report(key, name, { name: name.text, type: checker.typeToString(type) });
   }
   if (found.shape.kind === 'record' || found.shape.kind === 'vector')
-    return report('notYet', name, { what: 'A field that holds a record or an array', hint: 'Use one field for each value.' });
+    return report('notYet', name, {
+      what: 'A field that holds a record or an array',
+      hint: 'Use one field for each value.',
+    });
   const kind = hasModifier(member, ts.SyntaxKind.ReadonlyKeyword) ? 'readonly' : 'state';
   fields.set(name.text, { name: name.text, kind, ...found, node: member });
 }
@@ -112,9 +124,11 @@ function readInbox(
   report: Report,
   fields: Map<string, ContractField>,
 ): void {
-  if ([...fields.values()].some((field) => field.kind === 'inbox')) return report('twoInboxes', name, { name: name.text });
+  if ([...fields.values()].some((field) => field.kind === 'inbox'))
+    return report('twoInboxes', name, { name: name.text });
   const found = shapeOfType(checker, checker.getTypeFromTypeNode(entry), entry);
-  if (!isShape(found)) return report(found.no === 'range' ? 'rangeForm' : 'noType', entry, { name: name.text, type: entry.getText() });
+  if (!isShape(found))
+    return report(found.no === 'range' ? 'rangeForm' : 'noType', entry, { name: name.text, type: entry.getText() });
   if (found.shape.kind !== 'record' || !found.shape.members.every((part) => isScalar(part.shape) && part.label === 's'))
     return report('noType', entry, { name: name.text, type: entry.getText() });
   // The whole entry is secret, so its members carry no label of their own.
@@ -141,13 +155,21 @@ function readMethod(
   checker: ts.TypeChecker,
   report: Report,
 ): ContractMethod {
-  const hidden = hasModifier(member, ts.SyntaxKind.PrivateKeyword) || hasModifier(member, ts.SyntaxKind.ProtectedKeyword);
+  const hidden =
+    hasModifier(member, ts.SyntaxKind.PrivateKeyword) || hasModifier(member, ts.SyntaxKind.ProtectedKeyword);
   let atBlock: string | undefined;
   for (const decorator of decoratorsOf(member)) {
     const call = decorator.expression;
     const field = ts.isCallExpression(call) ? call.arguments[0] : undefined;
-    if (!ts.isCallExpression(call) || !ts.isIdentifier(call.expression) || libraryName(checker, call.expression) !== 'atBlock')
-      report('notYet', decorator, { what: `The decorator \`${decorator.getText()}\``, hint: '@atBlock("field") is the one there is.' });
+    if (
+      !ts.isCallExpression(call) ||
+      !ts.isIdentifier(call.expression) ||
+      libraryName(checker, call.expression) !== 'atBlock'
+    )
+      report('notYet', decorator, {
+        what: `The decorator \`${decorator.getText()}\``,
+        hint: '@atBlock("field") is the one there is.',
+      });
     else if (field !== undefined && ts.isStringLiteral(field)) {
       atBlock = field.text;
       checkHeight(field, contract, checker, report);
@@ -158,15 +180,26 @@ function readMethod(
   return { name: name.text, kind: hidden ? 'private' : 'call', node: member };
 }
 
-function checkHeight(name: ts.StringLiteral, contract: ts.ClassDeclaration, checker: ts.TypeChecker, report: Report): void {
-  const member = contract.members.find((entry) => ts.isPropertyDeclaration(entry) && entry.name.getText() === name.text);
+function checkHeight(
+  name: ts.StringLiteral,
+  contract: ts.ClassDeclaration,
+  checker: ts.TypeChecker,
+  report: Report,
+): void {
+  const member = contract.members.find(
+    (entry) => ts.isPropertyDeclaration(entry) && entry.name.getText() === name.text,
+  );
   if (member === undefined) return report('namelessField', name, { name: name.text });
   const found = shapeOfType(checker, checker.getTypeAtLocation(member), member);
   const fits = isShape(found) && found.shape.kind === 'int' && found.shape.bits === 64 && found.label === 'p';
   if (!fits || !hasModifier(member, ts.SyntaxKind.ReadonlyKeyword)) report('wrongField', name, { name: name.text });
 }
 
-export function declaredParameter(param: ts.ParameterDeclaration, checker: ts.TypeChecker, report: Report): Declared | undefined {
+export function declaredParameter(
+  param: ts.ParameterDeclaration,
+  checker: ts.TypeChecker,
+  report: Report,
+): Declared | undefined {
   const type = checker.getTypeAtLocation(param);
   const found = shapeOfType(checker, type, param);
   if (isShape(found)) return found;
@@ -176,7 +209,8 @@ export function declaredParameter(param: ts.ParameterDeclaration, checker: ts.Ty
 }
 
 function extendsContract(node: ts.ClassDeclaration, checker: ts.TypeChecker): boolean {
-  const base = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
+  const base = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]
+    ?.expression;
   return base !== undefined && ts.isIdentifier(base) && libraryName(checker, base) === 'Contract';
 }
 

@@ -27,7 +27,11 @@ export function debugMapOf(source: string, assembled: Assembled): DebugMap {
 }
 
 /** Indices, in the order of the debug map, of the instructions of a function that satisfy a test. */
-export function instructionIndices(module: Module, fn: number, test: (op: string, immediates: readonly number[]) => boolean): readonly number[] {
+export function instructionIndices(
+  module: Module,
+  fn: number,
+  test: (op: string, immediates: readonly number[]) => boolean,
+): readonly number[] {
   const found: number[] = [];
   let next = 0;
   type Region = Module['functions'][number]['body'];

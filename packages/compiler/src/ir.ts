@@ -166,7 +166,9 @@ function keyOf(input: StepInput): string | undefined {
   if (row.effect !== 'none' || row.regions > 0 || row.label === 'none' || input.op === 'call') return undefined;
   // A mutable field is read anew; lowering keeps what it knows of one.
   if (input.op === 'st.get' && !input.safe) return undefined;
-  const immediates = JSON.stringify(input.immediates ?? [], (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+  const immediates = JSON.stringify(input.immediates ?? [], (_, value: unknown) =>
+    typeof value === 'bigint' ? `${value}n` : value,
+  );
   return `${input.op} ${(input.operands ?? []).join(',')} ${immediates}`;
 }
 

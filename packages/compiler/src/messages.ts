@@ -28,7 +28,11 @@ interface Message {
 const table = {
   syntax: { code: 'E-SYNTAX', text: '{text}' },
   tooLong: { code: 'E-BOUND', text: 'The text has {length} characters; at most {max} are compiled.' },
-  tooDeep: { code: 'E-BOUND', text: 'The text is nested too deeply to be read.', hint: 'Split the expression into named constants.' },
+  tooDeep: {
+    code: 'E-BOUND',
+    text: 'The text is nested too deeply to be read.',
+    hint: 'Split the expression into named constants.',
+  },
   tooComplex: {
     code: 'E-BOUND',
     text: 'The contract takes more than {max} steps to compile.',
@@ -49,7 +53,11 @@ const table = {
     text: '`{name}` needs a type: a number alone does not say whether it is u8 or u64.',
     hint: 'Write `{name}: u64`, or the smallest type that holds it.',
   },
-  noType: { code: 'E-TYPE', text: 'The type of `{name}` is not one a contract can hold: `{type}`.', hint: 'bool, u8 to u64, Range<0, max>, Address, Secret<…> of them, records and arrays.' },
+  noType: {
+    code: 'E-TYPE',
+    text: 'The type of `{name}` is not one a contract can hold: `{type}`.',
+    hint: 'bool, u8 to u64, Range<0, max>, Address, Secret<…> of them, records and arrays.',
+  },
   untypedResult: {
     code: 'E-TYPE',
     text: '`{name}` returns a plain number, so its callers cannot know its width.',
@@ -57,7 +65,10 @@ const table = {
   },
   wrongField: { code: 'E-TYPE', text: '@atBlock names `{name}`, which is not a public `readonly` field of type u64.' },
   namelessField: { code: 'E-NAME', text: '@atBlock names `{name}`, and the contract has no such field.' },
-  scheduledParams: { code: 'E-TYPE', text: 'A function marked @atBlock takes no arguments: whoever triggers it would choose them.' },
+  scheduledParams: {
+    code: 'E-TYPE',
+    text: 'A function marked @atBlock takes no arguments: whoever triggers it would choose them.',
+  },
 
   unknownName: { code: 'E-NAME', text: 'Nothing here is named `{name}`.' },
   noContract: {
@@ -70,26 +81,46 @@ const table = {
   notInLanguage: { code: 'E-SUBSET', text: '{what} is not part of the contract language.' },
   notInLanguageHint: { code: 'E-SUBSET', text: '{what} is not part of the contract language.', hint: '{hint}' },
   notYet: { code: 'E-SUBSET', text: '{what} is not available in this version.', hint: '{hint}' },
-  recursion: { code: 'E-SUBSET', text: '`{name}` calls itself.', hint: 'Keep a list of work in an array and a loop with a stated maximum.' },
+  recursion: {
+    code: 'E-SUBSET',
+    text: '`{name}` calls itself.',
+    hint: 'Keep a list of work in an array and a loop with a stated maximum.',
+  },
   returnPlace: {
     code: 'E-SUBSET',
     text: 'A `return` stands here where not every path after it ends the function.',
     hint: 'Return at the end of a branch of `if` whose other branch goes on, never inside a loop.',
   },
-  arrowEffect: { code: 'E-SUBSET', text: 'The function given to `{name}` may compute, not write.', hint: 'Use `for … of` to write.' },
-  revealInMap: { code: 'E-SUBSET', text: 'Here `reveal` stands inside a larger expression of `map`.', hint: 'Make it the outermost call: `values.map((x) => reveal(…, "why"))`.' },
+  arrowEffect: {
+    code: 'E-SUBSET',
+    text: 'The function given to `{name}` may compute, not write.',
+    hint: 'Use `for … of` to write.',
+  },
+  revealInMap: {
+    code: 'E-SUBSET',
+    text: 'Here `reveal` stands inside a larger expression of `map`.',
+    hint: 'Make it the outermost call: `values.map((x) => reveal(…, "why"))`.',
+  },
   loopVariable: { code: 'E-SUBSET', text: '`{name}` counts the loop and cannot be assigned inside it.' },
   readonlyField: { code: 'E-TYPE', text: '`{name}` is readonly and is written by the constructor alone.' },
   twoInboxes: { code: 'E-SUBSET', text: 'A contract has one inbox; `{name}` is the second.' },
 
   literalRange: { code: 'E-BOUND', text: '{value} does not fit {type}, which goes from {low} to {high}.' },
-  rangeForm: { code: 'E-BOUND', text: 'A Range goes from 0 to a literal below 2^53.', hint: '`Range<0, 31>`; add the offset in the contract.' },
+  rangeForm: {
+    code: 'E-BOUND',
+    text: 'A Range goes from 0 to a literal below 2^53.',
+    hint: '`Range<0, 31>`; add the offset in the contract.',
+  },
   noMaximum: {
     code: 'E-BOUND',
     text: 'This loop has no stated maximum.',
     hint: '`for (let i = 0; i < bound; i++)` with a public bound, or `for (const x of array)`.',
   },
-  boundChanges: { code: 'E-BOUND', text: 'The loop changes `{name}`, and its bound depends on it.', hint: 'Copy the bound into a `const` before the loop.' },
+  boundChanges: {
+    code: 'E-BOUND',
+    text: 'The loop changes `{name}`, and its bound depends on it.',
+    hint: 'Copy the bound into a `const` before the loop.',
+  },
   divisionByZero: { code: 'E-BOUND', text: 'This divides by zero.' },
   tooMany: { code: 'E-BOUND', text: '{what}: {count}, and at most {max} are possible.' },
 
@@ -98,7 +129,11 @@ const table = {
     text: 'This makes a second name for an existing array or record.',
     hint: 'Copy it: `[...{name}]`, or use `{name}` itself.',
   },
-  aliasWrite: { code: 'E-ALIAS', text: '`{name}` is a second name here and cannot be written through.', hint: 'Copy it first: `[...{name}]`.' },
+  aliasWrite: {
+    code: 'E-ALIAS',
+    text: '`{name}` is a second name here and cannot be written through.',
+    hint: 'Copy it first: `[...{name}]`.',
+  },
 
   flowField: {
     code: 'E-FLOW',
@@ -110,13 +145,21 @@ const table = {
     text: '`{name}` is public, and a secret condition decides whether it is written.',
     hint: 'Declare it Secret<…>, or release the condition with a reason: reveal(condition, "why").',
   },
-  flowParameter: { code: 'E-FLOW', text: 'Parameter `{name}` is public, and the value is secret.', hint: 'Declare the parameter Secret<…>.' },
+  flowParameter: {
+    code: 'E-FLOW',
+    text: 'Parameter `{name}` is public, and the value is secret.',
+    hint: 'Declare the parameter Secret<…>.',
+  },
   flowRelease: {
     code: 'E-FLOW',
     text: '`{name}` under a secret condition would show which way it went.',
     hint: 'Choose the value first and release it outside: reveal(condition ? a : b, "why").',
   },
-  publicReveal: { code: 'E-FLOW', text: 'This value is public already; there is nothing to release.', hint: 'Use the value itself.' },
+  publicReveal: {
+    code: 'E-FLOW',
+    text: 'This value is public already; there is nothing to release.',
+    hint: 'Use the value itself.',
+  },
 
   abortRequire: {
     code: 'E-ABORT',
@@ -134,23 +177,38 @@ const table = {
     text: 'The number of rounds of a loop is seen by everyone, and this bound is secret.',
     hint: 'Loop to a public maximum and let the value decide: `for (let i = 0; i < MAX; i++) if (i < x) …`.',
   },
-  shapeLength: { code: 'E-SHAPE', text: 'The length of an array is seen by everyone, and this one is secret.', hint: 'Use a public maximum and keep the count as a secret value.' },
+  shapeLength: {
+    code: 'E-SHAPE',
+    text: 'The length of an array is seen by everyone, and this one is secret.',
+    hint: 'Use a public maximum and keep the count as a secret value.',
+  },
   shapeIndex: {
     code: 'E-SHAPE',
     text: 'Which element is touched is seen by everyone, and this index is secret.',
     hint: 'Touch every element: `for (let i = 0; i < a.length; i++) if (i === x) …`.',
   },
   shapeHeight: { code: 'E-SHAPE', text: 'Which entries are taken is seen by everyone, and this height is secret.' },
-  shapeBranch: { code: 'E-SHAPE', text: '{what} changes what everyone sees, and a secret condition decides whether it is meant to run.' },
+  shapeBranch: {
+    code: 'E-SHAPE',
+    text: '{what} changes what everyone sees, and a secret condition decides whether it is meant to run.',
+  },
 
   readerReturn: {
     code: 'E-READER',
     text: 'A secret is returned, and nothing says who may read it.',
     hint: 'reveal(value, "why") opens it to everyone; sendTo(this.ctx.sender, value, "why") to the sender alone.',
   },
-  readerSend: { code: 'E-READER', text: 'In this version a value is sent to the sender of the task alone.', hint: 'sendTo(this.ctx.sender, value, "why")' },
+  readerSend: {
+    code: 'E-READER',
+    text: 'In this version a value is sent to the sender of the task alone.',
+    hint: 'sendTo(this.ctx.sender, value, "why")',
+  },
 
-  reasonMissing: { code: 'E-REASON', text: '`{name}` needs a reason, as a literal text that is not empty.', hint: 'People read it in the report: {name}(…, "votes of each candidate").' },
+  reasonMissing: {
+    code: 'E-REASON',
+    text: '`{name}` needs a reason, as a literal text that is not empty.',
+    hint: 'People read it in the report: {name}(…, "votes of each candidate").',
+  },
   reasonLong: { code: 'E-REASON', text: 'The reason has {length} bytes; at most {max} fit.' },
 
   openMode: {
@@ -160,9 +218,17 @@ const table = {
   },
   openModeValue: { code: 'E-OPENMODE', text: '`openMode` is "afterSettle" or "beforeSettle".' },
 
-  verifier: { code: 'E-LABEL', text: 'The verifier refuses the bytecode: {reason}.', hint: 'The compiler and the verifier disagree; please report the contract.' },
+  verifier: {
+    code: 'E-LABEL',
+    text: 'The verifier refuses the bytecode: {reason}.',
+    hint: 'The compiler and the verifier disagree; please report the contract.',
+  },
 
-  internal: { code: 'E-LABEL', text: 'The compiler failed on this text: {reason}.', hint: 'Please report the contract.' },
+  internal: {
+    code: 'E-LABEL',
+    text: 'The compiler failed on this text: {reason}.',
+    hint: 'Please report the contract.',
+  },
 
   underflow: {
     code: 'E-UNDERFLOW',
@@ -174,7 +240,11 @@ const table = {
     text: 'This secret `{operator}` can reach {high}, and {type} wraps silently above {max}.',
     hint: 'Use a wider type, bound the operands with Range or min, or say wrapping(…).',
   },
-  divisionMayStop: { code: 'W-DIV0', text: 'A zero here stops the task, and nothing proves that it is not zero.', hint: 'require(x !== 0, "…") or max(x, 1).' },
+  divisionMayStop: {
+    code: 'W-DIV0',
+    text: 'A zero here stops the task, and nothing proves that it is not zero.',
+    hint: 'require(x !== 0, "…") or max(x, 1).',
+  },
 } as const;
 
 export type MessageKey = keyof typeof table;
@@ -182,4 +252,6 @@ export type MessageKey = keyof typeof table;
 export const messages: Readonly<Record<MessageKey, Message>> = table;
 
 /** Every code, in the order of its first message. */
-export const diagnosticCodes: readonly DiagnosticCode[] = [...new Set(Object.values(messages).map((entry) => entry.code))];
+export const diagnosticCodes: readonly DiagnosticCode[] = [
+  ...new Set(Object.values(messages).map((entry) => entry.code)),
+];

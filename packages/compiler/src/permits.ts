@@ -113,11 +113,20 @@ const refused: ReadonlyMap<ts.SyntaxKind, Refused> = new Map<ts.SyntaxKind, Refu
   [SyntaxKind.ExclamationEqualsToken, { what: '`!=`', hint: 'Use `!==`.' }],
   [SyntaxKind.AsExpression, { what: '`as`', hint: 'It would change the type silently. Convert with a call: `u8(x)`.' }],
   [SyntaxKind.TypeAssertionExpression, { what: 'A type assertion', hint: 'Convert with a call: `u8(x)`.' }],
-  [SyntaxKind.NonNullExpression, { what: '`!` after a value', hint: 'Nothing is null here: an index outside an array stops the task.' }],
+  [
+    SyntaxKind.NonNullExpression,
+    { what: '`!` after a value', hint: 'Nothing is null here: an index outside an array stops the task.' },
+  ],
   [SyntaxKind.AnyKeyword, { what: '`any`', hint: 'Say the type.' }],
   [SyntaxKind.UnknownKeyword, { what: '`unknown`', hint: 'Say the type.' }],
-  [SyntaxKind.StringKeyword, { what: 'A string as a value', hint: 'Sizes of texts would leak; texts are reasons and messages alone.' }],
-  [SyntaxKind.BigIntLiteral, { what: 'A bigint', hint: 'Write the number without `n`; it is read exactly up to 2^64 − 1.' }],
+  [
+    SyntaxKind.StringKeyword,
+    { what: 'A string as a value', hint: 'Sizes of texts would leak; texts are reasons and messages alone.' },
+  ],
+  [
+    SyntaxKind.BigIntLiteral,
+    { what: 'A bigint', hint: 'Write the number without `n`; it is read exactly up to 2^64 − 1.' },
+  ],
   [SyntaxKind.TemplateExpression, { what: 'A template', hint: 'Reasons and messages are literals.' }],
   [SyntaxKind.WhileStatement, { what: '`while`', hint: '`for (let k = 0; k < MAX; k++)` has a stated maximum.' }],
   [SyntaxKind.DoStatement, { what: '`do`', hint: '`for (let k = 0; k < MAX; k++)` has a stated maximum.' }],
@@ -135,12 +144,18 @@ const refused: ReadonlyMap<ts.SyntaxKind, Refused> = new Map<ts.SyntaxKind, Refu
   [SyntaxKind.TypeOfExpression, { what: '`typeof`' }],
   [SyntaxKind.NullKeyword, { what: '`null`', hint: 'Everything starts as zero.' }],
   [SyntaxKind.RegularExpressionLiteral, { what: 'A regular expression' }],
-  [SyntaxKind.FunctionExpression, { what: 'A function as a value', hint: 'Use an arrow inside map or reduce, or a function of the file.' }],
+  [
+    SyntaxKind.FunctionExpression,
+    { what: 'A function as a value', hint: 'Use an arrow inside map or reduce, or a function of the file.' },
+  ],
   [SyntaxKind.GetAccessor, { what: 'A getter', hint: 'Use a method.' }],
   [SyntaxKind.SetAccessor, { what: 'A setter', hint: 'Use a method.' }],
   [SyntaxKind.EnumDeclaration, { what: '`enum`', hint: 'Use named constants.' }],
   [SyntaxKind.ModuleDeclaration, { what: '`namespace`' }],
-  [SyntaxKind.ImportDeclaration, { what: '`import`', hint: 'The language needs none; other files cannot be used in this version.' }],
+  [
+    SyntaxKind.ImportDeclaration,
+    { what: '`import`', hint: 'The language needs none; other files cannot be used in this version.' },
+  ],
   [SyntaxKind.ExportAssignment, { what: '`export default`', hint: '`export class Name extends Contract`.' }],
   [SyntaxKind.QuestionDotToken, { what: '`?.`', hint: 'Nothing is null here.' }],
   [SyntaxKind.QuestionQuestionToken, { what: '`??`', hint: 'Nothing is null here.' }],
@@ -173,7 +188,8 @@ export function checkSyntax(file: ts.SourceFile, report: Report): boolean {
       return report('tooDeep', node);
     }
     if (!permitted.has(node.kind)) return say(refused.get(node.kind), node);
-    if (ts.isPrefixUnaryExpression(node) && refusedSigns.has(node.operator)) return say(refusedSigns.get(node.operator), node);
+    if (ts.isPrefixUnaryExpression(node) && refusedSigns.has(node.operator))
+      return say(refusedSigns.get(node.operator), node);
     ts.forEachChild(node, (child) => visit(child, depth + 1));
   };
   visit(file, 0);

@@ -17,7 +17,11 @@ export function releaseLines(compiled: Compiled): readonly ReleaseLine[] {
   const { module } = compiled.verified;
   return policyOf(compiled.verified).sites.map((policySite, site) => {
     const index = module.functions.findIndex((fn) => fn.name === policySite.functionName);
-    const [found] = instructionIndices(module, index, (op, immediates) => (op === 'reveal' || op === 'send') && immediates[0] === site);
+    const [found] = instructionIndices(
+      module,
+      index,
+      (op, immediates) => (op === 'reveal' || op === 'send') && immediates[0] === site,
+    );
     const positions = compiled.debug.functions.find((fn) => fn.name === policySite.functionName)?.positions ?? [];
     const [line, column] = (found === undefined ? positions.at(-1) : positions[found]) ?? [1, 1];
     return { function: policySite.functionName, reason: policySite.reason, line, column };
@@ -28,10 +32,19 @@ export function releaseLines(compiled: Compiled): readonly ReleaseLine[] {
 export function reportText(compiled: Compiled, fileName: string): string {
   const lines = [`contract ${compiled.name}`, `code     ${compiled.codeHash} (${compiled.bytes.length} bytes)`, ''];
   lines.push(policyText(policyOf(compiled.verified)).trimEnd(), '');
-  for (const release of releaseLines(compiled)) lines.push(`release ${JSON.stringify(release.reason)} at ${fileName}:${release.line}:${release.column} in ${release.function}`);
+  for (const release of releaseLines(compiled))
+    lines.push(
+      `release ${JSON.stringify(release.reason)} at ${fileName}:${release.line}:${release.column} in ${release.function}`,
+    );
   compiled.verified.module.functions.forEach((fn, index) => {
     const cost = costOf(compiled.verified, index);
-    lines.push('', `cost of ${fn.name}`, ...(cost.ok ? costText(cost.value).trimEnd().split('\n') : [`${cost.code} ${JSON.stringify(cost.facts)}`]).map((line) => `  ${line}`));
+    lines.push(
+      '',
+      `cost of ${fn.name}`,
+      ...(cost.ok ? costText(cost.value).trimEnd().split('\n') : [`${cost.code} ${JSON.stringify(cost.facts)}`]).map(
+        (line) => `  ${line}`,
+      ),
+    );
   });
   for (const warning of compiled.warnings) lines.push('', renderDiagnostic(warning, fileName));
   return `${lines.join('\n')}\n`;

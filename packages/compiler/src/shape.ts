@@ -8,7 +8,13 @@ export type IntShape = { readonly kind: 'int'; readonly bits: Bits };
 export type RangeShape = { readonly kind: 'range'; readonly max: bigint };
 export type RecordShape = { readonly kind: 'record'; readonly members: readonly MemberShape[] };
 export type VectorShape = { readonly kind: 'vector'; readonly element: Shape };
-export type Shape = { readonly kind: 'bool' } | { readonly kind: 'address' } | IntShape | RangeShape | RecordShape | VectorShape;
+export type Shape =
+  | { readonly kind: 'bool' }
+  | { readonly kind: 'address' }
+  | IntShape
+  | RangeShape
+  | RecordShape
+  | VectorShape;
 
 export interface MemberShape {
   readonly name: string;
@@ -93,12 +99,18 @@ const depthMax = 8;
 /** Reads a type by its tags. A record is public if no member is secret; its members keep their own labels. */
 export function shapeOfType(checker: ts.TypeChecker, type: ts.Type, at: ts.Node, depth = 0): ShapeOutcome {
   if (depth > depthMax) return { no: 'other' };
-  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never | ts.TypeFlags.StringLike | ts.TypeFlags.BigIntLike))
+  if (
+    type.flags &
+    (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never | ts.TypeFlags.StringLike | ts.TypeFlags.BigIntLike)
+  )
     return { no: 'other' };
   const tags = tagsOf(checker, type, at);
-  if (checker.getPropertyOfType(type, '~address')) return { shape: address, label: tags?.includes('secret') ? 's' : 'p' };
-  if (tags !== undefined || type.flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.NumberLike)) return scalarOf(checker, type, at, tags ?? []);
-  if (type.isUnion() && type.types.every((part) => checker.isTypeAssignableTo(part, checker.getBooleanType()))) return { shape: bool, label: 'p' };
+  if (checker.getPropertyOfType(type, '~address'))
+    return { shape: address, label: tags?.includes('secret') ? 's' : 'p' };
+  if (tags !== undefined || type.flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.NumberLike))
+    return scalarOf(checker, type, at, tags ?? []);
+  if (type.isUnion() && type.types.every((part) => checker.isTypeAssignableTo(part, checker.getBooleanType())))
+    return { shape: bool, label: 'p' };
   if (checker.isArrayType(type)) {
     const [element] = checker.getTypeArguments(type as ts.TypeReference);
     if (element === undefined) return { no: 'other' };
@@ -138,7 +150,8 @@ function rangeMax(checker: ts.TypeChecker, bounds: ts.Type): bigint | undefined 
 }
 
 function recordOf(checker: ts.TypeChecker, type: ts.Type, at: ts.Node, depth: number): ShapeOutcome {
-  if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) || type.getCallSignatures().length > 0) return { no: 'other' };
+  if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) || type.getCallSignatures().length > 0)
+    return { no: 'other' };
   const properties = checker.getPropertiesOfType(type);
   if (properties.length === 0 || properties.length > membersMax) return { no: 'other' };
   const members: MemberShape[] = [];

@@ -24,12 +24,16 @@ export type ClientValue<T> = [T] extends [boolean]
 /** True where the value is sealed before it leaves the caller. */
 export type IsSecret<T> = 'secret' extends TagsOf<T> ? true : false;
 
-type ClientArguments<Arguments extends readonly unknown[]> = { readonly [Index in keyof Arguments]: ClientValue<Arguments[Index]> };
+type ClientArguments<Arguments extends readonly unknown[]> = {
+  readonly [Index in keyof Arguments]: ClientValue<Arguments[Index]>;
+};
 
 type Callable = (...args: never[]) => unknown;
 type ContractClass = abstract new (...args: never[]) => object;
 
-type MethodNames<Instance> = { [Name in keyof Instance]: Instance[Name] extends Callable ? Name : never }[keyof Instance];
+type MethodNames<Instance> = {
+  [Name in keyof Instance]: Instance[Name] extends Callable ? Name : never;
+}[keyof Instance];
 
 /** Arguments and result of one function of the contract. */
 export interface ClientFunction<Method> {
@@ -41,12 +45,16 @@ export interface ClientFunction<Method> {
 export type ClientEntry<Class extends ContractClass> = EntryOf<InstanceType<Class>>;
 
 type EntryOf<Instance> = {
-  [Name in keyof Instance]: Instance[Name] extends { readonly '~entry'?: infer Entry; upTo(height: never): unknown } ? ClientValue<Exclude<Entry, undefined>> : never;
+  [Name in keyof Instance]: Instance[Name] extends { readonly '~entry'?: infer Entry; upTo(height: never): unknown }
+    ? ClientValue<Exclude<Entry, undefined>>
+    : never;
 }[keyof Instance];
 
 /** What a client of the contract can do: `ContractClient<typeof Voting>['functions']['tally']['result']` is `readonly number[]`. */
 export interface ContractClient<Class extends ContractClass> {
   readonly constructorArgs: ClientArguments<ConstructorParameters<Class>>;
-  readonly functions: { readonly [Name in MethodNames<InstanceType<Class>>]: ClientFunction<InstanceType<Class>[Name]> };
+  readonly functions: {
+    readonly [Name in MethodNames<InstanceType<Class>>]: ClientFunction<InstanceType<Class>[Name]>;
+  };
   readonly entry: ClientEntry<Class>;
 }

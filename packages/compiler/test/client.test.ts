@@ -29,7 +29,10 @@ test('types of arguments and results', () => {
   const constructorArgs: Same<Client['constructorArgs'], readonly [seats: number, closes: bigint]> = true;
   const bid: Same<Client['functions']['bid']['args'], readonly [amount: bigint, to: HexAddress]> = true;
   const tally: Same<Client['functions']['tally']['result'], readonly number[]> = true;
-  const price: Same<Client['functions']['price']['result'], { readonly winner: HexAddress; readonly paid: bigint; readonly open: boolean }> = true;
+  const price: Same<
+    Client['functions']['price']['result'],
+    { readonly winner: HexAddress; readonly paid: bigint; readonly open: boolean }
+  > = true;
   const entry: Same<Client['entry'], { readonly choice: number }> = true;
   const names: Same<keyof Client['functions'], 'bid' | 'tally' | 'price'> = true;
   const secret: Same<IsSecret<SecretU64>, true> = true;

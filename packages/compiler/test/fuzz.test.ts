@@ -46,11 +46,19 @@ test(`${rounds} broken texts give diagnostics or bytecode that loads`, () => {
     const text = broken(roll(3) > 0 ? whole[roll(whole.length)]! : parts[roll(parts.length)]!, roll);
     const result = compile(text);
     const wrong = result.ok ? [] : result.diagnostics.filter((entry) => entry.code === 'E-LABEL');
-    assert.deepEqual(wrong.map((entry) => entry.message), [], text);
+    assert.deepEqual(
+      wrong.map((entry) => entry.message),
+      [],
+      text,
+    );
     if (result.ok) {
       good++;
       assert.equal(loadModule(result.bytes).ok, true, text);
-    } else assert.ok(result.diagnostics.some((entry) => entry.severity === 'error'), text);
+    } else
+      assert.ok(
+        result.diagnostics.some((entry) => entry.severity === 'error'),
+        text,
+      );
   }
   assert.ok(good > rounds / 50, `only ${good} compiled`);
 });

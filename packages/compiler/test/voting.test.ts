@@ -21,9 +21,17 @@ test('tallies of random elections', () => {
       const inbox = ballots
         .toSorted((a, b) => Number(a.height - b.height))
         .map(({ sender, choice, height }, i) => ({ sender, index: BigInt(i), height, values: [choice] }));
-      const { results } = run(election, 'tally', { state: deployed(election, BigInt(candidates), closes), inbox, height: closes });
-      const last = new Map(inbox.filter((entry) => entry.height <= closes).map((entry) => [entry.sender, entry.values[0]]));
-      const expected = Array.from({ length: candidates }, (_, c) => BigInt([...last.values()].filter((choice) => choice === BigInt(c + 1)).length));
+      const { results } = run(election, 'tally', {
+        state: deployed(election, BigInt(candidates), closes),
+        inbox,
+        height: closes,
+      });
+      const last = new Map(
+        inbox.filter((entry) => entry.height <= closes).map((entry) => [entry.sender, entry.values[0]]),
+      );
+      const expected = Array.from({ length: candidates }, (_, c) =>
+        BigInt([...last.values()].filter((choice) => choice === BigInt(c + 1)).length),
+      );
       assert.deepEqual(results, [expected]);
     }),
     { numRuns: 60, seed: 7 },
@@ -35,8 +43,13 @@ test('one release, after settlement, at its line; no warning', () => {
   assert.deepEqual(election.warnings, []);
   assert.equal(election.openMode, 'afterSettle');
   const line = voting.split('\n').findIndex((text) => text.includes('reveal(n')) + 1;
-  assert.deepEqual(releaseLines(election), [{ function: 'tally', reason: 'votes of each candidate', line, column: 29 }]);
-  assert.match(reportText(election, 'contract.ts'), /tally #0 reveal "votes of each candidate"[\s\S]*cost of tally\n {2}rounds/);
+  assert.deepEqual(releaseLines(election), [
+    { function: 'tally', reason: 'votes of each candidate', line, column: 29 },
+  ]);
+  assert.match(
+    reportText(election, 'contract.ts'),
+    /tally #0 reveal "votes of each candidate"[\s\S]*cost of tally\n {2}rounds/,
+  );
 });
 
 test('the description callers use', () => {
@@ -46,7 +59,9 @@ test('the description callers use', () => {
   assert.deepEqual(abi.schedule, [{ function: 'tally', selector: '0x410673e5', field: 'closes' }]);
   assert.deepEqual(maskWidths(abi.inbox?.members ?? []), [5]);
   const tally = abi.functions.find((fn) => fn.name === 'tally');
-  assert.deepEqual(tally?.results, [{ type: { kind: 'vector', element: { kind: 'integer', bits: 32, signed: false } }, place: 'everyone' }]);
+  assert.deepEqual(tally?.results, [
+    { type: { kind: 'vector', element: { kind: 'integer', bits: 32, signed: false } }, place: 'everyone' },
+  ]);
 });
 
 test('the same text gives the same bytes, and they load by themselves', () => {
@@ -65,11 +80,19 @@ test('spacing and comments change no byte', () => {
 
 /** What plain TypeScript with its own library says of a contract beside lib/enigma.d.ts. */
 function editor(source: string): readonly number[] {
-  const options: ts.CompilerOptions = { target: ts.ScriptTarget.ES2024, lib: ['lib.es2024.d.ts'], module: ts.ModuleKind.NodeNext, strict: true, types: [], noEmit: true };
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2024,
+    lib: ['lib.es2024.d.ts'],
+    module: ts.ModuleKind.NodeNext,
+    strict: true,
+    types: [],
+    noEmit: true,
+  };
   const host = ts.createCompilerHost(options);
   const path = fileURLToPath(new URL('./editor/contract.ts', import.meta.url));
   const { getSourceFile, fileExists } = host;
-  host.getSourceFile = (name, ...rest) => (name === path ? ts.createSourceFile(name, source, ts.ScriptTarget.ES2024, true) : getSourceFile(name, ...rest));
+  host.getSourceFile = (name, ...rest) =>
+    name === path ? ts.createSourceFile(name, source, ts.ScriptTarget.ES2024, true) : getSourceFile(name, ...rest);
   host.fileExists = (name) => name === path || fileExists(name);
   const program = ts.createProgram([path, library], options, host);
   return ts.getPreEmitDiagnostics(program).map((entry) => entry.code);
@@ -81,7 +104,10 @@ test('an editor accepts the sample and sees what leaks and what narrows', () => 
     editor(
       `export class C extends Contract { s: Secret<u64> = 0; b: Secret<boolean> = false; p: u64 = 0; n: u8 = 0; ok = false; run() { ${line} } }`,
     );
-  assert.deepEqual(wrong('this.s = this.p; this.p = this.n; this.p += 1; require(this.ok, "x"); require(this.p > 3, "x");'), []);
+  assert.deepEqual(
+    wrong('this.s = this.p; this.p = this.n; this.p += 1; require(this.ok, "x"); require(this.p > 3, "x");'),
+    [],
+  );
   assert.deepEqual(wrong('this.p = this.s;'), [2322]);
   assert.deepEqual(wrong('const x: u64 = this.s;'), [2322]);
   assert.deepEqual(wrong('this.n = this.p;'), [2322]);
@@ -94,5 +120,6 @@ test('lib/enigma.d.ts is the text the compiler uses', () => {
 });
 
 test('a text of another language is refused, not thrown', () => {
-  for (const text of ['', 'contract', 'export class A {}', '\u0000', '#!/bin/sh']) assert.equal(compile(text).ok, false);
+  for (const text of ['', 'contract', 'export class A {}', '\u0000', '#!/bin/sh'])
+    assert.equal(compile(text).ok, false);
 });

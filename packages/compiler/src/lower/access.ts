@@ -8,11 +8,27 @@ import { assignedIn, isThisMember, rootOf, withoutParentheses } from './assigned
 import { classify, constantOf, convert, intOfValue, isSecret, kindName, resize, zeroOf } from './convert.ts';
 import { fieldKey, Halt, refuse, setValue, type Binding, type Context } from './context.ts';
 import { lower } from './expression.ts';
-import { mergeDistance, scalar, shapeOf, type ObjectValue, type ScalarValue, type Value, type VectorValue } from './value.ts';
+import {
+  mergeDistance,
+  scalar,
+  shapeOf,
+  type ObjectValue,
+  type ScalarValue,
+  type Value,
+  type VectorValue,
+} from './value.ts';
 
 /** A machine value of a shape as the compiler handles it; a Range becomes the integer it is computed with. */
-export function received(cx: Context, ref: number, shape: Shape, label: Label, node: ts.Node, length?: ScalarValue): Value {
-  if (shape.kind === 'vector') return { kind: 'vector', ref, element: shape.element, label, range: boundsOf(shape.element), length };
+export function received(
+  cx: Context,
+  ref: number,
+  shape: Shape,
+  label: Label,
+  node: ts.Node,
+  length?: ScalarValue,
+): Value {
+  if (shape.kind === 'vector')
+    return { kind: 'vector', ref, element: shape.element, label, range: boundsOf(shape.element), length };
   if (shape.kind === 'record') return { kind: 'object', ref, shape, label };
   return resize(cx, scalar(ref, shape, label), computed(shape), node);
 }
@@ -31,7 +47,8 @@ export function readIdentifier(cx: Context, node: ts.Identifier): Value {
 }
 
 function isFileConstant(node: ts.Node): node is ts.VariableDeclaration & { readonly initializer: ts.Expression } {
-  if (!ts.isVariableDeclaration(node) || node.initializer === undefined || node.getSourceFile().isDeclarationFile) return false;
+  if (!ts.isVariableDeclaration(node) || node.initializer === undefined || node.getSourceFile().isDeclarationFile)
+    return false;
   return (node.parent.flags & ts.NodeFlags.Const) !== 0 && ts.isSourceFile(node.parent.parent.parent);
 }
 
@@ -47,7 +64,12 @@ export function readProperty(cx: Context, node: ts.PropertyAccessExpression): Va
 }
 
 function contextValue(cx: Context, number: number, shape: Shape, node: ts.Node): ScalarValue {
-  const [ref] = cx.write.emitFirst({ op: 'ctx', immediates: [{ number }], results: [{ shape, label: 'p' }], at: node.getStart() });
+  const [ref] = cx.write.emitFirst({
+    op: 'ctx',
+    immediates: [{ number }],
+    results: [{ shape, label: 'p' }],
+    at: node.getStart(),
+  });
   return scalar(ref!, shape, 'p');
 }
 
@@ -89,7 +111,12 @@ function entryOf(cx: Context, value: ObjectValue, node: ts.Node): ObjectValue {
 
 export function lengthOf(cx: Context, value: VectorValue, node: ts.Node): ScalarValue {
   if (value.length !== undefined) return value.length;
-  const [ref] = cx.write.emit({ op: 'len', operands: [value.ref], results: [{ shape: intOf[32], label: 'p' }], at: node.getStart() });
+  const [ref] = cx.write.emit({
+    op: 'len',
+    operands: [value.ref],
+    results: [{ shape: intOf[32], label: 'p' }],
+    at: node.getStart(),
+  });
   return { ...scalar(ref!, intOf[32], 'p'), range: { low: 0n, high: 1n << 20n } };
 }
 
@@ -108,7 +135,13 @@ export function loadField(cx: Context, name: string, node: ts.Node): Value {
   const shape = computed(field.shape);
   // A readonly field is a constant of the deployment: read once, in front, outside the constructor.
   const fixed = field.kind === 'readonly' && cx.kind !== 'ctor';
-  const step = { op: 'st.get', immediates: [{ field: name }], results: [{ shape, label: field.label }], safe: fixed, at: node.getStart() } as const;
+  const step = {
+    op: 'st.get',
+    immediates: [{ field: name }],
+    results: [{ shape, label: field.label }],
+    safe: fixed,
+    at: node.getStart(),
+  } as const;
   const [ref] = fixed ? cx.write.emitFirst(step) : cx.write.emit(step);
   const value: Value = { ...scalar(ref!, shape, field.label), range: boundsOf(field.shape) };
   cx.env.set(fieldKey(name), { value, shape: field.shape, label: field.label, name: `this.${name}` });
@@ -118,14 +151,16 @@ export function loadField(cx: Context, name: string, node: ts.Node): Value {
 /** Writes a field now, or remembers what it becomes while a secret condition decides. */
 export function storeField(cx: Context, name: string, value: Value, node: ts.Node): void {
   const field = cx.contract.fields.get(name);
-  if (field === undefined || field.kind === 'inbox') return refuse(cx, 'notInLanguage', node, { what: 'Assigning an inbox' });
+  if (field === undefined || field.kind === 'inbox')
+    return refuse(cx, 'notInLanguage', node, { what: 'Assigning an inbox' });
   if (field.kind === 'readonly' && cx.kind !== 'ctor') return refuse(cx, 'readonlyField', node, { name });
   if (field.label === 'p' && cx.secret > 0) return refuse(cx, 'flowBranch', node, { name });
   if (field.label === 'p' && isSecret(value)) return refuse(cx, 'flowField', node, { name });
   const fitting = convert(cx, value, field.shape, node) as ScalarValue;
   const stored = field.label === 's' ? classify(cx, fitting, node) : fitting;
   cx.env.set(fieldKey(name), { value: stored, shape: field.shape, label: field.label, name: `this.${name}` });
-  if (cx.secret === 0) cx.write.emit({ op: 'st.set', immediates: [{ field: name }], operands: [stored.ref], at: node.getStart() });
+  if (cx.secret === 0)
+    cx.write.emit({ op: 'st.set', immediates: [{ field: name }], operands: [stored.ref], at: node.getStart() });
 }
 
 export function readElement(cx: Context, node: ts.ElementAccessExpression): Value {
@@ -144,7 +179,9 @@ function indexOf(cx: Context, vector: VectorValue, node: ts.Expression): Index {
   if (index.label === 's') return refuse(cx, 'shapeIndex', node);
   const { length } = vector;
   const known = length === undefined ? undefined : constantOf(length);
-  const safe = (known !== undefined && index.range.high < known) || (length !== undefined && (index.below?.includes(length.ref) ?? false));
+  const safe =
+    (known !== undefined && index.range.high < known) ||
+    (length !== undefined && (index.below?.includes(length.ref) ?? false));
   if (!safe && cx.secret > 0) return refuse(cx, 'abortBranch', node, { what: 'An index that may be outside' });
   return { ref: index.ref, safe };
 }
@@ -159,7 +196,9 @@ export function elementAt(cx: Context, vector: VectorValue, index: Index, node: 
   });
   const value = received(cx, ref!, vector.element, vector.label, node);
   if (value.kind === 'object') return { ...value, entry: vector.entries ?? false };
-  return value.kind === 'scalar' ? { ...value, range: vector.range, ...(vector.from === undefined ? {} : { from: vector.from }) } : value;
+  return value.kind === 'scalar'
+    ? { ...value, range: vector.range, ...(vector.from === undefined ? {} : { from: vector.from }) }
+    : value;
 }
 
 /** A place that can be assigned: how it is read and what writing it does. */
@@ -200,7 +239,8 @@ function localPlace(cx: Context, node: ts.Identifier): Place {
     shape: binding.shape,
     read: () => readIdentifier(cx, node),
     write(value) {
-      const fitting = binding.shape === undefined ? sameKind(cx, binding, value, node) : convert(cx, value, binding.shape, node);
+      const fitting =
+        binding.shape === undefined ? sameKind(cx, binding, value, node) : convert(cx, value, binding.shape, node);
       const labelled = binding.label === 's' && fitting.kind === 'scalar' ? classify(cx, fitting, node) : fitting;
       setValue(cx, binding.key, labelled);
     },
@@ -211,18 +251,23 @@ function localPlace(cx: Context, node: ts.Identifier): Place {
 function sameKind(cx: Context, binding: Binding, value: Value, node: ts.Node): Value {
   const before = binding.value;
   if (before === undefined) throw new Halt();
-  const same = before.kind === value.kind && (before.kind !== 'vector' || value.kind !== 'vector' || shapeName(shapeOf(before)) === shapeName(shapeOf(value)));
+  const same =
+    before.kind === value.kind &&
+    (before.kind !== 'vector' || value.kind !== 'vector' || shapeName(shapeOf(before)) === shapeName(shapeOf(value)));
   return same ? value : refuse(cx, 'mismatch', node, { from: kindName(value), to: kindName(before) });
 }
 
 function elementPlace(cx: Context, node: ts.ElementAccessExpression): Place {
   const owner = withoutParentheses(node.expression);
-  if (!ts.isIdentifier(owner)) return refuse(cx, 'notYet', node, { what: 'Writing an element of this', hint: 'Keep the array in a local.' });
+  if (!ts.isIdentifier(owner))
+    return refuse(cx, 'notYet', node, { what: 'Writing an element of this', hint: 'Keep the array in a local.' });
   const binding = bindingOf(cx, owner);
   if (binding.alias) return refuse(cx, 'aliasWrite', node, { name: owner.text });
   const vector = (): VectorValue => {
     const value = readIdentifier(cx, owner);
-    return value.kind === 'vector' && !value.entries ? value : refuse(cx, 'notInLanguage', node, { what: `Writing an element of ${kindName(value)}` });
+    return value.kind === 'vector' && !value.entries
+      ? value
+      : refuse(cx, 'notInLanguage', node, { what: `Writing an element of ${kindName(value)}` });
   };
   const index = indexOf(cx, vector(), node.argumentExpression);
   return {
@@ -231,7 +276,11 @@ function elementPlace(cx: Context, node: ts.ElementAccessExpression): Place {
     write(value) {
       const now = vector();
       const element = convert(cx, value, now.element, node);
-      if (element.kind !== 'scalar') return refuse(cx, 'notYet', node, { what: 'Writing a record into an array', hint: 'Use one array for each member.' });
+      if (element.kind !== 'scalar')
+        return refuse(cx, 'notYet', node, {
+          what: 'Writing a record into an array',
+          hint: 'Use one array for each member.',
+        });
       const label: Label = element.label === 's' || now.label === 's' ? 's' : 'p';
       const [ref] = cx.write.emit({
         op: 'put',
@@ -242,7 +291,13 @@ function elementPlace(cx: Context, node: ts.ElementAccessExpression): Place {
       });
       const from = mergeDistance(now.from, element.from);
       const { from: _, ...rest } = now;
-      setValue(cx, binding.key, { ...rest, ref: ref!, label, range: wider(now, element), ...(from === undefined ? {} : { from }) });
+      setValue(cx, binding.key, {
+        ...rest,
+        ref: ref!,
+        label,
+        range: wider(now, element),
+        ...(from === undefined ? {} : { from }),
+      });
     },
   };
 }
@@ -255,13 +310,15 @@ function wider(vector: VectorValue, element: ScalarValue): VectorValue['range'] 
 
 function memberPlace(cx: Context, node: ts.PropertyAccessExpression): Place {
   const owner = withoutParentheses(node.expression);
-  if (!ts.isIdentifier(owner)) return refuse(cx, 'notYet', node, { what: 'Writing a member of this', hint: 'Keep the record in a local.' });
+  if (!ts.isIdentifier(owner))
+    return refuse(cx, 'notYet', node, { what: 'Writing a member of this', hint: 'Keep the record in a local.' });
   const binding = bindingOf(cx, owner);
   if (binding.alias) return refuse(cx, 'aliasWrite', node, { name: owner.text });
   const record = binding.value;
   const name = node.name.text;
   const member = record?.kind === 'record' ? record.members.get(name) : undefined;
-  if (record?.kind !== 'record' || member === undefined) return refuse(cx, 'notInLanguage', node, { what: `Writing \`${name}\` here` });
+  if (record?.kind !== 'record' || member === undefined)
+    return refuse(cx, 'notInLanguage', node, { what: `Writing \`${name}\` here` });
   const shape = member.kind === 'scalar' ? member.shape : undefined;
   return {
     shape,
@@ -278,7 +335,12 @@ function memberPlace(cx: Context, node: ts.PropertyAccessExpression): Place {
 /** Whether an expression names an existing array or record, so that binding it would make a second name. */
 export function namesExisting(node: ts.Expression): boolean {
   const inner = withoutParentheses(node);
-  return ts.isIdentifier(inner) || ts.isElementAccessExpression(inner) || ts.isPropertyAccessExpression(inner) || ts.isConditionalExpression(inner);
+  return (
+    ts.isIdentifier(inner) ||
+    ts.isElementAccessExpression(inner) ||
+    ts.isPropertyAccessExpression(inner) ||
+    ts.isConditionalExpression(inner)
+  );
 }
 
 /** Whether the contract's function writes an element or member through a name. */

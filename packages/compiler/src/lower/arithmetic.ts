@@ -23,8 +23,16 @@ const arithmeticRows: Readonly<Record<Arithmetic, ArithmeticRow>> = {
   '+': { trapping: 'add.t', total: 'add', fold: (a, b) => a + b, range: add },
   '-': { trapping: 'sub.t', total: 'sub', fold: (a, b) => a - b, range: subtract },
   '*': { trapping: 'mul.t', total: 'mul', fold: (a, b) => a * b, range: multiply },
-  '/': { trapping: 'div.t', fold: (a, b) => a / b, range: (a, b) => interval(a.low / atLeastOne(b.high), a.high / atLeastOne(b.low)) },
-  '%': { trapping: 'rem.t', fold: (a, b) => a % b, range: (a, b) => interval(0n, least([a.high, atLeastOne(b.high) - 1n])) },
+  '/': {
+    trapping: 'div.t',
+    fold: (a, b) => a / b,
+    range: (a, b) => interval(a.low / atLeastOne(b.high), a.high / atLeastOne(b.low)),
+  },
+  '%': {
+    trapping: 'rem.t',
+    fold: (a, b) => a % b,
+    range: (a, b) => interval(0n, least([a.high, atLeastOne(b.high) - 1n])),
+  },
 };
 
 function atLeastOne(value: bigint): bigint {
@@ -44,11 +52,15 @@ export function arithmetic(cx: Context, operator: Arithmetic, left: Value, right
   const divides = operator === '/' || operator === '%';
   if (divides && constantOf(b) === 0n) return refuse(cx, 'divisionByZero', node);
   if (label === 's' && row.total === undefined)
-    return refuse(cx, 'notYet', node, { what: `\`${operator}\` on a secret`, hint: 'Release the value first, or multiply and compare instead of dividing.' });
+    return refuse(cx, 'notYet', node, {
+      what: `\`${operator}\` on a secret`,
+      hint: 'Release the value first, or multiply and compare instead of dividing.',
+    });
   if (divides && b.range.low === 0n) cx.report('divisionMayStop', node);
   const proven = operator === '-' ? differenceHolds(cx, a, b) : inside(exact, bounds);
   if (label === 's' && !proven && !cx.wrapping) {
-    if (operator === '-') return refuse(cx, 'underflow', node, { left: textOf(node, 'left'), right: textOf(node, 'right') });
+    if (operator === '-')
+      return refuse(cx, 'underflow', node, { left: textOf(node, 'left'), right: textOf(node, 'right') });
     cx.report('wrap', node, { operator, high: exact.high, type: shapeName(a.shape), max: bounds.high });
   }
   const safe = divides ? b.range.low > 0n : proven;
@@ -94,7 +106,8 @@ export function unified(
   node: ts.Node,
 ): readonly [ScalarValue & { readonly shape: IntShape }, ScalarValue & { readonly shape: IntShape }] {
   const fits = (value: Value): boolean => value.kind === 'literal' || isInt(value);
-  if (!fits(left) || !fits(right)) return refuse(cx, 'noMeeting', node, { operator, left: kindName(left), right: kindName(right) });
+  if (!fits(left) || !fits(right))
+    return refuse(cx, 'noMeeting', node, { operator, left: kindName(left), right: kindName(right) });
   const a = intOfValue(cx, left, node, isInt(right) ? right.shape : undefined);
   const b = intOfValue(cx, right, node, a.shape);
   const bits = Math.max(a.shape.bits, b.shape.bits) as Bits;
@@ -103,11 +116,18 @@ export function unified(
 
 export function compare(cx: Context, operator: Comparison, left: Value, right: Value, node: ts.Node): ScalarValue {
   const equality = operator === '===' || operator === '!==';
-  if (equality && left.kind === 'scalar' && right.kind === 'scalar' && left.shape.kind === right.shape.kind && left.shape.kind !== 'int') {
+  if (
+    equality &&
+    left.kind === 'scalar' &&
+    right.kind === 'scalar' &&
+    left.shape.kind === right.shape.kind &&
+    left.shape.kind !== 'int'
+  ) {
     const equal = logical(cx, left.shape.kind === 'address' ? 'addr.eq' : 'eq', [left, right], node);
     return operator === '===' ? equal : negate(cx, equal, node);
   }
-  if (left.kind === 'literal' && right.kind === 'literal') return constant(cx, bool, compareLiterals(operator, left.value, right.value) ? 1n : 0n, node);
+  if (left.kind === 'literal' && right.kind === 'literal')
+    return constant(cx, bool, compareLiterals(operator, left.value, right.value) ? 1n : 0n, node);
   const [a, b] = unified(cx, operator, left, right, node);
   if (equality) {
     const equal = logical(cx, 'eq', [a, b], node);
@@ -125,7 +145,14 @@ export function compare(cx: Context, operator: Comparison, left: Value, right: V
 }
 
 function compareLiterals(operator: Comparison, a: bigint, b: bigint): boolean {
-  const table: Readonly<Record<Comparison, boolean>> = { '<': a < b, '<=': a <= b, '>': a > b, '>=': a >= b, '===': a === b, '!==': a !== b };
+  const table: Readonly<Record<Comparison, boolean>> = {
+    '<': a < b,
+    '<=': a <= b,
+    '>': a > b,
+    '>=': a >= b,
+    '===': a === b,
+    '!==': a !== b,
+  };
   return table[operator];
 }
 
@@ -145,19 +172,36 @@ export function negate(cx: Context, value: ScalarValue, node: ts.Node): ScalarVa
   const known = constantOf(value);
   if (known !== undefined && value.label === 'p') return constant(cx, bool, 1n - known, node);
   const { holds, fails } = value;
-  return { ...logical(cx, 'not', [value], node), ...(fails ? { holds: fails } : {}), ...(holds ? { fails: holds } : {}) };
+  return {
+    ...logical(cx, 'not', [value], node),
+    ...(fails ? { holds: fails } : {}),
+    ...(holds ? { fails: holds } : {}),
+  };
 }
 
-export function conjunction(cx: Context, op: 'and' | 'or', left: ScalarValue, right: ScalarValue, node: ts.Node): ScalarValue {
+export function conjunction(
+  cx: Context,
+  op: 'and' | 'or',
+  left: ScalarValue,
+  right: ScalarValue,
+  node: ts.Node,
+): ScalarValue {
   const value = logical(cx, op, [left, right], node);
   const both = (a?: readonly Order[], b?: readonly Order[]): readonly Order[] => [...(a ?? []), ...(b ?? [])];
-  return op === 'and' ? { ...value, holds: both(left.holds, right.holds) } : { ...value, fails: both(left.fails, right.fails) };
+  return op === 'and'
+    ? { ...value, holds: both(left.holds, right.holds) }
+    : { ...value, fails: both(left.fails, right.fails) };
 }
 
 export function extreme(cx: Context, op: 'min' | 'max', left: Value, right: Value, node: ts.Node): ScalarValue {
   const [a, b] = unified(cx, op, left, right, node);
   const label: Label = a.label === 's' || b.label === 's' ? 's' : 'p';
-  const [ref] = cx.write.emit({ op, operands: [a.ref, b.ref], results: [{ shape: a.shape, label }], at: node.getStart() });
+  const [ref] = cx.write.emit({
+    op,
+    operands: [a.ref, b.ref],
+    results: [{ shape: a.shape, label }],
+    at: node.getStart(),
+  });
   const pick = op === 'min' ? (x: bigint, y: bigint) => (x < y ? x : y) : (x: bigint, y: bigint) => (x > y ? x : y);
   const range = interval(pick(a.range.low, b.range.low), pick(a.range.high, b.range.high));
   return { ...scalar(ref!, a.shape, label, range), ...(op === 'min' ? { atMost: [a.ref, b.ref] } : {}) };

@@ -20,7 +20,8 @@ export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[])
   };
   const visit = (node: ts.Node): void => {
     if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) target(node.left);
-    else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStep(node.operator)) target(node.operand);
+    else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStep(node.operator))
+      target(node.operand);
     else if (ts.isCallExpression(node) && isThisMember(node.expression)) enter(node.expression.name.text);
     ts.forEachChild(node, visit);
   };
@@ -46,12 +47,17 @@ export function isStep(kind: ts.SyntaxKind): boolean {
 export function rootOf(node: ts.Expression): ts.Expression {
   const inner = withoutParentheses(node);
   if (ts.isElementAccessExpression(inner)) return rootOf(inner.expression);
-  if (ts.isPropertyAccessExpression(inner) && inner.expression.kind !== ts.SyntaxKind.ThisKeyword) return rootOf(inner.expression);
+  if (ts.isPropertyAccessExpression(inner) && inner.expression.kind !== ts.SyntaxKind.ThisKeyword)
+    return rootOf(inner.expression);
   return inner;
 }
 
 export function isThisMember(node: ts.Node): node is ts.PropertyAccessExpression & { readonly name: ts.Identifier } {
-  return ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword && ts.isIdentifier(node.name);
+  return (
+    ts.isPropertyAccessExpression(node) &&
+    node.expression.kind === ts.SyntaxKind.ThisKeyword &&
+    ts.isIdentifier(node.name)
+  );
 }
 
 export function withoutParentheses(node: ts.Expression): ts.Expression {

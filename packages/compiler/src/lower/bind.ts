@@ -34,7 +34,8 @@ export function bindName(cx: Context, name: ts.BindingName, value: Value, option
 export function bindBroken(cx: Context, name: ts.BindingName): void {
   if (ts.isIdentifier(name)) {
     const symbol = cx.checker.getSymbolAtLocation(name);
-    if (symbol !== undefined) cx.env.set(symbol, { value: undefined, shape: undefined, label: undefined, name: name.text });
+    if (symbol !== undefined)
+      cx.env.set(symbol, { value: undefined, shape: undefined, label: undefined, name: name.text });
     return;
   }
   for (const element of name.elements) if (ts.isBindingElement(element)) bindBroken(cx, element.name);
@@ -48,15 +49,21 @@ export function declare(cx: Context, node: ts.VariableDeclaration): void {
   if (!ts.isIdentifier(node.name)) return bindName(cx, node.name, value, { alias: true });
   const existing = (value.kind === 'vector' || value.kind === 'record') && namesExisting(node.initializer);
   if (existing) return refuse(cx, 'alias', node.initializer, { name: node.initializer.getText() });
-  if (annotated?.label === 'p' && isSecret(value) && value.kind === 'scalar') return refuse(cx, 'flowField', node.initializer, { name: node.name.text });
-  if (annotated !== undefined) return bindDeclared(cx, node.name, convert(cx, value, annotated.shape, node.initializer), annotated.label);
+  if (annotated?.label === 'p' && isSecret(value) && value.kind === 'scalar')
+    return refuse(cx, 'flowField', node.initializer, { name: node.name.text });
+  if (annotated !== undefined)
+    return bindDeclared(cx, node.name, convert(cx, value, annotated.shape, node.initializer), annotated.label);
   if (value.kind !== 'literal') return bindName(cx, node.name, value, { alias: value.kind === 'object' });
   // A constant stays a number of no width; a variable must have one.
   if (constantName) return bindName(cx, node.name, value);
   return refuse(cx, 'needsType', node.name, { name: node.name.text });
 }
 
-function declaredType(cx: Context, node: ts.VariableDeclaration, type: ts.TypeNode): { readonly shape: Shape; readonly label: 'p' | 's' } {
+function declaredType(
+  cx: Context,
+  node: ts.VariableDeclaration,
+  type: ts.TypeNode,
+): { readonly shape: Shape; readonly label: 'p' | 's' } {
   const found = shapeOfType(cx.checker, cx.checker.getTypeFromTypeNode(type), type);
   if (isShape(found)) return found;
   const key = found.no === 'range' ? 'rangeForm' : found.no === 'untyped' ? 'needsType' : 'noType';

@@ -1,5 +1,5 @@
 // Two ways: a public condition becomes an `if` of which one side runs; a secret one runs both and selects what differs.
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
 import { union } from '../interval.ts';
 import { matters, type Block } from '../ir.ts';
@@ -85,7 +85,14 @@ function run(cx: Context, side: Side, before: Map<Key, Binding>, orders: readonl
 }
 
 /** Merges the results and every name that either side changed; the merged names are put into `cx.env`. */
-function join(cx: Context, first: Ran, second: Ran, before: Map<Key, Binding>, node: ts.Node, merge: (a: Value, b: Value) => Value): Value {
+function join(
+  cx: Context,
+  first: Ran,
+  second: Ran,
+  before: Map<Key, Binding>,
+  node: ts.Node,
+  merge: (a: Value, b: Value) => Value,
+): Value {
   for (const [key, binding] of before) {
     const a = first.env.get(key)?.value;
     const b = second.env.get(key)?.value;
@@ -97,7 +104,12 @@ function join(cx: Context, first: Ran, second: Ran, before: Map<Key, Binding>, n
   return merge(a, b);
 }
 
-function storeChanged(cx: Context, fields: ReadonlySet<string>, before: ReadonlyMap<Key, Binding>, node: ts.Node): void {
+function storeChanged(
+  cx: Context,
+  fields: ReadonlySet<string>,
+  before: ReadonlyMap<Key, Binding>,
+  node: ts.Node,
+): void {
   for (const name of fields) {
     const value = cx.env.get(`this.${name}`)?.value;
     if (value !== undefined && value !== before.get(`this.${name}`)?.value) storeField(cx, name, value, node);
@@ -115,14 +127,24 @@ function region(
   node: ts.Node,
 ): Value {
   // Outside a secret branch fields are written in place; what was known of them no longer holds.
-  if (cx.secret === 0) for (const name of fields) for (const env of [cx.env, first.env, second.env]) env.delete(`this.${name}`);
+  if (cx.secret === 0)
+    for (const name of fields) for (const env of [cx.env, first.env, second.env]) env.delete(`this.${name}`);
   const changed = [...before].filter(([key, binding]) => {
     const [a, b] = [first.env.get(key), second.env.get(key)];
     return a !== undefined && b !== undefined && (a.value !== binding.value || b.value !== binding.value);
   });
-  const pairs = changed.map(([key, binding]) => ({ key, binding, a: first.env.get(key)!.value, b: second.env.get(key)!.value }));
-  const whole = first.value.kind === 'nothing' && second.value.kind === 'nothing' ? undefined : { a: first.value, b: second.value };
-  const all = [...pairs.filter((pair) => pair.a !== undefined && pair.b !== undefined), ...(whole === undefined ? [] : [whole])];
+  const pairs = changed.map(([key, binding]) => ({
+    key,
+    binding,
+    a: first.env.get(key)!.value,
+    b: second.env.get(key)!.value,
+  }));
+  const whole =
+    first.value.kind === 'nothing' && second.value.kind === 'nothing' ? undefined : { a: first.value, b: second.value };
+  const all = [
+    ...pairs.filter((pair) => pair.a !== undefined && pair.b !== undefined),
+    ...(whole === undefined ? [] : [whole]),
+  ];
   cx.write.reopen(first.block);
   const left = all.map(({ a, b }) => widened(cx, a!, b!, node));
   cx.write.close(first.block, []);
@@ -134,13 +156,34 @@ function region(
   const declared = leftLeaves.map((leaf, i) => {
     const other = rightLeaves[i];
     if (other === undefined || !sameShape(shapeOf(leaf), shapeOf(other)))
-      return refuse(cx, 'mismatch', node, { from: kindName(leaf), to: other === undefined ? 'nothing' : kindName(other) });
+      return refuse(cx, 'mismatch', node, {
+        from: kindName(leaf),
+        to: other === undefined ? 'nothing' : kindName(other),
+      });
     const label: Label = leaf.label === 's' || other.label === 's' ? 's' : 'p';
     return { shape: shapeOf(leaf), label };
   });
-  finish(cx, first.block, leftLeaves, declared.map((entry) => entry.label), node);
-  finish(cx, second.block, rightLeaves, declared.map((entry) => entry.label), node);
-  const refs = cx.write.emit({ op: 'if', operands: [condition.ref], regions: [first.block, second.block], results: declared, at: node.getStart() });
+  finish(
+    cx,
+    first.block,
+    leftLeaves,
+    declared.map((entry) => entry.label),
+    node,
+  );
+  finish(
+    cx,
+    second.block,
+    rightLeaves,
+    declared.map((entry) => entry.label),
+    node,
+  );
+  const refs = cx.write.emit({
+    op: 'if',
+    operands: [condition.ref],
+    regions: [first.block, second.block],
+    results: declared,
+    at: node.getStart(),
+  });
   let next = 0;
   const results = left.map((value, i) => {
     const others = leavesOf(right[i]!);
@@ -181,10 +224,17 @@ function widened(cx: Context, value: Value, other: Value, node: ts.Node): Value 
   if (value.kind === 'literal') {
     const shape = isInt(other) ? other.shape : undefined;
     const alone = scalarOf(cx, value, node);
-    if (shape === undefined) return other.kind === 'literal' ? literalAs(cx, value.value, intOf[literalBits(cx, value, other, node)], node) : alone;
+    if (shape === undefined)
+      return other.kind === 'literal'
+        ? literalAs(cx, value.value, intOf[literalBits(cx, value, other, node)], node)
+        : alone;
     return widened(cx, alone, other, node);
   }
-  const otherBits = isInt(other) ? other.shape.bits : other.kind === 'literal' && isInt(value) ? scalarOf(cx, other, node).shape : 0;
+  const otherBits = isInt(other)
+    ? other.shape.bits
+    : other.kind === 'literal' && isInt(value)
+      ? scalarOf(cx, other, node).shape
+      : 0;
   if (!isInt(value)) {
     if (value.kind !== other.kind) return refuse(cx, 'mismatch', node, { from: kindName(value), to: kindName(other) });
     return value;
@@ -205,7 +255,8 @@ function literalBits(cx: Context, a: Value, b: Value, node: ts.Node): Bits {
 export function mergeValues(cx: Context, condition: ScalarValue, left: Value, right: Value, node: ts.Node): Value {
   const [a, b] = left.kind === 'record' || right.kind === 'record' ? [left, right] : alike(cx, left, right, node);
   const [first, second] = [leavesOf(a), leavesOf(b)];
-  if (a.kind !== b.kind || first.length !== second.length) return refuse(cx, 'mismatch', node, { from: kindName(a), to: kindName(b) });
+  if (a.kind !== b.kind || first.length !== second.length)
+    return refuse(cx, 'mismatch', node, { from: kindName(a), to: kindName(b) });
   return withLeaves(
     a,
     first.map((leaf, i) => mergeLeaf(cx, condition, leaf, second[i]!, node)),
@@ -215,7 +266,8 @@ export function mergeValues(cx: Context, condition: ScalarValue, left: Value, ri
 function mergeLeaf(cx: Context, condition: ScalarValue, left: Leaf, right: Leaf, node: ts.Node): Leaf {
   if (left.ref === right.ref) return left;
   const [a, b] = isInt(left) && isInt(right) ? (alike(cx, left, right, node) as readonly [Leaf, Leaf]) : [left, right];
-  if (!sameShape(shapeOf(a), shapeOf(b))) return refuse(cx, 'mismatch', node, { from: shapeName(shapeOf(a)), to: shapeName(shapeOf(b)) });
+  if (!sameShape(shapeOf(a), shapeOf(b)))
+    return refuse(cx, 'mismatch', node, { from: shapeName(shapeOf(a)), to: shapeName(shapeOf(b)) });
   if (a.kind === 'scalar' && b.kind === 'scalar') return mergeScalar(cx, condition, a, b, node);
   if (a.kind === 'vector' && b.kind === 'vector') return mergeVector(cx, condition, a, b, node);
   return select(cx, condition, a, b, node);
@@ -240,7 +292,13 @@ function boundsOfChoice(condition: ScalarValue, a: ScalarValue, b: ScalarValue):
 }
 
 /** `if (c) x += k` is x + c·k: one product with a bit, or none where k is public, instead of a selection. */
-function movedBy(cx: Context, condition: ScalarValue, a: ScalarValue, b: ScalarValue, node: ts.Node): ScalarValue | undefined {
+function movedBy(
+  cx: Context,
+  condition: ScalarValue,
+  a: ScalarValue,
+  b: ScalarValue,
+  node: ts.Node,
+): ScalarValue | undefined {
   const step = cx.write.stepOf(a.ref);
   const adds = step?.op === 'add' || step?.op === 'add.t';
   const subtracts = step?.op === 'sub' || step?.op === 'sub.t';
@@ -306,7 +364,13 @@ function putsOf(cx: Context, ref: number): { readonly bases: readonly number[]; 
 
 function putWhen(cx: Context, when: ScalarValue, vector: VectorValue, put: Put, node: ts.Node): VectorValue {
   const shape = vector.element;
-  const [old] = cx.write.emit({ op: 'at', operands: [vector.ref, put.index], results: [{ shape, label: vector.label }], safe: true, at: node.getStart() });
+  const [old] = cx.write.emit({
+    op: 'at',
+    operands: [vector.ref, put.index],
+    results: [{ shape, label: vector.label }],
+    safe: true,
+    at: node.getStart(),
+  });
   const written = scalar(put.value, shape, cx.write.declaredOf(put.value).label);
   const kept = scalar(old!, shape, vector.label);
   const value = mergeLeaf(cx, when, written, kept, node);

@@ -1,5 +1,5 @@
 // What lowering carries along: the block being written, what names stand for, and whether a secret condition is deciding.
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
 import type { ContractShape } from '../contract.ts';
 import type { Facts } from '../diagnostic.ts';

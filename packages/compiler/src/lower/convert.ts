@@ -4,7 +4,16 @@ import type { Label } from '@enigma/bytecode';
 import { exactly, inside } from '../interval.ts';
 import { boundsOf, computed, sameShape, shapeName, smallestFor, type IntShape, type Shape } from '../shape.ts';
 import { refuse, type Context } from './context.ts';
-import { leavesOf, scalar, shapeOf, withLeaves, type Leaf, type ScalarValue, type Value, type VectorValue } from './value.ts';
+import {
+  leavesOf,
+  scalar,
+  shapeOf,
+  withLeaves,
+  type Leaf,
+  type ScalarValue,
+  type Value,
+  type VectorValue,
+} from './value.ts';
 
 export function constant(cx: Context, shape: Shape, value: bigint, node: ts.Node): ScalarValue {
   const [ref] = cx.write.emit({
@@ -24,7 +33,8 @@ export function constantOf(value: Value): bigint | undefined {
 /** A literal in a type; refused where it does not fit. */
 export function literalAs(cx: Context, value: bigint, shape: Shape, node: ts.Node): ScalarValue {
   const bounds = boundsOf(shape);
-  if (shape.kind !== 'int' && shape.kind !== 'range') return refuse(cx, 'mismatch', node, { from: `the number ${value}`, to: shapeName(shape) });
+  if (shape.kind !== 'int' && shape.kind !== 'range')
+    return refuse(cx, 'mismatch', node, { from: `the number ${value}`, to: shapeName(shape) });
   if (value < bounds.low || value > bounds.high)
     return refuse(cx, 'literalRange', node, { value, type: shapeName(shape), low: bounds.low, high: bounds.high });
   return constant(cx, computed(shape), value, node);
@@ -40,19 +50,31 @@ export function literalAlone(cx: Context, value: bigint, node: ts.Node, least: I
 /** A scalar, whatever it is; literals get the given width or their own. */
 export function scalarOf(cx: Context, value: Value, node: ts.Node, shape?: Shape): ScalarValue {
   if (value.kind === 'scalar') return value;
-  if (value.kind !== 'literal') return refuse(cx, 'mismatch', node, { from: kindName(value), to: shape === undefined ? 'a number or bool' : shapeName(shape) });
+  if (value.kind !== 'literal')
+    return refuse(cx, 'mismatch', node, {
+      from: kindName(value),
+      to: shape === undefined ? 'a number or bool' : shapeName(shape),
+    });
   if (shape !== undefined) return literalAs(cx, value.value, shape, node);
   return literalAlone(cx, value.value, node, undefined);
 }
 
-export function intOfValue(cx: Context, value: Value, node: ts.Node, least?: IntShape): ScalarValue & { readonly shape: IntShape } {
-  if (value.kind === 'literal') return literalAlone(cx, value.value, node, least) as ScalarValue & { readonly shape: IntShape };
-  if (value.kind !== 'scalar' || value.shape.kind !== 'int') return refuse(cx, 'mismatch', node, { from: kindName(value), to: 'a number' });
+export function intOfValue(
+  cx: Context,
+  value: Value,
+  node: ts.Node,
+  least?: IntShape,
+): ScalarValue & { readonly shape: IntShape } {
+  if (value.kind === 'literal')
+    return literalAlone(cx, value.value, node, least) as ScalarValue & { readonly shape: IntShape };
+  if (value.kind !== 'scalar' || value.shape.kind !== 'int')
+    return refuse(cx, 'mismatch', node, { from: kindName(value), to: 'a number' });
   return value as ScalarValue & { readonly shape: IntShape };
 }
 
 export function boolOf(cx: Context, value: Value, node: ts.Node): ScalarValue {
-  if (value.kind !== 'scalar' || value.shape.kind !== 'bool') return refuse(cx, 'mismatch', node, { from: kindName(value), to: 'bool' });
+  if (value.kind !== 'scalar' || value.shape.kind !== 'bool')
+    return refuse(cx, 'mismatch', node, { from: kindName(value), to: 'bool' });
   return value;
 }
 
@@ -84,7 +106,14 @@ export function resize(cx: Context, value: ScalarValue, shape: Shape, node: ts.N
   return { ...value, ref, shape };
 }
 
-export function castTo(cx: Context, op: 'cast' | 'cast.t', value: ScalarValue, shape: Shape, safe: boolean, node: ts.Node): number {
+export function castTo(
+  cx: Context,
+  op: 'cast' | 'cast.t',
+  value: ScalarValue,
+  shape: Shape,
+  safe: boolean,
+  node: ts.Node,
+): number {
   const [ref] = cx.write.emit({
     op,
     immediates: [{ type: shape }],
@@ -107,18 +136,24 @@ export function convert(cx: Context, value: Value, wanted: Shape, node: ts.Node)
   }
   const bounds = boundsOf(wanted);
   if (!inside(given.range, bounds) && (wanted.kind === 'range' || given.shape.bits > target.bits))
-    return refuse(cx, wanted.kind === 'range' ? 'mismatch' : 'narrowing', node, { from: kindName(given), to: shapeName(wanted) });
+    return refuse(cx, wanted.kind === 'range' ? 'mismatch' : 'narrowing', node, {
+      from: kindName(given),
+      to: shapeName(wanted),
+    });
   return resize(cx, given, target, node);
 }
 
 function convertWhole(cx: Context, value: Value, wanted: Shape, node: ts.Node): Value {
   if (wanted.kind === 'record' && value.kind === 'record') {
-    const fits = wanted.members.length === value.members.size && wanted.members.every((member) => value.members.has(member.name));
+    const fits =
+      wanted.members.length === value.members.size && wanted.members.every((member) => value.members.has(member.name));
     if (!fits) return refuse(cx, 'mismatch', node, { from: kindName(value), to: shapeName(wanted) });
     // In the declared order: what is written down is the type, not the literal.
     return {
       kind: 'record',
-      members: new Map(wanted.members.map((member) => [member.name, convert(cx, value.members.get(member.name)!, member.shape, node)])),
+      members: new Map(
+        wanted.members.map((member) => [member.name, convert(cx, value.members.get(member.name)!, member.shape, node)]),
+      ),
     };
   }
   const [leaf] = leavesOf(value);
@@ -145,7 +180,10 @@ export function classify<L extends Leaf>(cx: Context, leaf: L, node: ts.Node): L
 
 export function withLabel(cx: Context, value: Value, label: Label, node: ts.Node): Value {
   if (label === 'p') return value;
-  return withLeaves(value, leavesOf(value).map((leaf) => classify(cx, leaf, node)));
+  return withLeaves(
+    value,
+    leavesOf(value).map((leaf) => classify(cx, leaf, node)),
+  );
 }
 
 export function isSecret(value: Value): boolean {

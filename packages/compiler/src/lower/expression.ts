@@ -61,18 +61,22 @@ export function lower(cx: Context, node: ts.Expression, expected?: Shape): Value
 /** Read from the source: TypeScript's own value of 18446744073709551615 is another number. */
 function literal(cx: Context, node: ts.NumericLiteral): Value {
   const text = node.getText().replaceAll('_', '');
-  if (!/^(?:\d+|0[xX][\da-fA-F]+|0[bB][01]+|0[oO][0-7]+)$/.test(text)) return refuse(cx, 'notInLanguage', node, { what: `The number ${text}` });
+  if (!/^(?:\d+|0[xX][\da-fA-F]+|0[bB][01]+|0[oO][0-7]+)$/.test(text))
+    return refuse(cx, 'notInLanguage', node, { what: `The number ${text}` });
   const value = BigInt(text);
-  if (value > 0xffff_ffff_ffff_ffffn) return refuse(cx, 'literalRange', node, { value, type: 'u64', low: 0, high: 0xffff_ffff_ffff_ffffn });
+  if (value > 0xffff_ffff_ffff_ffffn)
+    return refuse(cx, 'literalRange', node, { value, type: 'u64', low: 0, high: 0xffff_ffff_ffff_ffffn });
   return { kind: 'literal', value };
 }
 
 function binary(cx: Context, node: ts.BinaryExpression, expected: Shape | undefined): Value {
   const token = node.operatorToken.kind;
   if (isAssignment(token)) return assignment(cx, node);
-  if (token === ts.SyntaxKind.AmpersandAmpersandToken || token === ts.SyntaxKind.BarBarToken) return shortCircuit(cx, node);
+  if (token === ts.SyntaxKind.AmpersandAmpersandToken || token === ts.SyntaxKind.BarBarToken)
+    return shortCircuit(cx, node);
   const operator = arithmeticTokens.get(token);
-  if (operator !== undefined) return arithmetic(cx, operator, lower(cx, node.left, expected), lower(cx, node.right, expected), node);
+  if (operator !== undefined)
+    return arithmetic(cx, operator, lower(cx, node.left, expected), lower(cx, node.right, expected), node);
   const comparison = comparisonTokens.get(token);
   if (comparison !== undefined) return compare(cx, comparison, lower(cx, node.left), lower(cx, node.right), node);
   return refuse(cx, 'notInLanguage', node.operatorToken, { what: `\`${node.operatorToken.getText()}\`` });
@@ -87,7 +91,8 @@ function assignment(cx: Context, node: ts.BinaryExpression): Value {
     return value;
   }
   const operator = compoundTokens.get(token);
-  if (operator === undefined) return refuse(cx, 'notInLanguage', node.operatorToken, { what: `\`${node.operatorToken.getText()}\`` });
+  if (operator === undefined)
+    return refuse(cx, 'notInLanguage', node.operatorToken, { what: `\`${node.operatorToken.getText()}\`` });
   const before = decided(cx, place.read(), node);
   const value = arithmetic(cx, operator, before, lower(cx, node.right, place.shape), node);
   place.write(value);
@@ -103,11 +108,18 @@ function prefix(cx: Context, node: ts.PrefixUnaryExpression): Value {
   if (isStep(node.operator)) return stepValue(cx, node.operand, node.operator, 'after', node);
   const value = lower(cx, node.operand);
   if (node.operator === ts.SyntaxKind.ExclamationToken) return negate(cx, boolOf(cx, value, node.operand), node);
-  if (node.operator === ts.SyntaxKind.MinusToken && value.kind === 'literal') return { kind: 'literal', value: -value.value };
+  if (node.operator === ts.SyntaxKind.MinusToken && value.kind === 'literal')
+    return { kind: 'literal', value: -value.value };
   return refuse(cx, 'notInLanguage', node, { what: 'This sign' });
 }
 
-function stepValue(cx: Context, operand: ts.Expression, operator: ts.SyntaxKind, gives: 'before' | 'after', node: ts.Node): Value {
+function stepValue(
+  cx: Context,
+  operand: ts.Expression,
+  operator: ts.SyntaxKind,
+  gives: 'before' | 'after',
+  node: ts.Node,
+): Value {
   const place = placeOf(cx, operand);
   const before = decided(cx, place.read(), node);
   const one: Value = { kind: 'literal', value: 1n };
@@ -140,7 +152,12 @@ function harmless(cx: Context, node: ts.Expression, orders: ScalarValue['holds']
   try {
     const value = lower(cx, node);
     cx.write.close(block, []);
-    if (value.kind !== 'scalar' || value.shape.kind !== 'bool' || block.steps.some((entry) => matters(entry) || entry.regions.length > 0)) return undefined;
+    if (
+      value.kind !== 'scalar' ||
+      value.shape.kind !== 'bool' ||
+      block.steps.some((entry) => matters(entry) || entry.regions.length > 0)
+    )
+      return undefined;
     cx.write.splice(block);
     for (const report of reports) saved.report(...report);
     return value;
@@ -168,7 +185,10 @@ function arrayLiteral(cx: Context, node: ts.ArrayLiteralExpression, expected: Sh
     return copied.kind === 'vector' ? copied : refuse(cx, 'mismatch', only, { from: kindName(copied), to: 'an array' });
   }
   if (node.elements.some((element) => ts.isSpreadElement(element)))
-    return refuse(cx, 'notYet', node, { what: 'Joining arrays', hint: 'zeros<…>(n) and a loop that writes the elements.' });
+    return refuse(cx, 'notYet', node, {
+      what: 'Joining arrays',
+      hint: 'zeros<…>(n) and a loop that writes the elements.',
+    });
   const wanted = expected?.kind === 'vector' ? computed(expected.element) : undefined;
   const values = node.elements.map((element) => lower(cx, element, wanted));
   const scalars = values.map((value, i) => scalarOf(cx, value, node.elements[i]!, wanted));
@@ -185,7 +205,14 @@ function arrayLiteral(cx: Context, node: ts.ArrayLiteralExpression, expected: Sh
     at: node.getStart(),
   });
   const range = elements.map((value) => value.range).reduce(union, elements[0]?.range ?? { low: 0n, high: 0n });
-  return { kind: 'vector', ref: ref!, element: widest, label, range, length: constant(cx, intOf[32], BigInt(elements.length), node) } satisfies VectorValue;
+  return {
+    kind: 'vector',
+    ref: ref!,
+    element: widest,
+    label,
+    range,
+    length: constant(cx, intOf[32], BigInt(elements.length), node),
+  } satisfies VectorValue;
 }
 
 function widerShape(a: Shape | undefined, b: Shape): Shape {

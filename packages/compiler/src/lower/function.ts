@@ -45,9 +45,19 @@ export function lowerConstructor(shared: Shared): LoweredFunction {
   const at = (node ?? shared.contract.node).getStart();
   const params = paramsOf(shared, node?.parameters ?? []);
   const { cx, root } = contextOf(shared, 'ctor', params, node?.parameters ?? [], node ?? shared.contract.node);
-  for (const field of shared.contract.fields.values()) if (field.kind !== 'inbox') initialise(cx, field.name, field.node);
+  for (const field of shared.contract.fields.values())
+    if (field.kind !== 'inbox') initialise(cx, field.name, field.node);
   if (node?.body !== undefined) lowerStatements(cx, node.body.statements);
-  return { name: 'constructor', kind: 'ctor', atBlock: undefined, params, results: [], body: withoutDead(root), at, returnAt: at };
+  return {
+    name: 'constructor',
+    kind: 'ctor',
+    atBlock: undefined,
+    params,
+    results: [],
+    body: withoutDead(root),
+    at,
+    returnAt: at,
+  };
 }
 
 /** Fields start as zero, so only another value is written. */
@@ -55,7 +65,12 @@ function initialise(cx: Context, name: string, node: ts.PropertyDeclaration): vo
   if (node.initializer === undefined) return;
   try {
     const field = cx.contract.fields.get(name);
-    const value = convert(cx, lower(cx, node.initializer), field?.kind === 'inbox' || field === undefined ? { kind: 'bool' } : field.shape, node.initializer);
+    const value = convert(
+      cx,
+      lower(cx, node.initializer),
+      field?.kind === 'inbox' || field === undefined ? { kind: 'bool' } : field.shape,
+      node.initializer,
+    );
     if (constantOf(value) !== 0n) storeField(cx, name, value, node.initializer);
   } catch (error) {
     if (!(error instanceof Halt)) throw error;
@@ -92,7 +107,13 @@ export function lowerMethod(shared: Shared, method: ContractMethod): LoweredFunc
 
 function paramsOf(shared: Shared, nodes: readonly ts.ParameterDeclaration[]): readonly Param[] {
   return nodes.flatMap((node) => {
-    if (!ts.isIdentifier(node.name) || node.initializer !== undefined || node.dotDotDotToken !== undefined || node.questionToken !== undefined || node.modifiers !== undefined) {
+    if (
+      !ts.isIdentifier(node.name) ||
+      node.initializer !== undefined ||
+      node.dotDotDotToken !== undefined ||
+      node.questionToken !== undefined ||
+      node.modifiers !== undefined
+    ) {
       shared.report('notInLanguage', node, { what: 'This kind of parameter' });
       return [];
     }
@@ -112,11 +133,15 @@ function resultShape(shared: Shared, method: ContractMethod): Shape | undefined 
   const signature = checker.getSignatureFromDeclaration(method.node);
   if (signature === undefined) return undefined;
   const type = checker.getReturnTypeOfSignature(signature);
-  if (type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Any | ts.TypeFlags.Never)) return undefined;
+  if (type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Any | ts.TypeFlags.Never))
+    return undefined;
   const found = shapeOfType(checker, type, method.node);
   if (isShape(found)) return found.shape;
   if (method.kind === 'private') return undefined;
-  report(found.no === 'untyped' ? 'untypedResult' : found.no === 'range' ? 'rangeForm' : 'noType', method.node.name, { name: method.name, type: checker.typeToString(type) });
+  report(found.no === 'untyped' ? 'untypedResult' : found.no === 'range' ? 'rangeForm' : 'noType', method.node.name, {
+    name: method.name,
+    type: checker.typeToString(type),
+  });
   return undefined;
 }
 
@@ -151,15 +176,23 @@ function contextOf(
     else {
       const value = received(cx, root.params[index]!, param.shape, param.label, at);
       const known = value.kind === 'scalar' ? { ...value, range: boundsOf(param.shape) } : value;
-      cx.env.set(symbol, { value: known, shape: computed(param.shape), label: param.label === 's' ? 's' : undefined, name: param.name });
+      cx.env.set(symbol, {
+        value: known,
+        shape: computed(param.shape),
+        label: param.label === 's' ? 's' : undefined,
+        name: param.name,
+      });
     }
   }
   return { cx, root };
 }
 
 function resultsOf(value: Value): { readonly results: readonly Result[]; readonly refs: readonly number[] } {
-  const parts: readonly (readonly [string | undefined, Value])[] = value.kind === 'record' ? [...value.members] : value.kind === 'nothing' ? [] : [[undefined, value]];
-  const leaves = parts.flatMap(([name, part]) => leavesOf(part).map((leaf): readonly [string | undefined, Leaf] => [name, leaf]));
+  const parts: readonly (readonly [string | undefined, Value])[] =
+    value.kind === 'record' ? [...value.members] : value.kind === 'nothing' ? [] : [[undefined, value]];
+  const leaves = parts.flatMap(([name, part]) =>
+    leavesOf(part).map((leaf): readonly [string | undefined, Leaf] => [name, leaf]),
+  );
   return {
     results: leaves.map(([name, leaf]) => ({
       name,

@@ -12,7 +12,17 @@ import { bindName } from './bind.ts';
 import { classify, constant, constantOf, intOfValue, kindName, resize } from './convert.ts';
 import { refuse, step, type Binding, type Context, type Key } from './context.ts';
 import { lower } from './expression.ts';
-import { leavesOf, renamed, scalar, shapeOf, startingHere, withLeaves, type Leaf, type ScalarValue, type Value } from './value.ts';
+import {
+  leavesOf,
+  renamed,
+  scalar,
+  shapeOf,
+  startingHere,
+  withLeaves,
+  type Leaf,
+  type ScalarValue,
+  type Value,
+} from './value.ts';
 
 export interface Rounds {
   readonly count: ScalarValue;
@@ -65,7 +75,9 @@ export function loop(cx: Context, rounds: Rounds): void {
     }
     if (!narrowed) {
       narrowed = true;
-      const ranges = attempt.ends.map((end, i) => rangeBefore(leaves[i]!, end, attempt.params[i]!, rounds.max) ?? assumed.ranges[i]!);
+      const ranges = attempt.ends.map(
+        (end, i) => rangeBefore(leaves[i]!, end, attempt.params[i]!, rounds.max) ?? assumed.ranges[i]!,
+      );
       if (ranges.some((range, i) => range.high !== assumed.ranges[i]!.high || range.low !== assumed.ranges[i]!.low)) {
         assumed = { ...assumed, ranges };
         continue;
@@ -107,7 +119,14 @@ function carriedKeys(cx: Context, assigned: Assigned, extra: readonly Key[]): re
   });
 }
 
-function lowerOnce(cx: Context, rounds: Rounds, keys: readonly Key[], before: readonly Value[], leaves: readonly Leaf[], assumed: Assumed): Attempt {
+function lowerOnce(
+  cx: Context,
+  rounds: Rounds,
+  keys: readonly Key[],
+  before: readonly Value[],
+  leaves: readonly Leaf[],
+  assumed: Assumed,
+): Attempt {
   step(cx);
   const declared = leaves.map((leaf, i) => ({ shape: shapeOf(leaf), label: assumed.labels[i]! }));
   const saved = { env: cx.env, report: cx.report, orders: cx.orders };
@@ -116,14 +135,17 @@ function lowerOnce(cx: Context, rounds: Rounds, keys: readonly Key[], before: re
   const params = leaves.map((leaf, i) => {
     const param = startingHere(renamed(leaf, block.params[i + 1]!, assumed.labels[i]!));
     if (param.kind === 'object') return param;
-    if (param.kind === 'vector') return { ...param, range: assumed.ranges[i]!, length: assumed.lengths[i] ? param.length : undefined };
+    if (param.kind === 'vector')
+      return { ...param, range: assumed.ranges[i]!, length: assumed.lengths[i] ? param.length : undefined };
     return { ...param, range: assumed.ranges[i]! };
   });
   cx.env = new Map(saved.env);
   cx.report = (...report) => void reports.push(report);
   try {
     setLeaves(cx, keys, before, params);
-    rounds.body(scalar(block.params[0]!, rounds.count.shape, 'p', interval(0n, rounds.max > 0n ? rounds.max - 1n : 0n)));
+    rounds.body(
+      scalar(block.params[0]!, rounds.count.shape, 'p', interval(0n, rounds.max > 0n ? rounds.max - 1n : 0n)),
+    );
     let next = 0;
     const ends = keys.flatMap((key, i) => {
       const own = leavesOf(before[i]!).map(() => params[next++]!);
@@ -172,7 +194,15 @@ function rangeBefore(leaf: Leaf, end: Leaf, param: Leaf, max: bigint): Interval 
   return moved(leaf.range, end, param, max > 0n ? max - 1n : 0n);
 }
 
-function write(cx: Context, rounds: Rounds, keys: readonly Key[], before: readonly Value[], leaves: readonly Leaf[], assumed: Assumed, attempt: Attempt): void {
+function write(
+  cx: Context,
+  rounds: Rounds,
+  keys: readonly Key[],
+  before: readonly Value[],
+  leaves: readonly Leaf[],
+  assumed: Assumed,
+  attempt: Attempt,
+): void {
   const initial = leaves.map((leaf, i) => (assumed.labels[i] === 's' ? classify(cx, leaf, rounds.node) : leaf).ref);
   const carried = leaves.map((leaf, i) => ({ shape: shapeOf(leaf), label: assumed.labels[i]! }));
   const refs = cx.write.emit({
@@ -188,9 +218,17 @@ function write(cx: Context, rounds: Rounds, keys: readonly Key[], before: readon
     if (result.kind === 'object' || leaf.kind === 'object') return result;
     const total = moved(leaf.range, attempt.ends[i]!, attempt.params[i]!, rounds.max);
     const bounds = boundsOf(leafScalar(leaf));
-    const way = leaf.from === undefined ? undefined : moved({ low: leaf.from.low, high: leaf.from.high }, attempt.ends[i]!, attempt.params[i]!, rounds.max);
-    const facts = { range: total !== undefined && inside(total, bounds) ? total : bounds, ...(way && leaf.from ? { from: { base: leaf.from.base, ...way } } : {}) };
-    return result.kind === 'vector' ? { ...result, ...facts, length: assumed.lengths[i] ? result.length : undefined } : { ...result, ...facts };
+    const way =
+      leaf.from === undefined
+        ? undefined
+        : moved({ low: leaf.from.low, high: leaf.from.high }, attempt.ends[i]!, attempt.params[i]!, rounds.max);
+    const facts = {
+      range: total !== undefined && inside(total, bounds) ? total : bounds,
+      ...(way && leaf.from ? { from: { base: leaf.from.base, ...way } } : {}),
+    };
+    return result.kind === 'vector'
+      ? { ...result, ...facts, length: assumed.lengths[i] ? result.length : undefined }
+      : { ...result, ...facts };
   });
   setLeaves(cx, keys, before, results);
 }
@@ -198,10 +236,12 @@ function write(cx: Context, rounds: Rounds, keys: readonly Key[], before: readon
 export function lowerForOf(cx: Context, node: ts.ForOfStatement, body: (statement: ts.Statement) => void): void {
   if (node.awaitModifier !== undefined) return refuse(cx, 'notInLanguage', node, { what: '`for await`' });
   const vector = lower(cx, node.expression);
-  if (vector.kind !== 'vector') return refuse(cx, 'mismatch', node.expression, { from: kindName(vector), to: 'an array' });
+  if (vector.kind !== 'vector')
+    return refuse(cx, 'mismatch', node.expression, { from: kindName(vector), to: 'an array' });
   const count = lengthOf(cx, vector, node.expression);
   const declaration = ts.isVariableDeclarationList(node.initializer) ? node.initializer.declarations[0] : undefined;
-  if (declaration === undefined) return refuse(cx, 'notInLanguage', node.initializer, { what: 'A loop over an existing variable' });
+  if (declaration === undefined)
+    return refuse(cx, 'notInLanguage', node.initializer, { what: 'A loop over an existing variable' });
   loop(cx, {
     count,
     max: least([count.range.high, vectorLengthMax]),
@@ -242,9 +282,17 @@ export function lowerFor(cx: Context, node: ts.ForStatement, body: (statement: t
       const high = counter.inclusive ? bound.range.high : bound.range.high - 1n;
       const range = interval(start.range.low, high < start.range.low ? start.range.low : high);
       // Equal values under other numbers: the bound as written and as the counter's type has it.
-      const below = counter.inclusive ? [] : [bound.ref, ...(counter.bound.kind === 'scalar' ? [counter.bound.ref] : [])];
+      const below = counter.inclusive
+        ? []
+        : [bound.ref, ...(counter.bound.kind === 'scalar' ? [counter.bound.ref] : [])];
       const value = simple ? index : counted(cx, start, index, counter.stride, node);
-      cx.env.set(symbol, { value: { ...value, range, below }, shape, label: undefined, name: counter.name.text, counts: true });
+      cx.env.set(symbol, {
+        value: { ...value, range, below },
+        shape,
+        label: undefined,
+        name: counter.name.text,
+        counts: true,
+      });
       body(node.statement);
     },
   });
@@ -253,7 +301,13 @@ export function lowerFor(cx: Context, node: ts.ForStatement, body: (statement: t
 /** start + index · stride; inside the counter's type because the condition was true. */
 function counted(cx: Context, start: ScalarValue, index: ScalarValue, stride: bigint, node: ts.Node): ScalarValue {
   const emit = (op: 'mul.t' | 'add.t', a: ScalarValue, b: ScalarValue): ScalarValue => {
-    const [ref] = cx.write.emit({ op, operands: [a.ref, b.ref], results: [{ shape: start.shape, label: 'p' }], safe: true, at: node.getStart() });
+    const [ref] = cx.write.emit({
+      op,
+      operands: [a.ref, b.ref],
+      results: [{ shape: start.shape, label: 'p' }],
+      safe: true,
+      at: node.getStart(),
+    });
     return scalar(ref!, start.shape, 'p');
   };
   const by = stride === 1n ? index : emit('mul.t', index, constant(cx, start.shape, stride, node));
@@ -262,30 +316,50 @@ function counted(cx: Context, start: ScalarValue, index: ScalarValue, stride: bi
 
 function counterOf(cx: Context, node: ts.ForStatement): Counter {
   const list = node.initializer;
-  const declaration = list !== undefined && ts.isVariableDeclarationList(list) && list.declarations.length === 1 ? list.declarations[0]! : undefined;
+  const declaration =
+    list !== undefined && ts.isVariableDeclarationList(list) && list.declarations.length === 1
+      ? list.declarations[0]!
+      : undefined;
   const condition = node.condition === undefined ? undefined : withoutParentheses(node.condition);
-  if (declaration?.initializer === undefined || !ts.isIdentifier(declaration.name) || condition === undefined || !ts.isBinaryExpression(condition))
+  if (
+    declaration?.initializer === undefined ||
+    !ts.isIdentifier(declaration.name) ||
+    condition === undefined ||
+    !ts.isBinaryExpression(condition)
+  )
     return refuse(cx, 'noMaximum', node.condition ?? node);
   const name = declaration.name;
   const symbol = cx.checker.getSymbolAtLocation(name);
-  const is = (expression: ts.Expression): boolean => ts.isIdentifier(expression) && cx.checker.getSymbolAtLocation(expression) === symbol;
+  const is = (expression: ts.Expression): boolean =>
+    ts.isIdentifier(expression) && cx.checker.getSymbolAtLocation(expression) === symbol;
   const operator = condition.operatorToken.kind;
-  const upward = (operator === ts.SyntaxKind.LessThanToken || operator === ts.SyntaxKind.LessThanEqualsToken) && is(condition.left);
+  const upward =
+    (operator === ts.SyntaxKind.LessThanToken || operator === ts.SyntaxKind.LessThanEqualsToken) && is(condition.left);
   const stride = strideOf(node.incrementor, is);
   if (!upward || stride === undefined) return refuse(cx, 'noMaximum', node.condition ?? node);
   const bound = lower(cx, condition.right);
   if (bound.kind === 'scalar' && bound.label === 's') return refuse(cx, 'shapeBound', condition.right);
   const start = lower(cx, declaration.initializer);
   if (start.kind === 'scalar' && start.label === 's') return refuse(cx, 'shapeBound', declaration.initializer);
-  return { name, start, bound, boundNode: condition.right, inclusive: operator === ts.SyntaxKind.LessThanEqualsToken, stride };
+  return {
+    name,
+    start,
+    bound,
+    boundNode: condition.right,
+    inclusive: operator === ts.SyntaxKind.LessThanEqualsToken,
+    stride,
+  };
 }
 
 function strideOf(node: ts.Expression | undefined, is: (expression: ts.Expression) => boolean): bigint | undefined {
   if (node === undefined) return undefined;
   if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStep(node.operator))
     return node.operator === ts.SyntaxKind.PlusPlusToken && is(node.operand) ? 1n : undefined;
-  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.PlusEqualsToken || !is(node.left)) return undefined;
-  return ts.isNumericLiteral(node.right) && /^[1-9]\d{0,5}$/.test(node.right.getText()) ? BigInt(node.right.getText()) : undefined;
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.PlusEqualsToken || !is(node.left))
+    return undefined;
+  return ts.isNumericLiteral(node.right) && /^[1-9]\d{0,5}$/.test(node.right.getText())
+    ? BigInt(node.right.getText())
+    : undefined;
 }
 
 /** A bound is read once, so nothing it is made of may change in the loop. */
@@ -300,13 +374,15 @@ function checkBound(cx: Context, counter: Counter, assigned: Assigned): void {
   };
   visit(counter.boundNode);
   const own = cx.checker.getSymbolAtLocation(counter.name);
-  if (own !== undefined && assigned.locals.has(own)) refuse(cx, 'loopVariable', counter.name, { name: counter.name.text });
+  if (own !== undefined && assigned.locals.has(own))
+    refuse(cx, 'loopVariable', counter.name, { name: counter.name.text });
 }
 
 function counterShape(cx: Context, counter: Counter, node: ts.Node): IntShape {
   const shapes = [counter.start, counter.bound].map((value): IntShape => {
     if (value.kind === 'literal') return smallestFor(value.value < 0n ? 0n : value.value);
-    if (value.kind !== 'scalar' || value.shape.kind !== 'int') return refuse(cx, 'mismatch', node, { from: kindName(value), to: 'a number' });
+    if (value.kind !== 'scalar' || value.shape.kind !== 'int')
+      return refuse(cx, 'mismatch', node, { from: kindName(value), to: 'a number' });
     return value.shape;
   });
   return intOf[Math.max(...shapes.map((shape) => shape.bits)) as Bits];
@@ -318,13 +394,22 @@ function asCounter(cx: Context, value: Value, shape: IntShape, node: ts.Node): S
   return resize(cx, int, shape, node);
 }
 
-function countOf(cx: Context, counter: Counter, start: ScalarValue, bound: ScalarValue, node: ts.Node): { readonly count: ScalarValue; readonly simple: boolean } {
+function countOf(
+  cx: Context,
+  counter: Counter,
+  start: ScalarValue,
+  bound: ScalarValue,
+  node: ts.Node,
+): { readonly count: ScalarValue; readonly simple: boolean } {
   const [from, to] = [constantOf(start), constantOf(bound)];
   const simple = from === 0n && counter.stride === 1n;
   if (from !== undefined && to !== undefined) {
     const span = (counter.inclusive ? to + 1n : to) - from;
     const rounds = span <= 0n ? 0n : (span + counter.stride - 1n) / counter.stride;
-    return { count: constant(cx, start.shape, rounds > boundsOf(start.shape).high ? boundsOf(start.shape).high : rounds, node), simple };
+    return {
+      count: constant(cx, start.shape, rounds > boundsOf(start.shape).high ? boundsOf(start.shape).high : rounds, node),
+      simple,
+    };
   }
   if (simple && !counter.inclusive) return { count: bound, simple };
   const end = counter.inclusive ? plus(cx, bound, 1n, node) : bound;

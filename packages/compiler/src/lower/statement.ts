@@ -11,8 +11,10 @@ import { nothing, type Value } from './value.ts';
 /** The value returned, `nothing` for a bare return, or undefined where the list ends without one. */
 export function lowerStatements(cx: Context, statements: readonly ts.Statement[]): Value | undefined {
   for (const [i, statement] of statements.entries()) {
-    if (ts.isIfStatement(statement) && returnsSomewhere(statement)) return branchAndReturn(cx, statement, statements.slice(i + 1));
-    if (ts.isBlock(statement) && returnsSomewhere(statement)) return lowerStatements(cx, [...statement.statements, ...statements.slice(i + 1)]);
+    if (ts.isIfStatement(statement) && returnsSomewhere(statement))
+      return branchAndReturn(cx, statement, statements.slice(i + 1));
+    if (ts.isBlock(statement) && returnsSomewhere(statement))
+      return lowerStatements(cx, [...statement.statements, ...statements.slice(i + 1)]);
     if (ts.isReturnStatement(statement)) return returned(cx, statement);
     guarded(cx, () => one(cx, statement));
   }
@@ -59,7 +61,10 @@ function isSuper(node: ts.Expression): boolean {
 
 function variables(cx: Context, node: ts.VariableStatement): void {
   const list = node.declarationList;
-  if ((list.flags & (ts.NodeFlags.Let | ts.NodeFlags.Const)) === 0 || (list.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using)
+  if (
+    (list.flags & (ts.NodeFlags.Let | ts.NodeFlags.Const)) === 0 ||
+    (list.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using
+  )
     return refuse(cx, 'notInLanguageHint', node, { what: '`var` or `using`', hint: 'Use `let` or `const`.' });
   for (const declaration of list.declarations) {
     try {

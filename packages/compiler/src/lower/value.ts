@@ -104,7 +104,8 @@ export function leavesOf(value: Value): readonly Leaf[] {
 export function withLeaves(value: Value, leaves: readonly Leaf[]): Value {
   let next = 0;
   const rebuild = (part: Value): Value => {
-    if (part.kind === 'record') return { kind: 'record', members: new Map([...part.members].map(([name, member]) => [name, rebuild(member)])) };
+    if (part.kind === 'record')
+      return { kind: 'record', members: new Map([...part.members].map(([name, member]) => [name, rebuild(member)])) };
     return part.kind === 'scalar' || part.kind === 'vector' || part.kind === 'object' ? leaves[next++]! : part;
   };
   return rebuild(value);
@@ -113,7 +114,16 @@ export function withLeaves(value: Value, leaves: readonly Leaf[]): Value {
 /** The leaf under another number and label, keeping only what stays true of any value of that range. */
 export function renamed(leaf: Leaf, ref: Ref, label: Label): Leaf {
   if (leaf.kind === 'object') return { ...leaf, ref, label };
-  if (leaf.kind === 'vector') return { kind: 'vector', ref, element: leaf.element, label, range: leaf.range, length: leaf.length, entries: leaf.entries ?? false };
+  if (leaf.kind === 'vector')
+    return {
+      kind: 'vector',
+      ref,
+      element: leaf.element,
+      label,
+      range: leaf.range,
+      length: leaf.length,
+      entries: leaf.entries ?? false,
+    };
   return scalar(ref, leaf.shape, label, leaf.range);
 }
 

@@ -50,7 +50,11 @@ export function run(of: Compiled, name: string, task: Task = {}): Ran {
   });
   if (outcome.status !== 'ok') return { results: [], state: task.state ?? [], status: outcome.status };
   const types = of.module.functions[fn]?.results ?? [];
-  return { results: outcome.results.map((value, i) => flat(plainValue(of.verified, types[i]!.type, value))), state: outcome.state, status: 'ok' };
+  return {
+    results: outcome.results.map((value, i) => flat(plainValue(of.verified, types[i]!.type, value))),
+    state: outcome.state,
+    status: 'ok',
+  };
 }
 
 function flat(value: Value<never>): unknown {
