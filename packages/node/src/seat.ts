@@ -120,7 +120,7 @@ export function createSeat(host: SeatHost): Seat {
     signer: host.signer,
     verified: program.verified,
     places(task) {
-      const { module, } = program.verified;
+      const { module } = program.verified;
       const fn = module.functions.findIndex((one) => one.selector === task.fn);
       return resultPlaces(module, fn, program.verified.revealed, program.openMode);
     },
@@ -201,10 +201,12 @@ export function createSeat(host: SeatHost): Seat {
   function prefill(nowMs: number): void {
     if (position === undefined || contract.contract.schedules.length === 0) return;
     const waiting = accepted.filter((entry) => entry.index >= (position?.state.cursor.next ?? 0n)).length;
-    if (waiting === 0 || (waiting - prefilledAt < prefillEvery && prefilledAt !== 0)) {
-      if (prefillDemand !== undefined) askFor(prefillDemand, nowMs);
+    if (waiting === 0) {
+      prefillDemand = undefined;
+      prefilledAt = 0;
       return;
     }
+    if (prefillDemand !== undefined && waiting - prefilledAt < prefillEvery) return askFor(prefillDemand, nowMs);
     prefilledAt = waiting;
     const schedule = contract.contract.schedules.find((one) => !contractTaskOf(one.fn));
     if (schedule === undefined) return;
@@ -342,6 +344,11 @@ export function createSeat(host: SeatHost): Seat {
     }
     if (position === undefined ? seq === genesisSeq : position.nextSeq <= seq) promote(seq, journey);
     if (seq !== genesisSeq) openUp(seq, journey, watch, nowMs);
+    // Once every seat has said so, none of them needs the session's record to follow.
+    if (journey.final.signatures.size === committee.n && !forgotten.has(seq)) {
+      forgotten.add(seq);
+      machine.forget(journey.candidate.sessionId);
+    }
   }
 
   function promote(seq: bigint, journey: Journey): void {
@@ -378,6 +385,7 @@ export function createSeat(host: SeatHost): Seat {
     if (waiting) ask(journey, nowMs);
   }
   const shown = new Set<Hex>();
+  const forgotten = new Set<bigint>();
 
   function submit(journey: Journey, call: ChainCall, watch: Watch): void {
     if (watch.latestNumber < journey.submitNotBefore) return;

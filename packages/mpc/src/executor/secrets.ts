@@ -349,7 +349,8 @@ export function cast(graph: Graph, shape: Shape, x: Operand): Operand {
     // The same integer in a wider type: both forms carry over.
     const exact = reduced(graph, x);
     const bits = exact.bits && resized(graph, exact.bits, shape.bits, x.shape.signed);
-    return { shape, low: exact.low, high: exact.high, bits, field: exact.field, shift: undefined };
+    // The field form is made of the narrow bits: from the wide ones it would take a daBit for each zero above them.
+    return { shape, low: exact.low, high: exact.high, bits, field: fieldOf(graph, exact), shift: undefined };
   }
   const [low, high] = boundsOf(shape);
   return {
