@@ -23,3 +23,5 @@ export { verifyReceipt, type ReceiptProof, type SeatSignature } from './receipt.
 export type { NodeReport } from './reports.ts';
 export { verifyState, type PublicState, type StateCheck } from './state.ts';
 export type { CallTerms, CreatedTask, SettledTask, TaskStage, TaskWait } from './tasks.ts';
+// Keys of senders and admission, for rooms that see this door alone.
+export { generateSigningKey, signingKeyOf, type SigningKey } from '@enigma/crypto';
