@@ -1,0 +1,1 @@
+export async function jiffRates(_runs: number): Promise<{ name: string; rate: number }[]> { return []; }

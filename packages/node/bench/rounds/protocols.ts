@@ -1,0 +1,96 @@
+// What the seats run. Each opens a sample of its results beside the operands under the session's own checks and throws if one is wrong, so that
+// no figure comes from a run that computed nonsense.
+import { type FieldVector, concatVectors, equalVectors, sliceOf } from '@enigma/crypto';
+import { type Engine, type EngineContext, type Protocol, type SharedBits, and, concatShared, createEngine, multiply, openBits, openField, sliceShared, barrier } from '@enigma/mpc';
+import { randomBits, randomShares } from '../../../mpc/src/engine.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** Bytes of frames handed to the links. */
+  readonly sent: number;
+}
+
+export interface Watch {
+  now(): number;
+  sent(): number;
+  span(span: Span): void;
+}
+
+type Task = (context: EngineContext) => Protocol<null>;
+
+/** Products of one round: 2^14 elements fill a frame of half a MiB, which stays in the cache. */
+const PRODUCTS_A_ROUND: number = Number(process.env['PRODUCTS_A_ROUND'] ?? 1 << 14);
+const ANDS_A_ROUND: number = 1 << 20;
+const SAMPLE = 64;
+
+/** `count` independent products. */
+export function productsOf(count: number, watch: Watch): Task {
+  return function* (context) {
+    const engine = createEngine(context);
+    const size = Math.min(count, PRODUCTS_A_ROUND);
+    const x = randomShares(engine, 'random', size);
+    const y = randomShares(engine, 'random', size);
+    let z: FieldVector = x;
+    const stop = begin(watch);
+    for (let done = 0; done < count; done += size) z = yield* multiply(engine, x, y);
+    stop();
+    yield* checkProducts(engine, x, y, z);
+    return yield* close(context);
+  };
+}
+
+/** `count` products, each of the one before. */
+export function chainOf(count: number, watch: Watch): Task {
+  return function* (context) {
+    const engine = createEngine(context);
+    const x = randomShares(engine, 'random', 1);
+    let before: FieldVector = x;
+    let z: FieldVector = x;
+    const stop = begin(watch);
+    for (let k = 0; k < count; k++) {
+      before = z;
+      z = yield* multiply(engine, x, before);
+    }
+    stop();
+    yield* checkProducts(engine, x, before, z);
+    return yield* close(context);
+  };
+}
+
+export function andsOf(count: number, watch: Watch): Task {
+  return function* (context) {
+    const engine = createEngine(context);
+    const size = Math.min(count, ANDS_A_ROUND);
+    const x = randomBits(engine, 'random', size);
+    const y = randomBits(engine, 'random', size);
+    let z: SharedBits = x;
+    const stop = begin(watch);
+    for (let done = 0; done < count; done += size) z = yield* and(engine, x, y);
+    stop();
+    const opened = yield* openBits('bounded', concatShared([x, y, z].map((bits) => sliceShared(bits, 0, 32 * SAMPLE))));
+    for (let k = 0; k < SAMPLE; k++) {
+      const [a, b, c] = [0, 1, 2].map((part) => opened.words[part * SAMPLE + k] as number) as [number, number, number];
+      if ((a & b) >>> 0 !== c) throw new Error('a wrong AND');
+    }
+    return yield* close(context);
+  };
+}
+
+function begin(watch: Watch): () => void {
+  const [start, sent] = [watch.now(), watch.sent()];
+  return () => watch.span({ start, end: watch.now(), sent: watch.sent() - sent });
+}
+
+function* checkProducts({ context }: Engine, x: FieldVector, y: FieldVector, z: FieldVector): Protocol<void> {
+  const count = Math.min(SAMPLE, z.length / 2);
+  const opened = yield* openField('bounded', concatVectors(...[x, y, z].map((vector) => sliceOf(vector, 0, count))));
+  const [a, b, c] = [0, 1, 2].map((part) => sliceOf(opened, part * count, (part + 1) * count)) as [FieldVector, FieldVector, FieldVector];
+  if (!equalVectors(context.kernel.mul(a, b), c)) throw new Error('a wrong product');
+}
+
+/** Every session ends with the signed checkpoint that a receipt stands on. */
+function* close(context: EngineContext): Protocol<null> {
+  yield* barrier({ leafRoot: new Uint8Array(32).fill(context.seat + 1) });
+  return null;
+}
