@@ -29,7 +29,37 @@ export function generateSigningKey(random: Random): SigningKey {
 export function signingKeyOf(privateKey: Uint8Array): SigningKey {
   if (!secp256k1.utils.isValidSecretKey(privateKey)) throw new RangeError('not a secp256k1 private key');
   const publicKey = secp256k1.getPublicKey(privateKey, false);
-  return { privateKey, publicKey, address: addressOf(publicKey) };
+  const address = addressOf(publicKey);
+  memo?.addresses.set(privateKey, address);
+  return { privateKey, publicKey, address };
+}
+
+interface SignerMemo {
+  /** digest ‖ signature → who signed. */
+  readonly signers: Map<Hex, Address>;
+  readonly entriesMax: number;
+  /** Of key objects made since the memo began. */
+  readonly addresses: WeakMap<Uint8Array, Address>;
+}
+
+let memo: SignerMemo | undefined;
+
+/**
+ * For a process that plays many parties, such as the simulator: who signed what is a pure function, so it is worked out once for all of
+ * them, and what was signed in this process needs no working out. Off unless asked for; nothing outside tests and the simulator asks.
+ */
+export function rememberSigners(entriesMax: number): void {
+  memo = { signers: new Map(), entriesMax, addresses: new WeakMap() };
+}
+
+function remember(digest: Uint8Array, signature: Uint8Array, address: Address): void {
+  if (memo === undefined) return;
+  if (memo.signers.size >= memo.entriesMax) memo.signers.clear();
+  memo.signers.set(memoKey(digest, signature), address);
+}
+
+function memoKey(digest: Uint8Array, signature: Uint8Array): Hex {
+  return `${toHex(digest)}${toHex(signature).slice(2)}`;
 }
 
 /** The last 20 bytes of keccak of the public key, given compressed (33 bytes) or not (65). */
@@ -44,12 +74,16 @@ export function sign(digest: Uint8Array, privateKey: Uint8Array): Uint8Array {
   const [yParity, ...compact] = secp256k1.sign(digest, privateKey, { prehash: false, lowS: true, format: 'recovered' });
   const signature = Uint8Array.from(compact);
   signature[32] = (signature[32] as number) | ((yParity as number) << 7);
+  const address = memo?.addresses.get(privateKey);
+  if (address !== undefined) remember(digest, signature, address);
   return signature;
 }
 
 /** Who signed the digest, or undefined: wrong length, r or s zero or too large, s in the upper half, or no such point. */
 export function recoverAddress(digest: Uint8Array, signature: Uint8Array): Address | undefined {
   if (digest.length !== 32 || signature.length !== SIGNATURE_BYTES) return undefined;
+  const known = memo?.signers.get(memoKey(digest, signature));
+  if (known !== undefined) return known;
   const recovered = new Uint8Array(1 + SIGNATURE_BYTES);
   recovered[0] = (signature[32] as number) >> 7;
   recovered.set(signature, 1);
@@ -57,7 +91,9 @@ export function recoverAddress(digest: Uint8Array, signature: Uint8Array): Addre
   try {
     const parsed = secp256k1.Signature.fromBytes(recovered, 'recovered');
     if (parsed.hasHighS()) return undefined;
-    return addressOf(parsed.recoverPublicKey(digest).toBytes(false));
+    const address = addressOf(parsed.recoverPublicKey(digest).toBytes(false));
+    remember(digest, signature, address);
+    return address;
   } catch {
     return undefined;
   }
