@@ -18,47 +18,65 @@ interface Artifact {
   readonly deployedBytecode: string;
 }
 
+/** What the tests need, beside what a deployment does. */
+const TESTING = ['Mirror'];
+
 const room = fileURLToPath(new URL('..', import.meta.url));
-const folder = join(room, 'src', 'generated');
+const folders = { src: join(room, 'src', 'generated'), test: join(room, 'test', 'generated') };
 const check = process.argv.includes('--check');
 
-const built = spawnSync('hardhat', ['build', '--quiet'], { cwd: room, encoding: 'utf8', shell: process.platform === 'win32' });
+const built = spawnSync('hardhat', ['build', '--quiet'], {
+  cwd: room,
+  encoding: 'utf8',
+  shell: process.platform === 'win32',
+});
 if (built.status !== 0) {
   console.error(built.stdout + built.stderr);
   process.exit(1);
 }
 
+/** Path → text. */
 const files = new Map<string, string>();
 const errors = new Map<string, AbiItem>();
 for (const name of CONTRACTS) {
-  const artifact = readArtifact(name);
+  const artifact = readArtifact(`${name}.sol`, name);
   const bytes = (artifact.deployedBytecode.length - 2) / 2;
   if (bytes >= CODE_BYTES_MAX) throw new Error(`${name} has ${bytes} bytes, ${CODE_BYTES_MAX} are too many`);
   for (const item of artifact.abi) if (item.type === 'error') errors.set(JSON.stringify(item), item);
-  files.set(`${lower(name)}.ts`, module(name, artifact));
+  files.set(join(folders.src, `${lower(name)}.ts`), module(name, artifact));
+}
+for (const name of TESTING) {
+  files.set(join(folders.test, `${lower(name)}.ts`), module(name, readArtifact(join('testing', `${name}.sol`), name)));
 }
 // Errors come up through siblings, so a refusal is decoded against those of all contracts.
 const sorted = [...errors.values()].sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
-files.set('errors.ts', `${head('the errors of all contracts')}export const errorsAbi = ${literal(sorted)} as const;\n`);
+files.set(
+  join(folders.src, 'errors.ts'),
+  `${head('the errors of all contracts')}export const errorsAbi = ${literal(sorted)} as const;\n`,
+);
 
 if (check) {
-  const present = readdirSync(folder);
+  const present = Object.values(folders).flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
   const wrong = [
-    ...present.filter((file) => !files.has(file)).map((file) => `${file} is left over`),
-    ...[...files].filter(([file, text]) => !present.includes(file) || readFileSync(join(folder, file), 'utf8') !== text).map(([file]) => `${file} differs`),
+    ...present.filter((path) => !files.has(path)).map((path) => `${path} is left over`),
+    ...[...files]
+      .filter(([path, text]) => !present.includes(path) || readFileSync(path, 'utf8') !== text)
+      .map(([path]) => `${path} differs`),
   ];
   if (wrong.length > 0) {
     console.error(`${wrong.join('\n')}\nrun: pnpm run generate (in packages/contracts)`);
     process.exit(1);
   }
 } else {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [file, text] of files) writeFileSync(join(folder, file), text);
+  for (const folder of Object.values(folders)) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+  for (const [path, text] of files) writeFileSync(path, text);
 }
 
-function readArtifact(name: string): Artifact {
-  const path = join(room, 'artifacts', 'contracts', `${name}.sol`, `${name}.json`);
+function readArtifact(source: string, name: string): Artifact {
+  const path = join(room, 'artifacts', 'contracts', source, `${name}.json`);
   return JSON.parse(readFileSync(path, 'utf8')) as Artifact;
 }
 

@@ -2,7 +2,6 @@
 import { type ChainCall, type ChainPort, contractAccountOf, type Hex, type Result, type Task } from '@enigma/protocol';
 import { concat, keccak256, numberToHex, size, slice } from 'viem';
 import {
-  eventIn,
   fundedKey,
   type Network,
   openingSignatures,
@@ -69,7 +68,14 @@ export async function measure(network: Network): Promise<readonly Row[]> {
   return rows;
 }
 
-async function run({ network, rows }: Meter, name: string, target: string, call: ChainCall, port: ChainPort, parts = 1): Promise<number> {
+async function run(
+  { network, rows }: Meter,
+  name: string,
+  target: string,
+  call: ChainCall,
+  port: ChainPort,
+  parts = 1,
+): Promise<number> {
   const { gasUsed } = await network.ok(port, call);
   rows.push({ name, target, gas: Math.round(Number(gasUsed) / parts) });
   return Number(gasUsed);
@@ -121,14 +127,23 @@ async function scheduled(meter: Meter, height: bigint, seq: bigint, measured: bo
   const { contractId, seats } = serving;
   let sum = await used('trigger', '–', { name: 'trigger', contractId, fn: TALLY, height });
   const logs = await submitter.events(0n, (await submitter.latest()).number);
-  const created = logs.map(({ event }) => event).filter((event) => event.name === 'TaskCreated').at(-1);
+  const created = logs
+    .map(({ event }) => event)
+    .filter((event) => event.name === 'TaskCreated')
+    .at(-1);
   if (created?.name !== 'TaskCreated') throw new Error('the trigger created no task');
   const result = resultOf(created.taskId, MASKED, { gasUsed: 700_001n });
   const receipt = nextReceipt(meter, seq, [result]);
   const sigs = seatSignatures(network, seats, BITMAP, receipt);
   const parts = { receipt, results: [result], bitmap: BITMAP };
   const headers = [created.header];
-  sum += await used('settle, single, 3 signatures', '110k', { name: 'settle', ...parts, headers, masked: [MASKED], sigs });
+  sum += await used('settle, single, 3 signatures', '110k', {
+    name: 'settle',
+    ...parts,
+    headers,
+    masked: [MASKED],
+    sigs,
+  });
   const settled = (await submitter.events(0n, (await submitter.latest()).number)).at(-1)?.event;
   if (settled?.name !== 'Settled') throw new Error('nothing was settled');
   const opening = { receiptDigest: settled.receiptDigest, index: 0, outputHash: keccak256(OUTPUT) };
@@ -169,7 +184,15 @@ async function creating(meter: Meter, firstSeq: bigint): Promise<void> {
   const results = headers.map((header) => resultOf(taskIdOf(network, header), '0x', { gasUsed: 700_001n }));
   const receipt = nextReceipt(meter, firstSeq, results);
   const sigs = seatSignatures(network, serving.seats, BITMAP, receipt);
-  const call: ChainCall = { name: 'settle', receipt, headers, results, masked: headers.map(() => '0x'), bitmap: BITMAP, sigs };
+  const call: ChainCall = {
+    name: 'settle',
+    receipt,
+    headers,
+    results,
+    masked: headers.map(() => '0x'),
+    bitmap: BITMAP,
+    sigs,
+  };
   await run(meter, `settle, ${BATCH} tasks, for each`, '18k', call, submitter, BATCH);
 }
 
@@ -177,7 +200,12 @@ async function expiring(meter: Meter, seq: bigint): Promise<void> {
   const { network, serving, submitter } = meter;
   const { owner } = network;
   const { timestamp } = await owner.latest();
-  const header = taskOf({ contractId: serving.contractId, sender: owner.account, nonce: 200n + seq, deadline: timestamp + 60 });
+  const header = taskOf({
+    contractId: serving.contractId,
+    sender: owner.account,
+    nonce: 200n + seq,
+    deadline: timestamp + 60,
+  });
   await network.ok(owner, { name: 'create', header, body: '0x', senderSig: '0x', payerSig: '0x' });
   await network.rpc('evm_increaseTime', [100]);
   await network.mine(1);
@@ -202,7 +230,8 @@ function nextReceipt({ serving }: Meter, firstSeq: bigint, results: readonly Res
 /** Bytes without zeros to speak of, as ciphertexts are. */
 function noise(seed: number, bytes: number): Hex {
   const parts: Hex[] = [];
-  for (let i = 0; 32 * i < bytes; i++) parts.push(keccak256(concat([numberToHex(seed, { size: 4 }), numberToHex(i, { size: 4 }), ZERO])));
+  for (let i = 0; 32 * i < bytes; i++)
+    parts.push(keccak256(concat([numberToHex(seed, { size: 4 }), numberToHex(i, { size: 4 }), ZERO])));
   const all = concat(parts);
   return size(all) === bytes ? all : slice(all, 0, bytes);
 }

@@ -18,19 +18,41 @@ export interface EncodedCall {
 export function encodeCall(book: AddressBook, call: ChainCall): EncodedCall {
   switch (call.name) {
     case 'transferToken':
-      return { to: book.token, data: encodeFunctionData({ abi: enigmaTokenAbi, functionName: 'transfer', args: [call.to, call.amount] }) };
+      return {
+        to: book.token,
+        data: encodeFunctionData({ abi: enigmaTokenAbi, functionName: 'transfer', args: [call.to, call.amount] }),
+      };
     case 'approve':
-      return { to: book.token, data: encodeFunctionData({ abi: enigmaTokenAbi, functionName: 'approve', args: [call.spender, call.amount] }) };
+      return {
+        to: book.token,
+        data: encodeFunctionData({ abi: enigmaTokenAbi, functionName: 'approve', args: [call.spender, call.amount] }),
+      };
     case 'deposit':
-      return { to: book.bank, data: encodeFunctionData({ abi: bankAbi, functionName: 'deposit', args: [call.to, call.amount] }) };
+      return {
+        to: book.bank,
+        data: encodeFunctionData({ abi: bankAbi, functionName: 'deposit', args: [call.to, call.amount] }),
+      };
     case 'withdraw':
-      return { to: book.bank, data: encodeFunctionData({ abi: bankAbi, functionName: 'withdraw', args: [call.amount, call.to] }) };
+      return {
+        to: book.bank,
+        data: encodeFunctionData({ abi: bankAbi, functionName: 'withdraw', args: [call.amount, call.to] }),
+      };
     case 'register':
-      return { to: book.stake, data: encodeFunctionData({ abi: stakeAbi, functionName: 'register', args: [call.keys, call.units, call.proof] }) };
+      return {
+        to: book.stake,
+        data: encodeFunctionData({
+          abi: stakeAbi,
+          functionName: 'register',
+          args: [call.keys, call.units, call.proof],
+        }),
+      };
     case 'addStake':
       return { to: book.stake, data: encodeFunctionData({ abi: stakeAbi, functionName: 'add', args: [call.units] }) };
     case 'requestExit':
-      return { to: book.stake, data: encodeFunctionData({ abi: stakeAbi, functionName: 'requestExit', args: [call.units] }) };
+      return {
+        to: book.stake,
+        data: encodeFunctionData({ abi: stakeAbi, functionName: 'requestExit', args: [call.units] }),
+      };
     case 'completeExit':
       return { to: book.stake, data: encodeFunctionData({ abi: stakeAbi, functionName: 'completeExit' }) };
     case 'setUrls':
@@ -39,16 +61,26 @@ export function encodeCall(book: AddressBook, call: ChainCall): EncodedCall {
         data: encodeFunctionData({ abi: stakeAbi, functionName: 'setUrls', args: [call.peerUrl, call.apiUrl] }),
       };
     case 'claimCredit':
-      return { to: book.bank, data: encodeFunctionData({ abi: bankAbi, functionName: 'claimCredit', args: [call.node] }) };
+      return {
+        to: book.bank,
+        data: encodeFunctionData({ abi: bankAbi, functionName: 'claimCredit', args: [call.node] }),
+      };
     case 'advance':
       return { to: book.randomness, data: encodeFunctionData({ abi: devRandomnessAbi, functionName: 'advance' }) };
     case 'deploy':
       return {
         to: book.registry,
-        data: encodeFunctionData({ abi: registryAbi, functionName: 'deploy', args: [call.contract, call.salt, call.code, call.initArgs] }),
+        data: encodeFunctionData({
+          abi: registryAbi,
+          functionName: 'deploy',
+          args: [call.contract, call.salt, call.code, call.initArgs],
+        }),
       };
     case 'openCommittee':
-      return { to: book.committees, data: encodeFunctionData({ abi: committeesAbi, functionName: 'open', args: [call.contractId] }) };
+      return {
+        to: book.committees,
+        data: encodeFunctionData({ abi: committeesAbi, functionName: 'open', args: [call.contractId] }),
+      };
     case 'forceLeave':
       return {
         to: book.committees,
@@ -60,41 +92,64 @@ export function encodeCall(book: AddressBook, call: ChainCall): EncodedCall {
         data: encodeFunctionData({ abi: tasksAbi, functionName: 'returnDeposits', args: [call.contractId] }),
       };
     case 'declareLost':
-      return { to: book.tasks, data: encodeFunctionData({ abi: tasksAbi, functionName: 'declareLost', args: [call.receipt, call.bitmap, call.sigs] }) };
+      return {
+        to: book.tasks,
+        data: encodeFunctionData({
+          abi: tasksAbi,
+          functionName: 'declareLost',
+          args: [call.receipt, call.bitmap, call.sigs],
+        }),
+      };
     case 'create':
-      return { to: book.tasks, data: encodeFunctionData({ abi: tasksAbi, functionName: 'create', args: [call.header, call.body, call.senderSig, call.payerSig] }) };
+      return {
+        to: book.tasks,
+        data: encodeFunctionData({
+          abi: tasksAbi,
+          functionName: 'create',
+          args: [call.header, call.body, call.senderSig, call.payerSig],
+        }),
+      };
     case 'append':
-      return { to: book.tasks, data: encodeFunctionData({ abi: tasksAbi, functionName: 'append', args: [call.contractId, call.bodies] }) };
+      return {
+        to: book.tasks,
+        data: encodeFunctionData({ abi: tasksAbi, functionName: 'append', args: [call.contractId, call.bodies] }),
+      };
     case 'trigger':
-      return { to: book.tasks, data: encodeFunctionData({ abi: tasksAbi, functionName: 'trigger', args: [call.contractId, call.fn, call.height] }) };
+      return {
+        to: book.tasks,
+        data: encodeFunctionData({
+          abi: tasksAbi,
+          functionName: 'trigger',
+          args: [call.contractId, call.fn, call.height],
+        }),
+      };
     case 'settle':
       return {
         to: book.tasks,
-        data: encodeFunctionData({ abi: tasksAbi, functionName: 'settle', args: [
-          call.receipt,
-          call.headers,
-          call.results,
-          call.masked,
-          call.bitmap,
-          call.sigs,
-        ] }),
+        data: encodeFunctionData({
+          abi: tasksAbi,
+          functionName: 'settle',
+          args: [call.receipt, call.headers, call.results, call.masked, call.bitmap, call.sigs],
+        }),
       };
     case 'open':
       return {
         to: book.tasks,
-        data: encodeFunctionData({ abi: tasksAbi, functionName: 'open', args: [
-          call.taskId,
-          call.index,
-          call.output,
-          call.receipt,
-          call.results,
-          call.bitmap,
-          call.sigs,
-        ] }),
+        data: encodeFunctionData({
+          abi: tasksAbi,
+          functionName: 'open',
+          args: [call.taskId, call.index, call.output, call.receipt, call.results, call.bitmap, call.sigs],
+        }),
       };
     case 'expire':
-      return { to: book.tasks, data: encodeFunctionData({ abi: tasksAbi, functionName: 'expire', args: [call.headers] }) };
+      return {
+        to: book.tasks,
+        data: encodeFunctionData({ abi: tasksAbi, functionName: 'expire', args: [call.headers] }),
+      };
     case 'cancelNonces':
-      return { to: book.tasks, data: encodeFunctionData({ abi: tasksAbi, functionName: 'cancelNonces', args: [call.word, call.mask] }) };
+      return {
+        to: book.tasks,
+        data: encodeFunctionData({ abi: tasksAbi, functionName: 'cancelNonces', args: [call.word, call.mask] }),
+      };
   }
 }

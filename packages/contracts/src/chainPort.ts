@@ -39,7 +39,8 @@ export function openChainPort({ rpcUrl, book, privateKey }: ChainPortOptions): C
     const enough = (gas * 5n) / 4n + 50_000n;
     const txHash = await sender.send({ to, data, gas: enough < GAS_MAX ? enough : GAS_MAX });
     const receipt = await sender.receiptOf(txHash);
-    if (receipt.status !== 'success') return { ok: false, refusal: await refusalOf(client, sender.address, to, data, receipt) };
+    if (receipt.status !== 'success')
+      return { ok: false, refusal: await refusalOf(client, sender.address, to, data, receipt) };
     const events = receipt.logs
       .filter((log) => addresses.includes(log.address.toLowerCase() as Hex))
       .map((log) => decodeEvent(log))
@@ -66,7 +67,11 @@ export function openChainPort({ rpcUrl, book, privateKey }: ChainPortOptions): C
       const logs: ChainLog[] = [];
       for (let first = fromBlock; first <= toBlock; first += LOG_BLOCKS_MAX) {
         const end = first + LOG_BLOCKS_MAX - 1n;
-        const raw = await client.getLogs({ address: addresses, fromBlock: first, toBlock: end < toBlock ? end : toBlock });
+        const raw = await client.getLogs({
+          address: addresses,
+          fromBlock: first,
+          toBlock: end < toBlock ? end : toBlock,
+        });
         for (const log of raw) {
           const event = decodeEvent(log);
           if (event !== undefined) logs.push(placed(event, log));

@@ -72,7 +72,10 @@ export async function deployAll(options: DeployOptions): Promise<AddressBook> {
   const sender = createSender(client, options.privateKey, chainId);
   const first = await client.getTransactionCount({ address: sender.address, blockTag: 'pending' });
   const addresses = Object.fromEntries(
-    ORDER.map((name, i) => [name, getContractAddress({ from: sender.address, nonce: BigInt(first + i) }).toLowerCase()]),
+    ORDER.map((name, i) => [
+      name,
+      getContractAddress({ from: sender.address, nonce: BigInt(first + i) }).toLowerCase(),
+    ]),
   ) as Record<Name, Hex>;
   const code = creationCode(addresses, sender.address, terms);
   const sent: Hex[] = [];
@@ -82,7 +85,10 @@ export async function deployAll(options: DeployOptions): Promise<AddressBook> {
     const receipt = receipts[i];
     if (receipt?.status !== 'success') throw new DeploymentError(name, 'the chain refused it');
     if (receipt.contractAddress?.toLowerCase() !== addresses[name]) {
-      throw new DeploymentError(name, 'it has another address than computed: the account sent something else meanwhile');
+      throw new DeploymentError(
+        name,
+        'it has another address than computed: the account sent something else meanwhile',
+      );
     }
   }
   return { chainId, deployedBlock: Number(receipts[0]?.blockNumber ?? 0n), ...addresses };

@@ -3,6 +3,7 @@ import { startAnvil, type Anvil } from '../src/anvil.ts';
 import { type AddressBook, deployAll, type DeploymentTerms, openChainPort } from '../src/index.ts';
 import {
   type ChainCall,
+  type ChainEvent,
   type ChainPort,
   type Contract,
   digest,
@@ -109,7 +110,7 @@ async function ok(port: ChainPort, call: ChainCall): Promise<Included> {
 export function eventIn<N extends EventName>(included: Included, name: N): EventOf<N> {
   const found = included.events.find((event) => event.name === name);
   if (found === undefined) throw new Error(`no ${name} in ${included.events.map((event) => event.name).join()}`);
-  return found as EventOf<N>;
+  return found as ChainEvent as Extract<ChainEvent, { name: N }> & EventOf<N>;
 }
 
 export function contractTerms(owner: Hex, more: Partial<Contract> = {}): Contract {
@@ -150,7 +151,11 @@ export interface Started {
 }
 
 /** Deploys a contract and draws its committee. */
-export async function startedCommittee(network: Network, more: Partial<Contract> = {}, salt: Hex = ZERO): Promise<Started> {
+export async function startedCommittee(
+  network: Network,
+  more: Partial<Contract> = {},
+  salt: Hex = ZERO,
+): Promise<Started> {
   const { owner } = network;
   const contract = contractTerms(owner.account, more);
   const deployed = await network.ok(owner, { name: 'deploy', contract, salt, code: CODE, initArgs: INIT });

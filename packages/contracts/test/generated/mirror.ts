@@ -1,0 +1,551 @@
+// Generated from Mirror.sol by scripts/generate.ts. Do not edit.
+export const mirrorAbi = [
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "found",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "wanted",
+    "type": "uint256"
+   }
+  ],
+  "name": "DrawExhausted",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "epoch",
+    "type": "uint256"
+   }
+  ],
+  "name": "EpochNotCurrent",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "EscrowOverflow",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "have",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "need",
+    "type": "uint256"
+   }
+  ],
+  "name": "TooFewNodes",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "UnitsOverflow",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "contractId",
+    "type": "bytes32"
+   }
+  ],
+  "name": "account",
+  "outputs": [
+   {
+    "internalType": "address",
+    "name": "",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "pure",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "tasks",
+    "type": "address"
+   }
+  ],
+  "name": "domainSeparator",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "uint32",
+      "name": "leaf",
+      "type": "uint32"
+     },
+     {
+      "internalType": "uint32",
+      "name": "units",
+      "type": "uint32"
+     },
+     {
+      "internalType": "uint32",
+      "name": "epoch",
+      "type": "uint32"
+     }
+    ],
+    "internalType": "struct Mirror.Change[]",
+    "name": "changes",
+    "type": "tuple[]"
+   },
+   {
+    "internalType": "uint32",
+    "name": "epoch",
+    "type": "uint32"
+   },
+   {
+    "internalType": "bytes32",
+    "name": "seed",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint256",
+    "name": "n",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "standbysMax",
+    "type": "uint256"
+   }
+  ],
+  "name": "draw",
+  "outputs": [
+   {
+    "internalType": "uint256[4]",
+    "name": "totals",
+    "type": "uint256[4]"
+   },
+   {
+    "internalType": "uint32[]",
+    "name": "nodes",
+    "type": "uint32[]"
+   }
+  ],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "seed",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "bytes32",
+    "name": "contractId",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint16",
+    "name": "generation",
+    "type": "uint16"
+   }
+  ],
+  "name": "drawSeed",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "pure",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint64",
+    "name": "gasLimit",
+    "type": "uint64"
+   },
+   {
+    "internalType": "uint96",
+    "name": "gasPrice",
+    "type": "uint96"
+   },
+   {
+    "internalType": "uint96",
+    "name": "tip",
+    "type": "uint96"
+   },
+   {
+    "internalType": "uint8",
+    "name": "status",
+    "type": "uint8"
+   },
+   {
+    "internalType": "uint64",
+    "name": "gasUsed",
+    "type": "uint64"
+   }
+  ],
+  "name": "money",
+  "outputs": [
+   {
+    "internalType": "uint96",
+    "name": "escrow",
+    "type": "uint96"
+   },
+   {
+    "internalType": "uint256",
+    "name": "fee",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint96",
+    "name": "toSubmitter",
+    "type": "uint96"
+   },
+   {
+    "internalType": "uint96",
+    "name": "held",
+    "type": "uint96"
+   },
+   {
+    "internalType": "uint96",
+    "name": "back",
+    "type": "uint96"
+   },
+   {
+    "internalType": "uint96",
+    "name": "toPot",
+    "type": "uint96"
+   }
+  ],
+  "stateMutability": "pure",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "receiptDigest",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint32",
+    "name": "index",
+    "type": "uint32"
+   },
+   {
+    "internalType": "bytes32",
+    "name": "outputHash",
+    "type": "bytes32"
+   }
+  ],
+  "name": "openingHash",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "pure",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "contractId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint16",
+      "name": "generation",
+      "type": "uint16"
+     },
+     {
+      "internalType": "uint8",
+      "name": "kind",
+      "type": "uint8"
+     },
+     {
+      "internalType": "uint56",
+      "name": "firstSeq",
+      "type": "uint56"
+     },
+     {
+      "internalType": "uint16",
+      "name": "count",
+      "type": "uint16"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "committeeId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint16",
+      "name": "attempt",
+      "type": "uint16"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "abortsHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "anchor",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "prevRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "newRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "resultsRoot",
+      "type": "bytes32"
+     }
+    ],
+    "internalType": "struct Receipt",
+    "name": "receipt",
+    "type": "tuple"
+   }
+  ],
+  "name": "receiptHash",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "pure",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "digest",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "bytes",
+    "name": "signature",
+    "type": "bytes"
+   }
+  ],
+  "name": "recover",
+  "outputs": [
+   {
+    "internalType": "address",
+    "name": "",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "pure",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "taskId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint8",
+      "name": "status",
+      "type": "uint8"
+     },
+     {
+      "internalType": "uint16",
+      "name": "code",
+      "type": "uint16"
+     },
+     {
+      "internalType": "uint64",
+      "name": "gasUsed",
+      "type": "uint64"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "publicHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "maskedHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "effectsHash",
+      "type": "bytes32"
+     }
+    ],
+    "internalType": "struct Result[]",
+    "name": "results",
+    "type": "tuple[]"
+   }
+  ],
+  "name": "resultsRoot",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "pure",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint64",
+    "name": "height",
+    "type": "uint64"
+   }
+  ],
+  "name": "scheduledBodyHash",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "pure",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "contractId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes4",
+      "name": "fn",
+      "type": "bytes4"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "bodyHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "sender",
+      "type": "address"
+     },
+     {
+      "internalType": "address",
+      "name": "payer",
+      "type": "address"
+     },
+     {
+      "internalType": "uint64",
+      "name": "nonce",
+      "type": "uint64"
+     },
+     {
+      "internalType": "uint128",
+      "name": "value",
+      "type": "uint128"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "grantsHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint64",
+      "name": "gasLimit",
+      "type": "uint64"
+     },
+     {
+      "internalType": "uint96",
+      "name": "gasPrice",
+      "type": "uint96"
+     },
+     {
+      "internalType": "uint96",
+      "name": "tip",
+      "type": "uint96"
+     },
+     {
+      "internalType": "uint40",
+      "name": "deadline",
+      "type": "uint40"
+     },
+     {
+      "internalType": "address",
+      "name": "callback",
+      "type": "address"
+     },
+     {
+      "internalType": "uint32",
+      "name": "callbackGas",
+      "type": "uint32"
+     }
+    ],
+    "internalType": "struct Task",
+    "name": "task",
+    "type": "tuple"
+   }
+  ],
+  "name": "taskHash",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "pure",
+  "type": "function"
+ }
+] as const;
+
+export const mirrorBytecode: `0x${string}` =
+  '0x60808060405234601557611530908161001a8239f35b5f80fdfe60806040526004361015610011575f80fd5b5f3560e01c80630ffb4bad14610d5b57806318d26b1914610d1f57806319045a2514610cad57806347fececd14610c3e5780636c2e8e03146109465780637a3585ee146107bb5780638488a4851461074a578063882358ae146106e257806390135fe4146105f15780639e9762ad1461019c5763f272bff714610092575f80fd5b346101985761018036600319011261019857604051602081017f851a20876799270454882e4a80748eede73c0c44d32672b858423b51ed39a37a8152600435604083015260243561ffff811680910361019857606083015260443560ff811680910361019857608083015260643566ffffffffffffff81168091036101985760a083015260843561ffff81168091036101985760c083015260a43560e083015260c4359161ffff83168093036101985760209261010082015260e435610120820152610104356101408201526101243561016082015261014435610180820152610164356101a08201526101a0815261018d6101c082610ef0565b519020604051908152f35b5f80fd5b346101985760a03660031901126101985760043567ffffffffffffffff8111610198573660238201121561019857806004013567ffffffffffffffff81116101985760248201916024369160608402010111610198576101fa610edd565b60443590606435906084359360405195610215608088610ef0565b60803688375f5b82811061059a5750505063ffffffff1690610236826112b0565b602087015285526001820163ffffffff81116104705763ffffffff61025b91166112b0565b6060870152604086015261026e826112b0565b82819692961061056a579082828261028a836102a0979661100b565b10156105625761029a925061100b565b90610fba565b926102aa84610f47565b926102b86040519485610ef0565b8484526102c485610f47565b6020850190601f19013682375f968660031b967f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff811681036104705760408801809811610470575f5b88811080610559575b156104ac5760405160208101908682528260408201526040815261033b606082610ef0565b5190208615610498578690065f5f916001905f905b600582106103cf5750505063ffffffff9150165f5f5b8a8d82106103a2575b505090610383929115610388575b50611332565b61030d565b61039b6103948d611332565b9c8b610f5f565b528b61037d565b63ffffffff6103b2838693610f5f565b5116146103c157600101610366565b50600190506103838a61036f565b9091926103dc8186610fba565b6001600160ff1b038116810361047057906103fb8d869360011b6114d0565b905f91630fffffff81165b8086101561042e57505060031b179460019161042191610fba565b949360031b920190610350565b61043f91945061044592939561100b565b93611332565b9160088310156104845782601c02601c810484036104705781630fffffff911c169086939291610406565b634e487b7160e01b5f52601160045260245ffd5b634e487b7160e01b5f52600160045260245ffd5b634e487b7160e01b5f52601260045260245ffd5b508693508881811061052b57604051808560a0820188875f855b600482106105115750505060a060808501525180915260c0830191905f5b8181106104f2575050500390f35b825163ffffffff168452859450602093840193909201916001016104e4565b8251815287965060209283019260019290920191016104c6565b7fc8ba8363000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b50818a10610316565b505090610fba565b90507f6a0ae3c3000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b806105eb6105b36105ae6001948787610f12565b610f36565b6105c960206105c3858989610f12565b01610f36565b9063ffffffff80806105e160406105c3898d8d610f12565b1693169116611018565b0161021c565b34610198576020366003190112610198576004356001600160a01b03811680910361019857602090604051610627604082610ef0565b60068152828101907f456e69676d610000000000000000000000000000000000000000000000000000825251902090604051610664604082610ef0565b60018152838101907f310000000000000000000000000000000000000000000000000000000000000082525190209060405191848301937f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f85526040840152606083015246608083015260a082015260a0815261018d60c082610ef0565b346101985760203660031901126101985760206001600160a01b03604051828101907f03a8884c4e3f010cd3af52e7bb7b2b1ced1e34cd008f80e66bb64346eeb35f6c825260043560408201526040815261073e606082610ef0565b51902016604051908152f35b346101985760603660031901126101985760443561ffff811680910361019857602090604051828101917fcf487ff8763623d2cd15826ed9d64074a4b1513d71f7d1c82c2433c35fcbe91d83526004356040830152602435606083015260808201526080815261018d60a082610ef0565b346101985760a0366003190112610198576107d4610ec6565b6024356bffffffffffffffffffffffff811680910361019857604435916bffffffffffffffffffffffff831690818403610198576064359060ff8216809203610198576084359067ffffffffffffffff8216820361019857836108448667ffffffffffffffff6108499416610fa7565b610fba565b936bffffffffffffffffffffffff851161091e5761087d916005840361090f575067ffffffffffffffff6103e85b16610fa7565b915f925f6b3fffffffffffffffffffffff8760021c16916003840293808504600314901517156104705760c0976bffffffffffffffffffffffff9660016108d4866108cf8b809a60021c168096610fc7565b610fc7565b97036109065750849293915b8360405199168952602089015260408801521660608601521660808401521660a0820152f35b859350916108e0565b67ffffffffffffffff90610877565b7fc9b2e634000000000000000000000000000000000000000000000000000000005f5260045ffd5b34610198576101c0366003190112610198576040516101c0810181811067ffffffffffffffff821117610c2a576040526004358152602435907fffffffff000000000000000000000000000000000000000000000000000000008216820361019857602081019182526040810160443581526064356001600160a01b038116810361019857606083019081526084356001600160a01b0381168103610198576080840190815260a4359067ffffffffffffffff821682036101985760a0850191825260c435926fffffffffffffffffffffffffffffffff841684036101985760c0860193845260e086019460e43586526101043567ffffffffffffffff8116810361019857610100880152610124356bffffffffffffffffffffffff8116810361019857610120880152610144356bffffffffffffffffffffffff81168103610198576101408801526101643564ffffffffff8116810361019857610160880152610184356001600160a01b0381168103610198576101808801526101a43563ffffffff81168103610198576101a088015260405197602089017f0186eff29ab70a4fd26b39fb5485114a12735d81a2b4afc7b2fe924e0daeef509052875160408a0152517fffffffff00000000000000000000000000000000000000000000000000000000166060890152516080880152516001600160a01b031660a0870152516001600160a01b031660c08601525167ffffffffffffffff1660e0850152516fffffffffffffffffffffffffffffffff166101008401525161012083015261010081015167ffffffffffffffff166101408301526101208101516bffffffffffffffffffffffff166101608301526101408101516bffffffffffffffffffffffff1661018083015261016081015164ffffffffff166101a08301526101808101516001600160a01b03166101c08301526101a0015163ffffffff166101e08201526101e08152610c1a61020082610ef0565b8051602091820120604051908152f35b634e487b7160e01b5f52604160045260245ffd5b34610198576060366003190112610198576020610c59610edd565b60405163ffffffff838201927f99c71f89bdf73f675ced9adf5d4ec6b8412d4f26136a1c088dd7350a0b65e9778452600435604084015216606082015260443560808201526080815261018d60a082610ef0565b346101985760403660031901126101985760243567ffffffffffffffff811161019857366023820112156101985780600401359067ffffffffffffffff8211610198573660248383010111610198576020916024610d0e9201600435610f73565b6001600160a01b0360405191168152f35b34610198576020366003190112610198576020610d3a610ec6565b60405167ffffffffffffffff8382019216825282815261018d604082610ef0565b346101985760203660031901126101985760043567ffffffffffffffff8111610198573660238201121561019857806004013567ffffffffffffffff81116101985736602460e083028401011161019857610db581610f47565b91610dc36040519384610ef0565b818352601f19610dd283610f47565b013660208501375f5b82811015610eb35760e081028201906040516020810160248401358152604484013560ff8116809103610198576040830152606484013561ffff8116809103610198576060830152608484013567ffffffffffffffff81168091036101985760019460e491608085015260a481013560a085015260c481013560c0850152013560e083015260e08252610e7061010083610ef0565b610e9f6021604051809360208201955f87525180918484015e81015f838201520301601f198101835282610ef0565b519020610eac8287610f5f565b5201610ddb565b6020610ebe85611340565b604051908152f35b6004359067ffffffffffffffff8216820361019857565b6024359063ffffffff8216820361019857565b90601f8019910116810190811067ffffffffffffffff821117610c2a57604052565b9190811015610f22576060020190565b634e487b7160e01b5f52603260045260245ffd5b3563ffffffff811681036101985790565b67ffffffffffffffff8111610c2a5760051b60200190565b8051821015610f225760209160051b010190565b909160408103610fa0578060201161019857823590604011610198576020610f9d9301359161144b565b90565b5050505f90565b8181029291811591840414171561047057565b9190820180921161047057565b906bffffffffffffffffffffffff809116911603906bffffffffffffffffffffffff821161047057565b8015610470575f190190565b600403906004821161047057565b9190820391821161047057565b918260031c610249018061024911610470578060011b906001600160ff1b0381160361047057612492811015610f225760010154601c60078516818102929183040361047057901c630fffffff168281146112aa57630fffffff83116112575760056001830190818411958260e01b90826001935b61113b57505050505f549467ffffffffffffffff86169463ffffffff8760801c169567ffffffffffffffff8860401c169563ffffffff8960a01c169860c01c111561112e575b846110e1836110e693610fba565b61100b565b931561111e575b1561110e575b6104705760c01b9360a01b9260801b9160401b171717175f55565b9361111890610ff1565b936110f3565b9461112890611332565b946110ed565b95965086959450846110d3565b61114490610ff1565b806003026003810482036104705784901b5f1981019081116104705781600503906005821161047057816003029160038304036104705760078461118a931c9104610fba565b80851b906001600160ff1b03811603610470576111a682610ffd565b8060030290600382040361047057836007911c1680601c0290601c82040361047057612492821015610f22578582018054928b8a60e086901c8d1015806112a1575b61127f575b6110e161120292630fffffff88881c16610fba565b90630fffffff8211611257578d610470576124921115610f2257630fffffff831b199093167bffffffffffffffffffffffffffffffffffffffffffffffffffffffff169290911b91909117841790558061108d565b7f72ed265c000000000000000000000000000000000000000000000000000000005f5260045ffd5b505087810180821161047057612492811015610f225788018490558b8a6111ed565b508515156111e8565b50505050565b905f54918260c01c8181111561131857600182019081831161047057036112ed575063ffffffff67ffffffffffffffff8360401c169260a01c1690565b7f5c4972ce000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b505063ffffffff67ffffffffffffffff83169260801c1690565b5f1981146104705760010190565b80518015611445575b600181116113605750805115610f22576020015190565b8060011c80915f5b8281106113b45750600180821614611383575b509050611349565b5f198101908111610470576113a561139e6113ac9286610f5f565b5192611332565b9284610f5f565b52805f61137b565b8060011b906001600160ff1b0381168103610470576113d38287610f5f565b5160018301809311610470576113eb60019388610f5f565b516040519060208201927f010000000000000000000000000000000000000000000000000000000000000084526021830152604182015260418152611431606182610ef0565b51902061143e8288610f5f565b5201611368565b50505f90565b6001600160ff1b038316927f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a084116114c857601b9060ff1c019060ff8211610470576020935f9360ff60809460405194855216868401526040830152606082015282805260015afa156114bd575f5190565b6040513d5f823e3d90fd5b505050505f90565b90612492821015610f2257600182015460e081901c82101561151d5760018201908183116104705760e01c036112ed57506001810180911161047057612492811015610f22576001015490565b9150509056fea164736f6c6343000825000a';

@@ -1,0 +1,329 @@
+// The contracts against the protocol's pure rules: the same calls in the same blocks must give the same events, the same
+// refusals and the same books. So the simulator's chain is the one that runs.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import {
+  apply,
+  type CallContext,
+  type ChainCall,
+  type ChainEvent,
+  type ChainPort,
+  type ChainState,
+  contractAccountOf,
+  digest,
+  genesisState,
+  type Hex,
+  NODE_PROOF,
+  OPENING,
+  RECEIPT,
+  type Receipt,
+  type Result,
+  signRecord,
+  type Task,
+} from '@enigma/protocol';
+import { keccak256, numberToHex, toBytes } from 'viem';
+import { type Anvil, startAnvil } from '../src/anvil.ts';
+import { type AddressBook, deployAll, DEVELOPMENT_TERMS, openChainPort } from '../src/index.ts';
+import {
+  addressOf,
+  CODE,
+  contractTerms,
+  fundedKey,
+  INIT,
+  keyOf,
+  receiptOf,
+  resultOf,
+  resultsRootOf,
+  TALLY,
+  taskOf,
+  ZERO,
+} from './network.ts';
+
+const NODES = 5;
+const CALLS = 160;
+/** Their facts are times and heights of the block asked about, which an estimate does not fix. */
+const TIMED = ['DeadlineOutOfRange', 'NotDue', 'NotWithdrawable', 'GraceNotOver', 'AlreadyAdvanced'];
+
+describe('the contracts and the rules', () => {
+  let anvil: Anvil;
+  let book: AddressBook;
+  let ports: readonly ChainPort[];
+  let state: ChainState;
+  /** What a test run did: name, or name of the refusal. */
+  const seen = new Map<string, number>();
+  before(async () => {
+    anvil = await startAnvil({ accounts: NODES + 4 });
+    book = await deployAll({ rpcUrl: anvil.url, privateKey: fundedKey(0) });
+    ports = Array.from({ length: NODES + 3 }, (_, i) =>
+      openChainPort({ rpcUrl: anvil.url, book, privateKey: fundedKey(i) }),
+    );
+    const { unitTokens, unitsMax, supply, tenureGraceEpochs, ...times } = DEVELOPMENT_TERMS;
+    const { chainId, tasks, bank } = book;
+    const config = {
+      chainId: BigInt(chainId),
+      tasks,
+      bank,
+      unitTokens,
+      unitsMax,
+      graceEpochs: tenureGraceEpochs,
+      times,
+    };
+    state = genesisState(config, new Map([[port(0).account, supply]]));
+  });
+  after(() => anvil.stop());
+
+  const port = (i: number): ChainPort => ports[i] as ChainPort;
+  const rpc = async (method: string, params: readonly unknown[]): Promise<unknown> => {
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
+    const answer = await fetch(anvil.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    return ((await answer.json()) as { result: unknown }).result;
+  };
+  const mined = async (number: bigint): Promise<CallContext['block']> => {
+    const block = (await rpc('eth_getBlockByNumber', [numberToHex(number), false])) as { timestamp: Hex; mixHash: Hex };
+    const hashes = new Map<bigint, Hex>();
+    for (let n = number - 6n; n < number; n++) if (n >= 0n) hashes.set(n, (await port(0).block(n))?.hash ?? ZERO);
+    return { number, timestamp: Number(block.timestamp), prevrandao: block.mixHash, hashOf: (n) => hashes.get(n) };
+  };
+
+  /** The call on both; returns its events, or undefined where both refuse it. */
+  const both = async (from: number, call: ChainCall): Promise<readonly ChainEvent[] | undefined> => {
+    const submitted = await port(from).submit(call);
+    const account = port(from).account;
+    if (submitted.ok) {
+      const block = await mined(submitted.blockNumber);
+      const applied = apply(state, { from: account, block }, call);
+      assert.ok(applied.ok, `${call.name}: the rules refuse it with ${applied.ok ? '' : applied.refusal.name}`);
+      state = applied.state;
+      assert.deepEqual(sorted(submitted.events), sorted(applied.events), call.name);
+      seen.set(call.name, (seen.get(call.name) ?? 0) + 1);
+      return submitted.events;
+    }
+    const { refusal } = submitted;
+    const latest = await port(0).latest();
+    // An estimate is made for the latest block or for the next one.
+    const block = await mined(latest.number);
+    const asked = [0, 1].map((i) => {
+      const at = { ...block, number: block.number + BigInt(i), timestamp: block.timestamp + i };
+      return apply(state, { from: account, block: at }, call);
+    });
+    const same = asked.find((applied) => !applied.ok && applied.refusal.name === refusal.name);
+    assert.ok(
+      same !== undefined && !same.ok,
+      `${call.name}: the contracts refuse it with ${refusal.name}(${refusal.args.join()})`,
+    );
+    if (!TIMED.includes(refusal.name))
+      assert.deepEqual(refusal.args.map(String), same.refusal.args.map(String), refusal.name);
+    seen.set(refusal.name, (seen.get(refusal.name) ?? 0) + 1);
+    return undefined;
+  };
+
+  it('agree on every call', async () => {
+    const random = generator(20_261_124);
+    const owner = port(0).account;
+    const domain = { chainId: BigInt(book.chainId), verifyingContract: book.tasks };
+    await both(0, { name: 'deposit', to: owner, amount: 5n });
+    await both(0, { name: 'approve', spender: book.bank, amount: 10n ** 27n });
+    for (let i = 0; i < NODES; i++) {
+      const node = port(3 + i);
+      await both(0, { name: 'deposit', to: node.account, amount: 10n ** 23n });
+      const keys = {
+        signer: addressOf(keyOf(`signer ${i}`)),
+        sealingKey: keyOf(`sealing ${i}`),
+        tlsSpkiHash: keyOf(`tls ${i}`),
+        payout: node.account,
+        operator: node.account,
+        peerUrl: `enigma://node${i}`,
+        apiUrl: `http://node${i}`,
+      };
+      const proof = signRecord(domain, NODE_PROOF, { owner: node.account, ...keys }, toBytes(keyOf(`signer ${i}`)));
+      await both(3 + i, { name: 'register', keys, units: 3 + i, proof: i === 2 ? ZERO : proof });
+      if (i === 2) await both(3 + i, { name: 'register', keys, units: 3 + i, proof });
+    }
+    await both(3, { name: 'addStake', units: 0 });
+    await both(0, { name: 'advance' });
+    const height = (await port(0).latest()).number + 40n;
+    const schedules = [{ fn: TALLY, height, gasLimit: 5000n, gasPrice: 3n, tip: 13n, windowSeconds: 600 }];
+    const contract = contractTerms(owner, { schedules, appendFee: 2n });
+    await both(0, { name: 'deploy', contract: { ...contract, mode: 1 }, salt: ZERO, code: CODE, initArgs: INIT });
+    await both(0, { name: 'deploy', contract, salt: ZERO, code: '0xc0df', initArgs: INIT });
+    const deployed = await both(0, { name: 'deploy', contract, salt: ZERO, code: CODE, initArgs: INIT });
+    const contractId = named(deployed, 'ContractDeployed').contractId;
+    await both(0, { name: 'openCommittee', contractId });
+    await both(0, { name: 'advance' });
+    await rpc('anvil_mine', ['0x1']);
+    const { committeeId, seats } = named(await both(1, { name: 'openCommittee', contractId }), 'CommitteeOpened');
+    const signed = (bitmap: number, sign: (key: Uint8Array) => Hex): Hex =>
+      `0x${seats
+        .filter((_, seat) => ((bitmap >> seat) & 1) === 1)
+        .map((node) => sign(toBytes(keyOf(`signer ${node}`))).slice(2))
+        .join('')}`;
+    const settle = (
+      receipt: Receipt,
+      bitmap: number,
+      headers: readonly Task[],
+      results: readonly Result[],
+    ): ChainCall => ({
+      name: 'settle',
+      receipt,
+      headers,
+      results,
+      masked: headers.map(() => '0x55'),
+      bitmap,
+      sigs: signed(bitmap, (key) => signRecord(domain, RECEIPT, receipt, key)),
+    });
+    const genesis = receiptOf({ contractId, committeeId, kind: 0, newRoot: keccak256('0x01') });
+    await both(0, settle(genesis, 0b0011, [], []));
+    await both(0, settle(genesis, 0b1101, [], []));
+    await both(0, { name: 'deposit', to: contractAccountOf(contractId), amount: 50_000n });
+    for (const i of [1, 2]) await both(0, { name: 'deposit', to: port(i).account, amount: 400_000n });
+
+    const headers = new Map<bigint, { header: Task; taskId: Hex }>();
+    let opened: { receipt: Receipt; results: readonly Result[] } | undefined;
+    const actions: readonly (() => Promise<void>)[] = [
+      async () => {
+        const sender = 1 + random(2);
+        const { timestamp } = await port(0).latest();
+        const header = taskOf({
+          contractId,
+          sender: port(sender).account,
+          bodyHash: keccak256('0xb0d1'),
+          nonce: BigInt(random(40)),
+          gasLimit: BigInt(900 + random(5000)),
+          gasPrice: BigInt(random(5)),
+          tip: BigInt(random(30)),
+          deadline: timestamp + 20 + random(100),
+        });
+        const body = random(2) === 0 ? '0x' : '0xb0d1';
+        const from = random(6) === 0 ? 3 - sender : sender;
+        const created = await both(from, { name: 'create', header, body, senderSig: '0x', payerSig: '0x' });
+        if (created !== undefined) keep(named(created, 'TaskCreated'));
+      },
+      async () => {
+        const head = state.heads.get(contractId);
+        const count = Math.min(1 + random(2), Number((head?.nextSeq ?? 0n) - (head?.doneSeq ?? 0n)));
+        const due = Array.from({ length: Math.max(1, count) }, (_, i) =>
+          headers.get((head?.doneSeq ?? 0n) + BigInt(i)),
+        );
+        if (head === undefined || due.includes(undefined)) return;
+        const known = due.filter((task) => task !== undefined);
+        const results = known.map(({ header, taskId }) =>
+          resultOf(taskId, '0x55', { status: 1 + random(5), gasUsed: BigInt(random(Number(header.gasLimit) + 40)) }),
+        );
+        const receipt = receiptOf({
+          contractId,
+          committeeId,
+          firstSeq: head.doneSeq + (random(8) === 0 ? 1n : 0n),
+          count: results.length,
+          prevRoot: head.stateRoot,
+          newRoot: keccak256(numberToHex(random(2 ** 30))),
+          resultsRoot: resultsRootOf(results),
+        });
+        const bitmap = random(12) === 0 ? 0b0110 : ([0b0111, 0b1011, 0b1111][random(3)] as number);
+        const settled = await both(
+          random(3),
+          settle(
+            receipt,
+            bitmap,
+            known.map(({ header }) => header),
+            results,
+          ),
+        );
+        if (settled !== undefined) opened = { receipt, results };
+      },
+      async () => {
+        if (opened === undefined) return;
+        const index = random(opened.results.length);
+        const output: Hex = '0x0a0b';
+        const opening = {
+          receiptDigest: digest(domain, RECEIPT, opened.receipt),
+          index,
+          outputHash: keccak256(output),
+        };
+        const bitmap = random(6) === 0 ? 0b0100 : 0b0101;
+        await both(random(3), {
+          name: 'open',
+          taskId: opened.results[index]?.taskId ?? ZERO,
+          index,
+          output,
+          ...opened,
+          bitmap,
+          sigs: signed(bitmap, (key) => signRecord(domain, OPENING, opening, key)),
+        });
+      },
+      async () => {
+        const head = headers.get(state.heads.get(contractId)?.doneSeq ?? 0n);
+        if (head === undefined) return;
+        if (random(2) === 0) await rpc('evm_increaseTime', [130]).then(() => rpc('anvil_mine', ['0x1']));
+        await both(random(3), { name: 'expire', headers: [head.header] });
+      },
+      async () => {
+        const bodies = Array.from({ length: 1 + random(3) }, () => `0x${'ab'.repeat(90 + random(30))}` as Hex);
+        await both(1 + random(2), { name: 'append', contractId, bodies });
+      },
+      async () => {
+        const created = await both(random(3), {
+          name: 'trigger',
+          contractId,
+          fn: TALLY,
+          height: height + BigInt(random(2)),
+        });
+        if (created !== undefined) keep(named(created, 'TaskCreated'));
+      },
+      () => both(3 + random(NODES), { name: 'addStake', units: random(3) }).then(nothing),
+      () => both(3 + random(NODES), { name: 'requestExit', units: random(3) }).then(nothing),
+      () => both(2 + random(NODES), { name: 'completeExit' }).then(nothing),
+      () =>
+        both(3 + random(NODES), {
+          name: 'setUrls',
+          peerUrl: `enigma://${random(9)}`,
+          apiUrl: 'x'.repeat(250 + random(9)),
+        }).then(nothing),
+      () => both(random(3), { name: 'claimCredit', node: random(NODES + 1) }).then(nothing),
+      () => both(1 + random(2), { name: 'withdraw', to: owner, amount: BigInt(random(1000)) }).then(nothing),
+      () => both(1 + random(2), { name: 'cancelNonces', word: 0n, mask: 1n << BigInt(random(40)) }).then(nothing),
+      () => both(random(3), { name: 'advance' }).then(nothing),
+      () => both(random(3), { name: 'forceLeave', contractId }).then(nothing),
+      () => both(random(3), { name: 'declareLost', receipt: genesis, bitmap: 0, sigs: '0x' }).then(nothing),
+      () => both(random(3), { name: 'returnDeposits', contractId }).then(nothing),
+    ];
+    const keep = (event: { seq: bigint; header: Task; taskId: Hex }): void => void headers.set(event.seq, event);
+    for (let i = 0; i < CALLS; i++) {
+      // The first three are the life of a task; they come half of the time.
+      await actions[random(2) === 0 ? random(4) : random(actions.length)]?.();
+    }
+    await both(1, { name: 'append', contractId, bodies: [] });
+
+    for (const i of [0, 1, 2])
+      assert.equal(await port(0).availableOf(port(i).account), state.available.get(port(i).account) ?? 0n);
+    for (let i = 0; i < NODES; i++) assert.equal(await port(0).creditOf(i), state.credit.get(i) ?? 0n);
+    assert.deepEqual(await port(0).headOf(contractId), state.heads.get(contractId));
+    for (const name of ['create', 'settle', 'open', 'expire', 'append', 'QuorumNotMet', 'BadSignature']) {
+      assert.ok(seen.has(name), `${name} never came up in ${[...seen.keys()].join()}`);
+    }
+  });
+});
+
+function nothing(): void {}
+
+function named<N extends ChainEvent['name']>(
+  events: readonly ChainEvent[] | undefined,
+  name: N,
+): Extract<ChainEvent, { name: N }> {
+  const found = events?.find((event) => event.name === name);
+  assert.ok(found, `no ${name}`);
+  return found as Extract<ChainEvent, { name: N }>;
+}
+
+/** The order of events within a transaction is the contracts' own affair. */
+function sorted(events: readonly ChainEvent[]): readonly ChainEvent[] {
+  return [...events].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** Numbers below `n` from a seed (Park and Miller's generator). */
+function generator(seed: number): (n: number) => number {
+  let state = seed;
+  return (n) => {
+    state = Number((BigInt(state) * 48_271n) % 2_147_483_647n);
+    return state % n;
+  };
+}
