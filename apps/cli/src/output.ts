@@ -86,7 +86,9 @@ function describe(error: unknown): Described {
   // Errors of the other rooms carry a code, and most of them the next step.
   const { code, next, nextStep } = error as { code?: unknown; next?: unknown; nextStep?: unknown };
   const advice = typeof next === 'string' ? next : typeof nextStep === 'string' ? nextStep : undefined;
-  const message = error.message.split('\n', 1)[0] ?? '';
+  // Some say the next step in their message as well.
+  const whole = advice !== undefined && error.message.endsWith(advice) ? error.message.slice(0, -advice.length).trimEnd() : error.message;
+  const message = whole.split('\n', 1)[0] ?? '';
   if (typeof code === 'string') return { code, message, ...(advice === undefined ? {} : { next: advice }) };
   return {
     code: 'INTERNAL',

@@ -1,6 +1,7 @@
 // The commands, their arguments and what --help says of each.
 import { Command, CommanderError } from 'commander';
 import { runCommand, type CommandContext } from './command.ts';
+import { demo, type DemoOptions } from './commands/demo.ts';
 import { up, type UpOptions } from './commands/up.ts';
 import { EXIT } from './errors.ts';
 import { nodesDefault, nodesMax } from './limits.ts';
@@ -48,5 +49,16 @@ function program(run: Run): Command {
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm run enigma -- up --nodes 5')
     .action((options: UpOptions & Common) => run(options.json, (context) => up(options, context)));
+
+  root
+    .command('demo')
+    .summary('one secret election from source to result, on a network of its own (npm start)')
+    .description('Starts a local network, deploys samples/voting, casts a real election as sealed ballots, lets a keeper trigger the tally, opens and verifies the result, and ends everything again.')
+    .option('--election <file>', 'an election in PrefLib’s soi or soc format (default: Debian 2002 Leader, 475 voters)')
+    .option('--nodes <count>', 'how many nodes to register; four of them are drawn', integer('--nodes', 4, nodesMax), nodesDefault)
+    .option('--keep', 'leave the nodes’ folders and logs in place at the end', false)
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample: npm start -- --election my-election.soc')
+    .action((options: DemoOptions & Common) => run(options.json, (context) => demo(options, context)));
   return root;
 }
