@@ -31,6 +31,8 @@ export interface MachineOptions {
   readonly batchItems?: Readonly<Record<PoolKind, number>>;
   /** Tests alone: how a batch is made. */
   readonly makeBatch?: (context: EngineContext, pool: PoolKind, count: number) => Protocol<unknown>;
+  /** The simulator alone: what this seat computes instead, to play one that lies alike in frames and in what it signs. */
+  readonly twist?: (protocol: Protocol<unknown>, work: 'pool' | 'tasks', attempt: number) => Protocol<unknown>;
 }
 
 /** AND triples need 2^14 buckets to be verified at all; the others are as large as one task of some hundred entries asks. */
@@ -65,6 +67,7 @@ export function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts,
     proofs: loadProofs(seat),
     blamed: new Set(),
     makeBatch: options.makeBatch ?? makeBatch,
+    twist: options.twist ?? ((protocol) => protocol),
   };
   const sessions = new Map<Hex, Session>();
   const early = new Map<Hex, Early[]>();

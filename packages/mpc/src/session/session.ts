@@ -46,6 +46,7 @@ export interface Shared {
   /** Seats named from signed bytes. */
   readonly blamed: Set<number>;
   readonly makeBatch: (context: EngineContext, pool: PoolKind, count: number) => Protocol<unknown>;
+  readonly twist: (protocol: Protocol<unknown>, work: 'pool' | 'tasks', attempt: number) => Protocol<unknown>;
 }
 
 interface Proposal {
@@ -498,7 +499,7 @@ export function takeSeeds(session: Session, open: SessionOpen): SessionSeeds | n
 }
 
 export function protocolOf(session: Session, signed: SignedOpen, seeds: SessionSeeds): Protocol<unknown> {
-  const { seat, makeBatch } = session.shared;
+  const { seat, makeBatch, twist } = session.shared;
   const { n, T, seat: self } = seat.facts;
   const { open } = signed;
   const kings = openersOf(open.live, T);
@@ -516,7 +517,8 @@ export function protocolOf(session: Session, signed: SignedOpen, seeds: SessionS
     slot: new Writer().raw(session.idBytes).uint(open.attempt, 2).done(),
     material: materialOf(seat.ports, open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind })), held),
   };
-  return session.work.kind === 'pool' ? makeBatch(context, session.work.pool, session.work.count) : session.work.protocol(context);
+  const { work } = session;
+  return twist(work.kind === 'pool' ? makeBatch(context, work.pool, work.count) : work.protocol(context), work.kind, open.attempt);
 }
 
 /** What must survive a restart: that attempt a was promised, so that it is never continued. */
