@@ -7,6 +7,8 @@ export const POLL_MS = 250;
 export const ASK_TIMEOUT_MS = 10_000;
 /** Longest answer of a node that is read at all, in characters. */
 export const ANSWER_CHARS_MAX: number = 256 * 1024;
+/** How long seats are asked for something that they should have, unless the caller says otherwise. */
+export const ASK_TOTAL_MS = 60_000;
 /** Rounds of asking the seats before giving up. */
 export const ASK_ROUNDS_MAX = 40;
 /** Entries of one append, and the bytes of them: what one transaction's gas carries. */

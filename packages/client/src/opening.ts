@@ -6,6 +6,7 @@ import { API_PATH, checkOutputPiece, decodeBlocks, MASKED_TO, RESULT_STATUS, SES
 import { resultNames, type ContractAbi } from './abi.ts';
 import { askSeat, isHex, isRecord } from './asking.ts';
 import { ClientError, LyingNode, LyingRpc } from './errors.ts';
+import { ASK_TOTAL_MS } from './limits.ts';
 import { domainOf, until, type Ports, type WaitOptions } from './ports.ts';
 import { bytesOf, eventsOf, guarded, latestOf, type CommitteeFacts, type Deployed, type Seat } from './reading.ts';
 import { proveReceipt, type ReceiptProof } from './receipt.ts';
@@ -73,7 +74,7 @@ async function gather(ports: Ports, committee: CommitteeFacts, task: SettledTask
   const liars = new Map<number, LyingNode>();
   let publicBytes: Uint8Array | undefined;
   const need = block === undefined ? 0 : committee.sets.length;
-  return until(ports, { timeoutMs: 60_000, ...options }, 'opening by the seats', async () => {
+  return until(ports, { timeoutMs: ASK_TOTAL_MS, ...options }, 'opening by the seats', async () => {
     const asked = committee.seats.filter((seat) => !liars.has(seat.seat));
     const answers = await Promise.all(
       asked.map(async (seat) => ({ seat, answer: await askSeat(ports, domain, seat, `${API_PATH.open}/${task.receiptDigest}/${task.index}`, options.signal) })),

@@ -2,7 +2,8 @@
 import type { Hex } from '@enigma/crypto';
 import { API_PATH, digest, maskedHashOf, RECEIPT, resultsRootOf, seatsOf, signerOf, type Domain, type EventFacts, type Receipt } from '@enigma/protocol';
 import { askSeat, isHex, isRecord } from './asking.ts';
-import { ClientError, LyingNode, LyingRpc } from './errors.ts';
+import { ClientError, isClientError, LyingNode, LyingRpc } from './errors.ts';
+import { ASK_TOTAL_MS } from './limits.ts';
 import { domainOf, until, type Ports, type WaitOptions } from './ports.ts';
 import { bytesOf, type CommitteeFacts } from './reading.ts';
 
@@ -71,7 +72,7 @@ export async function proveReceipt(ports: Ports, committee: CommitteeFacts, rece
   if (wanted < committee.qLo) throw new LyingRpc('a settlement that fewer than T+1 seats signed');
   const good = new Map<number, Hex>();
   const liars = new Map<number, LyingNode>();
-  return until(ports, { timeoutMs: 60_000, ...options }, 'proof of the receipt', async () => {
+  const gathered = until(ports, { timeoutMs: ASK_TOTAL_MS, ...options }, 'proof of the receipt', async () => {
     const answers = await Promise.all(
       committee.seats.map(async (seat) => ({ seat, answer: await askSeat(ports, domain, seat, `${API_PATH.receipt}/${receiptDigest}`, options.signal) })),
     );
@@ -84,6 +85,12 @@ export async function proveReceipt(ports: Ports, committee: CommitteeFacts, rece
     if (all && good.size < committee.qLo) throw [...liars.values()][0] ?? unproven(receiptDigest, good.size, committee);
     return all ? proofOf(receiptDigest, committee, good, [...liars.values()]) : undefined;
   });
+  try {
+    return await gathered;
+  } catch (error) {
+    // Seats that do not know the receipt, or do not answer: one that they had signed, T+1 would show.
+    throw isClientError(error, 'TIMED_OUT') ? unproven(receiptDigest, good.size, committee) : error;
+  }
 }
 
 /** False where one of them is wrong: an honest seat passes on none that it has not checked. */

@@ -4,6 +4,7 @@ import { fromHex, readBE, toHex, type Hex } from '@enigma/crypto';
 import { API_PATH, leafHash, merkleRoot, stateRootOf, type InboxCursor } from '@enigma/protocol';
 import { askSeat, isHex, isRecord } from './asking.ts';
 import { LyingNode, LyingRpc } from './errors.ts';
+import { ASK_TOTAL_MS } from './limits.ts';
 import { domainOf, until, type Ports, type WaitOptions } from './ports.ts';
 import { guarded, type CommitteeFacts, type Deployed } from './reading.ts';
 import { fromValue } from './values.ts';
@@ -21,7 +22,7 @@ export interface PublicState {
 
 export async function readState(ports: Ports, deployed: Deployed, committee: CommitteeFacts, options: WaitOptions = {}): Promise<PublicState> {
   const liars = new Map<number, LyingNode>();
-  return until(ports, { timeoutMs: 60_000, ...options }, 'public state', async () => {
+  return until(ports, { timeoutMs: ASK_TOTAL_MS, ...options }, 'public state', async () => {
     const head = await guarded(() => ports.chain.headOf(deployed.contractId));
     if (head === undefined) throw new LyingRpc('a deployed contract has no head');
     for (const seat of committee.seats) {
