@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { evaluate, functionNamed, plainLeaves } from '../../packages/bytecode/src/index.ts';
-import { compile } from '../../packages/compiler/src/index.ts';
+import { evaluate, functionNamed, plainLeaves } from '@enigma/bytecode';
+import { compile } from '@enigma/compiler';
 import { ballotsOf, ElectionError, firstPreferences, parseElection } from './elections.ts';
 
 const text = readFileSync(new URL('./elections/debian-2002-leader.soi', import.meta.url), 'utf8');

@@ -10,7 +10,7 @@ export interface FileJournal extends Journal {
 
 interface Waiting {
   readonly record: JournalRecord;
-  readonly settle: (error: unknown) => void;
+  readonly settle: (failure: Error | undefined) => void;
 }
 
 export async function openFileJournal(path: string): Promise<FileJournal> {
@@ -36,12 +36,12 @@ export async function openFileJournal(path: string): Promise<FileJournal> {
     while (waiting.length > 0) {
       const group = waiting;
       waiting = [];
-      let failure: unknown;
+      let failure: Error | undefined;
       try {
         await file.appendFile(group.map(({ record }) => `${JSON.stringify(record)}\n`).join(''));
         await file.datasync();
       } catch (error) {
-        failure = error;
+        failure = error instanceof Error ? error : new Error('the journal cannot be written');
       }
       for (const { settle } of group) settle(failure);
     }
@@ -55,7 +55,7 @@ export async function openFileJournal(path: string): Promise<FileJournal> {
       const written = new Promise<JournalRecord>((resolve, reject) => {
         waiting.push({
           record,
-          settle: (error) => (error === undefined ? resolve(record) : reject(error instanceof Error ? error : new Error(String(error)))),
+          settle: (failure) => (failure === undefined ? resolve(record) : reject(failure)),
         });
       });
       known.set(record.maskId, written);

@@ -13,13 +13,13 @@ function reach(start: URL): { readonly files: ReadonlySet<string>; readonly outs
     if (files.has(at.href)) continue;
     files.add(at.href);
     const text = readFileSync(fileURLToPath(at), 'utf8');
-    for (const [, typeOnly, name] of text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from '([^']+)';/gm)) {
+    for (const [, typeOnly, name] of text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from \x27([^\x27]+)\x27;/gm)) {
       if (typeOnly !== undefined || name === undefined) continue;
       if (name.startsWith('.')) queue.push(new URL(name, at));
       else if (name.startsWith('@enigma/')) queue.push(new URL(`../../${name.slice('@enigma/'.length)}/src/index.ts`, import.meta.url));
       else outside.add(name);
     }
-    for (const [, name] of text.matchAll(/^import '([^']+)';|import\('([^']+)'\)/gm)) if (name !== undefined) outside.add(name);
+    for (const [, bare, called] of text.matchAll(/^import \x27([^\x27]+)\x27;|import\(\x27([^\x27]+)\x27\)/gm)) if ((bare ?? called) !== undefined) outside.add((bare ?? called) as string);
   }
   return { files, outside };
 }

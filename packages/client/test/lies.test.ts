@@ -303,7 +303,7 @@ test('a forged settlement is found', async () => {
 });
 
 test('a whole receipt made up by the RPC has no signatures', async () => {
-  const { network, voting, task } = await startTallied();
+  const { voting, task } = await startTallied();
   const forged = { ...task, receipt: { ...task.receipt, newRoot: flipped(task.receipt.newRoot) } };
   await assert.rejects(voting.verifyReceipt(forged, { timeoutMs: 20_000 }), failing('RECEIPT_UNPROVEN'));
 });

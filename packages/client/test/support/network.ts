@@ -1,7 +1,7 @@
 // A whole network in memory: the chain's own rules, and nodes that hold keys and answer as real ones do, with the plain evaluator in place of the engine. A test changes
 // what it wants to see found on the way: in the transport, in the port, or in what a seat says.
 import { evaluate, leavesOf, resultPlaces, resultsToBytes, toWord, valueToBytes, type Value, type Verified } from '@enigma/bytecode';
-import { compile, type Compiled } from '../../../compiler/src/index.ts';
+import { compile, type Compiled } from '@enigma/compiler';
 import { concat, field, fieldToBytes, fromHex, keccak256, prf, randomElement, readLE, seal, seededRandom, setsHeldBy, signingKeyOf, thresholdSets, toHex, u16le, type Hex, type SigningKey } from '@enigma/crypto';
 import * as protocol from '@enigma/protocol';
 import type { ChainPort, Domain, EventFacts, MaskRequest, MaskRequestBody, PostedEntry, Receipt, Result } from '@enigma/protocol';
