@@ -1,6 +1,6 @@
 // Multiplication with verified triples (Beaver, CRYPTO 1991). Under rule R1 every opening is checked before it is used, so nothing is left
 // to verify afterwards.
-import { type FieldVector, concatVectors, newVector, sliceOf, vectorOf } from '@enigma/crypto';
+import { type FieldVector, newVector, sliceOf, vectorOf } from '@enigma/crypto';
 import {
   type SharedBits,
   andPublic,
@@ -19,11 +19,15 @@ export function* multiply(engine: Engine, x: FieldVector, y: FieldVector): Proto
   const { kernel, material } = engine.context;
   const count = x.length / 2;
   const { a, b, c } = material.triples(count);
-  const opened = yield* openField('uniform', concatVectors(kernel.sub(x, a), kernel.sub(y, b)));
+  const masked = newVector(2 * count);
+  kernel.sub(x, a, sliceOf(masked, 0, count));
+  kernel.sub(y, b, sliceOf(masked, count, 2 * count));
+  const opened = yield* openField('uniform', masked);
   const d = sliceOf(opened, 0, count);
   const e = sliceOf(opened, count, 2 * count);
   // c + d·b + e·(a + d) = (a + d)(b + e)
-  return kernel.mulAdd(e, kernel.add(a, d), kernel.mulAdd(d, b, c));
+  const z = kernel.mulAdd(d, b, c);
+  return kernel.mulAdd(e, kernel.add(a, d), z, z);
 }
 
 /** ⟨x, y⟩ of vectors of one length: as many triples, one round. */

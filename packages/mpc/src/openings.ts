@@ -17,6 +17,7 @@ import {
   holdersOf,
   inSet,
   lagrangeAt,
+  newVector,
   pointOf,
   seatsIn,
   thresholdSets,
@@ -111,31 +112,32 @@ export function checkFieldOpening(opening: FieldOpening): FieldVector | Mismatch
   const base = [...known.keys()].slice(0, T + 1);
   const predict = predictor(kernel, base, known);
   const off: Seat[] = [];
+  const scratch = newVector(own.length / 2);
   for (const [other, shares] of known) {
-    if (!base.includes(other) && !equalBytes(vectorToBytes(predict(pointOf(other))), vectorToBytes(shares)))
+    if (!base.includes(other) && !equalBytes(vectorToBytes(predict(pointOf(other), scratch)), vectorToBytes(shares)))
       off.push(other);
   }
   for (const [other, hash] of opening.hashes) {
-    if (!equalBytes(hashOfShares(predict(pointOf(other))), hash)) off.push(other);
+    if (!equalBytes(hashOfShares(predict(pointOf(other), scratch)), hash)) off.push(other);
   }
-  return off.length === 0 ? predict(0n) : { code: 'MISMATCH', seats: off };
+  return off.length === 0 ? predict(0n, scratch) : { code: 'MISMATCH', seats: off };
 }
 
 /** The values without any check: T + 1 shares define them. Only the tests that show why the check is there call this. */
 export function interpolateUnchecked(opening: FieldOpening): FieldVector {
   const known = new Map<Seat, FieldVector>([[opening.seat, opening.own], ...opening.shares]);
   const base = [...known.keys()].sort((a, b) => a - b).slice(0, opening.T + 1);
-  return predictor(opening.kernel, base, known)(0n);
+  return predictor(opening.kernel, base, known)(0n, newVector(opening.own.length / 2));
 }
 
 function predictor(
   kernel: FieldKernel,
   base: readonly Seat[],
   known: ReadonlyMap<Seat, FieldVector>,
-): (x: bigint) => FieldVector {
+): (x: bigint, into: FieldVector) => FieldVector {
   const points = base.map(pointOf);
   const vectors = base.map((seat) => known.get(seat) as FieldVector);
-  return (x) => kernel.combine(lagrangeAt(points, x), vectors);
+  return (x, into) => kernel.combine(lagrangeAt(points, x), vectors, into);
 }
 
 export interface Corrected {

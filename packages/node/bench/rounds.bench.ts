@@ -23,6 +23,8 @@ interface Timed {
   /** First start to last end. */
   readonly seconds: number;
   readonly bytes: number;
+  /** Work of all seats' cores: what a machine with a core for each seat and for the links would show less of than the clock does. */
+  readonly coreMs: number;
 }
 
 function timed(answers: readonly Answer[], part: 'whole' | 'online'): Timed {
@@ -30,6 +32,7 @@ function timed(answers: readonly Answer[], part: 'whole' | 'online'): Timed {
   return {
     seconds: (Math.max(...spans.map(({ end }) => end)) - Math.min(...spans.map(({ start }) => start))) / 1000,
     bytes: spans.reduce((sum, { sent }) => sum + sent, 0),
+    coreMs: spans.reduce((sum, span) => sum + span.coreMs, 0),
   };
 }
 
@@ -48,9 +51,10 @@ async function measure(table: Table, kind: 'products' | 'ands', count: number, n
   const rate = (parts: readonly Timed[]): number => median(parts.map(({ seconds }) => count / seconds));
   const perOperation = (parts: readonly Timed[]): Facts => {
     const bytes = median(parts.map((part) => part.bytes)) / count;
-    return { bytesInAll: rounded(bytes), bytesEachSeat: rounded(bytes / n) };
+    const coreMs = median(parts.map((part) => part.coreMs)) / count;
+    return { bytesInAll: rounded(bytes), bytesEachSeat: rounded(bytes / n), coreMicrosEachSeat: rounded((1000 * coreMs) / n) };
   };
-  const together = pools.map((pool, k) => ({ seconds: pool.seconds + (tasks[k] as Timed).seconds, bytes: pool.bytes + (tasks[k] as Timed).bytes }));
+  const together = pools.map((pool, k) => ({ seconds: pool.seconds + (tasks[k] as Timed).seconds, bytes: pool.bytes + (tasks[k] as Timed).bytes, coreMs: pool.coreMs + (tasks[k] as Timed).coreMs }));
   print(`${name}, online`, n, T, '1/s', rate(onlines), perOperation(onlines));
   print(`${name}, whole session of tasks`, n, T, '1/s', rate(tasks), perOperation(tasks));
   print(`${name}, making the pool`, n, T, '1/s', rate(pools), perOperation(pools));
@@ -68,6 +72,7 @@ async function measureChain(table: Table): Promise<void> {
   print('dependent rounds of one multiplication', table.n, table.T, '1/s', median(onlines.map(({ seconds }) => CHAIN / seconds)), {
     bytesInAll: rounded(median(onlines.map(({ bytes }) => bytes)) / CHAIN),
     bytesEachSeat: rounded(median(onlines.map(({ bytes }) => bytes)) / CHAIN / table.n),
+    coreMicrosEachSeat: rounded((1000 * median(onlines.map(({ coreMs }) => coreMs))) / CHAIN / table.n),
   });
 }
 

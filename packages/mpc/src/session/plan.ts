@@ -81,7 +81,9 @@ export interface OwnStep {
 }
 
 export function ownStep(plan: StepPlan, held: readonly number[], sends: boolean): OwnStep {
-  const shares = concatVectors(...plan.exchanges.flatMap((one) => (one.kind === 'openField' ? [one.shares] : [])));
+  const opened = plan.exchanges.flatMap((one) => (one.kind === 'openField' ? [one.shares] : []));
+  // What a protocol gave to be opened it does not change afterwards.
+  const shares = opened.length === 1 ? (opened[0] as FieldVector) : concatVectors(...opened);
   const pieces = new Map(held.map((set) => [set, concat(...plan.exchanges.flatMap((one) => pieceOf(one, set)))]));
   if (!sends) return { shares, pieces, terms: null, termBits: null };
   const terms = concatVectors(...plan.exchanges.flatMap((one) => (one.kind === 'sumField' ? [one.terms ?? newVector(one.length)] : [])));
@@ -140,7 +142,7 @@ export interface OpenedA {
 
 /** Canonical bytes of hop A, for the view and the record. Bits enter as values, not as pieces. */
 export function bytesOfHopA(plan: StepPlan, n: number, T: number, opened: OpenedA): Uint8Array | undefined {
-  const parts: Uint8Array[] = [vectorToBytes(opened.field).slice()];
+  const parts: Uint8Array[] = [vectorToBytes(opened.field)];
   let at = 0;
   for (const one of plan.exchanges) {
     if (one.kind === 'openBits') {
@@ -218,7 +220,9 @@ export function resultsOf(plan: StepPlan, n: number, T: number, hopA: Uint8Array
   });
 }
 
+/** A view where the bytes lie on a word: what is handed on is sliced from it, so nobody writes to it. */
 function rawVector(bytes: Uint8Array): FieldVector {
+  if (bytes.byteOffset % 8 === 0) return new BigUint64Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length / 8);
   const vector = newVector(bytes.length / 16);
   vectorToBytes(vector).set(bytes);
   return vector;

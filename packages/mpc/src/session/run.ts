@@ -90,6 +90,8 @@ export interface Run {
   own: OwnStep;
   kind: RoundKind;
   round: number;
+  /** Of this round; null until it is asked for. */
+  header: { readonly round: number; readonly bytes: Uint8Array } | null;
   view: Uint8Array;
   hopA: Uint8Array;
   kingSums: Uint8Array;
@@ -151,6 +153,7 @@ export function startRun(seat: Seat, start: RunStart): Run {
     own: { shares: newVector(0), pieces: new Map(), terms: null, termBits: null },
     kind: 'openings',
     round: 0,
+    header: null,
     view: start.openDigest,
     hopA: new Uint8Array(0),
     kingSums: new Uint8Array(0),
@@ -270,7 +273,8 @@ function checkHeader(run: Run, from: number, bytes: Uint8Array): ReceivedFrame |
 }
 
 function headerOf(run: Run): Uint8Array {
-  return headerBytes({
+  if (run.header?.round === run.round) return run.header.bytes;
+  const bytes = headerBytes({
     sessionId: run.id,
     attempt: run.attempt,
     proposal: run.proposal,
@@ -280,6 +284,8 @@ function headerOf(run: Run): Uint8Array {
     digestKind: DIGEST_SHA256,
     domain: DOMAIN_FIELD_AND_BITS,
   });
+  run.header = { round: run.round, bytes };
+  return bytes;
 }
 
 /** R4: the views were equal one round ago, so the first divergent round is the one before this. Only its messages are shown. */
@@ -349,7 +355,7 @@ function enterRound(run: Run, kind: RoundKind): void {
   run.waitingSince = null;
   const header = headerOf(run);
   const frames = new Map<number, Uint8Array>();
-  for (const to of run.others) frames.set(to, concat(header, run.view, bodyTo(run, to)));
+  for (const to of run.others) frames.set(to, concat(header, run.view, ...partsTo(run, to)));
   post(run, frames);
   if (kind === 'openings' || kind === 'sums') {
     run.kept.set(run.round, { kind, plan: run.plan, own: run.own, view: run.view, kingSums: run.kingSums, kings: new Map() });
@@ -365,9 +371,10 @@ function post(run: Run, frames: Map<number, Uint8Array>): void {
   }
 }
 
-function bodyTo(run: Run, to: number): Uint8Array {
-  if (run.kind === 'sums') return run.kingSums;
-  if (run.kind !== 'openings') return new Uint8Array(0);
+/** The body, in pieces that the frame joins once. */
+function partsTo(run: Run, to: number): readonly Uint8Array[] {
+  if (run.kind === 'sums') return [run.kingSums];
+  if (run.kind !== 'openings') return [];
   const { n, T, seat: self } = run.seat.facts;
   const parts: Uint8Array[] = [];
   if (run.plan.fieldLength > 0) {
@@ -383,7 +390,7 @@ function bodyTo(run: Run, to: number): Uint8Array {
   }
   const king = run.kings.indexOf(to);
   if (run.plan.sums && king >= 0 && run.own.terms) parts.push(chunkBytes(run.plan, run.own.terms, run.own.termBits ?? NO_BITS, king, run.kings.length));
-  return concat(...parts);
+  return parts;
 }
 
 interface Sections {

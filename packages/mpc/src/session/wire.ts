@@ -52,7 +52,16 @@ export class Writer {
 
   uint(value: number | bigint, width: number): this {
     const bytes = new Uint8Array(width);
-    let rest = BigInt(value);
+    if (typeof value === 'number') {
+      let left = value;
+      for (let i = width - 1; i >= 0; i--) {
+        bytes[i] = left % 256;
+        left = Math.floor(left / 256);
+      }
+      if (left !== 0 || !Number.isInteger(value)) throw new RangeError('does not fit');
+      return this.raw(bytes);
+    }
+    let rest = value;
     for (let i = width - 1; i >= 0; i--) {
       bytes[i] = Number(rest & 0xffn);
       rest >>= 8n;

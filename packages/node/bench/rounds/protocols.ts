@@ -9,11 +9,15 @@ export interface Span {
   readonly end: number;
   /** Bytes of frames handed to the links. */
   readonly sent: number;
+  /** Milliseconds that a core worked for this process. */
+  readonly coreMs: number;
 }
 
+/** What this process has used so far. */
+export type Meter = () => { readonly at: number; readonly sent: number; readonly coreMs: number };
+
 export interface Watch {
-  now(): number;
-  sent(): number;
+  readonly meter: Meter;
   span(span: Span): void;
 }
 
@@ -77,9 +81,13 @@ export function andsOf(count: number, watch: Watch): Task {
   };
 }
 
+export function spanOf(start: ReturnType<Meter>, end: ReturnType<Meter>): Span {
+  return { start: start.at, end: end.at, sent: end.sent - start.sent, coreMs: end.coreMs - start.coreMs };
+}
+
 function begin(watch: Watch): () => void {
-  const [start, sent] = [watch.now(), watch.sent()];
-  return () => watch.span({ start, end: watch.now(), sent: watch.sent() - sent });
+  const start = watch.meter();
+  return () => watch.span(spanOf(start, watch.meter()));
 }
 
 function* checkProducts({ context }: Engine, x: FieldVector, y: FieldVector, z: FieldVector): Protocol<void> {

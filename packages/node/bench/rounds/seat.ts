@@ -13,7 +13,7 @@ import { openLinks } from '../../src/host/links.ts';
 import { openStore } from '../../src/host/sqlite.ts';
 import { createSessionPorts } from '../../src/sessionPorts.ts';
 import { createSigner } from '../../src/signer.ts';
-import { andsOf, chainOf, productsOf, type Span } from './protocols.ts';
+import { type Meter, type Span, andsOf, chainOf, productsOf, spanOf } from './protocols.ts';
 
 export interface Introduction {
   readonly port: number;
@@ -36,7 +36,6 @@ export interface Answer {
   readonly failed?: string;
 }
 
-const nowMs = (): number => performance.timeOrigin + performance.now();
 const folder = mkdtempSync(join(tmpdir(), 'enigma-bench-'));
 const random = (byteLength: number): Uint8Array => randomFillSync(new Uint8Array(byteLength));
 const store = openStore(folder);
@@ -50,6 +49,10 @@ let failure: string | undefined;
 let finished = 0;
 let readyBatches = 0;
 
+const meter: Meter = () => {
+  const { user, system } = process.cpuUsage();
+  return { at: performance.timeOrigin + performance.now(), sent: links.stats().bytesOut, coreMs: (user + system) / 1000 };
+};
 const links = await openLinks({
   identity,
   index,
@@ -99,7 +102,7 @@ function sit({ T, seat, seats }: Extract<Order, { do: 'sit' }>): void {
 function workOf(order: Exclude<Order, { do: 'sit' | 'leave' }>): Work {
   if (order.do === 'keys') return { kind: 'keys' };
   if (order.do === 'pool') return { kind: 'pool', pool: order.pool, batch: order.batch, count: order.count };
-  const watch = { now: nowMs, sent: () => links.stats().bytesOut, span: (span: Span) => void (online = span) };
+  const watch = { meter, span: (span: Span) => void (online = span) };
   const { count } = order;
   const protocol = { products: productsOf, ands: andsOf, chain: chainOf }[order.do](count, watch);
   const demand = order.do === 'ands' ? { and: count } : { triple: count };
@@ -109,15 +112,14 @@ function workOf(order: Exclude<Order, { do: 'sit' | 'leave' }>): Work {
 function run(order: Exclude<Order, { do: 'sit' | 'leave' }>): void {
   if (!machine) throw new Error('not seated');
   const seated = machine;
-  const start = nowMs();
-  const sent = links.stats().bytesOut;
+  const start = meter();
   const [before, batches] = [finished, readyBatches];
   online = null;
   let id: Hex | undefined;
   waiting = {
     done: () => (order.do === 'keys' ? seated.keysReady() : order.do === 'pool' ? readyBatches > batches : finished > before),
     answer: (failed) => {
-      const answer: Answer = { whole: { start, end: nowMs(), sent: links.stats().bytesOut - sent }, online, ...(failed ? { failed } : {}) };
+      const answer: Answer = { whole: spanOf(start, meter()), online, ...(failed ? { failed } : {}) };
       if (id && order.do !== 'keys' && order.do !== 'pool') seated.close(id);
       process.send?.(answer);
     },
