@@ -1,11 +1,16 @@
 // The commands, their arguments and what --help says of each.
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { runCommand, type CommandContext } from './command.ts';
+import { append, type AppendCommandOptions } from './commands/append.ts';
+import { compileCommand, type CompileOptions, report } from './commands/compile.ts';
 import { demo, type DemoOptions } from './commands/demo.ts';
+import { deploy, type DeployCommandOptions } from './commands/deploy.ts';
+import { nodeStart, nodeStatus, type StatusOptions } from './commands/node.ts';
+import { task, type TaskOptions, trigger, type TriggerOptions } from './commands/task.ts';
 import { up, type UpOptions } from './commands/up.ts';
 import { EXIT } from './errors.ts';
 import { nodesDefault, nodesMax } from './limits.ts';
-import { integer } from './options.ts';
+import { amount, hex, integer } from './options.ts';
 
 /** Runs one command line and answers with its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -26,6 +31,8 @@ interface Common {
   readonly json?: boolean;
   readonly network?: string;
 }
+
+type Hex = `0x${string}`;
 
 const JSON_HELP = 'print one JSON document on standard output';
 const NETWORK_HELP = 'the network file that "enigma up" wrote (default: .enigma/network.json here or above)';
@@ -60,5 +67,105 @@ function program(run: Run): Command {
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm start -- --election my-election.soc')
     .action((options: DemoOptions & Common) => run(options.json, (context) => demo(options, context)));
+  addContractCommands(root, run);
+  addTaskCommands(root, run);
+  addNodeCommands(root, run);
   return root;
+}
+
+function addContractCommands(root: Command, run: Run): void {
+  root
+    .command('compile')
+    .summary('compile a contract, or show what is wrong with it')
+    .argument('<file>', 'the contract’s source')
+    .option('--out <file>', 'write the bytecode there')
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample: npm run enigma -- compile samples/voting/contract.ts')
+    .action((file: string, options: CompileOptions & Common) => run(options.json, (context) => compileCommand(file, options, context)));
+
+  root
+    .command('report')
+    .summary('show what a contract releases, to whom and why, and what it costs')
+    .argument('<file>', 'the contract’s source')
+    .option('--json', JSON_HELP)
+    .action((file: string, options: Common) => run(options.json, (context) => report(file, context)));
+
+  root
+    .command('deploy')
+    .summary('deploy a contract and wait until its committee serves')
+    .argument('<file>', 'the contract’s source')
+    .argument('[args...]', 'the constructor’s arguments; +N is the present block plus N')
+    .option('--n <seats>', 'seats of the committee', integer('--n', 3, 31), 4)
+    .option('--threshold <T>', 'how many of them may be corrupt; n ≥ 2T + 1', integer('--threshold', 1, 15), 1)
+    .option('--salt <hex>', '32 bytes: another salt, another contract (default: random)', hex('--salt', 32))
+    .option('--tenure <epochs>', 'how long the committee serves', integer('--tenure', 1, 65_535), 1000)
+    .option('--price <amount>', 'lowest gas price of its tasks', amount('--price'), 1n)
+    .option('--gas-limit <gas>', 'of each scheduled function', amount('--gas-limit'), 50_000_000n)
+    .option('--gas-price <amount>', 'of each scheduled function', amount('--gas-price'), 10n ** 12n)
+    .option('--tip <amount>', 'of each scheduled function, to who settles and opens', amount('--tip'), 10n ** 18n)
+    .option('--window <seconds>', 'how long a scheduled task may take', integer('--window', 1, 86_400), 600)
+    .option('--admission <address>', 'whose vouchers the inbox asks for (default: open to all)', hex('--admission', 20))
+    .option('--deposit <amount>', 'paid in for scheduled tasks (default: what they may cost)', amount('--deposit'))
+    .option('--key <file>', 'the deploying account’s key (default: a development account)')
+    .option('--network <file>', NETWORK_HELP)
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample: npm run enigma -- deploy samples/voting/contract.ts 4 +60\n(4 alternatives; voting closes 60 blocks from now)')
+    .action((file: string, args: readonly string[], options: DeployCommandOptions & Common) => run(options.json, (context) => deploy(file, args, options, context)));
+}
+
+function addTaskCommands(root: Command, run: Run): void {
+  root
+    .command('append')
+    .summary('seal a secret entry and let a relayer bring it to a contract’s inbox')
+    .argument('<contract>', 'contract id', hex('contract', 32))
+    .argument('<values...>', 'the entry’s secret values, as name=value')
+    .option('--sender-key <file>', 'the sender’s key; of one sender the entry with the highest nonce counts (default: a new key)')
+    .option('--nonce <n>', 'of this entry', amount('--nonce'), 0n)
+    .addOption(new Option('--voucher <hex>', 'the voucher of the contract’s admission for this sender').argParser(hex('--voucher', 64)).conflicts('admissionKey'))
+    .option('--admission-key <file>', 'admission’s own key, to make the voucher here')
+    .option('--key <file>', 'the relayer’s key (default: a development account)')
+    .option('--network <file>', NETWORK_HELP)
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample: npm run enigma -- append 0x… choice=3\nA value typed here stays in your shell’s history.')
+    .action((contractId: Hex, values: readonly string[], options: AppendCommandOptions & Common) => run(options.json, (context) => append(contractId, values, options, context)));
+
+  root
+    .command('trigger')
+    .summary('as a keeper: make a scheduled function due')
+    .argument('<contract>', 'contract id', hex('contract', 32))
+    .argument('<function>', 'the scheduled function’s name')
+    .option('--wait', 'wait until its block has passed', false)
+    .option('--key <file>', 'the keeper’s key (default: a development account)')
+    .option('--network <file>', NETWORK_HELP)
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample: npm run enigma -- trigger 0x… tally --wait')
+    .action((contractId: Hex, fn: string, options: TriggerOptions & Common) => run(options.json, (context) => trigger(contractId, fn, options, context)));
+
+  root
+    .command('task')
+    .summary('show a task, and its verified result once it is settled')
+    .argument('<id>', 'task id', hex('id', 32))
+    .option('--wait', 'wait for the result', false)
+    .option('--network <file>', NETWORK_HELP)
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample: npm run enigma -- task 0x… --wait')
+    .action((taskId: Hex, options: TaskOptions & Common) => run(options.json, (context) => task(taskId, options, context)));
+}
+
+function addNodeCommands(root: Command, run: Run): void {
+  const node = root.command('node').summary('run a node, or ask nodes how they are').description('Runs a node, or asks nodes how they are.');
+  node
+    .command('start')
+    .summary('run one node in this process')
+    .description('Runs the node of a folder until Ctrl-C; its log goes to standard error. "enigma up" makes such folders; with --keep they stay.')
+    .requiredOption('--folder <folder>', 'with config.json and the node’s keys')
+    .option('--json', JSON_HELP)
+    .action((options: { readonly folder: string } & Common) => run(options.json, (context) => nodeStart(options, context)));
+  node
+    .command('status')
+    .summary('ask nodes how they are')
+    .option('--url <url...>', 'API addresses (default: those of the network file)')
+    .option('--network <file>', NETWORK_HELP)
+    .option('--json', JSON_HELP)
+    .action((options: StatusOptions & Common) => run(options.json, (context) => nodeStatus(options, context)));
 }

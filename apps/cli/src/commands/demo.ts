@@ -1,5 +1,5 @@
 // `enigma demo` (npm start): one secret election from the source of its contract to the opened result, on a network of its own.
-import { type ContractHandle, generateSigningKey, type NodeReport, type OpenedOutput, type SettledTask } from '@enigma/client';
+import { type ContractHandle, generateSigningKey, type NodeReport, type OpenedOutput } from '@enigma/client';
 import { contractAccountOf, type Hex, ZERO_HASH } from '@enigma/protocol';
 import { castBallots } from '../ballots.ts';
 import { gasBill, moneyOf } from '../bill.ts';
@@ -99,7 +99,7 @@ interface ElectionContract {
   readonly deposit: bigint;
 }
 
-async function deployElection(election: Election, { compiled, source: _source }: CompiledFile, network: LocalNetwork, { output, signal }: CommandContext): Promise<ElectionContract> {
+async function deployElection(election: Election, { compiled }: CompiledFile, network: LocalNetwork, { output, signal }: CommandContext): Promise<ElectionContract> {
   const chain = network.chain('deployer');
   const client = connectTo(chain);
   const admission = generateSigningKey(random);
@@ -178,5 +178,3 @@ function checkAgainstFile(election: Election, { votes }: { readonly votes: reado
   if (plain.every((count, i) => count === votes[i])) return;
   throw new CliError('RESULT_WRONG', `The secret tally is ${votes.join(', ')} and the file's own count is ${plain.join(', ')}.`, 'This is a fault of ours: please report it with the election file.');
 }
-
-export type { SettledTask };

@@ -1,0 +1,66 @@
+// `enigma deploy`: a contract from its source onto a network, until its committee serves.
+import { randomBytes } from 'node:crypto';
+import type { ScheduleTerms } from '@enigma/client';
+import { contractAccountOf, type Hex } from '@enigma/protocol';
+import { keccak256, toBytes } from 'viem';
+import type { CommandContext } from '../command.ts';
+import { compileFile } from '../files.ts';
+import { tokens } from '../money.ts';
+import { reaching } from '../network/submit.ts';
+import { openSession, type SessionOptions } from '../session.ts';
+import { constructorArgs } from '../values.ts';
+
+export interface DeployCommandOptions extends SessionOptions {
+  readonly n: number;
+  readonly threshold: number;
+  readonly salt?: Hex;
+  readonly tenure: number;
+  readonly price: bigint;
+  readonly gasLimit: bigint;
+  readonly gasPrice: bigint;
+  readonly tip: bigint;
+  readonly window: number;
+  readonly admission?: Hex;
+  readonly deposit?: bigint;
+}
+
+export async function deploy(file: string, texts: readonly string[], options: DeployCommandOptions, { output, signal }: CommandContext): Promise<void> {
+  const { source, compiled } = compileFile(file);
+  const { network, chain, client } = openSession(options, 'deployer');
+  const { number } = await reaching(() => chain.latest(), network.rpcUrl);
+  const args = constructorArgs(compiled.abi, texts, number);
+  const { gasLimit, gasPrice, tip, window: windowSeconds } = options;
+  const terms: ScheduleTerms = { gasLimit, gasPrice, tip, windowSeconds };
+  output.phase(`Deploying ${compiled.name}`);
+  const handle = await client.deploy(
+    {
+      program: { bytes: compiled.bytes, codeHash: compiled.codeHash, policyHash: compiled.policyHash },
+      args,
+      n: options.n,
+      T: options.threshold,
+      tenure: options.tenure,
+      salt: options.salt ?? `0x${randomBytes(32).toString('hex')}`,
+      price: options.price,
+      openMode: compiled.openMode,
+      sourceHash: keccak256(toBytes(source)),
+      ...(options.admission === undefined ? {} : { admission: options.admission }),
+      schedules: Object.fromEntries(compiled.abi.schedule.map((schedule) => [schedule.function, terms])),
+    },
+    { abi: compiled.abi, signal, onProgress: ({ stage }) => output.done(stage) },
+  );
+  const due = BigInt(compiled.abi.schedule.length) * (gasLimit * gasPrice + tip);
+  const deposit = options.deposit ?? due;
+  if (deposit > 0n) {
+    await handle.fund(deposit, network.book.bank);
+    output.done(`${tokens(deposit)} tokens paid in for what is scheduled`);
+  }
+  const { contractId, committee, deployed } = handle;
+  const schedules = deployed.contract.schedules.map(({ fn, height }) => ({ function: compiled.abi.schedule.find(({ selector }) => selector === fn)?.function ?? fn, height }));
+  const text = [
+    `contract ${contractId}`,
+    `  committee ${committee.committeeId}: ${committee.seats.map(({ node }) => `node ${node}`).join(', ')} (n = ${committee.n}, T = ${committee.T})`,
+    ...schedules.map((one) => `  ${one.function} is due once block ${one.height} has passed`),
+    ...(compiled.abi.inbox === null ? [] : [`Next: npm run enigma -- append ${contractId} ${compiled.abi.inbox.members.map((member) => `${member.name}=…`).join(' ')}`]),
+  ].join('\n');
+  output.result({ contractId, committeeId: committee.committeeId, seats: committee.seats, account: contractAccountOf(contractId), deposit, schedules }, text);
+}

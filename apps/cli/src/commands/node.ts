@@ -1,0 +1,49 @@
+// `enigma node start` runs one node in this process; `enigma node status` asks nodes how they are.
+import { runNode } from '@enigma/node/host';
+import { API_PATH } from '@enigma/protocol';
+import { type CommandContext, untilStopped } from '../command.ts';
+import { CliError } from '../errors.ts';
+import { requestTimeoutMs } from '../limits.ts';
+import { readNetwork } from '../network/file.ts';
+import { nodeInfo } from '../network/localNodes.ts';
+
+export async function nodeStart(options: { readonly folder: string }, { output, cleanup, signal }: CommandContext): Promise<void> {
+  const running = await runNode({ folder: options.folder, write: (line) => void process.stderr.write(`${line}\n`) });
+  cleanup.defer(() => running.stop());
+  const { node, apiPort, peerPort } = running;
+  output.result({ index: node.index, signer: node.signer.address, apiPort, peerPort }, `node ${node.index} runs: API on port ${apiPort}, peers on port ${peerPort}. Ctrl-C stops it.`);
+  await Promise.race([untilStopped(signal), running.stopped]);
+}
+
+export interface StatusOptions {
+  readonly network?: string;
+  readonly url?: readonly string[];
+}
+
+export async function nodeStatus(options: StatusOptions, { output }: CommandContext): Promise<void> {
+  const urls = options.url ?? readNetwork(options.network).nodes.map(({ apiUrl }) => apiUrl);
+  const nodes = await Promise.all(
+    urls.map(async (url) => {
+      const [info, ready] = await Promise.all([nodeInfo(url), readiness(url)]);
+      return { url, answers: info !== undefined, ready: ready ?? false, info: info ?? null };
+    }),
+  );
+  const lines = nodes.map(({ url, ready, info }) => {
+    if (info === null) return `  ${url}  no answer`;
+    const seats = info.committees.map(({ seat, contractId, serving }) => `seat ${seat} of ${contractId.slice(0, 10)}… ${serving ? 'serves' : 'not serving yet'}`);
+    return `  ${url}  node ${info.index}  ${ready ? 'ready' : 'not ready'}  ${seats.join(', ') || 'no seat'}  in ${info.bytesIn} out ${info.bytesOut}`;
+  });
+  output.result({ nodes }, lines.join('\n'));
+  if (nodes.every(({ answers }) => !answers)) {
+    throw new CliError('NODE_UNREACHABLE', 'No node answers.', 'Start the network with "npm run enigma -- up", or one node with "enigma node start --folder FOLDER".');
+  }
+}
+
+async function readiness(url: string): Promise<boolean | undefined> {
+  try {
+    const response = await fetch(`${url}${API_PATH.ready}`, { signal: AbortSignal.timeout(requestTimeoutMs) });
+    return response.ok;
+  } catch {
+    return undefined;
+  }
+}

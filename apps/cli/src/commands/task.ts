@@ -1,0 +1,72 @@
+// `enigma trigger` and `enigma task`: make a scheduled function due, and see what became of a task.
+import { type ContractHandle, isClientError, type SettledTask } from '@enigma/client';
+import { type Hex, TASK_STATUS } from '@enigma/protocol';
+import { moneyOf } from '../bill.ts';
+import type { CommandContext } from '../command.ts';
+import { CliError } from '../errors.ts';
+import { toJson } from '../output.ts';
+import { tokens } from '../money.ts';
+import { reaching } from '../network/submit.ts';
+import { contractOfTask, openSession, type SessionOptions } from '../session.ts';
+
+const SERVING_TIMEOUT_MS = 120_000;
+
+export interface TriggerOptions extends SessionOptions {
+  readonly wait: boolean;
+}
+
+export async function trigger(contractId: Hex, fn: string, options: TriggerOptions, { output, signal }: CommandContext): Promise<void> {
+  const session = openSession(options, 'keeper');
+  const { client, chain, network } = session;
+  const handle = await client.contract(contractId, { signal, timeoutMs: SERVING_TIMEOUT_MS, fromBlock: BigInt(network.book.deployedBlock) });
+  const selector = handle.deployed.verified.module.functions.find((one) => one.name === fn && one.kind === 'scheduled')?.selector;
+  const height = handle.deployed.contract.schedules.find((one) => one.fn === selector)?.height;
+  const { number } = await reaching(() => chain.latest(), network.rpcUrl);
+  if (height !== undefined && number < height && !options.wait) {
+    throw new CliError('NOT_DUE', `${fn} is due once block ${height} has passed; the chain is at ${number}.`, `Try again in ${height - number + 1n} blocks, or let --wait do so.`, { height: String(height), latest: String(number) });
+  }
+  const created = await handle.trigger(fn, { signal });
+  output.result({ contractId, ...created }, `task ${created.taskId}\n  created in block ${created.blockNumber}\nNext: npm run enigma -- task ${created.taskId} --wait`);
+}
+
+export interface TaskOptions extends SessionOptions {
+  readonly wait: boolean;
+}
+
+const STATUS_NAMES: Readonly<Record<number, string>> = { 0: 'unknown', 1: 'created', 2: 'settled', 3: 'expired', 4: 'opened' };
+
+export async function task(taskId: Hex, options: TaskOptions, context: CommandContext): Promise<void> {
+  const { output, signal } = context;
+  const session = openSession(options, 'keeper');
+  const contractId = await contractOfTask(session, taskId);
+  const handle = await session.client.contract(contractId, { signal, timeoutMs: SERVING_TIMEOUT_MS, fromBlock: BigInt(session.network.book.deployedBlock) });
+  const status = await reaching(() => session.chain.taskStatusOf(taskId), session.network.rpcUrl);
+  const reports = await handle.nodes(taskId, signal);
+  const nodes = reports.map(({ seat, node, task: told }) => ({ seat, node, ...told }));
+  if (status === TASK_STATUS.CREATED && !options.wait) {
+    const stages = nodes.map(({ node, stage }) => `  node ${node}  ${stage ?? 'no answer'}`);
+    output.result({ taskId, contractId, status: STATUS_NAMES[status], nodes }, [`task ${taskId}: created, not settled yet`, ...stages, 'With --wait the command waits for the result.'].join('\n'));
+    return;
+  }
+  const settled = await settledOf(handle, taskId, context);
+  const opened = await handle.openOutput(settled, { signal });
+  const money = moneyOf(settled, handle.committee.n);
+  const text = [
+    `task ${taskId}: ${STATUS_NAMES[await session.chain.taskStatusOf(taskId)] ?? status}`,
+    `  function  ${settled.fn}`,
+    `  result    ${toJson(opened.value).replaceAll(/\s+/g, ' ')}`,
+    `  receipt   ${settled.receiptDigest}, block ${settled.settledBlock}, signed by seats ${opened.proof.signers.join(', ')}`,
+    `  pay       ${tokens(money.perSeat)} per seat; ${tokens(money.refund)} back; tip ${tokens(money.tipToSubmitter + money.tipToOpener)}`,
+  ].join('\n');
+  const { receipt, receiptDigest, settledBlock, settledTx, result } = settled;
+  output.result({ taskId, contractId, status: 'settled', fn: settled.fn, value: opened.value, receipt: { digest: receiptDigest, ...receipt, block: settledBlock, transaction: settledTx, signers: opened.proof.signers }, result, money, nodes }, text);
+}
+
+async function settledOf(handle: ContractHandle, taskId: Hex, { output, signal }: CommandContext): Promise<SettledTask> {
+  try {
+    return await handle.waitForTask(taskId, { signal, onProgress: ({ stage }) => output.progress(`task ${stage}`) });
+  } catch (error) {
+    if (isClientError(error, 'TASK_EXPIRED')) throw new CliError('TASK_EXPIRED', error.message.replace(error.next, '').trimEnd(), error.next, { taskId, ...error.facts });
+    throw error;
+  }
+}
