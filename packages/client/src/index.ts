@@ -6,6 +6,7 @@
 //
 // Deliberately does not: keep a key or an input, retry what the contracts refused, choose a contract for you (its policy is in the report of its code), or import Node. The
 // one part that does, a journal in a file, has a door of its own: `@enigma/client/journal-file`.
+// Keys of senders and admission, for rooms that see this door alone.
 export { generateSigningKey, signingKeyOf, type Hex, type Random, type SigningKey } from '@enigma/crypto';
 export type { AnyContract, ArgsOf, ContractAbi, ContractTypes, FunctionName, ResultOf, TypedContract } from './abi.ts';
 export { connect, type Client, type ContractHandle } from './client.ts';
@@ -24,4 +25,3 @@ export { verifyReceipt, type ReceiptProof, type SeatSignature } from './receipt.
 export type { NodeReport } from './reports.ts';
 export { verifyState, type PublicState, type StateCheck } from './state.ts';
 export type { CallTerms, CreatedTask, SettledTask, TaskStage, TaskWait } from './tasks.ts';
-// Keys of senders and admission, for rooms that see this door alone.
