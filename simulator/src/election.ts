@@ -1,9 +1,11 @@
 // One election in a simulated world, from deployment to the opened result: what every seed runs, whatever it has to suffer on the way.
 import { argsToBytes, type Value } from '@enigma/bytecode';
+import { requestMasks, type Answer } from '@enigma/client';
 import { compile, type Compiled } from '@enigma/compiler';
-import { generateSealingKey, generateSigningKey, isRefusal, keccak256, open, thresholdSets, toHex, fromHex, utf8, setsHeldBy, type Hex, type SigningKey } from '@enigma/crypto';
-import { answerRequest } from '@enigma/node';
-import { API_PATH, contractAccountOf, decodeMaskPieces, deltaOf, digest, MASK_KIND, MASK_REQUEST, MASK_SEAL_INFO, maskAnswerContext, signEntry, signRecord, signVoucher, widthsHashOf, ZERO_HASH, type Contract, type EventOf, type InboxTerms, type MaskAnswerBody, type MaskRequest, type MaskRequestBody } from '@enigma/protocol';
+import { fromHex, generateSigningKey, keccak256, thresholdSets, toHex, utf8, type Hex, type SigningKey } from '@enigma/crypto';
+import { answerRequest, type ApiAnswer, type ApiRequest } from '@enigma/node';
+import { contractAccountOf, deltaOf, entryBytes, MASK_KIND, signEntry, signVoucher, ZERO_ADDRESS, ZERO_HASH, type Contract, type EventOf, type InboxTerms, type Task } from '@enigma/protocol';
+import type { BallotPlan } from './ballots.ts';
 import { expectOk, type World } from './world.ts';
 
 export interface ElectionOptions {
@@ -11,10 +13,10 @@ export interface ElectionOptions {
   readonly n: number;
   readonly T: number;
   readonly candidates: number;
-  /** One ballot per voter; 0 is blank. */
-  readonly ballots: readonly number[];
   /** Blocks from deployment to the close. */
   readonly openBlocks?: number;
+  /** From trigger to deadline. */
+  readonly windowSeconds?: number;
 }
 
 export interface Election {
@@ -25,10 +27,19 @@ export interface Election {
   readonly admission: SigningKey;
 }
 
+const compiledOnce = new Map<string, ReturnType<typeof compile>>();
+
+/** The same source gives the same bytes; a run of many seeds compiles it once. */
+function compiledOf(source: string): ReturnType<typeof compile> {
+  const known = compiledOnce.get(source) ?? compile(source);
+  compiledOnce.set(source, known);
+  return known;
+}
+
 /** Deploys, opens the committee, waits for GENESIS and pays in for the tally. */
 export async function openElection(world: World, options: ElectionOptions): Promise<Election> {
   const { funder, chain, schedule } = world;
-  const compiled = compile(options.source);
+  const compiled = compiledOf(options.source);
   if (!compiled.ok) throw new Error(`the contract does not compile: ${compiled.diagnostics.map((one) => one.message).join('; ')}`);
   const { config } = chain.state();
   const admission = generateSigningKey(schedule.random);
@@ -39,7 +50,7 @@ export async function openElection(world: World, options: ElectionOptions): Prom
   const initArgs = argsToBytes(module, ctor, args);
   const tally = module.functions.find((fn) => fn.kind === 'scheduled');
   if (tally === undefined) throw new Error('the contract schedules nothing');
-  const schedules = [{ fn: tally.selector, height: closes, gasLimit: 10_000_000n, gasPrice: 1n, tip: 1000n, windowSeconds: 600 }];
+  const schedules = [{ fn: tally.selector, height: closes, gasLimit: 10_000_000n, gasPrice: 1n, tip: 1000n, windowSeconds: options.windowSeconds ?? 600 }];
   const contract: Contract = {
     codeHash: compiled.codeHash,
     policyHash: compiled.policyHash,
@@ -84,66 +95,86 @@ export async function openElection(world: World, options: ElectionOptions): Prom
   return { compiled, contractId, closes, terms, admission };
 }
 
-/** One sealed ballot: masks from the seats, δ, voucher, signature. */
-export function sealBallot(world: World, election: Election, voter: SigningKey, choice: number, nonce: bigint): Uint8Array {
+
+/** One sealed ballot by the client's own code: masks from the seats, δ, voucher, signature. */
+export async function sealBallot(world: World, election: Election, voter: SigningKey, choice: number, nonce: bigint): Promise<Uint8Array> {
   const { terms } = election;
   const committee = world.chain.state().committees.get(terms.committeeId);
   if (committee === undefined) throw new Error('no committee');
-  const requestKey = generateSealingKey(world.schedule.random);
-  const request: MaskRequest = {
-    committeeId: terms.committeeId,
-    period: 0,
-    contractId: terms.contractId,
-    sender: voter.address,
-    kind: MASK_KIND.INBOX,
-    nonce,
-    widthsHash: widthsHashOf(terms.widths),
-    requestKey: toHex(requestKey.publicKey),
-  };
-  const body: MaskRequestBody = { ...request, nonce: String(nonce), widths: terms.widths, signature: signRecord(terms.domain, MASK_REQUEST, request, voter.privateKey) };
-  const requestDigest = digest(terms.domain, MASK_REQUEST, request);
-  const words = new Map<number, bigint>();
-  for (const [seat, index] of committee.seats.entries()) {
-    const node = world.nodes[index]?.node;
-    if (node === undefined) continue;
-    const answer = answerRequest(node, { method: 'POST', path: API_PATH.mask, body: utf8(JSON.stringify(body)) });
-    if (answer.status !== 200) throw new Error(`seat ${seat} gives no mask: ${JSON.stringify(answer.body)}`);
-    const sealed = fromHex((answer.body as MaskAnswerBody).sealed) ?? new Uint8Array();
-    const opened = open(requestKey, MASK_SEAL_INFO, maskAnswerContext(requestDigest, seat), sealed);
-    if (isRefusal(opened)) throw new Error('a mask does not open');
-    const pieces = decodeMaskPieces(opened, setsHeldBy(committee.n, committee.T, seat), terms.widths);
-    if (!pieces.ok) throw new Error('a mask does not decode');
-    for (const piece of pieces.value) words.set(piece.set, piece.words[0] ?? 0n);
-  }
-  if (words.size !== thresholdSets(committee.n, committee.T).length) throw new Error('not every mask word is known');
-  const delta = deltaOf(BigInt(choice), [...words.values()], terms.widths[0] ?? 0);
+  const seats = committee.seats.map((index, seat) => ({ seat, node: index, signer: world.nodes[index]?.signer.address ?? ZERO_ADDRESS, apiUrl: `sim://${index}` }));
+  const { n, T, qHi, qLo, committeeId, generation } = committee;
+  const masks = await requestMasks(
+    {
+      chain: world.funder,
+      random: world.schedule.random,
+      nowMs: () => world.schedule.nowMs(),
+      sleep: () => Promise.resolve(),
+      transport: async (url, request) => askNode(world, url, request.body ?? ''),
+    },
+    { domain: terms.domain, committee: { committeeId, generation, n, T, qHi, qLo, seats, sets: thresholdSets(n, T) }, contractId: terms.contractId, kind: MASK_KIND.INBOX, nonce, widths: terms.widths },
+    voter,
+  );
+  const delta = deltaOf(BigInt(choice), masks.values, terms.widths[0] ?? 0);
   const voucher = signVoucher(terms.domain, terms.contractId, voter.address, election.admission.privateKey);
   return signEntry(terms, { sender: voter.address, nonce, deltas: [delta], voucher }, voter.privateKey);
 }
 
-export async function vote(world: World, election: Election, ballots: readonly number[]): Promise<void> {
-  const bodies = ballots.map((choice) => toHex(sealBallot(world, election, generateSigningKey(world.schedule.random), choice, 0n)));
-  for (let at = 0; at < bodies.length; at += 60) {
-    expectOk([await world.send(world.funder, { name: 'append', contractId: election.contractId, bodies: bodies.slice(at, at + 60) })]);
+/** A POST to `sim://<node>/path`. */
+function askNode(world: World, url: string, text: string): Answer {
+  const [, index, path] = /^sim:\/\/(\d+)(\/.*)$/.exec(url) ?? [];
+  const node = world.nodes[Number(index)]?.node;
+  if (node === undefined || path === undefined) throw new Error('unreachable');
+  const request = { method: 'POST', path, body: utf8(text) };
+  const honest = answerRequest(node, request);
+  const answer = world.apiTamper?.(Number(index), request, honest) ?? honest;
+  world.answers.push(JSON.stringify(answer.body));
+  return { status: answer.status, headers: answer.signature === undefined ? {} : { 'x-enigma-signature': answer.signature }, text: JSON.stringify(answer.body) };
+}
+
+/** Seals every ballot of the plan and appends them in its order, in a few calls. */
+export async function vote(world: World, election: Election, plan: BallotPlan): Promise<void> {
+  const { random } = world.schedule;
+  const keys = Array.from({ length: plan.voters }, () => generateSigningKey(random));
+  const bodies: Hex[] = [];
+  for (const { voter, choice, nonce, spoilt } of plan.ballots) {
+    const body = await sealBallot(world, election, keys[voter] as SigningKey, choice, nonce);
+    if (spoilt === 'bit') body[40 + (body[41] as number) % 60] = (body[40 + (body[41] as number) % 60] as number) ^ 4;
+    if (spoilt === 'sender') body.set(random(20));
+    bodies.push(toHex(spoilt === 'noise' ? random(body.length) : spoilt === 'cut' ? body.subarray(0, body.length - 1) : body));
+  }
+  const size = Math.max(1, Math.ceil(bodies.length / 3));
+  for (let at = 0; at < bodies.length; at += size) {
+    const part = bodies.slice(at, at + size);
+    const sent = await world.send(world.funder, { name: 'append', contractId: election.contractId, bodies: part });
+    if (sent.ok) continue;
+    // The chain itself refuses a wrong length: the relayer leaves those out.
+    const right = part.filter((body) => (body.length - 2) / 2 === entryBytes(election.terms));
+    if (right.length > 0) expectOk([await world.send(world.funder, { name: 'append', contractId: election.contractId, bodies: right })]);
   }
 }
 
-/** Triggers once the height is past and waits for the opened output: the votes by alternative, or undefined when it did not come in time. */
-export async function tally(world: World, election: Election, limitMs: number): Promise<readonly number[] | undefined> {
-  await world.run(() => world.chain.latest().number > election.closes, 600_000);
-  const fn = election.compiled.verified.module.functions.find((one) => one.kind === 'scheduled')?.selector ?? '0x';
-  expectOk([await world.send(world.funder, { name: 'trigger', contractId: election.contractId, fn, height: election.closes })]);
+export type Ending = { readonly kind: 'opened'; readonly votes: readonly number[] } | { readonly kind: 'expired' } | { readonly kind: 'hanging' };
+
+/** Triggers once the height is past and waits for the end: the opened output, or the deadline and with it the refund. */
+export async function tally(world: World, election: Election, limitMs: number): Promise<Ending> {
+  const { contractId, closes } = election;
   let output: Hex | undefined;
-  let read = election.closes;
-  const look = async (): Promise<void> => {
-    const latest = world.chain.latest().number;
-    for (const { event } of await world.funder.events(read, latest)) if (event.name === 'Opened') output = event.output;
-    read = latest;
-    if (output === undefined) world.schedule.after(500, look);
-  };
-  world.schedule.after(0, look);
-  if (!(await world.run(() => output !== undefined, limitMs))) return undefined;
-  return decodeVotes(fromHex(output ?? '0x') ?? new Uint8Array());
+  let header: Task | undefined;
+  world.blocks.push((logs) => {
+    for (const { event } of logs) {
+      if (event.name === 'Opened') output = event.output;
+      if (event.name === 'TaskCreated') header = event.header;
+    }
+  });
+  await world.run(() => world.chain.latest().number > closes, 600_000);
+  const fn = election.compiled.verified.module.functions.find((one) => one.kind === 'scheduled')?.selector ?? '0x';
+  expectOk([await world.send(world.funder, { name: 'trigger', contractId, fn, height: closes })]);
+  if (await world.run(() => output !== undefined, limitMs)) return { kind: 'opened', votes: decodeVotes(fromHex(output ?? '0x') ?? new Uint8Array()) };
+  if (header === undefined) return { kind: 'hanging' };
+  const { deadline } = header;
+  await world.run(() => output !== undefined || world.chain.latest().timestamp > deadline + 2, 3_600_000);
+  const expired = await world.send(world.funder, { name: 'expire', headers: [header] });
+  return expired.ok && output === undefined ? { kind: 'expired' } : output === undefined ? { kind: 'hanging' } : { kind: 'opened', votes: decodeVotes(fromHex(output) ?? new Uint8Array()) };
 }
 
 /** A vector of u32: count, then values, little endian. */

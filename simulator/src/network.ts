@@ -22,6 +22,12 @@ export interface Network {
   links(index: number): Links;
   receiveAt(index: number, receive: ((from: number, payload: Uint8Array) => void) | undefined): void;
   tamper: Tamper | undefined;
+  /** Sees every frame that a node hands to its link, before the weather does. */
+  readonly taps: ((from: number, to: number, payload: Uint8Array) => void)[];
+  /** Sees every frame that arrives. */
+  readonly arrivals: ((from: number, to: number, payload: Uint8Array) => void)[];
+  /** A frame of the adversary's own making, or one held back. */
+  inject(from: number, to: number, payload: Uint8Array): void;
   bytesSent(): number;
 }
 
@@ -55,6 +61,7 @@ export function createNetwork(schedule: Schedule, weather: Weather): Network {
       const receive = receivers.get(to);
       if (receive === undefined) return;
       statOf(to).bytesIn += payload.length;
+      for (const see of network.arrivals) see(from, to, payload);
       schedule.note(link, sha256(payload));
       receive(from, payload);
     });
@@ -62,11 +69,17 @@ export function createNetwork(schedule: Schedule, weather: Weather): Network {
 
   const network: Network = {
     tamper: undefined,
+    taps: [],
+    arrivals: [],
+    inject(from, to, payload) {
+      if (receivers.has(to)) carry(from, to, payload);
+    },
     links: (index) => ({
       know: (_addresses: readonly PeerAddress[]) => undefined,
       send(to, payload) {
         if (!receivers.has(to)) return false;
         for (const frame of network.tamper?.(index, to, payload) ?? [payload]) {
+          for (const see of network.taps) see(index, to, frame);
           if (schedule.chance() < weather.drop) continue;
           carry(index, to, frame);
           if (schedule.chance() < weather.duplicate) carry(index, to, frame);

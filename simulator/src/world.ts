@@ -1,7 +1,7 @@
 // A whole network in one process: the chain's rules, the real node code, links and voters, all from one seed.
 import { generateSealingKey, generateSigningKey, hashOf, toHex, utf8, type Hex, type SigningKey } from '@enigma/crypto';
-import { createMemoryStore, createNode, type MemoryStore, type Node } from '@enigma/node';
-import { createSimulatedChain, NODE_PROOF, signRecord, type ChainCall, type ChainPort, type NodeKeys, type SimulatedChain, type Submitted } from '@enigma/protocol';
+import { createMemoryStore, createNode, type ApiAnswer, type ApiRequest, type MemoryStore, type Node } from '@enigma/node';
+import { createSimulatedChain, NODE_PROOF, signRecord, type ChainCall, type ChainLog, type ChainPort, type NodeKeys, type SimulatedChain, type Submitted } from '@enigma/protocol';
 import type { MachineOptions } from '@enigma/mpc/session';
 import { createNetwork, FAIR, type Network, type Weather } from './network.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
@@ -14,7 +14,7 @@ export interface WorldOptions {
   readonly finalityBlocks?: number;
   readonly log?: (line: string) => void;
   /** Checks switched off at every node, to show what they are for. */
-  readonly machine?: MachineOptions;
+  readonly machine?: MachineOptions | ((index: number) => MachineOptions);
 }
 
 export interface SimulatedNode {
@@ -40,6 +40,16 @@ export interface World {
   readonly network: Network;
   readonly nodes: readonly SimulatedNode[];
   readonly funder: ChainPort;
+  /** Told of every signature that a node's sign-once store takes. */
+  readonly signatures: ((node: number, slot: string, digest: Hex) => void)[];
+  /** Told after every block, with its events. */
+  readonly blocks: ((logs: readonly ChainLog[]) => void)[];
+  /** Blocks that finality stays behind. */
+  readonly finalityBlocks: number;
+  /** What an adversary makes of the answers of his node's API. */
+  apiTamper: ((node: number, request: ApiRequest, answer: ApiAnswer) => ApiAnswer) | undefined;
+  /** Every body that an API gave. */
+  readonly answers: string[];
   readonly logs: { readonly node: number; readonly code: string; readonly facts: Readonly<Record<string, unknown>> }[];
   port(account: Hex): ChainPort;
   /** Submits and lets the world run until it is mined. */
@@ -56,6 +66,7 @@ const stepMs = 50;
 export async function createWorld(options: WorldOptions): Promise<World> {
   const schedule = createSchedule(options.seed);
   const blockMs = options.blockMs ?? 1000;
+  const finalityBlocks = options.finalityBlocks ?? 2;
   const account = (name: string): Hex => toHex(hashOf('enigma.simulation.account.v1', utf8(`${options.seed}/${name}`)).subarray(0, 20));
   const funderAddress = account('funder');
   const owners = Array.from({ length: options.nodes }, () => generateSigningKey(schedule.random));
@@ -63,7 +74,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     {
       balances: new Map([[funderAddress, supply]]),
       timestamp: Math.floor(schedule.nowMs() / 1000),
-      finalityBlocks: options.finalityBlocks ?? 2,
+      finalityBlocks,
       autoMine: false,
       seed: toHex(hashOf('enigma.simulation.chain.v1', utf8(options.seed))),
     },
@@ -83,9 +94,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     failpoint: undefined,
   }));
 
-  const mine = (): void => {
+  const mine = async (): Promise<void> => {
     const block = chain.mine();
     schedule.note('block', block.hash);
+    const logs = await world.funder.events(block.number, block.number);
+    for (const see of world.blocks) see(logs);
     schedule.after(blockMs, mine);
   };
   schedule.after(blockMs, mine);
@@ -106,6 +119,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     network,
     nodes,
     logs,
+    signatures: [],
+    apiTamper: undefined,
+    answers: [],
+    blocks: [],
+    finalityBlocks,
     funder: chain.port(funderAddress),
     port: (address) => chain.port(address),
     async send(port, call) {
@@ -126,13 +144,15 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     start(simulated) {
       const node = createNode({
         chain: chain.port(simulated.operator),
-        store: simulated.store,
+        store: watched(simulated.store, (slot, digest) => {
+          for (const see of world.signatures) see(simulated.index, slot, digest);
+        }),
         links: network.links(simulated.index),
         random: schedule.random,
         signerKey: simulated.signer,
         secret: simulated.secret,
         index: simulated.index,
-        ...(options.machine === undefined ? {} : { machine: options.machine }),
+        ...machineOf(options.machine, simulated.index),
         failpoint(name) {
           simulated.visited.add(name);
           if (simulated.node === node) simulated.failpoint?.(name);
@@ -165,6 +185,21 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   await register(world);
   for (const simulated of nodes) world.start(simulated);
   return world;
+}
+
+function machineOf(machine: WorldOptions['machine'], index: number): { machine?: MachineOptions } {
+  if (machine === undefined) return {};
+  return { machine: typeof machine === 'function' ? machine(index) : machine };
+}
+
+function watched(store: MemoryStore, see: (slot: string, digest: Hex) => void): MemoryStore {
+  return {
+    ...store,
+    putSigned(slot, digest, signature) {
+      store.putSigned(slot, digest, signature);
+      see(slot, digest);
+    },
+  };
 }
 
 /** Gives every owner his stake and the chain his node's record; nodes are drawable from the epoch after. */

@@ -1,0 +1,66 @@
+// What an adversary may be given to do. He plays one node: sees all it sees, holds its keys, and sends whatever he likes in its name; the network and the chain he does not own.
+import type { MachineOptions } from '@enigma/mpc/session';
+import type { Chance } from '../ballots.ts';
+import { readPayload, rangesOfProposal, MESSAGE, type GossipMessage, type SessionMessage } from '../wiretap.ts';
+import type { World } from '../world.ts';
+
+export interface AttackFacts {
+  readonly n: number;
+  readonly T: number;
+  /** Index of the node that cheats. */
+  readonly cheater: number;
+  readonly chance: Chance;
+}
+
+export interface Armed {
+  /** What the cheater's own machine runs with. */
+  readonly machine?: Pick<MachineOptions, 'twist'>;
+  arm(world: World): void;
+  /** Whether the lie was told at all in this run: only then is something asked of the honest. */
+  told(): boolean;
+  /** What the adversary gained that he must not gain. */
+  gained?(): readonly string[];
+}
+
+export interface Attack {
+  readonly name: string;
+  readonly what: string;
+  /** The task must be opened with the right result; otherwise it may also end by its deadline. */
+  settles(n: number, T: number): boolean;
+  /** Every honest node must name the cheater. */
+  named(n: number, T: number): boolean;
+  begin(facts: AttackFacts): Armed;
+}
+
+export const always = (): boolean => true;
+export const never = (): boolean => false;
+/** One seat may be lost and openings are corrected. */
+export const corrects = (n: number, T: number): boolean => n >= 3 * T + 1;
+/** qHi = ⌈(n + T + 1)/2⌉ signatures without the cheater's. */
+export const quorumWithout = (n: number, T: number): boolean => n - 1 >= Math.ceil((n + T + 1) / 2);
+
+/** Which sessions make pool batches: their proposals burn a step of the pool chain (range kind 5). */
+export function sessionKinds(world: World): (sessionId: string) => 'pool' | 'tasks' | undefined {
+  const kinds = new Map<string, 'pool' | 'tasks'>();
+  world.network.taps.push((_from, _to, payload) => {
+    const message = readPayload(payload);
+    if (message?.channel !== 'session' || message.type !== MESSAGE.proposal) return;
+    const ranges = rangesOfProposal(payload)?.ranges ?? [];
+    kinds.set(message.sessionId, ranges.some((range) => range.kind === 5) ? 'pool' : 'tasks');
+  });
+  return (sessionId) => kinds.get(sessionId);
+}
+
+/** Rewrites what the cheater sends; frames of others pass. */
+export function tamper(world: World, cheater: number, rewrite: (to: number, payload: Uint8Array, message: SessionMessage | GossipMessage) => readonly Uint8Array[]): void {
+  world.network.tamper = (from, to, payload) => {
+    const message = from === cheater ? readPayload(payload) : undefined;
+    return message === undefined ? [payload] : rewrite(to, payload, message);
+  };
+}
+
+export function flipped(payload: Uint8Array, at: number, bits = 1): Uint8Array {
+  const copy = payload.slice();
+  copy[at] = (copy[at] as number) ^ bits;
+  return copy;
+}

@@ -1,0 +1,150 @@
+// `npm run simulate`: seeds one after another, each a whole election under its own trouble; stops with 1 when a property breaks, and says how to see it again.
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { ATTACKS } from './attacks/index.ts';
+import { DEFENCES } from './defences.ts';
+import { PROPERTIES } from './properties/index.ts';
+import type { Report } from './worker.ts';
+
+const HELP = `npm run simulate -- [--seeds N] [--from K] [--attack NAME] [--defence-off NAME] [--workers W] [--json] [--trace]
+
+Runs N elections (default 20), with seeds K, K+1, … (default 0): real node code, the chain's rules, links with their own delays, crashes and one cheating node, as the seed says.
+Exit code 1 if a property breaks; the seed is printed with the command that replays it.
+
+  --attack NAME        every seed has this attack, in a committee of (4,1)
+  --defence-off NAME   a check is off at every node, and the attack that it answers is on: this is meant to break
+  --workers W          processes side by side; default: processors
+  --trace              print what the nodes log (one seed: --seeds 1)
+  --json               one JSON document on stdout; progress on stderr either way
+  --list               attacks, defences and properties
+`;
+
+interface Options {
+  readonly seeds: number;
+  readonly from: number;
+  readonly attack: string | undefined;
+  readonly defenceOff: string | undefined;
+  readonly workers: number;
+  readonly json: boolean;
+  readonly trace: boolean;
+}
+
+async function main(): Promise<number> {
+  const options = read();
+  if (typeof options === 'number') return options;
+  const { seeds, from, json } = options;
+  const startedMs = performance.now();
+  const reports = await runAll(options, (report, done) => {
+    const line = describe(report, options);
+    if (line !== undefined) process.stderr.write(`${line}\n`);
+    if (done % 10 === 0 || done === seeds) process.stderr.write(`${done} of ${seeds} seeds, ${((1000 * done) / (performance.now() - startedMs)).toFixed(1)}/s\n`);
+  });
+  const broken = reports.filter((report) => report.violations.length > 0);
+  const seconds = (performance.now() - startedMs) / 1000;
+  const count = (what: (report: Report) => boolean): number => reports.filter(what).length;
+  const summary = {
+    seeds,
+    from,
+    seconds: Number(seconds.toFixed(2)),
+    seedsPerSecond: Number((seeds / seconds).toFixed(2)),
+    opened: count((one) => one.ending === 'opened'),
+    expired: count((one) => one.ending === 'expired'),
+    crashes: count((one) => one.crashed),
+    lies: count((one) => one.told),
+    aborts: reports.reduce((sum, one) => sum + one.aborts, 0),
+    violations: broken.map(({ seed, violations }) => ({ seed, replay: replayOf(seed, options), violations })),
+    reports,
+  };
+  if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
+  else {
+    const { opened, expired, crashes, lies, aborts, seedsPerSecond } = summary;
+    process.stdout.write(`${seeds} seeds from ${from}: ${opened} opened with the right result, ${expired} expired; ${crashes} crashes, ${lies} lies told, ${aborts} aborts seen; ${seedsPerSecond} seeds/s\n`);
+    process.stdout.write(broken.length === 0 ? 'no property broke\n' : `${broken.length} seeds broke a property\n`);
+  }
+  return broken.length === 0 ? 0 : 1;
+}
+
+function read(): Options | number {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      options: {
+        seeds: { type: 'string', default: '20' },
+        from: { type: 'string', default: '0' },
+        attack: { type: 'string' },
+        'defence-off': { type: 'string' },
+        workers: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        trace: { type: 'boolean', default: false },
+        list: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }));
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  if (values.list) {
+    const rows = (title: string, list: readonly { readonly name: string; readonly what?: string }[]): string => `${title}\n${list.map(({ name, what }) => `  ${name.padEnd(24)}${what ?? ''}`).join('\n')}\n`;
+    process.stdout.write(rows('attacks', ATTACKS) + rows('defences (with the attack that each answers)', DEFENCES.map(({ name, what, attack }) => ({ name, what: `${what} [${attack}]` }))) + rows('properties', PROPERTIES));
+    return 0;
+  }
+  const seeds = Number(values.seeds);
+  const from = Number(values.from);
+  const workers = Number(values.workers ?? Math.max(1, cpus().length));
+  if (![seeds, from, workers].every((one) => Number.isSafeInteger(one) && one >= 0) || seeds < 1 || workers < 1) return refuse('--seeds, --from and --workers are whole numbers.');
+  if (values.attack !== undefined && !ATTACKS.some(({ name }) => name === values.attack)) return refuse(`There is no attack "${values.attack}"; see --list.`);
+  const defenceOff = values['defence-off'];
+  if (defenceOff !== undefined && !DEFENCES.some(({ name }) => name === defenceOff)) return refuse(`There is no defence "${defenceOff}"; see --list.`);
+  return { seeds, from, attack: values.attack, defenceOff, workers: Math.min(workers, seeds), json: values.json, trace: values.trace };
+}
+
+function refuse(why: string): number {
+  process.stderr.write(`${why}\n\n${HELP}`);
+  return 2;
+}
+
+/** Deals seeds out to workers; reports in the order of seeds. */
+async function runAll(options: Options, told: (report: Report, done: number) => void): Promise<readonly Report[]> {
+  const { seeds, from, attack, defenceOff, trace } = options;
+  const reports: Report[] = [];
+  let next = 0;
+  let done = 0;
+  const one = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { attack, defenceOff, trace } });
+      const deal = (): void => {
+        if (next < seeds) worker.postMessage(from + next++);
+        else void worker.terminate().then(() => resolve());
+      };
+      worker.on('message', (report: Report) => {
+        reports.push(report);
+        told(report, ++done);
+        deal();
+      });
+      worker.on('error', reject);
+      deal();
+    });
+  await Promise.all(Array.from({ length: options.workers }, one));
+  return reports.sort((a, b) => Number(a.seed) - Number(b.seed));
+}
+
+function replayOf(seed: string, { attack, defenceOff }: Options): string {
+  return `npm run simulate -- --seeds 1 --from ${seed}${attack === undefined ? '' : ` --attack ${attack}`}${defenceOff === undefined ? '' : ` --defence-off ${defenceOff}`} --trace`;
+}
+
+function describe(report: Report, options: Options): string | undefined {
+  if (report.violations.length === 0) return undefined;
+  const { seed, n, T, attack, crash, weather, violations } = report;
+  return [
+    `seed ${seed} broke: (${n},${T}), ${weather} weather${attack === undefined ? '' : `, ${attack}`}${crash === undefined ? '' : `, ${crash}`}`,
+    ...violations.map(({ property, what }) => `  ${property}: ${what}`),
+    `  replay: ${replayOf(seed, options)}`,
+  ].join('\n');
+}
+
+process.exitCode = await main();

@@ -1,0 +1,33 @@
+// Nothing unmasked leaves before the receipt is final: when an honest node sends a piece of an output mask, or a signature over an output, the chain's finalized block holds that
+// receipt; and an output comes on chain only after that.
+import { GOSSIP, readPayload } from '../wiretap.ts';
+import type { Property } from './property.ts';
+
+export const openAfterFinal: Property = {
+  name: 'nothing unmasked before finality',
+  watch: ({ world, cheaters }) => {
+    const settledAt = new Map<string, bigint>();
+    const receiptOf = new Map<string, string>();
+    const broken: string[] = [];
+    const finalized = (): bigint => world.chain.latest().number - BigInt(world.finalityBlocks);
+    const isFinal = (receiptDigest: string | undefined): boolean => {
+      const at = receiptDigest === undefined ? undefined : settledAt.get(receiptDigest);
+      return at !== undefined && at <= finalized();
+    };
+    world.blocks.push((logs) => {
+      for (const { event, blockNumber } of logs) {
+        if (event.name === 'Settled') {
+          settledAt.set(event.receiptDigest, blockNumber);
+          for (const { taskId } of event.results) receiptOf.set(taskId, event.receiptDigest);
+        } else if (event.name === 'Opened' && !isFinal(receiptOf.get(event.taskId))) broken.push(`task ${event.taskId.slice(0, 10)} was opened on chain in block ${blockNumber}`);
+      }
+    });
+    world.network.taps.push((from, _to, payload) => {
+      if (cheaters.has(from)) return;
+      const message = readPayload(payload);
+      if (message?.channel !== 'gossip' || (message.kind !== GOSSIP.piece && message.kind !== GOSSIP.opening)) return;
+      if (!isFinal(message.receiptDigest)) broken.push(`node ${from} shows a piece of ${message.receiptDigest.slice(0, 10)}… at block ${world.chain.latest().number}`);
+    });
+    return () => broken.slice(0, 5);
+  },
+};

@@ -1,0 +1,10 @@
+// All properties, checked after every run.
+import { honestNeverBlamed } from './blame.ts';
+import { endsOnce } from './ends.ts';
+import { openAfterFinal } from './finality.ts';
+import { materialOnce } from './material.ts';
+import { moneyConserved } from './money.ts';
+import type { Property } from './property.ts';
+import { signOnce } from './signOnce.ts';
+
+export const PROPERTIES: readonly Property[] = [honestNeverBlamed, endsOnce, moneyConserved, signOnce, materialOnce, openAfterFinal];

@@ -1,0 +1,40 @@
+// No position of one-time material is promised twice: over all proposals that an honest node ever signed, in any session, attempt or proposal, ranges of one kind are disjoint.
+import { MESSAGE, rangesOfProposal, readPayload, type RangeFacts } from '../wiretap.ts';
+import type { Property } from './property.ts';
+
+export const materialOnce: Property = {
+  name: 'material used once',
+  watch: ({ world, cheaters }) => {
+    /** By proposer's bytes: session/attempt/proposal → its ranges. */
+    const proposals = new Map<string, readonly RangeFacts[]>();
+    const promised = new Map<number, Map<string, readonly RangeFacts[]>>();
+    const promise = (node: number, place: string): void => {
+      const ranges = proposals.get(place);
+      if (ranges === undefined || cheaters.has(node)) return;
+      const of = promised.get(node) ?? new Map<string, readonly RangeFacts[]>();
+      promised.set(node, of.set(place, ranges));
+    };
+    world.network.taps.push((from, _to, payload) => {
+      const message = readPayload(payload);
+      if (message?.channel !== 'session') return;
+      const place = `${message.sessionId}/${message.attempt}/${message.proposal}`;
+      if (message.type === MESSAGE.proposal) {
+        const read = rangesOfProposal(payload);
+        if (read !== undefined && !proposals.has(place)) proposals.set(place, read.ranges);
+        promise(from, place);
+      } else if (message.type === MESSAGE.openSignature) promise(from, place);
+    });
+    return () => {
+      const broken: string[] = [];
+      for (const [node, places] of promised) {
+        const taken = [...places].flatMap(([place, ranges]) => ranges.map((range) => ({ place, ...range })));
+        taken.sort((a, b) => a.kind - b.kind || (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+        for (const [at, one] of taken.entries()) {
+          const next = taken[at + 1];
+          if (next?.kind === one.kind && next.start < one.start + one.length) broken.push(`node ${node}: kind ${one.kind} at ${next.start} in ${one.place.slice(0, 10)}… and ${next.place.slice(0, 10)}…`);
+        }
+      }
+      return broken.slice(0, 5);
+    };
+  },
+};

@@ -1,0 +1,122 @@
+// One run of one scenario, and everything that is checked after it.
+import { readFileSync } from 'node:fs';
+import { rememberSigners, toHex } from '@enigma/crypto';
+import type { MachineOptions } from '@enigma/mpc/session';
+import { plainCount } from './ballots.ts';
+import { openElection, tally, vote, type Election, type Ending } from './election.ts';
+import { PROPERTIES } from './properties/index.ts';
+import type { Violation } from './properties/property.ts';
+import type { Scenario } from './scenario.ts';
+import { Crash, createWorld, type World } from './world.ts';
+
+export interface Outcome {
+  readonly scenario: Scenario;
+  readonly ending: Ending['kind'] | 'not served' | 'threw';
+  readonly votes: readonly number[] | undefined;
+  readonly violations: readonly Violation[];
+  /** Hash over all that happened, in order. */
+  readonly trace: string;
+  /** The planned crash took place. */
+  readonly crashed: boolean;
+  /** The planned lie was told. */
+  readonly told: boolean;
+  readonly aborts: number;
+  readonly blocks: number;
+  /** Failpoints visited by any node. */
+  readonly visited: readonly string[];
+}
+
+const source = readFileSync(new URL('../../samples/voting/contract.ts', import.meta.url), 'utf8');
+/** Small pools and short rounds: the same code, less of it to compute and to wait for. */
+const MACHINE: MachineOptions = { batchItems: { triple: 64, and: 1 << 14, daBit: 1 << 10 }, timings: { roundMs: 6_000 } };
+const windowSeconds = 240;
+/** Time that a seat which was away has to follow, once the task is over. */
+const followMs = 90_000;
+
+rememberSigners(200_000);
+
+export async function run(scenario: Scenario, log?: (line: string) => void): Promise<Outcome> {
+  const { seed, n, T, plan, weather, attack, cheater, defenceOff } = scenario;
+  const armed = attack?.begin({ n, T, cheater, chance: scenario.chance });
+  const cheaters = new Set(attack === undefined ? [] : [cheater]);
+  const world = await createWorld({
+    seed,
+    nodes: n,
+    weather,
+    machine: (index) => ({ ...MACHINE, ...(defenceOff?.off ?? {}), ...(index === cheater ? armed?.machine : {}) }),
+    ...(log === undefined ? {} : { log }),
+  });
+  const watching = PROPERTIES.map((property) => ({ property, check: property.watch({ world, cheaters }) }));
+  armed?.arm(world);
+  const crash = planCrash(world, scenario);
+  const violations: Violation[] = [];
+  let ending: Outcome['ending'] = 'not served';
+  let votes: readonly number[] | undefined;
+  try {
+    const election = await openElection(world, { source, n, T, candidates: plan.candidates, openBlocks: 14, windowSeconds });
+    await vote(world, election, plan);
+    const end = await tally(world, election, windowSeconds * 1000);
+    ending = end.kind;
+    if (end.kind === 'opened') votes = end.votes;
+    await settleDown(world, scenario, election, violations);
+  } catch (error) {
+    ending = 'threw';
+    violations.push({ property: 'runs', what: error instanceof Error ? `${error.message} ${(error.stack ?? '').split('\n')[1]?.trim() ?? ''}` : String(error) });
+  }
+  violations.push(...judgeEnding(scenario, ending, votes, crash.done));
+  for (const { property, check } of watching) violations.push(...check().map((what) => ({ property: property.name, what })));
+  for (const what of armed?.gained?.() ?? []) violations.push({ property: 'the adversary gains nothing', what });
+  if (attack?.named(n, T) === true && armed?.told() === true && ending === 'opened') violations.push(...judgeNamed(world, cheater));
+  return {
+    scenario,
+    ending,
+    votes,
+    violations,
+    trace: toHex(world.schedule.trace()),
+    crashed: crash.done,
+    told: armed?.told() ?? false,
+    aborts: world.logs.filter(({ code }) => code === 'session.aborted').length,
+    blocks: Number(world.chain.latest().number),
+    visited: [...new Set(world.nodes.flatMap((node) => [...node.visited]))],
+  };
+}
+
+function planCrash(world: World, { crash }: Scenario): { readonly done: boolean } {
+  const state = { done: false };
+  const node = crash && world.nodes[crash.node];
+  if (crash === undefined || node === undefined) return state;
+  let left = crash.visit;
+  node.failpoint = (name) => {
+    if (name !== crash.failpoint || --left > 0) return;
+    node.failpoint = undefined;
+    state.done = true;
+    if (crash.restartMs !== undefined) world.schedule.after(crash.restartMs, () => world.start(node));
+    throw new Crash(name);
+  };
+  return state;
+}
+
+/** The right result; or, where more went wrong than (n, T) bears, a clean end. */
+function judgeEnding(scenario: Scenario, ending: Outcome['ending'], votes: readonly number[] | undefined, crashed: boolean): readonly Violation[] {
+  const { n, T, attack, plan, weather } = scenario;
+  const expected = plainCount(plan).join();
+  if (votes !== undefined && votes.join() !== expected) return [{ property: 'right result', what: `opened ${votes.join()}, the ballots say ${expected}` }];
+  if (ending === 'hanging') return [{ property: 'right result', what: 'the task neither settled nor could it expire' }];
+  const alone = attack === undefined || (!crashed && weather.drop === 0);
+  const mustSettle = alone && (attack?.settles(n, T) ?? true);
+  return mustSettle && ending !== 'opened' && ending !== 'threw' ? [{ property: 'settles', what: `it ended as ${ending}` }] : [];
+}
+
+/** A seat that was away comes to the state that the chain has, without MPC. */
+async function settleDown(world: World, { attack, cheater }: Scenario, { contractId }: Election, violations: Violation[]): Promise<void> {
+  const version = world.chain.state().heads.get(contractId)?.version;
+  const behind = (): number[] =>
+    world.nodes.filter((one) => one.node !== undefined && !(attack !== undefined && one.index === cheater)).filter((one) => one.node?.seatOf(contractId)?.state()?.version !== version).map((one) => one.index);
+  if (await world.run(() => behind().length === 0, followMs)) return;
+  violations.push({ property: 'seats follow', what: `after ${followMs / 1000} s nodes ${behind().join()} are behind version ${version}` });
+}
+
+function judgeNamed(world: World, cheater: number): readonly Violation[] {
+  const silent = world.nodes.filter(({ index, node }) => index !== cheater && node !== undefined && !world.logs.some((line) => line.node === index && line.code === 'seat.blamed'));
+  return silent.map(({ index }) => ({ property: 'the cheater is named', what: `node ${index} names nobody` }));
+}

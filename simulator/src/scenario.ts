@@ -1,0 +1,101 @@
+// What one seed stands for. Everything here is drawn from the seed, so that the number alone replays the run.
+import { readLE, seededRandom } from '@enigma/crypto';
+import { ATTACKS, attackNamed, type Attack } from './attacks/index.ts';
+import { drawBallots, type BallotPlan, type Chance } from './ballots.ts';
+import type { Defence } from './defences.ts';
+import { FAIR, STORMY, type Weather } from './network.ts';
+
+export interface CrashPlan {
+  readonly node: number;
+  readonly failpoint: string;
+  /** The visit at which it dies, from 1. */
+  readonly visit: number;
+  /** Milliseconds until it starts again from its disk; undefined = never. */
+  readonly restartMs: number | undefined;
+}
+
+export interface Scenario {
+  readonly seed: string;
+  readonly n: number;
+  readonly T: number;
+  readonly plan: BallotPlan;
+  readonly weather: Weather;
+  readonly crash: CrashPlan | undefined;
+  readonly attack: Attack | undefined;
+  readonly cheater: number;
+  readonly defenceOff: Defence | undefined;
+  /** For what the adversary draws. */
+  readonly chance: Chance;
+}
+
+/** Where a node may be killed: `<step>.<a before the write, c durable and not sent, d sent>`. */
+export const FAILPOINTS: readonly string[] = [
+  'session.hello',
+  'session.open.a',
+  'session.open.c',
+  'pool.reserve.a',
+  'pool.reserve.c',
+  'round.send',
+  'checkpoint.sign',
+  'batch.verdict',
+  'session.record',
+  'state.stage.a',
+  'state.stage.c',
+  'receipt.sign.a',
+  'receipt.sign.c',
+  'settle.send.c',
+  'state.promote.a',
+  'state.promote.c',
+  'open.deliver.a',
+  'open.deliver.c',
+  'open.deliver.d',
+  'opening.sign.a',
+  'opening.sign.c',
+];
+
+export interface Wanted {
+  readonly attack?: string | undefined;
+  readonly defenceOff?: Defence | undefined;
+  readonly committee?: readonly [n: number, T: number];
+}
+
+export function chanceOf(label: string): Chance {
+  const random = seededRandom(label);
+  const below = (limit: number): number => Number(readLE(random(6)) % BigInt(limit));
+  return { below, once: (one) => below(one) === 0 };
+}
+
+export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
+  const chance = chanceOf(`enigma scenario ${seed}`);
+  const kind = chance.below(20);
+  const [n, T] = wanted.committee ?? (kind < 14 || wanted.defenceOff !== undefined ? [4, 1] : kind < 18 ? [3, 1] : [5, 2]);
+  const plan = drawBallots(chance, 2 + chance.below(4));
+  const stormy = chance.once(4);
+  const attacked = chance.once(2);
+  const drawn = ATTACKS[chance.below(ATTACKS.length)];
+  const attack = wanted.attack === undefined ? (attacked ? drawn : undefined) : attackNamed(wanted.attack);
+  const cheater = chance.below(n);
+  const crashes = chance.once(3);
+  const victim = chance.below(n - 1);
+  const crash: CrashPlan = {
+    node: victim < cheater || attack === undefined ? victim : victim + 1,
+    failpoint: FAILPOINTS[chance.below(FAILPOINTS.length)] ?? 'round.send',
+    visit: 1 + chance.below(4),
+    restartMs: n >= 3 * T + 1 && attack === undefined && chance.once(3) ? undefined : 500 + chance.below(8000),
+  };
+  // One trouble beside a cheat would be more than (n, T) promises: it is then only asked to end cleanly, which a few seeds are enough for.
+  const both = chance.once(8);
+  const alone = attack === undefined || both;
+  return {
+    seed,
+    n,
+    T,
+    plan,
+    weather: stormy && alone ? STORMY : FAIR,
+    crash: crashes && alone && wanted.defenceOff === undefined ? crash : undefined,
+    attack,
+    cheater,
+    defenceOff: wanted.defenceOff,
+    chance,
+  };
+}

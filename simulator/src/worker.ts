@@ -1,0 +1,57 @@
+// Runs the seeds that it is dealt, and tells of each what a reader needs.
+import { parentPort, workerData } from 'node:worker_threads';
+import { defenceNamed } from './defences.ts';
+import type { Violation } from './properties/property.ts';
+import { run, type Outcome } from './run.ts';
+import { drawScenario, type Scenario } from './scenario.ts';
+
+export interface Report extends Pick<Outcome, 'ending' | 'votes' | 'trace' | 'crashed' | 'told' | 'aborts' | 'blocks'> {
+  readonly seed: string;
+  readonly n: number;
+  readonly T: number;
+  readonly weather: 'fair' | 'stormy';
+  readonly attack: string | undefined;
+  readonly crash: string | undefined;
+  readonly violations: readonly Violation[];
+}
+
+interface Task {
+  readonly attack: string | undefined;
+  readonly defenceOff: string | undefined;
+  readonly trace: boolean;
+}
+
+export function scenarioOf(seed: string, { attack, defenceOff }: Pick<Task, 'attack' | 'defenceOff'>): Scenario {
+  const defence = defenceOff === undefined ? undefined : defenceNamed(defenceOff);
+  const chosen = attack ?? defence?.attack;
+  return drawScenario(seed, chosen === undefined ? {} : { attack: chosen, committee: [4, 1], defenceOff: defence });
+}
+
+function reportOf({ scenario, ending, votes, violations, trace, crashed, told, aborts, blocks }: Outcome): Report {
+  const { seed, n, T, weather, attack, crash } = scenario;
+  return {
+    seed,
+    n,
+    T,
+    weather: weather.drop > 0 ? 'stormy' : 'fair',
+    attack: attack?.name,
+    crash: crash && `node ${crash.node} dies at visit ${crash.visit} of ${crash.failpoint} and ${crash.restartMs === undefined ? 'stays away' : `is back after ${crash.restartMs} ms`}`,
+    ending,
+    votes,
+    violations,
+    trace,
+    crashed,
+    told,
+    aborts,
+    blocks,
+  };
+}
+
+const task = workerData as Task | null;
+if (parentPort !== null && task !== null) {
+  const port = parentPort;
+  port.on('message', (seed: number) => {
+    const log = task.trace ? (line: string): void => void process.stderr.write(`${line}\n`) : undefined;
+    void run(scenarioOf(String(seed), task), log).then((outcome) => port.postMessage(reportOf(outcome)));
+  });
+}
