@@ -158,7 +158,7 @@ export function concludeBatch(session: Session, result: unknown, attempt: number
   if (tookPart) {
     const verdict = outcome.ok ? VERDICT.OK : VERDICT.FAIL;
     const record: BatchVerdict = { sessionId: session.id, attempt, verdict, viewHash };
-    seat.ports.failpoint('batch.verdict');
+    seat.ports.failpoint('pool.make.b');
     const signature = signRecord(seat, 'verdict', `${session.id}/${attempt}`, BATCH_VERDICT, record);
     if (!signature) return;
     batch.own = verdict;

@@ -114,6 +114,7 @@ export function serveComplaints(run: Run): void {
     const self = run.seat.facts.seat;
     if (!complaint.vectors.has(self)) showVector(run, complaint, kept);
     if (run.end) return;
+    if (foundTwoVectors(run, complaint, kept)) return;
     if (complaint.vectors.size === run.others.length + 1 && !complaint.echoes.has(self)) echoSignatures(run, complaint);
     if (complaint.echoes.size === run.others.length + 1) decide(run, complaint, kept);
   }
@@ -192,16 +193,23 @@ function blame(run: Run, round: number, kept: KeptRound, by: number, reason: Bla
   emitBlame(run.seat, { type: 'blame', seat: by, reason, slot, evidence });
 }
 
-function decide(run: Run, complaint: Complaint, kept: KeptRound): void {
-  complaint.decided = true;
+/** Looked for whenever one more message is there: an attempt may end before all of them are. */
+function foundTwoVectors(run: Run, complaint: Complaint, kept: KeptRound): boolean {
   for (const list of complaint.echoes.values()) {
     for (const one of list) {
       const held = complaint.vectors.get(one.by);
       if (!held || (equalBytes(held.vectorHash, one.vectorHash) && equalBytes(held.view, one.view))) continue;
       const record = vectorRecord(run, kept, complaint.round, one.view, one.vectorHash);
-      if (verifyRecord(run.seat, one.by, SIGNED_VECTOR, record, one.signature)) return twoVectors(run, complaint, one.by, held, one);
+      if (!verifyRecord(run.seat, one.by, SIGNED_VECTOR, record, one.signature)) continue;
+      twoVectors(run, complaint, one.by, held, one);
+      return true;
     }
   }
+  return false;
+}
+
+function decide(run: Run, complaint: Complaint, kept: KeptRound): void {
+  complaint.decided = true;
   // Off-polynomial bytes count only if all carry the same view (MPC H2b: else an honest seat could be framed).
   if (run.seat.checks.views && [...complaint.vectors.values()].some((one) => !equalBytes(one.view, kept.view))) return abortRun(run, ABORT_REASON.view);
   if (kept.kind === 'sums') decideSums(run, complaint, kept);

@@ -21,7 +21,7 @@ export function concludeRun(session: Session, run: Run, result: unknown): void {
   const { seat } = session.shared;
   if (run.checkpoints.size === 0 || !session.open) throw new Error('a session ends with a signed checkpoint');
   const record: SessionRecord = { signedOpen: session.open, rounds: run.record };
-  seat.ports.failpoint('session.record');
+  seat.ports.failpoint('session.record.a');
   seat.ports.store(recordBlob(session.id), encodeRecord(record));
   const w = messageOf(MESSAGE.final, session.idBytes).uint(run.attempt, 2).uint(run.proposal, 2);
   session.finalBytes = w.list([...run.checkpoints.values()], (each, one) => each.bytes(encodeSignedCheckpoint(session.idBytes, one, true))).done();

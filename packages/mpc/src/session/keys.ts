@@ -1,5 +1,9 @@
 // Key set-up: every holder of a T-set A gives 32 signed random bytes to the other holders, k_A = HKDF(all, sorted by seat); the same
-// between each two seats. Then all n compare a signed hash of every key. Contributions are secret: the host's links are encrypted.
+// between each two seats. Then all n compare a signed hash of every key, and say that they hold equal ones. Contributions are secret: the
+// host's links are encrypted.
+//
+// A seat serves only after every seat has said so, and who has said so never shows contributions. Otherwise one seat that signs one check
+// to some and another to the rest makes the first serve with keys that the others, seeing a mismatch, show.
 import { type Hex, concat, equalBytes, hashOf, hkdf, setsHeldBy, toHex, utf8 } from '@enigma/crypto';
 import { ABORT_RECORD, type AbortRecord, KEY_CHECK, KEY_CONTRIBUTION, NO_SEAT, SESSION_KIND, sessionIdOf } from '@enigma/protocol';
 import { pairId } from './batch.ts';
@@ -26,6 +30,10 @@ interface KeyAttempt {
   /** By seat, then by T-set or pair. */
   readonly checks: Map<number, Map<number, SetCheck>>;
   readonly aborts: Map<number, Uint8Array>;
+  /** Who said that it holds the checks of all n, equal ones: by seat, their digest. */
+  readonly ready: Map<number, Hex>;
+  /** Who says that it serves with the keys of this attempt. */
+  readonly serving: Set<number>;
   keys: Map<number, Uint8Array> | null;
   shown: boolean;
   since: number | null;
@@ -90,7 +98,7 @@ export function startKeys(setup: KeySetup, nowMs: number): void {
 function attemptAt(setup: KeySetup, attempt: number): KeyAttempt {
   const known = setup.attempts.get(attempt);
   if (known) return known;
-  const fresh: KeyAttempt = { attempt, contributions: new Map(), checks: new Map(), aborts: new Map(), keys: null, shown: false, since: null };
+  const fresh: KeyAttempt = { attempt, contributions: new Map(), checks: new Map(), aborts: new Map(), ready: new Map(), serving: new Set(), keys: null, shown: false, since: null };
   setup.attempts.set(attempt, fresh);
   return fresh;
 }
@@ -162,6 +170,7 @@ function sendContributions(setup: KeySetup, current: KeyAttempt): void {
 export function receiveKeys(setup: KeySetup, from: number, type: number, r: Reader, nowMs: number): void {
   if (type === MESSAGE.keyContribution) receiveContribution(setup, from, r);
   else if (type === MESSAGE.keyCheck) receiveCheck(setup, from, r);
+  else if (type === MESSAGE.keyReady) receiveReady(setup, from, r);
   else if (type === MESSAGE.keyShow) receiveShow(setup, from, r);
   else if (type === MESSAGE.abort) receiveKeyAbort(setup, from, r, nowMs);
   else fault(setup.seat, from, 'MALFORMED');
@@ -232,30 +241,97 @@ function receiveCheck(setup: KeySetup, from: number, r: Reader): void {
   if (setup.ring) return;
   const current = attemptAt(setup, attempt);
   for (const { by, checks } of list) {
-    if (current.checks.has(by)) continue;
-    const good = checks.every(({ set, keyHash, signature }) =>
-      verifyRecord(seat, by, KEY_CHECK, { committeeId: seat.facts.committeeId, attempt, set, keyHash }, signature),
-    );
-    if (!good) return fault(seat, from, 'BAD_SIGNATURE');
-    current.checks.set(by, new Map(checks.map(({ set, keyHash, signature }) => [set, { keyHash, signature }])));
+    const expected = by < seat.facts.n ? keyIdsOf(seat, by) : [];
+    const given = new Map(checks.map(({ set, keyHash, signature }) => [set, { keyHash, signature }]));
+    // All keys of that seat and no others: an empty list would need no signature.
+    if (expected.length === 0 || checks.length !== expected.length || expected.some((set) => !given.has(set))) return fault(seat, from, 'MALFORMED');
+    const isSigned = (set: number, one: SetCheck): boolean =>
+      verifyRecord(seat, by, KEY_CHECK, { committeeId: seat.facts.committeeId, attempt, set, keyHash: one.keyHash }, one.signature);
+    const held = current.checks.get(by);
+    for (const [set, one] of given) {
+      const before = held?.get(set);
+      if (before?.keyHash === one.keyHash) continue;
+      if (!isSigned(set, one)) return fault(seat, from, 'BAD_SIGNATURE');
+      if (before) twoChecks(setup, attempt, by, set, before, one);
+    }
+    if (!held) current.checks.set(by, given);
   }
   compare(setup, current);
 }
 
-/** Serving begins with the checks of all n, equal for every set at all its holders. */
+/** T-sets and pairs whose keys a seat holds, ascending. */
+function keyIdsOf(seat: Seat, by: number): number[] {
+  const { n, T } = seat.facts;
+  const others = Array.from({ length: n }, (_, other) => other).filter((other) => other !== by);
+  return [...setsHeldBy(n, T, by), ...others.map((other) => pairId(by, other))].sort((a, b) => a - b);
+}
+
+/** Two signed checks in one slot: named, and the keys of the attempt stay secret. */
+function twoChecks(setup: KeySetup, attempt: number, by: number, set: number, first: SetCheck, second: SetCheck): void {
+  emitBlame(setup.seat, {
+    type: 'blame',
+    seat: by,
+    reason: BLAME_REASON.equivocation,
+    slot: { sessionId: setup.id, attempt, phase: 4, round: 1, position: set },
+    evidence: [first, second].map((one) => concat(bytesOf(one.keyHash), one.signature)),
+  });
+}
+
+/** The checks of all n, equal for every set at all its holders: said to all. Unequal: the keys are dead. */
 function compare(setup: KeySetup, current: KeyAttempt): void {
   const { seat } = setup;
-  const { n, T, seat: self } = seat.facts;
-  if (setup.ring || current.checks.size !== n) return;
+  if (setup.ring || current.checks.size !== seat.facts.n) return;
   const expected = new Map<number, Hex>();
-  for (const [by, checks] of current.checks) {
-    for (const set of [...setsHeldBy(n, T, by), ...Array.from({ length: n }, (_, other) => other).filter((other) => other !== by).map((other) => pairId(by, other))]) {
-      const hash = checks.get(set)?.keyHash;
+  for (const checks of current.checks.values()) {
+    for (const [set, { keyHash }] of checks) {
       const known = expected.get(set);
-      if (hash === undefined || (known !== undefined && known !== hash)) return showContributions(setup, current);
-      expected.set(set, hash);
+      if (known !== undefined && known !== keyHash) return showContributions(setup, current);
+      expected.set(set, keyHash);
     }
   }
+  if (current.ready.has(seat.facts.seat)) return serveIfAllReady(setup, current);
+  // Who has shown the contributions of an attempt never says that its keys are good, nor the other way round, restart or not.
+  if (promiseOf(setup, current.attempt) === PROMISE.shown) return;
+  const sorted = [...current.checks].sort(([a], [b]) => a - b);
+  const w = new Writer().list(sorted, (each, [by]) => each.list(keyIdsOf(seat, by), (one, set) => one.uint(set, 4).raw(bytesOf(expected.get(set) as Hex))));
+  seat.ports.store(promiseBlob(current.attempt), Uint8Array.of(PROMISE.ready));
+  current.ready.set(seat.facts.seat, toHex(hashOf('enigma.session.key-ready.v1', w.done())));
+  sendAll(seat, allSeats(seat.facts), readyBytes(setup, current, false));
+  serveIfAllReady(setup, current);
+}
+
+const PROMISE = { shown: 1, ready: 2 } as const;
+const promiseBlob = (attempt: number): string => `key-attempt/${attempt}/promise`;
+
+function promiseOf(setup: KeySetup, attempt: number): number | undefined {
+  return setup.seat.ports.load(promiseBlob(attempt))?.[0];
+}
+
+function readyBytes(setup: KeySetup, current: KeyAttempt, serving: boolean): Uint8Array {
+  const digest = current.ready.get(setup.seat.facts.seat) ?? ZERO_HEX;
+  return messageOf(MESSAGE.keyReady, setup.idBytes).uint(current.attempt, 2).uint(serving ? 1 : 0, 1).raw(bytesOf(digest)).done();
+}
+
+function receiveReady(setup: KeySetup, from: number, r: Reader): void {
+  const { seat } = setup;
+  const attempt = r.uint(2);
+  const serving = r.uint(1) === 1;
+  const digest = toHex(r.raw(32));
+  if (!r.done() || attempt >= KEY_ATTEMPTS_MAX) return fault(seat, from, 'MALFORMED');
+  if (setup.ring) return serving ? undefined : answerReady(setup, from);
+  const current = attemptAt(setup, attempt);
+  if (serving) current.serving.add(from);
+  if (!current.ready.has(from)) current.ready.set(from, digest);
+  serveIfAllReady(setup, current);
+}
+
+/** All n hold equal checks. Or T + 1 seats serve already: one of them is honest and has heard all n, ourselves too. */
+function serveIfAllReady(setup: KeySetup, current: KeyAttempt): void {
+  const { seat } = setup;
+  const { n, T, seat: self } = seat.facts;
+  const own = current.ready.get(self);
+  const allReady = own !== undefined && (!seat.checks.keyEcho || (current.ready.size === n && [...current.ready.values()].every((digest) => digest === own)));
+  if (!setup.started || setup.ring || (!allReady && current.serving.size <= T)) return;
   const keys = current.keys ?? loadKeys(setup, current.attempt);
   if (!keys) return;
   const sets = new Map(setsHeldBy(n, T, self).map((set) => [set, keys.get(set) as Uint8Array]));
@@ -264,13 +340,14 @@ function compare(setup: KeySetup, current: KeyAttempt): void {
   setup.ring = createKeyring(sets, pairs);
   saveKeyring(setup.ring, seat.ports);
   seat.ports.store('key-checks', checkBytes(setup, current));
+  seat.ports.store('key-ready', readyBytes(setup, current, true));
   // The root keys and what they came from are gone from here on; the chains remain.
   for (let attempt = 0; attempt <= setup.attempt; attempt++) {
     seat.ports.store(`key-attempt/${attempt}`, null);
     seat.ports.store(`key-attempt/${attempt}/keys`, null);
   }
   setup.attempts.clear();
-  sendAll(seat, allSeats(seat.facts), seat.ports.load('key-checks') as Uint8Array);
+  answerReady(setup, null);
   emit(seat, { type: 'keysReady', attempt: current.attempt });
 }
 
@@ -282,19 +359,28 @@ function loadKeys(setup: KeySetup, attempt: number): Map<number, Uint8Array> | u
   return r.done() ? keys : undefined;
 }
 
-function answerReady(setup: KeySetup, to: number): void {
-  const checks = setup.seat.ports.load('key-checks');
-  if (checks) send(setup.seat, to, checks);
+/** To one seat, or to all. */
+function answerReady(setup: KeySetup, to: number | null): void {
+  const { seat } = setup;
+  const mask = to === null ? allSeats(seat.facts) : 2 ** to;
+  for (const name of ['key-checks', 'key-ready']) {
+    const bytes = seat.ports.load(name);
+    if (bytes) sendAll(seat, mask, bytes);
+  }
 }
 
 /** The keys of the attempt are dead, so what they were made of may be seen: who gave two seats different bytes is named. */
 function showContributions(setup: KeySetup, current: KeyAttempt): void {
   const { seat } = setup;
+  if (seat.checks.keyEcho && promiseOf(setup, current.attempt) === PROMISE.ready) return;
   if (!current.shown) {
     current.shown = true;
+    seat.ports.store(promiseBlob(current.attempt), Uint8Array.of(PROMISE.shown));
     const list = [...current.contributions].flatMap(([set, of]) => [...of].map(([by, one]) => ({ set, by, one })));
     const w = messageOf(MESSAGE.keyShow, setup.idBytes).uint(current.attempt, 2);
     w.list(list, (each, { set, by, one }) => each.uint(set, 4).uint(by, 1).raw(one.bytes).raw(one.signature));
+    // The checks too: two of one seat name it.
+    sendAll(seat, allSeats(seat.facts), checkBytes(setup, current));
     sendAll(seat, allSeats(seat.facts), w.done());
   }
   abortKeys(setup, current);
@@ -370,5 +456,6 @@ export function tickKeys(setup: KeySetup, nowMs: number): void {
   if (nowMs - current.since > seat.timings.roundMs) abortKeys(setup, current);
   sendContributions(setup, current);
   if (current.checks.size > 0) sendAll(seat, allSeats(seat.facts), checkBytes(setup, current));
+  if (current.ready.has(seat.facts.seat)) sendAll(seat, allSeats(seat.facts), readyBytes(setup, current, false));
   if (current.aborts.has(seat.facts.seat)) sendAll(seat, allSeats(seat.facts), keyAbortBytes(setup, current));
 }

@@ -364,7 +364,7 @@ function enterRound(run: Run, kind: RoundKind): void {
 
 function post(run: Run, frames: Map<number, Uint8Array>): void {
   run.sent.set(run.round, frames);
-  run.seat.ports.failpoint('round.send');
+  run.seat.ports.failpoint('round.send.c');
   for (const [to, bytes] of frames) {
     run.sentHashes.get(to)?.push(hashOfMessage(bytes));
     send(run.seat, to, bytes);
@@ -579,7 +579,7 @@ function enterBarrier(run: Run): void {
     leafRoot: toHex(barrier.leafRoot),
     batchCommitment: toHex(barrier.batchCommitment),
   };
-  run.seat.ports.failpoint('checkpoint.sign');
+  run.seat.ports.failpoint('checkpoint.sign.a');
   const signature = signRecord(run.seat, 'checkpoint', `${run.sessionId}/${run.attempt}/${run.checkpointIndex}`, CHECKPOINT, record);
   if (!signature) return abortRun(run, ABORT_REASON.ownFailure);
   const own: SignedCheckpoint = { by: run.seat.facts.seat, proposal: run.proposal, round: run.round, record, signature, leaves };

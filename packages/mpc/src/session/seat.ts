@@ -22,6 +22,8 @@ export interface SessionChecks {
   readonly barriers: boolean;
   /** Off: a record is followed without its signed checkpoints. */
   readonly records: boolean;
+  /** Off: a seat serves with keys as soon as the checks that it holds are equal. */
+  readonly keyEcho: boolean;
 }
 
 export const ALL_CHECKS: SessionChecks = {
@@ -32,6 +34,7 @@ export const ALL_CHECKS: SessionChecks = {
   marks: true,
   barriers: true,
   records: true,
+  keyEcho: true,
 };
 
 export interface Seat {

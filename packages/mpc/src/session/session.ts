@@ -199,7 +199,7 @@ function sayHello(session: Session, nowMs: number): void {
     const facts = { seat: seat.facts.seat, boot: seat.facts.boot, marks };
     const record = helloRecord(session.id, attempt, session.proposal, facts);
     const key = `${session.id}/${attempt}/${session.proposal}/${seat.facts.boot}/${record.marksHash}`;
-    seat.ports.failpoint('session.hello');
+    seat.ports.failpoint('session.hello.a');
     const signature = signRecord(seat, 'hello', key, HELLO, record);
     if (!signature) return;
     noteHello(session, session.proposal, { ...facts, signature, proofs: [...proofs.values()] });

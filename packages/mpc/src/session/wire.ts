@@ -23,6 +23,7 @@ export const MESSAGE = {
   recordWant: 18,
   recordPart: 19,
   final: 20,
+  keyReady: 21,
 } as const;
 
 /** What a signature is for: the class of its slot in the sign-once store. */

@@ -1,0 +1,87 @@
+// One process of a `jiff-mpc` computation (MIT, npm): its server, or one of its parties, as its README sets them up. Semi-honest Shamir sharing,
+// T + 1 shares define a value, its default field (24 bits), its encryption between parties (libsodium) left on, plain HTTP to the server. Written
+// for the benchmark of packages/node, which starts these processes and compares.
+//
+//   process.ts server                      → sends {port}
+//   process.ts party PORT N T COUNT RUNS   → sends {online, preprocessed, resharing}: seconds for COUNT products, a list of RUNS each
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+
+interface Share {
+  smult(other: Share): Share;
+  smult_bgw(other: Share): Share;
+  open(): Promise<number>;
+  wThen(done: () => void): void;
+}
+
+interface Client {
+  share(secret: number, threshold: number): Readonly<Record<number, Share>>;
+  preprocessing(op: string, count: number, protocols: null, threshold: number): unknown;
+  executePreprocessing(done: () => void): void;
+  disconnect(safe: boolean, free: boolean, done: () => void): void;
+}
+
+interface Library {
+  JIFFServer: new (http: unknown, options: object) => unknown;
+  JIFFClient: new (host: string, computation: string, options: object) => Client;
+}
+
+const { JIFFServer, JIFFClient } = createRequire(import.meta.url)('jiff-mpc') as Library;
+const [role, ...rest] = process.argv.slice(2);
+
+if (role === 'server') {
+  const http = createServer();
+  void new JIFFServer(http, { logs: false });
+  http.listen(0, '127.0.0.1', () => process.send?.({ port: (http.address() as { port: number }).port }));
+} else {
+  const [port, n, T, count, runs] = rest.map(Number) as [number, number, number, number, number];
+  const client = new JIFFClient(`http://127.0.0.1:${port}`, 'bench', {
+    party_count: n,
+    crypto_provider: false,
+    onConnect: () => void main(client, T + 1, count, runs),
+    onError: (label: string, error: unknown) => console.error(label, error),
+  });
+}
+process.on('disconnect', () => process.exit());
+
+async function main(client: Client, threshold: number, count: number, runs: number): Promise<void> {
+  // An opening refreshes its share first, with material made beforehand: five a run.
+  client.preprocessing('open', 5 * (runs + 1), null, threshold);
+  await new Promise<void>((done) => client.executePreprocessing(done));
+console.error("pre done");
+  const shares = client.share(3, threshold);
+  const [x, y] = [shares[1] as Share, shares[2] as Share];
+  const took: Record<'online' | 'preprocessed' | 'resharing', number[]> = { online: [], preprocessed: [], resharing: [] };
+  const times = async (products: () => Share[]): Promise<number> => {
+    const start = performance.now();
+    const all = products();
+    await Promise.all(all.map((share) => new Promise<void>((done) => share.wThen(done))));
+    return (performance.now() - start) / 1000;
+  };
+  const several = (one: () => Share): Share[] => Array.from({ length: count }, one);
+  for (let k = 0; k <= runs; k++) {
+    console.error("T",k); await together(x); console.error("t");
+    const begin = performance.now();
+    client.preprocessing('smult', count, null, threshold);
+    await new Promise<void>((done) => client.executePreprocessing(done));
+    const preprocessing = (performance.now() - begin) / 1000;
+    console.error("T",k); await together(x); console.error("t");
+    let last: Share = x;
+    const online = await times(() => several(() => (last = x.smult(y))));
+    if ((await last.open()) !== 9) throw new Error('a wrong product');
+    console.error("T",k); await together(x); console.error("t");
+    const resharing = await times(() => several(() => (last = x.smult_bgw(y))));
+    if ((await last.open()) !== 9) throw new Error('a wrong product');
+    if (k === 0) continue; // warms up
+    took.online.push(online);
+    took.preprocessed.push(preprocessing + online);
+    took.resharing.push(resharing);
+  }
+  process.send?.(took);
+  client.disconnect(true, true, () => process.exit());
+}
+
+/** All parties are here. */
+async function together(share: Share): Promise<void> {
+  await share.open();
+}
