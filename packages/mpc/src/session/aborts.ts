@@ -6,6 +6,7 @@ import { ABORT_RECORD, type AbortRecord, DISPUTE, NO_SEAT } from '@enigma/protoc
 import { ABORT_RECORDS_MAX, ATTEMPTS_MAX } from './limits.ts';
 import { readSignatures, writeSignatures } from './opening.ts';
 import { type Seat, ZERO_HEX, allSeats, bytesOf, digestOf, emit, fault, has, nextAbortsHash, send, sendAll, signRecord, verifyRecord } from './seat.ts';
+import { giveUpBatch } from './batch.ts';
 import { type Session, destroyAttempt, saveSession } from './session.ts';
 import { MESSAGE, type Reader, type Writer, messageOf } from './wire.ts';
 import { ABORT_REASON, type AbortReason, type SeatSignature, type SlotFacts } from './work.ts';
@@ -225,6 +226,8 @@ function adoptCertificate(session: Session, certificate: Certificate, nowMs: num
   sendAll(seat, allSeats(seat.facts), abortBytes(session, state.certificates.at(-1) as Certificate));
   const over = currentAttempt(state) >= ATTEMPTS_MAX;
   session.stage = over ? 'dead' : 'backoff';
+  // A number that no attempt could finish is over like one that failed: else whoever spoils five attempts stops the pool for good.
+  if (over && session.work.kind === 'pool') giveUpBatch(session);
   session.finished = null;
   session.finalBytes = null;
   void nowMs;

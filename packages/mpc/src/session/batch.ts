@@ -155,7 +155,9 @@ export function concludeBatch(session: Session, result: unknown, attempt: number
   batch.viewHash = viewHash;
   session.stage = 'verdict';
   if (outcome.ok) storeItems(seat.ports, work.pool, work.batch, outcome.items);
-  if (tookPart) {
+  // A live seat that had to follow (it restarted after its last checkpoint) has made the same check on the same public values; without its
+  // word the batch would never be usable. The slot is sign-once, so it cannot say another thing than before.
+  if (tookPart || has(live, seat.facts.seat)) {
     const verdict = outcome.ok ? VERDICT.OK : VERDICT.FAIL;
     const record: BatchVerdict = { sessionId: session.id, attempt, verdict, viewHash };
     seat.ports.failpoint('pool.make.b');
@@ -235,6 +237,15 @@ function judge(session: Session): void {
   sendAll(seat, allSeats(seat.facts), verdictBytes(session));
   emit(seat, { type: 'batchReady', pool: work.pool, batch: work.batch, count: work.count });
   if (session.finished) emit(seat, session.finished);
+}
+
+/** No attempt is left: the number is burnt, and the next one is made instead. */
+export function giveUpBatch(session: Session): void {
+  const { seat, pools } = session.shared;
+  const work = session.work as PoolWork;
+  session.batch.settled = true;
+  addBatch(pools, seat.ports, { pool: work.pool, batch: work.batch, count: work.count, state: 'failed' });
+  emit(seat, { type: 'batchFailed', pool: work.pool, batch: work.batch, suspects: [] });
 }
 
 /** Only after our own FAIL: then no item of the batch was or will be used, and the seeds say nothing of any other batch. */
