@@ -19,6 +19,11 @@ function print(name: string, n: number, T: number, unit: string, value: number, 
 const rounded = (value: number): number => Number(value.toPrecision(4));
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] as number;
 
+interface Rates {
+  readonly online: number;
+  readonly together: number;
+}
+
 interface Timed {
   /** First start to last end. */
   readonly seconds: number;
@@ -37,7 +42,7 @@ function timed(answers: readonly Answer[], part: 'whole' | 'online'): Timed {
 }
 
 /** Makes material in a pool session, then uses it up in a session of tasks, again and again. */
-async function measure(table: Table, kind: 'products' | 'ands', count: number, name: string): Promise<number> {
+async function measure(table: Table, kind: 'products' | 'ands', count: number, name: string): Promise<Rates> {
   const [pools, tasks, onlines]: [Timed[], Timed[], Timed[]] = [[], [], []];
   for (let k = 0; k <= RUNS; k++) {
     const pool = timed(await table.run({ do: 'pool', pool: kind === 'ands' ? 'and' : 'triple', batch: table.batches++, count }), 'whole');
@@ -59,7 +64,7 @@ async function measure(table: Table, kind: 'products' | 'ands', count: number, n
   print(`${name}, whole session of tasks`, n, T, '1/s', rate(tasks), perOperation(tasks));
   print(`${name}, making the pool`, n, T, '1/s', rate(pools), perOperation(pools));
   print(`${name}, pool and session together`, n, T, '1/s', rate(together), perOperation(together));
-  return rate(onlines);
+  return { online: rate(onlines), together: rate(together) };
 }
 
 async function measureChain(table: Table): Promise<void> {
@@ -78,11 +83,11 @@ async function measureChain(table: Table): Promise<void> {
 
 for (const n of SHAPES) {
   const table = await convene(n, 1);
-  let fast: number;
+  let rates: Rates;
   try {
     const keys = timed(await table.run({ do: 'keys' }), 'whole');
     print('key set-up', n, 1, 's', keys.seconds, { bytesInAll: keys.bytes, bytesEachSeat: Math.round(keys.bytes / n) });
-    fast = await measure(table, 'products', PRODUCTS, 'multiplications');
+    rates = await measure(table, 'products', PRODUCTS, 'multiplications');
     await measureChain(table);
     if (ANDS > 0) {
       table.batches = 0;
@@ -92,5 +97,10 @@ for (const n of SHAPES) {
     await table.leave();
   }
   if (n !== 3) continue;
-  for (const { name, rate } of await jiffRates(RUNS)) console.log(JSON.stringify({ name: `multiplications, ours online beside jiff-mpc ${name}`, n: 3, T: 1, unit: '1/s', fast: rounded(fast), slow: rounded(rate) }));
+  const peer = await jiffRates(3, 1, RUNS);
+  const beside = (name: string, ours: number, theirs: number): void =>
+    console.log(JSON.stringify({ name, n, T: 1, unit: '1/s', fast: rounded(ours), slow: rounded(theirs) }));
+  beside('multiplications: ours online, jiff-mpc smult after its preprocessing', rates.online, peer.online);
+  beside('multiplications: ours online, jiff-mpc smult_bgw, which needs none', rates.online, peer.resharing);
+  beside('multiplications: pool and session, jiff-mpc smult and its preprocessing', rates.together, peer.preprocessed);
 }

@@ -2,6 +2,7 @@
 import { fromHex, keccak256, toHex, utf8, type Hex } from '@enigma/crypto';
 import { API_ANSWER, API_PATH, apiBodyHash, apiRequestHash, digest, MASKED_TO, decodeBlocks, type ApiError, type MaskRequestBody, type NodeInfo, type OpenBody, type OpeningBody, type ReceiptBody, type StateBody, type TaskBody } from '@enigma/protocol';
 import { thresholdSets } from '@enigma/crypto';
+import { busyRetryMs } from './limits.ts';
 import { answerMask } from './masks.ts';
 import type { Node } from './node.ts';
 import { onlyPeriod } from './program.ts';
@@ -67,6 +68,7 @@ function mask(node: Node, bytes: Uint8Array): Unsigned {
     return refuse(404, 'WRONG_COMMITTEE', 'This node does not serve that committee and period: read the committee from the chain again.');
   }
   if (seat.maskKeys().size === 0) return refuse(503, 'NOT_YET', 'The committee is still setting up its keys: try again in a few seconds.', 1_000);
+  if (seat.full()) return refuse(503, 'BUSY', 'Many tasks of this contract wait already: try again later.', busyRetryMs);
   const answer = answerMask({ domain: node.domain, seat: seat.host.seat, keys: seat.maskKeys(), signer: node.signer, random: seat.host.random }, body);
   if (answer.ok) return { status: 200, body: answer.body };
   return answer.code === 'BAD_SIGNATURE'

@@ -1,6 +1,6 @@
 // What a committee is to this node: who sits where, by which key each seat signs, and the one domain everything is signed under.
 import type { Hex } from '@enigma/crypto';
-import { signerOf, type Domain } from '@enigma/protocol';
+import { quorumHigh, signerOf, type Domain } from '@enigma/protocol';
 import type { ChainView, ContractView } from './view.ts';
 
 export interface SeatView {
@@ -25,7 +25,7 @@ export interface CommitteeView {
   readonly blockNumber: bigint;
 }
 
-/** The sitting committee of a contract, or undefined before it is drawn. A seat whose node has no record is the chain adapter's mistake. */
+/** The sitting committee of a contract, or undefined before it is drawn. Its event was checked: every seat's node has a record. */
 export function committeeOf(view: ChainView, contract: ContractView): CommitteeView | undefined {
   const opened = contract.committee;
   if (opened === undefined) return undefined;
@@ -35,11 +35,11 @@ export function committeeOf(view: ChainView, contract: ContractView): CommitteeV
     generation: opened.generation,
     n: opened.n,
     T: opened.T,
-    qHi: Math.ceil((opened.n + opened.T + 1) / 2),
+    qHi: quorumHigh(opened.n, opened.T),
     blockNumber: opened.blockNumber,
     seats: opened.seats.map((node, seat) => {
       const record = view.nodes.get(node);
-      if (record === undefined) throw new Error(`committee ${opened.committeeId} seats node ${node}, which no event registered`);
+      if (record === undefined) throw new Error(`an unchecked event seats node ${node}`);
       const { signer, apiUrl, peerUrl, tlsSpkiHash } = record.keys;
       return { seat, node, signer, apiUrl, peerUrl, tlsSpkiHash };
     }),

@@ -5,7 +5,8 @@ import { concat, fromHex, toBigints, toHex, keccak256, uintBE, type Hex } from '
 import { createEngine, planTasks, releaseTasks, runTask, type EngineContext, type Plan, type Protocol, type Released, type ReleasedBlock, type ReleasedTask, type SecretInput, type TaskInputs } from '@enigma/mpc';
 import { contractAccountOf, encodeBlocks, foldEntries, maskedHashOf, maskIdOf, MASK_KIND, MASKED_TO, RESULT_STATUS, ZERO_ADDRESS, ZERO_HASH, type AcceptedEntry, type InboxCursor, type PostedEntry, type Result } from '@enigma/protocol';
 import type { CommitteeView } from './committee.ts';
-import { bytesOf, type Program } from './program.ts';
+import { bytesOf } from './hex.ts';
+import type { Program } from './program.ts';
 import { leafRootOfState, nextState, unchangedState, valuesOf, type ContractState } from './state.ts';
 import type { ContractView, TaskView } from './view.ts';
 
@@ -42,13 +43,18 @@ export const BAD_INPUT_CODE = { unknownFunction: 0xff01, notCallable: 0xff02, bo
 
 /** A task with its gas, or OUT_OF_GAS where that is more than its limit: known before the first instruction, because cost depends on public facts alone. */
 export function prepare(site: Site, state: ContractState, task: TaskView, accepted: readonly AcceptedEntry[]): { readonly prepared: Prepared; readonly gasUsed: bigint } {
-  const prepared = prepareRun(site, state, task, accepted);
-  const gas = prepared.kind === 'run' ? gasOfRun(prepared.inputs) : gasPrices.base;
-  if (gas <= task.header.gasLimit) return { prepared, gasUsed: gas };
-  return { prepared: { kind: 'decided', status: RESULT_STATUS.OUT_OF_GAS, code: 0 }, gasUsed: task.header.gasLimit };
+  const read = readTask(site, state, task, accepted);
+  const gas = read.kind === 'run' ? gasOfRun(read.inputs) : gasPrices.base;
+  if (gas > task.header.gasLimit) return { prepared: { kind: 'decided', status: RESULT_STATUS.OUT_OF_GAS, code: 0 }, gasUsed: task.header.gasLimit };
+  if (read.kind === 'decided') return { prepared: read, gasUsed: gas };
+  // The plan unrolls the run: only once somebody has paid for its length.
+  const places = resultPlaces(read.inputs.module.module, read.inputs.fn, site.program.verified.revealed, site.program.openMode);
+  return { prepared: { ...read, plan: planTasks(site.committee, [read.inputs]), places }, gasUsed: gas };
 }
 
-function prepareRun(site: Site, state: ContractState, task: TaskView, accepted: readonly AcceptedEntry[]): Prepared {
+type Read = Omit<Prepared & { kind: 'run' }, 'plan' | 'places'> | (Prepared & { kind: 'decided' });
+
+function readTask(site: Site, state: ContractState, task: TaskView, accepted: readonly AcceptedEntry[]): Read {
   const { program, committee } = site;
   const { module } = program.verified;
   const fn = module.functions.findIndex((one) => one.selector === task.header.fn);
@@ -57,7 +63,8 @@ function prepareRun(site: Site, state: ContractState, task: TaskView, accepted: 
   if (kind !== 'call' && kind !== 'scheduled') return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.notCallable };
   // Arguments come with calls; a function without any has nothing to read.
   if ((module.functions[fn]?.params.length ?? 0) > 0) return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.body };
-  const entries = accepted.filter((entry) => entry.index >= state.cursor.next);
+  // The inbox as it was in the task's block: what came later, before or after this seat looks, belongs to later tasks.
+  const entries = accepted.filter((entry) => entry.index >= state.cursor.next && entry.height <= task.blockNumber);
   const inputs: TaskInputs = {
     module: program.verified,
     fn,
@@ -74,13 +81,7 @@ function prepareRun(site: Site, state: ContractState, task: TaskView, accepted: 
     },
     openMode: program.openMode,
   };
-  return {
-    kind: 'run',
-    inputs,
-    entries,
-    plan: planTasks(committee, [inputs]),
-    places: resultPlaces(module, fn, program.verified.revealed, program.openMode),
-  };
+  return { kind: 'run', inputs, entries };
 }
 
 /** The same at every seat, because all its sizes are public. */

@@ -12,5 +12,6 @@ export * from './node.ts';
 export * from './ports.ts';
 export * from './store.ts';
 export { createSigner, type Signer } from './signer.ts';
-export { FinalityBroken, type Watch } from './watch.ts';
+export { RefusesToServe } from './boots.ts';
+export { ChainTrouble, FinalityBroken, type Watch } from './watch.ts';
 export { type Seat, type TaskFacts } from './seat.ts';

@@ -20,8 +20,16 @@ export const requestWindowMs: number = 10_000;
 export const requestAddressesMax: number = 10_000;
 /** Blocks read in one step of the chain cursor. */
 export const blocksPerStepMax: number = 256;
-/** Tasks of one contract that may wait; the chain itself bounds what waits in total by escrow. */
+/** Tasks of one contract that may wait before clients are told to come later; the chain itself bounds what waits in total by escrow. */
 export const tasksWaitingMax: number = 256;
+export const busyRetryMs: number = 5_000;
+/** Entries of an inbox whose signatures are checked in one step, so that a full inbox does not hold up the rounds. */
+export const entriesPerStepMax: number = 128;
+/** Receipts kept in memory after everything about them is done, for clients that come late; and at most, done or not. */
+export const journeysKept: number = 32;
+export const journeysMax: number = 256;
+/** Gas that a constructor may cost each seat: nobody pays for it. */
+export const constructorGasMax: bigint = 1_000_000_000n;
 /** Milliseconds between two looks at the chain and the clock. */
 export const stepPauseMs: number = 50;
 /** Pause before peers are asked again for signatures and pieces that did not come. */
@@ -32,10 +40,15 @@ export const prefillEvery: number = 64;
 export function backoffBlocks(attempt: number): bigint {
   return 1n << BigInt(Math.min(attempt, 8));
 }
-/** Time a stopping node gives the work in hand. */
-export const stopTimeoutMs: number = 10_000;
+/** Connections at once, of peers and of clients. */
+export const peerSocketsMax: number = 256;
+export const clientSocketsMax: number = 1_024;
+/** Time a stopping node gives the work in hand; whoever started it waits a little longer. */
+export const stopTimeoutMs: number = 4_000;
 
 assert(frameBytesMax < sendBufferBytesMax);
 assert(greetingBytesMax < frameBytesMax);
 assert(redialFirstMs <= redialLastMs);
 assert(stepPauseMs < greetingTimeoutMs);
+assert(journeysKept < journeysMax);
+assert(stepPauseMs < askPauseMs && askPauseMs < stopTimeoutMs);

@@ -1,19 +1,20 @@
 // The node: follows the chain, takes its seats, and lets each of them do what is due. Everything outside comes in by ports, so the simulator runs this very code.
-import { concat, fromHex, toHex, wasmKernel, type Hex, type Random } from '@enigma/crypto';
+import { concat, fromHex, toHex, wasmKernel, type Hex, type Random, type SigningKey } from '@enigma/crypto';
 import type { MachineOptions } from '@enigma/mpc/session';
 import type { ChainPort, Domain } from '@enigma/protocol';
-import { committeeOf } from './committee.ts';
+import { claimFolder, createBoots } from './boots.ts';
+import { committeeOf, type CommitteeView } from './committee.ts';
 import type { Failpoint } from './failpoints.ts';
+import { NODE_CHANNEL } from './gossip.ts';
 import type { Log } from './log.ts';
 import type { Links, LinkStats, PeerAddress } from './ports.ts';
 import { isRefused, loadProgram } from './program.ts';
 import type { Journey } from './receipts.ts';
 import { createSeat, type Seat } from './seat.ts';
 import { createSigner, type Signer } from './signer.ts';
-import type { SigningKey } from '@enigma/crypto';
 import type { Store } from './store.ts';
-import type { TaskView } from './view.ts';
-import { createWatcher, type Watch } from './watch.ts';
+import type { ContractView, TaskView } from './view.ts';
+import { ChainTrouble, createWatcher, type Watch } from './watch.ts';
 
 export interface NodeHost {
   readonly chain: ChainPort;
@@ -55,6 +56,15 @@ export interface Node {
   journeyOf(receiptDigest: Hex): { readonly seat: Seat; readonly journey: Journey } | undefined;
   linkStats(): LinkStats;
   ready(): Readiness;
+  /** Begins nothing new from here on. */
+  drain(): void;
+  /** Sessions that run and transactions on their way: what a stopping node waits for. */
+  inHand(): number;
+}
+
+/** Keys or configuration are not those that this folder was made with. */
+export class WrongFolder extends Error {
+  readonly code = 'WRONG_FOLDER';
 }
 
 const committeeIdBytes = 32;
@@ -63,71 +73,129 @@ export function createNode(host: NodeHost): Node {
   const { chain, store, links, log } = host;
   const domain: Domain = { chainId: chain.chainId, verifyingContract: chain.tasks };
   const signer = createSigner(host.signerKey, store, host.failpoint);
-  const watcher = createWatcher(chain, store);
+  if (!claimFolder(store, domain, host.index, signer.address)) throw new WrongFolder(`This folder belongs to another node, key, chain or deployment than node ${host.index} of ${domain.verifyingContract}.`);
+  const watcher = createWatcher({ chain, domain, store, failpoint: host.failpoint, log });
   /** By committee. */
   const seats = new Map<Hex, Seat>();
   const refused = new Set<Hex>();
-  // Each start has a number of its own, told to peers: a copy of this folder that runs elsewhere shows by it.
-  const boot = BigInt(store.mark('boot') + 1);
-  store.raiseMark('boot', Number(boot));
+  const faults = new Map<string, number>();
+  let draining = false;
+  const boots = createBoots({
+    domain,
+    index: host.index,
+    store,
+    signer,
+    random: host.random,
+    log,
+    signerOf: (node) => watcher.state.view.nodes.get(node)?.keys.signer,
+    send: (to, payload) => void links.send(to, concat(fromHex(NODE_CHANNEL) ?? new Uint8Array(), payload)),
+  });
 
+  /** Seats of committees that have been drawn since; those that the program's own record speaks against are refused, once. */
   function takeSeats(): void {
-    const { view } = watcher.state;
+    const { view, fresh } = watcher.state;
+    if (!fresh) return;
     for (const contract of view.contracts.values()) {
-      const committee = committeeOf(view, contract);
-      if (committee === undefined || seats.has(committee.committeeId) || refused.has(committee.committeeId)) continue;
-      const seat = committee.seats.find((one) => one.node === host.index)?.seat;
-      if (seat === undefined) continue;
-      const program = loadProgram(domain, contract, committee);
-      if (isRefused(program)) {
-        refused.add(committee.committeeId);
-        log('contract.refused', { contract: contract.contractId, what: program.refused, why: program.why });
-        continue;
-      }
-      links.know(committee.seats.map((one) => addressOf(one.node, one.peerUrl, one.tlsSpkiHash)));
-      const committeeBytes = fromHex(committee.committeeId) ?? new Uint8Array();
-      seats.set(
-        committee.committeeId,
-        createSeat({
-          domain,
-          contract,
-          committee,
-          program,
-          seat,
-          boot,
-          store,
-          signer,
-          random: host.random,
-          kernel: wasmKernel,
-          secret: host.secret,
-          failpoint: host.failpoint,
-          log,
-          ...(host.machine === undefined ? {} : { machine: host.machine }),
-          send: (to, payload) => void links.send(committee.seats[to]?.node ?? -1, concat(committeeBytes, payload)),
-          submit: (call) => chain.submit(call),
-        }),
-      );
-      log('seat.taken', { committee: committee.committeeId, contract: contract.contractId, seat, n: committee.n, T: committee.T });
+      if (contract.committee === undefined || contract.stalled !== undefined) continue;
+      const { committeeId } = contract.committee;
+      if (!contract.committee.seats.includes(host.index) || seats.has(committeeId) || refused.has(committeeId)) continue;
+      takeSeat(contract, committeeId);
     }
   }
 
+  function takeSeat(contract: ContractView, committeeId: Hex): void {
+    const committee = committeeOf(watcher.state.view, contract);
+    const seat = committee?.seats.find((one) => one.node === host.index)?.seat;
+    if (committee === undefined || seat === undefined) return;
+    const program = loadProgram(domain, contract, committee);
+    if (isRefused(program)) {
+      refused.add(committeeId);
+      log('contract.refused', { contract: contract.contractId, what: program.refused, why: program.why });
+      return;
+    }
+    links.know(peersOf(committee));
+    const committeeBytes = fromHex(committeeId) ?? new Uint8Array();
+    seats.set(
+      committeeId,
+      createSeat({
+        domain,
+        contract,
+        committee,
+        program,
+        start: program.start,
+        seat,
+        boot: boots.boot,
+        store,
+        signer,
+        random: host.random,
+        kernel: wasmKernel,
+        secret: host.secret,
+        failpoint: host.failpoint,
+        log,
+        ...(host.machine === undefined ? {} : { machine: host.machine }),
+        send: (to, payload) => void links.send(committee.seats[to]?.node ?? -1, concat(committeeBytes, payload)),
+        submit: (call) => chain.submit(call),
+        fault: (by, code) => fault(committee.seats[by]?.node ?? -1, code),
+        refuse: (why) => boots.refuse(why),
+      }),
+    );
+    log('seat.taken', { committee: committeeId, contract: contract.contractId, seat, n: committee.n, T: committee.T });
+  }
+
+  /** Where the others listen, as they registered it; whoever registered nonsense is not dialled. */
+  function peersOf(committee: CommitteeView): readonly PeerAddress[] {
+    return committee.seats.flatMap((one) => {
+      const { peerUrl, tlsSpkiHash } = watcher.state.view.nodes.get(one.node)?.keys ?? one;
+      const address = addressOf(one.node, peerUrl, tlsSpkiHash);
+      if (address === undefined) log('peer.unreachable', { node: one.node, url: peerUrl });
+      return address === undefined ? [] : [address];
+    });
+  }
+
+  /** The first fault of a kind is a line, then the second, the fourth, the eighth …: a peer cannot fill the disk. */
+  function fault(peer: number, code: string): void {
+    const key = `${peer}/${code}`;
+    const count = (faults.get(key) ?? 0) + 1;
+    faults.set(key, count);
+    if ((count & (count - 1)) === 0) log('peer.fault', { node: peer, code, count });
+  }
+
+  /** T + 1 others, one of them honest, know of no later start: nothing of a session is signed before. */
+  function cleared(seat: Seat): boolean {
+    const { seats: all, T } = seat.host.committee;
+    return all.filter((one) => one.node !== host.index && boots.confirmedBy(one.node)).length >= Math.min(T + 1, all.length - 1);
+  }
+
   const allSeats = (): readonly Seat[] => [...seats.values()];
+  const mayAct = (seat: Seat): boolean => seat.host.contract.stalled === undefined && cleared(seat);
 
   return {
     index: host.index,
     domain,
     signer,
     async step(nowMs) {
-      await watcher.step();
-      takeSeats();
-      for (const seat of seats.values()) seat.step(watcher.state, nowMs);
+      let trouble: unknown;
+      try {
+        await watcher.step();
+        takeSeats();
+        for (const seat of seats.values()) await watcher.compare(seat.host.contract);
+      } catch (error) {
+        // Rounds go on while the chain is away; what needs it waits.
+        if (!(error instanceof ChainTrouble)) throw error;
+        trouble = error;
+      }
+      boots.step(links.connected(), nowMs);
+      if (watcher.state.fresh) for (const seat of seats.values()) if (mayAct(seat)) seat.step(watcher.state, nowMs, draining);
+      if (trouble !== undefined) throw trouble;
     },
     receive(from, payload, nowMs) {
-      if (payload.length <= committeeIdBytes) return log('peer.fault', { node: from, code: 'MALFORMED' });
-      const seat = seats.get(toHex(payload.subarray(0, committeeIdBytes)));
+      if (payload.length <= committeeIdBytes) return fault(from, 'MALFORMED');
+      const committeeId = toHex(payload.subarray(0, committeeIdBytes));
+      if (committeeId === NODE_CHANNEL) return boots.receive(from, payload.subarray(committeeIdBytes));
+      const seat = seats.get(committeeId);
       const fromSeat = seat?.host.committee.seats.find((one) => one.node === from)?.seat;
       // A peer may know of a committee a block before us; what it sends is asked for again.
-      if (seat === undefined || fromSeat === undefined) return;
+      if (seat === undefined || fromSeat === undefined || !mayAct(seat) || !boots.current(from)) return;
       seat.receive(fromSeat, payload[committeeIdBytes] as number, payload.subarray(committeeIdBytes + 1), nowMs);
     },
     watch: () => watcher.state,
@@ -152,13 +220,20 @@ export function createNode(host: NodeHost): Node {
       const serving = allSeats().filter((seat) => seat.serving()).length;
       const peersNeeded = Math.max(0, ...allSeats().map((seat) => 2 * seat.host.committee.T));
       const chainFresh = watcher.state.fresh;
-      return { ready: chainFresh && peers >= peersNeeded && serving === seats.size, peers, peersNeeded, chainFresh, seatsServing: serving, seats: seats.size };
+      const ready = !draining && chainFresh && peers >= peersNeeded && serving === seats.size;
+      return { ready, peers, peersNeeded, chainFresh, seatsServing: serving, seats: seats.size };
     },
+    drain() {
+      draining = true;
+    },
+    inHand: () => allSeats().reduce((sum, seat) => sum + seat.inHand(), 0),
   };
 }
 
-/** `tls://host:port`, as registered. */
-function addressOf(index: number, peerUrl: string, spkiHash: Hex): PeerAddress {
-  const at = peerUrl.lastIndexOf(':');
-  return { index, host: peerUrl.slice(peerUrl.indexOf('//') + 2, at).replace(/^\[|\]$/g, ''), port: Number(peerUrl.slice(at + 1)), spkiHash };
+/** `tls://host:port`, as registered: anybody's text. */
+export function addressOf(index: number, peerUrl: string, spkiHash: Hex): PeerAddress | undefined {
+  const parts = /^[a-z]+:\/\/(?:\[([0-9a-fA-F:]+)\]|([A-Za-z0-9.-]+)):(\d{1,5})$/.exec(peerUrl);
+  const name = parts?.[1] ?? parts?.[2];
+  const port = Number(parts?.[3]);
+  return name === undefined || port < 1 || port > 65_535 ? undefined : { index, host: name, port, spkiHash };
 }

@@ -1,9 +1,11 @@
 // A deployed contract as this node is willing to run it. The bytes come from the chain; hashes, verification and policy are recomputed here, because neither compiler nor
 // deployer is trusted.
 import { checkOpenMode, entryWidths, loadModule, policyOf, type OpenMode, type Verified } from '@enigma/bytecode';
-import { fromHex, keccak256, toHex, type Hex } from '@enigma/crypto';
+import { keccak256, toHex } from '@enigma/crypto';
 import { MODE, OPEN_MODE, widthsFit, type Domain, type InboxTerms } from '@enigma/protocol';
 import type { CommitteeView } from './committee.ts';
+import { bytesOf } from './hex.ts';
+import { genesisState, GenesisRefused, type ContractState } from './state.ts';
 import type { ContractView } from './view.ts';
 
 /** First walk: one period of masks is the committee's whole tenure. */
@@ -14,11 +16,13 @@ export interface Program {
   readonly openMode: OpenMode;
   /** What an entry of the inbox must match; undefined for a contract without an inbox. */
   readonly inbox: InboxTerms | undefined;
+  /** What its constructor leaves. */
+  readonly start: ContractState;
 }
 
 /** Why a contract is not run: `what` differs from what its record says. */
 export interface ProgramRefused {
-  readonly refused: 'mode' | 'code' | 'codeHash' | 'policyHash' | 'initHash' | 'openMode' | 'inbox';
+  readonly refused: 'mode' | 'code' | 'codeHash' | 'policyHash' | 'initHash' | 'openMode' | 'inbox' | 'constructor';
   readonly why: string;
 }
 
@@ -35,8 +39,10 @@ export function loadProgram(domain: Domain, contract: ContractView, committee: C
   const openMode: OpenMode = record.openMode === OPEN_MODE.AFTER_SETTLE ? 'afterSettle' : 'beforeSettle';
   const allowed = checkOpenMode(verified, openMode);
   if (!allowed.ok) return { refused: 'openMode', why: allowed.code };
+  const start = startOf(verified, contract);
+  if (!('state' in start)) return { refused: 'constructor', why: start.why };
   const widths = entryWidths(verified.module);
-  if (widths === undefined) return { verified, openMode, inbox: undefined };
+  if (widths === undefined) return { verified, openMode, inbox: undefined, start: start.state };
   const inbox: InboxTerms = {
     domain,
     contractId: contract.contractId,
@@ -46,15 +52,19 @@ export function loadProgram(domain: Domain, contract: ContractView, committee: C
     admission: record.admission,
     widths,
   };
-  return widthsFit(inbox) ? { verified, openMode, inbox } : { refused: 'inbox', why: 'an entry does not fit' };
+  return widthsFit(inbox) ? { verified, openMode, inbox, start: start.state } : { refused: 'inbox', why: 'an entry does not fit' };
+}
+
+/** A constructor that does not run on the arguments it was deployed with leaves nothing to serve. */
+function startOf(verified: Verified, contract: ContractView): { readonly state: ContractState } | { readonly why: string } {
+  try {
+    return { state: genesisState(verified, contract) };
+  } catch (error) {
+    if (!(error instanceof GenesisRefused)) throw error;
+    return { why: error.message };
+  }
 }
 
 export function isRefused(program: Program | ProgramRefused): program is ProgramRefused {
   return 'refused' in program;
-}
-
-export function bytesOf(hex: Hex): Uint8Array {
-  const bytes = fromHex(hex);
-  if (bytes === undefined) throw new TypeError('the chain adapter gave something that is not hex');
-  return bytes;
 }

@@ -2,10 +2,11 @@
 // frame costs a pause and nothing else.
 import { concat, field, fromHex, toHex, thresholdSets, type Hex } from '@enigma/crypto';
 import { resultsFromBytes, valueToBytes, type ResultPlace, type Verified } from '@enigma/bytecode';
-import { checkOutputPiece, decodeBlocks, digest as recordDigest, FINAL, MASKED_TO, OPENING, outputHashOf, RESULT_STATUS, type ChainCall, type Domain, type MaskedBlock, type Task } from '@enigma/protocol';
+import { checkOutputPiece, decodeBlocks, digest as recordDigest, FINAL, MASKED_TO, OPENING, outputHashOf, RESULT_STATUS, type ChainCall, type Domain, type MaskedBlock, type Receipt, type Task } from '@enigma/protocol';
 import { addSignature, newAgreement, quorumOf, type Agreement } from './agreement.ts';
 import type { Candidate } from './candidate.ts';
 import type { CommitteeView } from './committee.ts';
+import type { Failpoint } from './failpoints.ts';
 import type { Gossip } from './gossip.ts';
 import { isConflict, type Signer } from './signer.ts';
 
@@ -25,6 +26,16 @@ export interface Journey {
   openBlock: bigint | undefined;
   submitNotBefore: bigint;
   askedMs: number;
+  /** When each seat was last told everything again. */
+  readonly answeredMs: Map<number, number>;
+  /** Our sign-once store holds another digest in one of its slots: this receipt goes no further here. */
+  refused: boolean;
+  /** Our pieces have been sent once. */
+  shown: boolean;
+  /** Every output stands in clear on chain. */
+  done: boolean;
+  /** Every seat holds it: the session's record is erased. */
+  forgotten: boolean;
 }
 
 export interface JourneyContext {
@@ -33,6 +44,7 @@ export interface JourneyContext {
   readonly seat: number;
   readonly signer: Signer;
   readonly verified: Verified;
+  readonly failpoint: Failpoint;
   places(task: Task): readonly ResultPlace[];
   broadcast(message: Gossip): void;
 }
@@ -52,21 +64,30 @@ export function startJourney(context: JourneyContext, candidate: Candidate, head
     openBlock: undefined,
     submitNotBefore: 0n,
     askedMs: 0,
+    answeredMs: new Map(),
+    refused: false,
+    shown: false,
+    done: false,
+    forgotten: false,
   };
+}
+
+/** Where a receipt is signed once. Another attempt is another slot only because it carries the record of the one before (abortsHash). */
+export function receiptSlot({ committeeId, generation, contractId, kind, firstSeq, attempt, anchor }: Receipt): string {
+  return ['receipt', committeeId, generation, contractId, kind, firstSeq, attempt, anchor].join('/');
 }
 
 export type SignOutcome = 'signed' | 'before' | 'conflict';
 
-/** Signs the receipt in its slot. Another attempt is another slot only because it carries the record of the one before (abortsHash). */
+/** Signs the receipt in its slot, and tells the others. */
 export function signReceipt(context: JourneyContext, journey: Journey): SignOutcome {
   const { candidate, receipt } = journey;
   if (receipt.signatures.has(context.seat)) return 'before';
-  const { committeeId, generation, contractId, kind, firstSeq, attempt, anchor } = candidate.receipt;
-  const slot = ['receipt', committeeId, generation, contractId, kind, firstSeq, attempt, anchor].join('/');
-  const signature = context.signer.signOnce('receipt.sign', slot, bytesOf(candidate.digest));
+  const signature = context.signer.signOnce('receipt.sign', receiptSlot(candidate.receipt), bytesOf(candidate.digest));
   if (isConflict(signature)) return 'conflict';
   receipt.signatures.set(context.seat, toHex(signature));
   context.broadcast({ kind: 'receipt', message: { receiptDigest: candidate.digest, signature: toHex(signature) } });
+  context.failpoint('receipt.sign.d');
   return 'signed';
 }
 
@@ -160,7 +181,9 @@ function unmasked(context: JourneyContext, journey: Journey, index: number, at: 
 export function takeSignature(context: JourneyContext, journey: Journey, seat: number, message: Gossip): boolean {
   switch (message.kind) {
     case 'receipt':
-      return addSignature(journey.receipt, context.committee, seat, message.message.signature);
+      if (!addSignature(journey.receipt, context.committee, seat, message.message.signature)) return false;
+      context.failpoint('receipt.gather.d');
+      return true;
     case 'final':
       return addSignature(journey.final, context.committee, seat, message.message.signature);
     case 'opening': {
@@ -191,7 +214,8 @@ export function openCall(context: JourneyContext, journey: Journey, index: numbe
 
 /** Blocks from the moment a quorum stands until it is this seat's turn to submit. */
 export function turnOf(committee: CommitteeView, seat: number, firstSeq: bigint): bigint {
-  return BigInt((seat + committee.n - (Number(firstSeq) % committee.n)) % committee.n);
+  const first = Number(firstSeq % BigInt(committee.n));
+  return BigInt((seat + committee.n - first) % committee.n);
 }
 
 function blocksOf(context: JourneyContext, journey: Journey, index: number): readonly MaskedBlock[] {

@@ -2,12 +2,25 @@
 import { toHex, type FieldKernel, type Hex, type Random } from '@enigma/crypto';
 import { MATERIAL, type MaterialKind, type SessionPorts, type SignedKind } from '@enigma/mpc/session';
 import { signedBySeat, type CommitteeView } from './committee.ts';
-import type { Failpoint } from './failpoints.ts';
+import type { Failpoint, FailpointStep } from './failpoints.ts';
 import { isConflict, type Signer } from './signer.ts';
 import type { Store } from './store.ts';
 
 /** Failpoint step of each kind of record. */
-const STEP: Partial<Record<SignedKind, string>> = { open: 'session.open', checkpoint: 'checkpoint.sign', verdict: 'pool.make', abort: 'abort.sign' };
+const STEP: Readonly<Record<SignedKind, FailpointStep>> = {
+  hello: 'session.hello',
+  open: 'session.open',
+  checkpoint: 'checkpoint.sign',
+  abort: 'abort.sign',
+  vector: 'evidence.sign',
+  complain: 'evidence.sign',
+  dispute: 'evidence.sign',
+  blame: 'evidence.sign',
+  keyContribution: 'keys.contribute',
+  keyCheck: 'keys.check',
+  seedCommit: 'check.coin',
+  verdict: 'pool.make',
+};
 
 export function createSessionPorts(host: {
   readonly committee: CommitteeView;
@@ -22,13 +35,16 @@ export function createSessionPorts(host: {
   const kinds: readonly MaterialKind[] = Object.values(MATERIAL);
   return {
     sign(kind, slotKey, digest) {
-      const signed = signer.signOnce(STEP[kind] ?? `${kind}.sign`, `${prefix}/${kind}/${slotKey}`, digest);
+      const signed = signer.signOnce(STEP[kind], `${prefix}/${kind}/${slotKey}`, digest);
       return isConflict(signed) ? { code: 'SLOT_TAKEN' } : signed;
     },
     verify: (seat, digest, signature) => signedBySeat(committee, seat, toHex(digest) as Hex, signature),
     burn(ranges) {
       failpoint('pool.reserve.a');
-      for (const { kind, start, length } of ranges) store.raiseMark(`${prefix}/mark/${kind}`, Number(start + length));
+      for (const [at, { kind, start, length }] of ranges.entries()) {
+        if (at > 0) failpoint('pool.reserve.b');
+        store.raiseMark(`${prefix}/mark/${kind}`, Number(start + length));
+      }
       failpoint('pool.reserve.c');
     },
     marks: () => new Map(kinds.map((kind) => [kind, BigInt(store.mark(`${prefix}/mark/${kind}`))])),

@@ -1,6 +1,6 @@
 // The one place that holds the signer key, and the sign-once rule: a slot gets one digest for ever. The row is durable before the signature exists outside.
 import { sign, type SigningKey, toHex } from '@enigma/crypto';
-import type { Failpoint } from './failpoints.ts';
+import type { Failpoint, FailpointStep } from './failpoints.ts';
 import type { Store } from './store.ts';
 
 export interface SignConflict {
@@ -11,7 +11,7 @@ export interface SignConflict {
 export interface Signer {
   readonly address: `0x${string}`;
   /** 64 bytes (EIP-2098). The same slot and digest give the same bytes; another digest in a taken slot is refused. `step` names the failpoints. */
-  signOnce(step: string, slot: string, digest: Uint8Array): Uint8Array | SignConflict;
+  signOnce(step: FailpointStep, slot: string, digest: Uint8Array): Uint8Array | SignConflict;
   /** For statements that may be made again and again, such as answers of the API: they are no commitments and stand in no slot. */
   signAnswer(digest: Uint8Array): Uint8Array;
 }

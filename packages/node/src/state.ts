@@ -1,10 +1,11 @@
 // One version of a contract's state as this seat holds it: public fields in clear, this seat's shares of the secret ones, and how far the inbox was read.
-import { evaluate, argsFromBytes, fieldBytes, initialState, leavesOf, stateFromBytes, secret, type Module, type Value, type Verified } from '@enigma/bytecode';
+import { costOf, evaluate, argsFromBytes, gasOf, fieldBytes, initialState, leavesOf, stateFromBytes, secret, type Module, type Sizes, type Value, type Verified } from '@enigma/bytecode';
 import { concat, fieldToBytes, fromHex, hkdf, toHex, utf8, u32be, u64be, type Hex } from '@enigma/crypto';
 import type { SecretInput, SecretShare } from '@enigma/mpc';
 import { chunkLeafHash, publicRootOf, seatRootOf, START_CURSOR, type InboxCursor } from '@enigma/protocol';
 import type { ContractView } from './view.ts';
-import { bytesOf } from './program.ts';
+import { constructorGasMax } from './limits.ts';
+import { bytesOf } from './hex.ts';
 
 export interface ContractState {
   readonly version: bigint;
@@ -26,6 +27,14 @@ export function genesisState(verified: Verified, contract: ContractView): Contra
   if (ctor < 0) return { ...start, ...split(module, initialState(verified)) };
   const args = argsFromBytes<never>(module, ctor, bytesOf(contract.initArgs), () => 0n);
   if (!args.ok) throw new GenesisRefused(args.code);
+  const cost = costOf(verified, ctor);
+  if (!cost.ok) throw new GenesisRefused(cost.code);
+  const sizes: Record<string, bigint> = { height: contract.blockNumber, seats: BigInt(contract.contract.n), threshold: BigInt(contract.contract.T) };
+  module.functions[ctor]?.params.forEach((param, at) => {
+    const value = args.value[at];
+    sizes[param.name] = typeof value === 'bigint' ? value : value?.kind === 'vector' ? BigInt(value.elements.length) : 0n;
+  });
+  if (gasOf(cost.value, sizes satisfies Sizes) > constructorGasMax) throw new GenesisRefused('the constructor costs too much');
   const context = { sender: 0n, self: 0n, height: contract.blockNumber, time: 0n, seats: contract.contract.n, threshold: contract.contract.T };
   const { outcome } = evaluate(verified, ctor, { args: args.value as readonly Value<bigint>[], context });
   if (outcome.status !== 'ok') throw new GenesisRefused(outcome.status);

@@ -55,6 +55,14 @@ export interface ContractView {
   readonly tasks: Map<bigint, TaskView>;
   readonly inbox: InboxItem[];
   inboxHead: Hex;
+  /** Tasks that have neither settled nor expired. */
+  waiting: number;
+  /** Block of the last event about this contract. */
+  changedAt: bigint;
+  /** Final block at which the chain's own heads were last found equal to what the events say. Nothing that came later is computed. */
+  comparedAt: bigint;
+  /** Why nothing is computed or signed for this contract: its events contradict each other or the chain's heads. */
+  stalled: string | undefined;
 }
 
 export interface ChainView {
@@ -70,13 +78,20 @@ export function emptyView(): ChainView {
   return { nodes: new Map(), contracts: new Map(), tasks: new Map() };
 }
 
-/** Applies one event in place. Events come in the chain's order; one that names something unknown is the chain adapter's mistake. */
+/** Applies one event that `checkLog` found to fit. Events come in the chain's order. */
 export function applyLog(view: ChainView, log: ChainLog, blockTime: number): void {
   const event = log.event;
+  const about = 'contractId' in event ? view.contracts.get(event.contractId) : undefined;
+  if (about !== undefined) about.changedAt = log.blockNumber;
   switch (event.name) {
     case 'NodeRegistered':
       view.nodes.set(event.node, { index: event.node, owner: event.owner, keys: event.keys });
       return;
+    case 'UrlsChanged': {
+      const node = view.nodes.get(event.node);
+      if (node !== undefined) view.nodes.set(event.node, { ...node, keys: { ...node.keys, peerUrl: event.peerUrl, apiUrl: event.apiUrl } });
+      return;
+    }
     case 'ContractDeployed':
       view.contracts.set(event.contractId, {
         contractId: event.contractId,
@@ -94,6 +109,10 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
         tasks: new Map(),
         inbox: [],
         inboxHead: zeroHash,
+        waiting: 0,
+        changedAt: log.blockNumber,
+        comparedAt: -1n,
+        stalled: undefined,
       });
       return;
     case 'CommitteeOpened':
@@ -123,6 +142,7 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
       };
       contract.tasks.set(event.seq, task);
       view.tasks.set(event.taskId, task);
+      contract.waiting++;
       return;
     }
     case 'Settled': {
@@ -145,22 +165,16 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
   }
 }
 
-/** The task whose turn it is: the lowest seq that has not ended. */
-export function nextTask(contract: ContractView): TaskView | undefined {
-  let next: TaskView | undefined;
-  for (const task of contract.tasks.values()) {
-    if (task.status === 'created' && (next === undefined || task.seq < next.seq)) next = task;
-  }
-  return next;
-}
-
 function setStatus(view: ChainView, taskId: Hex, status: TaskView['status']): void {
   const task = view.tasks.get(taskId);
-  if (task !== undefined) task.status = status;
+  if (task === undefined) return;
+  const contract = view.contracts.get(task.header.contractId);
+  if (task.status === 'created' && contract !== undefined) contract.waiting--;
+  task.status = status;
 }
 
 function known(view: ChainView, contractId: Hex): ContractView {
   const contract = view.contracts.get(contractId);
-  if (contract === undefined) throw new Error(`an event names contract ${contractId}, which no earlier event deployed`);
+  if (contract === undefined) throw new Error(`an unchecked event names contract ${contractId}`);
   return contract;
 }

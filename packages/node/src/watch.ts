@@ -1,10 +1,13 @@
 // Follows the chain: finalised events enter the view once and for ever; what came after them is kept beside it and read anew at each step, so a reorganisation above
 // finality needs no undoing. One below finality stops the node, for everything it has signed rests on that history.
-import { concat, fromHex, toHex, u64be } from '@enigma/crypto';
-import type { ChainLog, ChainPort } from '@enigma/protocol';
+import { concat, fromHex, toHex, u64be, type Hex } from '@enigma/crypto';
+import type { Block, ChainLog, ChainPort, Domain } from '@enigma/protocol';
+import { checkLog } from './checks.ts';
+import type { Failpoint } from './failpoints.ts';
 import { blocksPerStepMax } from './limits.ts';
+import type { Log } from './log.ts';
 import type { Store } from './store.ts';
-import { applyLog, emptyView, type ChainView } from './view.ts';
+import { applyLog, emptyView, type ChainView, type ContractView } from './view.ts';
 
 const cursorBlob = 'chain/cursor';
 
@@ -25,64 +28,147 @@ export class FinalityBroken extends Error {
   readonly code = 'FINALITY_BROKEN';
 }
 
-export interface Watcher {
-  readonly state: Watch;
-  /** Reads what is new. Rejects when the chain cannot be reached; the state is then as it was. */
-  step(): Promise<void>;
+/** The endpoint did not answer, or with something that is no answer. Whoever steps the node tries again. */
+export class ChainTrouble extends Error {
+  readonly code = 'CHAIN_UNREACHABLE';
 }
 
-export function createWatcher(chain: ChainPort, store: Store): Watcher {
+export interface Watcher {
+  readonly state: Watch;
+  /** Reads what is new. Rejects with ChainTrouble when the chain does not answer; the state is then as it was, up to a block. */
+  step(): Promise<void>;
+  /** Compares the chain's own heads of a contract with what its events say, at the last final block; on a difference the contract stalls. */
+  compare(contract: ContractView): Promise<void>;
+}
+
+export interface WatchHost {
+  readonly chain: ChainPort;
+  readonly domain: Domain;
+  readonly store: Store;
+  readonly failpoint: Failpoint;
+  readonly log: Log;
+}
+
+export function createWatcher({ chain, domain, store, failpoint, log }: WatchHost): Watcher {
   const view = emptyView();
   const state = { view, recent: [] as readonly ChainLog[], finalizedNumber: -1n, latestNumber: -1n, latestTime: 0, fresh: false };
   const remembered = readCursor(store);
-  let hash: string | undefined;
+  let hash: Hex | undefined;
+
+  function stall(contract: ContractView, what: string): void {
+    if (contract.stalled !== undefined) return;
+    contract.stalled = what;
+    log('contract.stalled', { contract: contract.contractId, what });
+  }
+
+  function apply(entry: ChainLog, blockTime: number): void {
+    const wrong = checkLog(domain, view, entry);
+    if (wrong === undefined) return applyLog(view, entry, blockTime);
+    const contract = wrong.contractId === undefined ? undefined : view.contracts.get(wrong.contractId);
+    if (contract !== undefined) return stall(contract, `${wrong.event}.${wrong.what}`);
+    log('chain.event.refused', { event: wrong.event, what: wrong.what, block: entry.blockNumber });
+  }
+
+  /** A step of the history: its events, in order, then its last block, which must still stand after they were read. */
+  async function advance(from: bigint, to: bigint): Promise<boolean> {
+    const logs = await ask(() => chain.events(from, to));
+    if (!inOrder(logs, from, to)) throw new ChainTrouble(`events of blocks ${from} to ${to} are not of these blocks, or not in order`);
+    const end = await ask(() => chain.block(to));
+    if (end === undefined) return false;
+    if (remembered !== undefined && from <= remembered.number && remembered.number <= to) await expectHash(chain, remembered.number, remembered.hash);
+    const times = await timesOf(chain, logs);
+    for (const entry of logs) apply(entry, times.get(entry.blockNumber) ?? 0);
+    state.finalizedNumber = to;
+    hash = end.hash;
+    if (remembered === undefined || to >= remembered.number) {
+      failpoint('chain.cursor.a');
+      store.put(cursorBlob, concat(u64be(to), fromHex(end.hash) ?? new Uint8Array()));
+      failpoint('chain.cursor.c');
+    }
+    return true;
+  }
 
   return {
     state,
     async step() {
-      const latest = await chain.latest();
-      const finalized = await chain.finalized();
+      const latest = await ask(() => chain.latest());
+      const finalized = await ask(() => chain.finalized());
       if (remembered !== undefined && finalized.number < remembered.number) return;
-      if (state.finalizedNumber >= 0n && finalized.number > state.finalizedNumber) await expectHash(chain, state.finalizedNumber, hash);
+      await stillFinal(chain, finalized, state.finalizedNumber, hash);
       while (state.finalizedNumber < finalized.number) {
         const from = state.finalizedNumber + 1n;
         const last = from + BigInt(blocksPerStepMax) - 1n;
-        const to = last < finalized.number ? last : finalized.number;
-        const logs = await chain.events(from, to);
-        const end = await chain.block(to);
-        if (end === undefined) return;
-        if (remembered !== undefined && from <= remembered.number && remembered.number <= to) await expectHash(chain, remembered.number, remembered.hash);
-        const times = await timesOf(chain, logs);
-        for (const log of logs) applyLog(view, log, times.get(log.blockNumber) ?? 0);
-        state.finalizedNumber = to;
-        hash = end.hash;
-        store.put(cursorBlob, concat(u64be(to), fromHex(end.hash) ?? new Uint8Array()));
+        if (!(await advance(from, last < finalized.number ? last : finalized.number))) return;
       }
-      state.recent = latest.number > finalized.number ? await chain.events(finalized.number + 1n, latest.number) : [];
+      // An endpoint that falls behind what it said before: what it calls recent would be told twice.
+      if (finalized.number < state.finalizedNumber) return;
+      state.recent = latest.number > finalized.number ? await ask(() => chain.events(finalized.number + 1n, latest.number)) : [];
       state.latestNumber = latest.number;
       state.latestTime = latest.timestamp;
       state.fresh = true;
     },
+    async compare(contract) {
+      const at = state.finalizedNumber;
+      if (contract.stalled !== undefined || contract.comparedAt >= contract.changedAt && contract.comparedAt >= 0n) return;
+      const [inbox, head] = await Promise.all([ask(() => chain.inboxOf(contract.contractId, at)), ask(() => chain.headOf(contract.contractId, at))]);
+      if (inbox.head !== contract.inboxHead || inbox.count !== BigInt(contract.inbox.length)) return stall(contract, 'inboxHead');
+      if (head === undefined) return stall(contract, 'head');
+      if (head.stateRoot !== contract.stateRoot) return stall(contract, 'stateRoot');
+      if (head.nextSeq !== BigInt(contract.tasks.size)) return stall(contract, 'nextSeq');
+      if (contract.committee !== undefined && head.committeeId !== contract.committee.committeeId) return stall(contract, 'committeeId');
+      contract.comparedAt = at;
+    },
   };
+}
+
+/** Any failure of the endpoint or of its adapter is trouble with the chain: nothing it says may end the node. */
+async function ask<T>(question: () => Promise<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (error) {
+    throw new ChainTrouble(error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error), { cause: error });
+  }
+}
+
+function inOrder(logs: readonly ChainLog[], from: bigint, to: bigint): boolean {
+  let before: ChainLog | undefined;
+  for (const entry of logs) {
+    if (entry.blockNumber < from || entry.blockNumber > to) return false;
+    if (before !== undefined && (entry.blockNumber < before.blockNumber || (entry.blockNumber === before.blockNumber && entry.logIndex <= before.logIndex))) return false;
+    before = entry;
+  }
+  return true;
 }
 
 /** Times of the blocks that hold a task's record: what a contract sees as its time. */
 async function timesOf(chain: ChainPort, logs: readonly ChainLog[]): Promise<ReadonlyMap<bigint, number>> {
   const times = new Map<bigint, number>();
-  for (const { event, blockNumber } of logs) {
-    if (event.name === 'TaskCreated' && !times.has(blockNumber)) times.set(blockNumber, (await chain.block(blockNumber))?.timestamp ?? 0);
+  for (const { event, blockNumber, blockHash } of logs) {
+    if (event.name !== 'TaskCreated' || times.has(blockNumber)) continue;
+    const block = await ask(() => chain.block(blockNumber));
+    if (block?.hash !== blockHash) throw new ChainTrouble(`block ${blockNumber} is not the one its events name`);
+    times.set(blockNumber, block.timestamp);
   }
   return times;
 }
 
-async function expectHash(chain: ChainPort, number: bigint, hash: string | undefined): Promise<void> {
-  const block = await chain.block(number);
-  if (hash !== undefined && block !== undefined && block.hash !== hash) {
-    throw new FinalityBroken(`Block ${number} was final as ${hash} and is now ${block.hash}: this node has signed on the first and stops. Check the chain endpoint.`);
-  }
+async function stillFinal(chain: ChainPort, finalized: Block, number: bigint, hash: Hex | undefined): Promise<void> {
+  if (hash === undefined) return;
+  if (finalized.number === number) return compareHash(number, hash, finalized.hash);
+  await expectHash(chain, number, hash);
 }
 
-function readCursor(store: Store): { number: bigint; hash: string } | undefined {
+async function expectHash(chain: ChainPort, number: bigint, hash: Hex): Promise<void> {
+  const block = await ask(() => chain.block(number));
+  if (block === undefined) throw new ChainTrouble(`the endpoint does not know block ${number}`);
+  compareHash(number, hash, block.hash);
+}
+
+function compareHash(number: bigint, hash: Hex, now: Hex): void {
+  if (now !== hash) throw new FinalityBroken(`Block ${number} was final as ${hash} and is now ${now}: this node has signed on the first and stops. Check the chain endpoint.`);
+}
+
+function readCursor(store: Store): { number: bigint; hash: Hex } | undefined {
   const bytes = store.get(cursorBlob);
   if (bytes?.length !== 40) return undefined;
   return { number: new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0), hash: toHex(bytes.subarray(8)) };

@@ -76,7 +76,7 @@ async function dismiss(children: readonly ChildProcess[]): Promise<void> {
       (child) =>
         new Promise<void>((resolve) => {
           if (child.exitCode !== null || child.signalCode !== null) return resolve();
-          const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+          const timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
           child.once('exit', () => {
             clearTimeout(timer);
             resolve();

@@ -1,7 +1,7 @@
 // The client API over HTTP/1.1 with CORS. Transport only: what is asked and answered is decided in api.ts, and every answer carries the node's signature, so that a
 // browser need not trust whoever carries it. Bounds on size, time and rate are kept here, before a request costs more than its bytes.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { requestAddressesMax, requestBytesMax, requestsPerWindowMax, requestTimeoutMs, requestWindowMs } from '../limits.ts';
+import { clientSocketsMax, requestAddressesMax, requestBytesMax, requestsPerWindowMax, requestTimeoutMs, requestWindowMs } from '../limits.ts';
 import type { ApiAnswer, ApiRequest } from '../api.ts';
 
 export interface HttpOptions {
@@ -23,6 +23,7 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
     void serve(request, response);
   });
   server.maxRequestsPerSocket = 10_000;
+  server.maxConnections = clientSocketsMax;
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('access-control-allow-origin', '*');

@@ -4,7 +4,7 @@
 import { connect as dial, createServer, type Server, type TLSSocket } from 'node:tls';
 import { spkiHashOf, type TlsIdentity } from './certificate.ts';
 import { FrameReader, frameHeader } from './frames.ts';
-import { frameBytesMax, greetingBytesMax, greetingTimeoutMs, redialFirstMs, redialLastMs, sendBufferBytesMax } from '../limits.ts';
+import { frameBytesMax, greetingBytesMax, greetingTimeoutMs, peerSocketsMax, redialFirstMs, redialLastMs, sendBufferBytesMax } from '../limits.ts';
 import type { Links, LinkStats, PeerAddress } from '../ports.ts';
 
 const magic = Buffer.from('enigma-link-1\0', 'latin1');
@@ -46,6 +46,7 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
   let closing = false;
 
   const server: Server = createServer({ ...secureContext, requestCert: true }, (socket) => welcome(socket, undefined));
+  server.maxConnections = peerSocketsMax;
   server.on('tlsClientError', (error) => log('link.refused', { cause: error.message }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

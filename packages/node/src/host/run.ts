@@ -5,10 +5,10 @@ import { openChainPort } from '@enigma/contracts';
 import { fromHex, hashOf, toHex, u32be, utf8 } from '@enigma/crypto';
 import { answerRequest } from '../api.ts';
 import { noFailpoints, type Failpoint } from '../failpoints.ts';
-import { stepPauseMs } from '../limits.ts';
+import { stepPauseMs, stopTimeoutMs } from '../limits.ts';
 import { logLine, type Log } from '../log.ts';
 import { createNode, type Node } from '../node.ts';
-import { FinalityBroken } from '../watch.ts';
+import { ChainTrouble } from '../watch.ts';
 import { readConfig } from './config.ts';
 import { openHttp } from './http.ts';
 import { openKeyring } from './keys.ts';
@@ -53,6 +53,7 @@ export async function runNode({ folder, write, failpoint = noFailpoints }: RunOp
   log('node.started', { index: config.index, signer: keys.signer.address, peerPort: links.port, apiPort: http.port });
 
   let stopping = false;
+  let stopBy = 0;
   let wake: (() => void) | undefined;
   const pause = (ms: number): Promise<void> =>
     new Promise((resolve) => {
@@ -65,15 +66,15 @@ export async function runNode({ folder, write, failpoint = noFailpoints }: RunOp
 
   async function loop(): Promise<void> {
     let unreachable = false;
-    while (!stopping) {
+    while (!stopping || (running.inHand() > 0 && Date.now() < stopBy)) {
       try {
         await running.step(Date.now());
         if (unreachable) log('chain.back');
         unreachable = false;
       } catch (error) {
-        if (error instanceof FinalityBroken) throw error;
-        if (!isChainTrouble(error)) throw error;
-        if (!unreachable) log('chain.unreachable', { cause: error instanceof Error ? error.message.split('\n', 1)[0] ?? '' : 'unknown' });
+        // Anything but the chain's silence is ours, or says that this node must not go on.
+        if (!(error instanceof ChainTrouble)) throw error;
+        if (!unreachable) log('chain.unreachable', { cause: error.message });
         unreachable = true;
       }
       await pause(unreachable ? 20 * stepPauseMs : stepPauseMs);
@@ -93,14 +94,13 @@ export async function runNode({ folder, write, failpoint = noFailpoints }: RunOp
     peerPort: links.port,
     stopped,
     async stop() {
+      // A second call does not wait for what is in hand.
+      stopBy = stopping ? 0 : Date.now() + stopTimeoutMs;
+      if (!stopping) log('node.stopping', { inHand: running.inHand() });
       stopping = true;
+      running.drain();
       wake?.();
       await stopped.catch(() => undefined);
     },
   };
-}
-
-/** Errors of the chain's client are its own classes; anything else is ours and must stop the node. */
-function isChainTrouble(error: unknown): boolean {
-  return error instanceof Error && (error.name.endsWith('RequestError') || error.name.endsWith('RpcError') || error.name === 'TimeoutError' || error.name === 'ChainUnreachable' || /fetch failed|ECONNREFUSED|ECONNRESET/.test(error.message));
 }

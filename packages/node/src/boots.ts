@@ -1,0 +1,153 @@
+// Start numbers. Every start of a node has a number of its own, signed and told to peers, who remember the highest; they hand it back to whoever comes with a lower one, or with
+// the same under another start. A folder restored from a backup, a copied folder and a rewound machine show by it, and refuse to serve before anything of a session is signed:
+// a sign-once store that forgot is the one way in which an honest node can be caught equivocating. Nobody can make an honest node refuse, because only its own signature counts.
+import { equalBytes, fromHex, toHex, type Hex, type Random } from '@enigma/crypto';
+import { decodeRecord, digest as recordDigest, encodeRecord, verifyRecord, type Domain, type Struct } from '@enigma/protocol';
+import { askPauseMs } from './limits.ts';
+import type { Log } from './log.ts';
+import { isConflict, type Signer } from './signer.ts';
+import type { Store } from './store.ts';
+
+export interface Boot {
+  readonly node: number;
+  readonly boot: bigint;
+  /** Random, so that two starts from one copy of a disk differ though they count alike. */
+  readonly start: Hex;
+}
+export const BOOT: Struct<Boot> = {
+  name: 'Boot',
+  fields: [
+    ['node', 'uint32'],
+    ['boot', 'uint64'],
+    ['start', 'bytes32'],
+  ],
+};
+
+interface SignedBoot extends Boot {
+  readonly signature: Hex;
+}
+const SIGNED_BOOT: Struct<SignedBoot> = { name: 'SignedBoot', fields: [...BOOT.fields, ['signature', { bytesMax: 64 }]] };
+
+/** This folder is not the last state of its node: it must never sign again. */
+export class RefusesToServe extends Error {
+  readonly code = 'RESTORED_BACKUP';
+}
+
+export interface Boots {
+  readonly boot: bigint;
+  /** Says our number to every connected peer that has not confirmed it. Throws RefusesToServe once this folder is known to be an old one. */
+  step(connected: readonly number[], nowMs: number): void;
+  receive(from: number, payload: Uint8Array): void;
+  /** Whether the peer has seen this start and knows of no later one. */
+  confirmedBy(peer: number): boolean;
+  /** Whether the peer's last word about itself is the highest that we know. */
+  current(peer: number): boolean;
+  /** From elsewhere: the chain shows something that this folder does not remember. Throws. */
+  refuse(why: string): never;
+}
+
+export interface BootHost {
+  readonly domain: Domain;
+  readonly index: number;
+  readonly store: Store;
+  readonly signer: Signer;
+  readonly random: Random;
+  readonly log: Log;
+  /** Signer key of a node, from the chain. */
+  signerOf(node: number): Hex | undefined;
+  send(node: number, payload: Uint8Array): void;
+}
+
+const refusedBlob = 'refused';
+const rememberedBlob = (node: number): string => `boot/${node}`;
+
+export function createBoots(host: BootHost): Boots {
+  const { domain, index, store, signer, log } = host;
+  const boot = BigInt(store.mark('boot') + 1);
+  store.raiseMark('boot', Number(boot));
+  const start = toHex(host.random(32));
+  const confirmed = new Set<number>();
+  const stale = new Set<number>();
+  let own: SignedBoot | undefined;
+  let saidMs = -Infinity;
+  let refused = store.get(refusedBlob) === undefined ? undefined : 'an earlier start of this folder found it out of date';
+
+  function refuse(why: string): never {
+    if (refused === undefined) {
+      store.put(refusedBlob, new TextEncoder().encode(why));
+      log('node.refuses', { why });
+    }
+    refused ??= why;
+    throw new RefusesToServe(`This folder is an old state of node ${index} (${refused}): serving from it could sign twice in one slot. Stop every copy, and register a new node.`);
+  }
+
+  function ownBoot(): SignedBoot {
+    const record: Boot = { node: index, boot, start };
+    const signature = signer.signOnce('boot.sign', `boot/${boot}`, fromHex(recordDigest(domain, BOOT, record)) ?? new Uint8Array());
+    if (isConflict(signature)) throw new Error('a start number is used once');
+    return { ...record, signature: toHex(signature) };
+  }
+
+  function remembered(node: number): SignedBoot | undefined {
+    const bytes = store.get(rememberedBlob(node));
+    const read = bytes && decodeRecord(SIGNED_BOOT, bytes);
+    return read?.ok === true ? read.value : undefined;
+  }
+
+  /** A peer about itself: the highest is kept and handed back, whatever it said. */
+  function takeStatement(from: number, said: SignedBoot): void {
+    const known = remembered(from);
+    const older = known !== undefined && (said.boot < known.boot || (said.boot === known.boot && said.start !== known.start));
+    if (older) {
+      if (!stale.has(from)) log('peer.outdated', { node: from, boot: said.boot, known: known.boot });
+      stale.add(from);
+    } else {
+      stale.delete(from);
+      if (known?.boot !== said.boot) store.put(rememberedBlob(from), encodeRecord(SIGNED_BOOT, said));
+    }
+    host.send(from, encodeRecord(SIGNED_BOOT, older ? known : said));
+  }
+
+  return {
+    boot,
+    step(connected, nowMs) {
+      if (refused !== undefined) refuse(refused);
+      if (nowMs - saidMs < askPauseMs / 4) return;
+      const silent = connected.filter((peer) => !confirmed.has(peer));
+      if (silent.length === 0) return;
+      saidMs = nowMs;
+      own ??= ownBoot();
+      for (const peer of silent) host.send(peer, encodeRecord(SIGNED_BOOT, own));
+    },
+    receive(from, payload) {
+      const read = decodeRecord(SIGNED_BOOT, payload);
+      if (!read.ok) return log('peer.fault', { node: from, code: 'MALFORMED' });
+      const { signature, ...record } = read.value;
+      const key = record.node === index ? signer.address : host.signerOf(from);
+      // Another's number is nobody's business; a peer that we do not know yet says it again.
+      if (key === undefined || (record.node !== index && record.node !== from)) return;
+      if (!verifyRecord(domain, BOOT, record, signature, key)) return log('peer.fault', { node: from, code: 'BAD_SIGNATURE' });
+      if (record.node === from) return takeStatement(from, read.value);
+      if (record.boot === boot && record.start === start) confirmed.add(from);
+      else if (record.boot >= boot) refused ??= outdated(from, record.boot);
+    },
+    confirmedBy: (peer) => confirmed.has(peer),
+    current: (peer) => !stale.has(peer),
+    refuse,
+  };
+
+  function outdated(from: number, known: bigint): string {
+    const why = `node ${from} shows start ${known} signed by us, this is start ${boot}`;
+    store.put(refusedBlob, new TextEncoder().encode(why));
+    log('node.refuses', { why });
+    return why;
+  }
+}
+
+/** Binds a folder to its chain, deployment and keys; false where it belongs to others. */
+export function claimFolder(store: Store, domain: Domain, index: number, signer: Hex): boolean {
+  const text = new TextEncoder().encode([domain.chainId, domain.verifyingContract, index, signer].join('/'));
+  const before = store.get('identity');
+  if (before === undefined) store.put('identity', text);
+  return before === undefined || equalBytes(before, text);
+}

@@ -1,0 +1,193 @@
+// What is due at a seat: keys, GENESIS, then one task after another in the chain's order, and pool batches ahead of them. All of it is a function of the chain's view and of what
+// this seat already holds; nothing a peer or a client says enters.
+import { gasPrices } from '@enigma/bytecode';
+import { type Hex } from '@enigma/crypto';
+import type { Demand, SessionMachine, TasksWork } from '@enigma/mpc/session';
+import { ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
+import { genesisProtocol, prepare, taskProtocol, type Prepared, type Site } from './execute.ts';
+import { backoffBlocks, prefillEvery } from './limits.ts';
+import type { Pending } from './pending.ts';
+import type { Positions } from './position.ts';
+import type { ContractState } from './state.ts';
+import { genesisSeq, type TaskView } from './view.ts';
+import type { Watch } from './watch.ts';
+
+/** One entry of the order between its first request and its end. */
+export interface Running {
+  readonly seq: bigint;
+  readonly sessionId: Hex | undefined;
+  readonly attempt: number;
+  readonly prepared: Prepared | undefined;
+  /** Block from which the next attempt may begin. */
+  readonly proceedAt: bigint | undefined;
+  /** No attempt is left: it will expire. */
+  readonly dead: boolean;
+}
+
+export interface Order {
+  /** Asks the machine for what is due; when `draining`, for nothing new. */
+  pursue(watch: Watch, nowMs: number, draining: boolean): void;
+  running(seq: bigint): Running | undefined;
+  runningBy(sessionId: Hex): Running | undefined;
+  aborted(sessionId: Hex, attempt: number, last: boolean, latest: bigint): void;
+  /** The seq has ended, by a receipt or by expiry: what its session still holds may go. */
+  ended(seq: bigint): void;
+  /** Starts the session of this seq anew, to follow an attempt that others finished. */
+  again(seq: bigint): void;
+}
+
+export interface OrderHost {
+  readonly site: Site;
+  readonly start: ContractState;
+  readonly machine: SessionMachine;
+  readonly positions: Positions;
+  readonly pending: Pending;
+}
+
+export function createOrder({ site, start, machine, positions, pending }: OrderHost): Order {
+  const { contract } = site;
+  const entries = new Map<bigint, Running>();
+  const works = new Map<bigint, TasksWork>();
+  /** Pool sessions whose attempt ended, and the block from which they go on. */
+  const poolsWaiting = new Map<Hex, bigint>();
+  let prefillDemand: Demand | undefined;
+  let prefilledAt = 0;
+
+  /** The next receipt of the contract's order that this seat does not hold: GENESIS, or a task that is created or already settled without us. */
+  function due(): { readonly seq: bigint; readonly task: TaskView | undefined } | undefined {
+    const position = positions.current();
+    if (position === undefined) return { seq: genesisSeq, task: undefined };
+    let seq = position.nextSeq;
+    for (let task = contract.tasks.get(seq); task !== undefined; task = contract.tasks.get(++seq)) {
+      if (task.status !== 'expired') return { seq, task };
+      ended(seq);
+    }
+    return undefined;
+  }
+
+  /** Nothing is computed on events that the chain's own heads have not confirmed, nor before every entry that it takes is sifted. */
+  function ready(task: TaskView | undefined): boolean {
+    if (task === undefined) return contract.comparedAt >= (contract.committee?.blockNumber ?? 0n);
+    return contract.comparedAt >= task.blockNumber && pending.knownTo(task.blockNumber);
+  }
+
+  function workOf(seq: bigint, task: TaskView | undefined): TasksWork {
+    const known = works.get(seq);
+    if (known !== undefined) return known;
+    const common = { kind: 'tasks' as const, contractId: contract.contractId };
+    const position = positions.current();
+    let work: TasksWork;
+    let prepared: Prepared | undefined;
+    if (task === undefined || position === undefined) {
+      work = { ...common, firstSeq: 0n, count: 0, anchor: ZERO_HASH, demand: {}, protocol: genesisProtocol(site, start) };
+    } else {
+      const ran = prepare(site, position.state, task, pending.entries);
+      prepared = ran.prepared;
+      const protocol = taskProtocol(site, position.state, task, prepared, ran.gasUsed);
+      work = { ...common, firstSeq: seq, count: 1, anchor: task.blockHash, demand: demandOf(prepared), protocol };
+    }
+    works.clear();
+    works.set(seq, work);
+    entries.set(seq, { seq, sessionId: undefined, attempt: 0, prepared, proceedAt: undefined, dead: false });
+    return work;
+  }
+
+  /** Whether the pools hold the demand; asks for the next batch where they do not. */
+  function stocked(demand: Demand, nowMs: number): boolean {
+    const missing = machine.wanted(demand);
+    if (missing !== undefined) machine.request(missing, nowMs);
+    return missing === undefined;
+  }
+
+  function pursueTask(seq: bigint, task: TaskView | undefined, watch: Watch, nowMs: number): void {
+    const work = workOf(seq, task);
+    const entry = entries.get(seq);
+    const decided = contract.settlements.has(seq);
+    // Our attempts are used up, and the chain took one of the others': follow it.
+    if (entry?.dead === true && decided) return again(seq);
+    if (entry === undefined || entry.dead) return;
+    if (entry.sessionId === undefined) {
+      // A session that others have finished is followed with what they burnt: our own stock does not matter.
+      if (!decided && !stocked(work.demand, nowMs)) return;
+      entries.set(seq, { ...entry, sessionId: machine.request(work, nowMs) });
+      return;
+    }
+    if (entry.proceedAt === undefined || watch.latestNumber < entry.proceedAt) return;
+    if (!decided && !stocked(work.demand, nowMs)) return;
+    entries.set(seq, { ...entry, proceedAt: undefined });
+    machine.proceed(entry.sessionId, nowMs);
+  }
+
+  /** Makes pool batches while the inbox fills, so that the task finds them ready. */
+  function prefill(nowMs: number): void {
+    const position = positions.current();
+    const waiting = pending.entries.length;
+    const schedule = contract.contract.schedules.find((one) => ![...contract.tasks.values()].some((task) => task.header.fn === one.fn));
+    if (position === undefined || schedule === undefined || waiting === 0) {
+      prefillDemand = undefined;
+      prefilledAt = 0;
+      return;
+    }
+    if (prefillDemand === undefined || waiting - prefilledAt >= prefillEvery) {
+      prefilledAt = waiting;
+      const imagined = imaginedTask(contract.contractId, schedule, pending.entries.at(-1)?.height ?? 0n);
+      prefillDemand = demandOf(prepare(site, position.state, imagined, pending.entries).prepared);
+    }
+    stocked(prefillDemand, nowMs);
+  }
+
+  function ended(seq: bigint): void {
+    const entry = entries.get(seq);
+    if (entry?.sessionId !== undefined) machine.close(entry.sessionId);
+    entries.delete(seq);
+    works.delete(seq);
+  }
+
+  return {
+    pursue(watch, nowMs, draining) {
+      for (const [sessionId, at] of poolsWaiting) {
+        if (watch.latestNumber < at) continue;
+        poolsWaiting.delete(sessionId);
+        machine.proceed(sessionId, nowMs);
+      }
+      if (draining) return;
+      machine.request({ kind: 'keys' }, nowMs);
+      if (!machine.keysReady()) return;
+      const next = due();
+      if (next === undefined) prefill(nowMs);
+      else if (ready(next.task)) pursueTask(next.seq, next.task, watch, nowMs);
+    },
+    running: (seq) => entries.get(seq),
+    runningBy: (sessionId) => [...entries.values()].find((entry) => entry.sessionId === sessionId),
+    aborted(sessionId, attempt, last, latest) {
+      const entry = [...entries.values()].find((one) => one.sessionId === sessionId);
+      const proceedAt = latest + backoffBlocks(attempt);
+      if (entry === undefined) poolsWaiting.set(sessionId, proceedAt);
+      else entries.set(entry.seq, { ...entry, attempt: attempt + 1, proceedAt, dead: last });
+    },
+    ended,
+    again,
+  };
+
+  function again(seq: bigint): void {
+    const entry = entries.get(seq);
+    if (entry?.sessionId === undefined) return;
+    machine.forget(entry.sessionId);
+    entries.set(seq, { ...entry, sessionId: undefined, proceedAt: undefined, dead: false });
+  }
+}
+
+function demandOf(prepared: Prepared): Demand {
+  if (prepared.kind === 'decided') return {};
+  const { triples, ands, daBits } = prepared.plan;
+  return { ...(triples > 0 ? { triple: triples } : {}), ...(ands > 0 ? { and: ands } : {}), ...(daBits > 0 ? { daBit: daBits } : {}) };
+}
+
+/** The scheduled task as it would look now: only its shape matters. */
+function imaginedTask(contractId: Hex, schedule: { readonly fn: Hex; readonly height: bigint; readonly gasLimit: bigint }, seen: bigint): TaskView {
+  const { fn, height, gasLimit } = schedule;
+  const none = { bodyHash: ZERO_HASH, sender: ZERO_ADDRESS, payer: ZERO_ADDRESS, value: 0n, grantsHash: ZERO_HASH, tip: 0n, deadline: 0, callback: ZERO_ADDRESS, callbackGas: 0 };
+  const header = { ...none, contractId, fn, nonce: height, gasLimit: gasLimit < gasPrices.base ? gasPrices.base : gasLimit, gasPrice: 0n };
+  const blockNumber = (height > seen ? height : seen) + 1n;
+  return { taskId: ZERO_HASH, seq: 0n, header, body: '0x', blockHash: ZERO_HASH, blockNumber, blockTime: 0, status: 'created', opened: new Map() };
+}
