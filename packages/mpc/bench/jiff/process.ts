@@ -3,7 +3,8 @@
 // for the benchmark of packages/node, which starts these processes and compares.
 //
 //   process.ts server                      → sends {port}
-//   process.ts party PORT N T COUNT RUNS   → sends {online, preprocessed, resharing}: seconds for COUNT products, a list of RUNS each
+//   process.ts party PORT N T COUNT RESHARED RUNS   → sends {online, preprocessed, resharing}: seconds, a list of RUNS each, for COUNT
+//   products by triples without and with the making of the triples, and for RESHARED products by resharing
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 
@@ -34,17 +35,17 @@ if (role === 'server') {
   void new JIFFServer(http, { logs: false });
   http.listen(0, '127.0.0.1', () => process.send?.({ port: (http.address() as { port: number }).port }));
 } else {
-  const [port, n, T, count, runs] = rest.map(Number) as [number, number, number, number, number];
+  const [port, n, T, count, reshared, runs] = rest.map(Number) as [number, number, number, number, number, number];
   const client = new JIFFClient(`http://127.0.0.1:${port}`, 'bench', {
     party_count: n,
     crypto_provider: false,
-    onConnect: () => void main(client, T + 1, count, runs),
+    onConnect: () => void main(client, T + 1, { count, reshared, runs }),
     onError: (label: string, error: unknown) => console.error(label, error),
   });
 }
 process.on('disconnect', () => process.exit());
 
-async function main(client: Client, threshold: number, count: number, runs: number): Promise<void> {
+async function main(client: Client, threshold: number, { count, reshared, runs }: { count: number; reshared: number; runs: number }): Promise<void> {
   // An opening refreshes its share first, with material made beforehand: five a run.
   client.preprocessing('open', 5 * (runs + 1), null, threshold);
   await new Promise<void>((done) => client.executePreprocessing(done));
@@ -57,7 +58,7 @@ async function main(client: Client, threshold: number, count: number, runs: numb
     await Promise.all(all.map((share) => new Promise<void>((done) => share.wThen(done))));
     return (performance.now() - start) / 1000;
   };
-  const several = (one: () => Share): Share[] => Array.from({ length: count }, one);
+  const several = (length: number, one: () => Share): Share[] => Array.from({ length }, one);
   for (let k = 0; k <= runs; k++) {
     await together(x);
     const begin = performance.now();
@@ -66,10 +67,10 @@ async function main(client: Client, threshold: number, count: number, runs: numb
     const preprocessing = (performance.now() - begin) / 1000;
     await together(x);
     let last: Share = x;
-    const online = await times(() => several(() => (last = x.smult(y))));
+    const online = await times(() => several(count, () => (last = x.smult(y))));
     if ((await last.open()) !== 9) throw new Error('a wrong product');
     await together(x);
-    const resharing = await times(() => several(() => (last = x.smult_bgw(y))));
+    const resharing = await times(() => several(reshared, () => (last = x.smult_bgw(y))));
     if ((await last.open()) !== 9) throw new Error('a wrong product');
     if (k === 0) continue; // warms up
     took.online.push(online);
