@@ -1,13 +1,13 @@
-// The commands, their arguments and what --help says of each.
+// The commands, their arguments and what --help says of each. What a command needs is loaded when it runs: the compiler and the engine take a second.
 import { Command, CommanderError, Option } from 'commander';
 import { runCommand, type CommandContext } from './command.ts';
-import { append, type AppendCommandOptions } from './commands/append.ts';
-import { compileCommand, type CompileOptions, report } from './commands/compile.ts';
-import { demo, type DemoOptions } from './commands/demo.ts';
-import { deploy, type DeployCommandOptions } from './commands/deploy.ts';
-import { nodeStart, nodeStatus, type StatusOptions } from './commands/node.ts';
-import { task, type TaskOptions, trigger, type TriggerOptions } from './commands/task.ts';
-import { up, type UpOptions } from './commands/up.ts';
+import type { AppendCommandOptions } from './commands/append.ts';
+import type { CompileOptions } from './commands/compile.ts';
+import type { DemoOptions } from './commands/demo.ts';
+import type { DeployCommandOptions } from './commands/deploy.ts';
+import type { StatusOptions } from './commands/node.ts';
+import type { TaskOptions, TriggerOptions } from './commands/task.ts';
+import type { UpOptions } from './commands/up.ts';
 import { EXIT } from './errors.ts';
 import { nodesDefault, nodesMax } from './limits.ts';
 import { amount, hex, integer } from './options.ts';
@@ -30,6 +30,11 @@ type Run = (json: boolean | undefined, body: (context: CommandContext) => Promis
 interface Common {
   readonly json?: boolean;
   readonly network?: string;
+}
+
+/** With its default as text: commander would write a big integer as JSON. */
+function amountOption(flags: string, description: string, fallback: bigint): Option {
+  return new Option(flags, description).argParser(amount(flags.split(' ', 1)[0] ?? flags)).default(fallback, String(fallback));
 }
 
 type Hex = `0x${string}`;
@@ -55,7 +60,7 @@ function program(run: Run): Command {
     .option('--network <file>', 'where to write the network file (default: .enigma/network.json)')
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm run enigma -- up --nodes 5')
-    .action((options: UpOptions & Common) => run(options.json, (context) => up(options, context)));
+    .action((options: UpOptions & Common) => run(options.json, async (context) => (await import('./commands/up.ts')).up(options, context)));
 
   root
     .command('demo')
@@ -66,7 +71,7 @@ function program(run: Run): Command {
     .option('--keep', 'leave the nodes’ folders and logs in place at the end', false)
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm start -- --election my-election.soc')
-    .action((options: DemoOptions & Common) => run(options.json, (context) => demo(options, context)));
+    .action((options: DemoOptions & Common) => run(options.json, async (context) => (await import('./commands/demo.ts')).demo(options, context)));
   addContractCommands(root, run);
   addTaskCommands(root, run);
   addNodeCommands(root, run);
@@ -81,14 +86,14 @@ function addContractCommands(root: Command, run: Run): void {
     .option('--out <file>', 'write the bytecode there')
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm run enigma -- compile samples/voting/contract.ts')
-    .action((file: string, options: CompileOptions & Common) => run(options.json, (context) => compileCommand(file, options, context)));
+    .action((file: string, options: CompileOptions & Common) => run(options.json, async (context) => (await import('./commands/compile.ts')).compileCommand(file, options, context)));
 
   root
     .command('report')
     .summary('show what a contract releases, to whom and why, and what it costs')
     .argument('<file>', 'the contract’s source')
     .option('--json', JSON_HELP)
-    .action((file: string, options: Common) => run(options.json, (context) => report(file, context)));
+    .action((file: string, options: Common) => run(options.json, async (context) => (await import('./commands/compile.ts')).report(file, context)));
 
   root
     .command('deploy')
@@ -99,10 +104,10 @@ function addContractCommands(root: Command, run: Run): void {
     .option('--threshold <T>', 'how many of them may be corrupt; n ≥ 2T + 1', integer('--threshold', 1, 15), 1)
     .option('--salt <hex>', '32 bytes: another salt, another contract (default: random)', hex('--salt', 32))
     .option('--tenure <epochs>', 'how long the committee serves', integer('--tenure', 1, 65_535), 1000)
-    .option('--price <amount>', 'lowest gas price of its tasks', amount('--price'), 1n)
-    .option('--gas-limit <gas>', 'of each scheduled function', amount('--gas-limit'), 50_000_000n)
-    .option('--gas-price <amount>', 'of each scheduled function', amount('--gas-price'), 10n ** 12n)
-    .option('--tip <amount>', 'of each scheduled function, to who settles and opens', amount('--tip'), 10n ** 18n)
+    .addOption(amountOption('--price <amount>', 'lowest gas price of its tasks', 1n))
+    .addOption(amountOption('--gas-limit <gas>', 'of each scheduled function', 50_000_000n))
+    .addOption(amountOption('--gas-price <amount>', 'of each scheduled function', 10n ** 12n))
+    .addOption(amountOption('--tip <amount>', 'of each scheduled function, to who settles and opens', 10n ** 18n))
     .option('--window <seconds>', 'how long a scheduled task may take', integer('--window', 1, 86_400), 600)
     .option('--admission <address>', 'whose vouchers the inbox asks for (default: open to all)', hex('--admission', 20))
     .option('--deposit <amount>', 'paid in for scheduled tasks (default: what they may cost)', amount('--deposit'))
@@ -110,7 +115,7 @@ function addContractCommands(root: Command, run: Run): void {
     .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm run enigma -- deploy samples/voting/contract.ts 4 +60\n(4 alternatives; voting closes 60 blocks from now)')
-    .action((file: string, args: readonly string[], options: DeployCommandOptions & Common) => run(options.json, (context) => deploy(file, args, options, context)));
+    .action((file: string, args: readonly string[], options: DeployCommandOptions & Common) => run(options.json, async (context) => (await import('./commands/deploy.ts')).deploy(file, args, options, context)));
 }
 
 function addTaskCommands(root: Command, run: Run): void {
@@ -120,14 +125,14 @@ function addTaskCommands(root: Command, run: Run): void {
     .argument('<contract>', 'contract id', hex('contract', 32))
     .argument('<values...>', 'the entry’s secret values, as name=value')
     .option('--sender-key <file>', 'the sender’s key; of one sender the entry with the highest nonce counts (default: a new key)')
-    .option('--nonce <n>', 'of this entry', amount('--nonce'), 0n)
+    .addOption(amountOption('--nonce <n>', 'of this entry', 0n))
     .addOption(new Option('--voucher <hex>', 'the voucher of the contract’s admission for this sender').argParser(hex('--voucher', 64)).conflicts('admissionKey'))
     .option('--admission-key <file>', 'admission’s own key, to make the voucher here')
     .option('--key <file>', 'the relayer’s key (default: a development account)')
     .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm run enigma -- append 0x… choice=3\nA value typed here stays in your shell’s history.')
-    .action((contractId: Hex, values: readonly string[], options: AppendCommandOptions & Common) => run(options.json, (context) => append(contractId, values, options, context)));
+    .action((contractId: Hex, values: readonly string[], options: AppendCommandOptions & Common) => run(options.json, async (context) => (await import('./commands/append.ts')).append(contractId, values, options, context)));
 
   root
     .command('trigger')
@@ -139,17 +144,18 @@ function addTaskCommands(root: Command, run: Run): void {
     .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm run enigma -- trigger 0x… tally --wait')
-    .action((contractId: Hex, fn: string, options: TriggerOptions & Common) => run(options.json, (context) => trigger(contractId, fn, options, context)));
+    .action((contractId: Hex, fn: string, options: TriggerOptions & Common) => run(options.json, async (context) => (await import('./commands/task.ts')).trigger(contractId, fn, options, context)));
 
   root
     .command('task')
     .summary('show a task, and its verified result once it is settled')
     .argument('<id>', 'task id', hex('id', 32))
     .option('--wait', 'wait for the result', false)
+    .option('--expire', 'end an overdue task, so that its escrow goes back', false)
     .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm run enigma -- task 0x… --wait')
-    .action((taskId: Hex, options: TaskOptions & Common) => run(options.json, (context) => task(taskId, options, context)));
+    .action((taskId: Hex, options: TaskOptions & Common) => run(options.json, async (context) => (await import('./commands/task.ts')).task(taskId, options, context)));
 }
 
 function addNodeCommands(root: Command, run: Run): void {
@@ -160,12 +166,12 @@ function addNodeCommands(root: Command, run: Run): void {
     .description('Runs the node of a folder until Ctrl-C; its log goes to standard error. "enigma up" makes such folders; with --keep they stay.')
     .requiredOption('--folder <folder>', 'with config.json and the node’s keys')
     .option('--json', JSON_HELP)
-    .action((options: { readonly folder: string } & Common) => run(options.json, (context) => nodeStart(options, context)));
+    .action((options: { readonly folder: string } & Common) => run(options.json, async (context) => (await import('./commands/node.ts')).nodeStart(options, context)));
   node
     .command('status')
     .summary('ask nodes how they are')
     .option('--url <url...>', 'API addresses (default: those of the network file)')
     .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)
-    .action((options: StatusOptions & Common) => run(options.json, (context) => nodeStatus(options, context)));
+    .action((options: StatusOptions & Common) => run(options.json, async (context) => (await import('./commands/node.ts')).nodeStatus(options, context)));
 }

@@ -1,12 +1,13 @@
 // A command's place on a network that is up: its file, its chain, its client.
 import type { Client } from '@enigma/client';
 import { openChainPort } from '@enigma/contracts';
-import type { ChainPort, Hex } from '@enigma/protocol';
+import type { ChainPort, EventOf, Hex } from '@enigma/protocol';
 import { connectTo } from './connection.ts';
 import { CliError } from './errors.ts';
 import { accountKey } from './keys.ts';
 import type { Role } from './network/accounts.ts';
 import { type NetworkFile, readNetwork } from './network/file.ts';
+import { rpc } from './network/rpc.ts';
 import { reaching } from './network/submit.ts';
 
 export interface Session {
@@ -20,9 +21,10 @@ export interface SessionOptions {
   readonly key?: string;
 }
 
-export function openSession(options: SessionOptions, role: Role): Session {
+export async function openSession(options: SessionOptions, role: Role): Promise<Session> {
   const network = readNetwork(options.network);
   const chain = portOf(network, options.key, role);
+  if (options.key !== undefined) await checkFunded(network.rpcUrl, chain.account);
   return { network, chain, client: connectTo(chain) };
 }
 
@@ -30,12 +32,21 @@ export function portOf(network: NetworkFile, key: string | undefined, role: Role
   return openChainPort({ rpcUrl: network.rpcUrl, book: network.book, privateKey: accountKey(key, role, network) });
 }
 
-/** The contract that a task belongs to. */
-export async function contractOfTask({ chain, network }: Session, taskId: Hex): Promise<Hex> {
+/** An account without ether can send nothing: most often it is the wrong key. */
+async function checkFunded(rpcUrl: string, account: Hex): Promise<void> {
+  const balance = await rpc(rpcUrl, 'eth_getBalance', [account, 'latest']);
+  if (typeof balance === 'string' && BigInt(balance) > 0n) return;
+  throw new CliError('KEY_INVALID', `The account ${account} of this key has no ether on this chain, so it can send nothing.`, 'Check that it is the right key, or pay ether to the account first.', { account });
+}
+
+export type CreatedEvent = EventOf<'TaskCreated'> & { readonly blockNumber: bigint };
+
+/** The event of a task, from which everything about it follows. */
+export async function findCreated({ chain, network }: Session, taskId: Hex): Promise<CreatedEvent> {
   const found = await reaching(async () => {
     const { number } = await chain.latest();
     return chain.events(BigInt(network.book.deployedBlock), number);
   }, network.rpcUrl);
-  for (const { event } of found) if (event.name === 'TaskCreated' && event.taskId === taskId) return event.contractId;
+  for (const { event, blockNumber } of found) if (event.name === 'TaskCreated' && event.taskId === taskId) return { ...event, blockNumber };
   throw new CliError('TASK_UNKNOWN', `There is no task ${taskId} on this network.`, 'Check the id: "enigma trigger" prints it; ids of another network are unknown here.', { taskId });
 }

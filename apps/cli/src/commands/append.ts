@@ -23,7 +23,7 @@ const SERVING_TIMEOUT_MS = 120_000;
 export async function append(contractId: Hex, texts: readonly string[], options: AppendCommandOptions, { output, signal, cleanup }: CommandContext): Promise<void> {
   const values = entryValues(texts);
   const sender = options.senderKey === undefined ? generateSigningKey(random) : signingKeyIn(options.senderKey);
-  const { network, client } = openSession(options, 'relayer');
+  const { network, client } = await openSession(options, 'relayer');
   output.phase('Sealing one entry');
   const handle = await client.contract(contractId, { signal, timeoutMs: SERVING_TIMEOUT_MS, fromBlock: BigInt(network.book.deployedBlock) });
   const voucher = options.voucher ?? (options.admissionKey === undefined ? undefined : handle.admit(sender.address, signingKeyIn(options.admissionKey)));

@@ -26,7 +26,7 @@ export interface DeployCommandOptions extends SessionOptions {
 
 export async function deploy(file: string, texts: readonly string[], options: DeployCommandOptions, { output, signal }: CommandContext): Promise<void> {
   const { source, compiled } = compileFile(file);
-  const { network, chain, client } = openSession(options, 'deployer');
+  const { network, chain, client } = await openSession(options, 'deployer');
   const { number } = await reaching(() => chain.latest(), network.rpcUrl);
   const args = constructorArgs(compiled.abi, texts, number);
   const { gasLimit, gasPrice, tip, window: windowSeconds } = options;

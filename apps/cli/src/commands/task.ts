@@ -7,7 +7,7 @@ import { CliError } from '../errors.ts';
 import { toJson } from '../output.ts';
 import { tokens } from '../money.ts';
 import { reaching } from '../network/submit.ts';
-import { contractOfTask, openSession, type SessionOptions } from '../session.ts';
+import { findCreated, openSession, type SessionOptions } from '../session.ts';
 
 const SERVING_TIMEOUT_MS = 120_000;
 
@@ -16,7 +16,7 @@ export interface TriggerOptions extends SessionOptions {
 }
 
 export async function trigger(contractId: Hex, fn: string, options: TriggerOptions, { output, signal }: CommandContext): Promise<void> {
-  const session = openSession(options, 'keeper');
+  const session = await openSession(options, 'keeper');
   const { client, chain, network } = session;
   const handle = await client.contract(contractId, { signal, timeoutMs: SERVING_TIMEOUT_MS, fromBlock: BigInt(network.book.deployedBlock) });
   const selector = handle.deployed.verified.module.functions.find((one) => one.name === fn && one.kind === 'scheduled')?.selector;
@@ -31,16 +31,30 @@ export async function trigger(contractId: Hex, fn: string, options: TriggerOptio
 
 export interface TaskOptions extends SessionOptions {
   readonly wait: boolean;
+  readonly expire: boolean;
 }
 
 const STATUS_NAMES: Readonly<Record<number, string>> = { 0: 'unknown', 1: 'created', 2: 'settled', 3: 'expired', 4: 'opened' };
 
 export async function task(taskId: Hex, options: TaskOptions, context: CommandContext): Promise<void> {
   const { output, signal } = context;
-  const session = openSession(options, 'keeper');
-  const contractId = await contractOfTask(session, taskId);
+  const session = await openSession(options, 'keeper');
+  const created = await findCreated(session, taskId);
+  const { contractId, header } = created;
   const handle = await session.client.contract(contractId, { signal, timeoutMs: SERVING_TIMEOUT_MS, fromBlock: BigInt(session.network.book.deployedBlock) });
   const status = await reaching(() => session.chain.taskStatusOf(taskId), session.network.rpcUrl);
+  if (status === TASK_STATUS.CREATED) {
+    const { timestamp } = await session.chain.latest();
+    if (options.expire) {
+      await handle.expire({ ...created, fn: header.fn });
+      output.result({ taskId, contractId, status: 'expired' }, `task ${taskId}: ended without a result; its escrow is back`);
+      return;
+    }
+    if (timestamp > header.deadline) {
+      const late = timestamp - header.deadline;
+      throw new CliError('TASK_EXPIRED', `The task's deadline passed ${late} s ago and no receipt came.`, `End it with "enigma task ${taskId} --expire": its escrow goes back to ${header.payer}.`, { taskId, deadline: header.deadline });
+    }
+  }
   const reports = await handle.nodes(taskId, signal);
   const nodes = reports.map(({ seat, node, task: told }) => ({ seat, node, ...told }));
   if (status === TASK_STATUS.CREATED && !options.wait) {

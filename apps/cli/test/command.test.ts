@@ -1,0 +1,148 @@
+import { after, before, describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deployAll } from '@enigma/contracts';
+import { type Anvil, startAnvil } from '@enigma/contracts/anvil';
+import { compileFile, sampleContract } from '../src/files.ts';
+import { roleKey } from '../src/network/accounts.ts';
+import { writeNetwork } from '../src/network/file.ts';
+import { constructorArgs } from '../src/values.ts';
+import { enigma } from './run.ts';
+
+const ID = `0x${'11'.repeat(32)}`;
+
+function errorOf(stdout: string): { code: string; message: string; next: string; line?: number } {
+  return (JSON.parse(stdout) as { error: { code: string; message: string; next: string } }).error;
+}
+
+describe('the command line', () => {
+  it('explains every command and ends with 0', async () => {
+    const commands = [[], ['up'], ['demo'], ['compile'], ['report'], ['deploy'], ['append'], ['trigger'], ['task'], ['node'], ['node', 'start'], ['node', 'status']];
+    const ran = await Promise.all(commands.map((command) => enigma([...command, '--help'])));
+    for (const [i, { code, stdout }] of ran.entries()) {
+      assert.equal(code, 0, String(commands[i]));
+      assert.match(stdout, /Usage: enigma/);
+      if ((commands[i]?.length ?? 0) > 0 && commands[i]?.join() !== 'node') assert.match(stdout, /--json/);
+    }
+  });
+
+  it('ends with 2 where it was called wrongly, and says how to call it', async () => {
+    for (const args of [[], ['bogus'], ['task', '0x12'], ['up', '--nodes', '2'], ['compile'], ['append', ID]]) {
+      const { code, stderr, stdout } = await enigma(args);
+      assert.equal(code, 2, args.join(' '));
+      assert.equal(stdout, '');
+      assert.ok(stderr.length > 0);
+    }
+  });
+
+  it('compiles and reports, as text and as one document', async () => {
+    const [text, json, report] = await Promise.all([
+      enigma(['compile', sampleContract]),
+      enigma(['compile', sampleContract, '--json']),
+      enigma(['report', sampleContract, '--json']),
+    ]);
+    assert.equal(text.code, 0);
+    assert.match(text.stdout, /contract Voting: \d+ bytes/);
+    const document = JSON.parse(json.stdout) as { ok: boolean; codeHash: string; abi: { name: string } };
+    assert.deepEqual([document.ok, document.abi.name], [true, 'Voting']);
+    assert.match(report.stdout, /votes of each candidate/);
+    assert.ok(!text.stderr.includes('\u001b'));
+  });
+
+  it('says which file is missing, and where a contract is wrong', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'enigma-test-'));
+    try {
+      const missing = await enigma(['compile', join(folder, 'none.ts'), '--json']);
+      assert.deepEqual([missing.code, errorOf(missing.stdout).code], [1, 'FILE_UNREADABLE']);
+      const path = join(folder, 'contract.ts');
+      writeFileSync(path, 'export class Bad extends Contract { x = 1 + ; }\n');
+      const broken = await enigma(['compile', path, '--json']);
+      assert.deepEqual([broken.code, errorOf(broken.stdout).code], [1, 'COMPILE_FAILED']);
+      assert.match(broken.stderr, /contract\.ts:1:\d+/);
+      const election = join(folder, 'x.soi');
+      writeFileSync(election, '# NUMBER ALTERNATIVES: 2\n# NUMBER VOTERS: 1\n1: 3\n');
+      const damaged = await enigma(['demo', '--election', election, '--json']);
+      assert.deepEqual([damaged.code, errorOf(damaged.stdout).code, errorOf(damaged.stdout).line], [1, 'ELECTION_INVALID', 3]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('takes constructor arguments by their types', () => {
+    const { abi } = compileFile(sampleContract).compiled;
+    assert.deepEqual(constructorArgs(abi, ['4', '+60'], 40n), [4, 100n]);
+    for (const wrong of [['256', '9'], ['four', '9'], ['-1', '9'], ['4', '1.5'], ['4'], ['4', '18446744073709551616']]) {
+      assert.throws(() => constructorArgs(abi, wrong, 0n), { code: 'ARGUMENT_INVALID' });
+    }
+  });
+
+  it('says how to start a network where none is', async () => {
+    for (const args of [['deploy', sampleContract, '4', '+60'], ['append', ID, 'choice=1'], ['trigger', ID, 'tally'], ['task', ID], ['node', 'status']]) {
+      const { code, stdout } = await enigma([...args, '--json']);
+      assert.deepEqual([code, errorOf(stdout).code], [1, 'NETWORK_UNKNOWN'], args.join(' '));
+      assert.match(errorOf(stdout).next, /enigma -- up/);
+    }
+  });
+});
+
+describe('commands on a chain', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'enigma-test-'));
+  const network = join(folder, 'network.json');
+  let anvil: Anvil;
+  before(async () => {
+    anvil = await startAnvil({});
+    const book = await deployAll({ rpcUrl: anvil.url, privateKey: roleKey('deployer') });
+    writeNetwork(network, { version: 1, rpcUrl: anvil.url, book, pid: process.pid, chainPid: anvil.pid, nodes: [] });
+  });
+  after(async () => {
+    await anvil.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const code = async (...args: readonly string[]): Promise<readonly [number | null, string]> => {
+    const ran = await enigma([...args, '--network', network, '--json']);
+    return [ran.code, errorOf(ran.stdout).code];
+  };
+
+  it('name what is missing, of a wrong type, or the wrong key', async () => {
+    const poor = join(folder, 'poor.key');
+    writeFileSync(poor, '42'.repeat(32));
+    const bad = join(folder, 'bad.key');
+    writeFileSync(bad, 'not a key');
+    const deploy = ['deploy', sampleContract, '4', '+60'] as const;
+    assert.deepEqual(
+      await Promise.all([
+        code('append', ID, 'choice=3'),
+        code('trigger', ID, 'tally'),
+        code('task', ID),
+        code('append', ID, 'choice'),
+        code('deploy', sampleContract, '400', '+60'),
+        code(...deploy, '--key', poor),
+        code(...deploy, '--key', bad),
+        code(...deploy, '--key', join(folder, 'none')),
+      ]),
+      [
+        [1, 'NO_CONTRACT'],
+        [1, 'NO_CONTRACT'],
+        [1, 'TASK_UNKNOWN'],
+        [1, 'ARGUMENT_INVALID'],
+        [1, 'ARGUMENT_INVALID'],
+        [1, 'KEY_INVALID'],
+        [1, 'KEY_INVALID'],
+        [1, 'KEY_INVALID'],
+      ],
+    );
+  });
+
+  it('say that the chain does not answer', async () => {
+    const gone = join(folder, 'gone.json');
+    const { book } = JSON.parse((await import('node:fs')).readFileSync(network, 'utf8')) as { book: Parameters<typeof writeNetwork>[1]['book'] };
+    writeNetwork(gone, { version: 1, rpcUrl: 'http://127.0.0.1:9', book, pid: process.pid, chainPid: 0, nodes: [] });
+    for (const args of [['deploy', sampleContract, '4', '+60'], ['append', ID, 'choice=1'], ['task', ID]]) {
+      const ran = await enigma([...args, '--network', gone, '--json']);
+      assert.deepEqual([ran.code, errorOf(ran.stdout).code], [1, 'CHAIN_UNREACHABLE'], args.join(' '));
+    }
+  });
+});
