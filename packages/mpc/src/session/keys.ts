@@ -92,7 +92,8 @@ function groupsOf(seat: Seat): Map<number, readonly number[]> {
 export function startKeys(setup: KeySetup, nowMs: number): void {
   if (setup.started) return;
   setup.started = true;
-  enterAttempt(setup, setup.attempt, nowMs);
+  // Once the keys exist the contributions are erased: new ones would stand in slots that are signed.
+  if (!setup.ring) enterAttempt(setup, setup.attempt, nowMs);
 }
 
 function attemptAt(setup: KeySetup, attempt: number): KeyAttempt {
