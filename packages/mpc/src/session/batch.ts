@@ -1,9 +1,9 @@
 // What a pool batch adds to a session: seeds committed at its start, one sign-once verdict a seat at its end, and seeds shown only by
 // who signed FAIL. A session of tasks goes through here too, with none of it.
-import { type Hex, equalBytes, hashOf, toHex } from '@enigma/crypto';
+import { type Hex, KEY_BYTES, equalBytes, hashOf, toHex } from '@enigma/crypto';
 import { BATCH_VERDICT, type BatchVerdict, SEED_COMMIT, VERDICT } from '@enigma/protocol';
 import type { Batch } from '../batches.ts';
-import { setSeedBytes } from './keyring.ts';
+import { setSeedBytes, setSeedsFromBytes } from './keyring.ts';
 import { addBatch, storeItems } from './pools.ts';
 import { replaySuspects } from './replay.ts';
 import { abortRun, beginRun } from './run.ts';
@@ -24,14 +24,17 @@ export interface BatchState {
   commitBytes: Uint8Array | null;
   /** Of the attempt that finished, by seat. */
   readonly verdicts: Map<number, SignedVerdict>;
-  /** Verdicts that came before ours, by attempt. */
-  readonly early: Map<string, { readonly from: number; readonly attempt: number; readonly bytes: Uint8Array }>;
+  /** Verdicts that came before ours: the latest message of each seat. */
+  readonly early: Map<number, { readonly from: number; readonly attempt: number; readonly bytes: Uint8Array }>;
   attempt: number;
   live: number;
   viewHash: Hex | null;
   own: number;
   /** Usable or failed: nothing changes it any more. */
   settled: boolean;
+  /** When we began to wait for verdicts, and whether that is long ago: then the pool goes on with the next number. */
+  waitingSince: number | null;
+  stalled: boolean;
   /** Shown seeds, by T-set or pair. */
   readonly seeds: Map<number, Uint8Array>;
   readonly seedsFrom: Set<number>;
@@ -57,6 +60,8 @@ export function createBatch(): BatchState {
     viewHash: null,
     own: 0,
     settled: false,
+    waitingSince: null,
+    stalled: false,
     seeds: new Map(),
     seedsFrom: new Set(),
     replayed: false,
@@ -136,6 +141,10 @@ function beginIfCommitted(session: Session): void {
 export function tickBatch(session: Session, nowMs: number): void {
   const { seat } = session.shared;
   const { batch, run } = session;
+  if (session.stage === 'verdict') {
+    batch.waitingSince ??= nowMs;
+    if (nowMs - batch.waitingSince > seat.timings.proposalMs) batch.stalled = true;
+  }
   if (nowMs - batch.saidAt < seat.timings.resendMs) return;
   batch.saidAt = nowMs;
   if (run && run.round === 0 && batch.commitBytes) {
@@ -145,7 +154,7 @@ export function tickBatch(session: Session, nowMs: number): void {
 }
 
 /** The engine's protocol is over, here or by the record: keep the items, then say so for good. */
-export function concludeBatch(session: Session, result: unknown, attempt: number, live: number, viewHash: Hex, tookPart: boolean): void {
+export function concludeBatch(session: Session, result: unknown, attempt: number, live: number, viewHash: Hex): void {
   const { seat } = session.shared;
   const { batch } = session;
   const work = session.work as PoolWork;
@@ -157,7 +166,8 @@ export function concludeBatch(session: Session, result: unknown, attempt: number
   if (outcome.ok) storeItems(seat.ports, work.pool, work.batch, outcome.items);
   // A live seat that had to follow (it restarted after its last checkpoint) has made the same check on the same public values; without its
   // word the batch would never be usable. The slot is sign-once, so it cannot say another thing than before.
-  if (tookPart || has(live, seat.facts.seat)) {
+  batch.tell = (to) => send(seat, to, verdictBytes(session));
+  if (has(live, seat.facts.seat)) {
     const verdict = outcome.ok ? VERDICT.OK : VERDICT.FAIL;
     const record: BatchVerdict = { sessionId: session.id, attempt, verdict, viewHash };
     seat.ports.failpoint('pool.make.b');
@@ -165,7 +175,6 @@ export function concludeBatch(session: Session, result: unknown, attempt: number
     if (!signature) return;
     batch.own = verdict;
     batch.verdicts.set(seat.facts.seat, { verdict, viewHash, signature });
-    batch.tell = (to) => send(seat, to, verdictBytes(session));
     sendAll(seat, allSeats(seat.facts), verdictBytes(session));
     if (verdict === VERDICT.FAIL) showSeeds(session);
   }
@@ -189,12 +198,15 @@ export function receiveVerdict(session: Session, from: number, r: Reader): void 
   const attempt = r.uint(2);
   const list = r.list(32, (each) => ({ by: each.uint(1), verdict: each.uint(1), viewHash: toHex(each.raw(32)), signature: each.raw(64) }));
   if (!r.done()) return fault(seat, from, 'MALFORMED');
-  if (batch.settled) return;
+  if (batch.settled) {
+    // It still waits for one that it lost. Who is settled does not ask, so this ends.
+    const isSettled = list.length >= countOf(batch.live) || list.some((one) => one.verdict !== VERDICT.OK);
+    if (!isSettled && attempt === batch.attempt) batch.tell?.(from);
+    return;
+  }
   if (session.stage !== 'verdict' || attempt !== batch.attempt) {
-    if (batch.early.size < 64) {
-      const w = new Writer().uint(attempt, 2).list(list, (each, one) => each.uint(one.by, 1).uint(one.verdict, 1).raw(hexBytes(one.viewHash)).raw(one.signature));
-      batch.early.set(`${from}/${attempt}`, { from, attempt, bytes: w.done() });
-    }
+    const w = new Writer().uint(attempt, 2).list(list, (each, one) => each.uint(one.by, 1).uint(one.verdict, 1).raw(hexBytes(one.viewHash)).raw(one.signature));
+    batch.early.set(from, { from, attempt, bytes: w.done() });
     // Others are done with it: if the attempt is lost to us we can follow.
     if (session.stage !== 'running') session.follow.sources.add(from);
     return;
@@ -223,7 +235,8 @@ function judge(session: Session): void {
     batch.settled = true;
     session.stage = 'dead';
     addBatch(pools, seat.ports, { pool: work.pool, batch: work.batch, count: work.count, state: 'failed' });
-    if (batch.own !== VERDICT.OK || !seat.checks.okOpensNothing) showSeeds(session);
+    // Another's FAIL is not enough, for it may have signed OK to the rest: then they use the batch.
+    if (batch.own === VERDICT.FAIL || !seat.checks.okOpensNothing) showSeeds(session);
     saveSession(session);
     if (batch.own !== VERDICT.FAIL) emit(seat, { type: 'batchFailed', pool: work.pool, batch: work.batch, suspects: [] });
     return;
@@ -270,6 +283,8 @@ export function receiveSeeds(session: Session, from: number, r: Reader): void {
   if (attempt !== batch.attempt || !has(batch.live, from) || batch.seedsFrom.has(from)) return;
   const committed = batch.commits.get(from);
   for (const { set, bytes } of list) {
+    // Two corrupt seats may have committed to anything for what they alone hold.
+    if (set >= 0x8000_0000 ? bytes.length !== KEY_BYTES : !setSeedsFromBytes(bytes)) return fault(seat, from, 'MALFORMED');
     if (committed?.get(set) !== hashOfSeed(set, bytes)) return fault(seat, from, 'BAD_RECORD');
     const known = batch.seeds.get(set);
     if (!known) batch.seeds.set(set, bytes);

@@ -40,7 +40,7 @@ function conclude(session: Session, end: Conclusion, tookPart: boolean): void {
     // The items stay here: the event tells that they exist, not what they are.
     session.finished = { ...session.finished, result: null };
     if (session.finalBytes) sendAll(seat, allSeats(seat.facts) & ~end.live, session.finalBytes);
-    return concludeBatch(session, end.result, end.attempt, end.live, end.viewHash, tookPart);
+    return concludeBatch(session, end.result, end.attempt, end.live, end.viewHash);
   }
   session.stage = 'finished';
   saveSession(session);

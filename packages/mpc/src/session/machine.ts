@@ -107,6 +107,7 @@ export function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts,
       const state = loadSession(session, nowMs);
       const record = state === 'finished' ? ports.load(recordBlob(id)) : undefined;
       if (record) followRecord(session, record, true);
+      else if (state === 'dead') session.stage = 'dead';
       else if (state === 'restarted') session.aborts.begin(session, ABORT_REASON.restart, null, nowMs);
       else enterProposal(session, 0, nowMs);
       for (const { from, bytes } of early.get(id) ?? []) hand(session, from, bytes, nowMs);
@@ -167,11 +168,21 @@ export function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts,
     pools: () => poolStatus(shared.pools, ports.marks()),
     wanted: (demand: Demand): PoolWork | undefined => {
       for (const { pool, available, nextBatch } of poolStatus(shared.pools, ports.marks())) {
-        if (available < (demand[pool] ?? 0)) return { kind: 'pool', pool, batch: nextBatch, count: batchItems[pool] };
+        if (available >= (demand[pool] ?? 0)) continue;
+        // A number that is dead here, or waits for the verdict of a seat that is away, must not hold up the pool.
+        let work: PoolWork = { kind: 'pool', pool, batch: nextBatch, count: batchItems[pool] };
+        for (let known = sessions.get(sessionIdOfWork(facts, work)); known && isGivenUp(known); known = sessions.get(sessionIdOfWork(facts, work))) {
+          work = { ...work, batch: work.batch + 1 };
+        }
+        return work;
       }
       return undefined;
     },
   };
+}
+
+function isGivenUp(session: Session): boolean {
+  return session.stage === 'dead' || (session.stage === 'verdict' && session.batch.stalled);
 }
 
 /** What belongs to a run that here still lacks a signature, while others are in its first round. */

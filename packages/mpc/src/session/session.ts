@@ -9,7 +9,7 @@ import type { Protocol } from '../round.ts';
 import { type AbortState, abortsHashOf, createAborts, currentAttempt } from './aborts.ts';
 import { type BatchState, createBatch } from './batch.ts';
 import { type Keyring, type SessionSeeds, decodeSeeds, dropStep, encodeSeeds, saveKeyring, seedsOf, seedsOfKind, stepInReach, takeStep } from './keyring.ts';
-import { PROPOSALS_MAX } from './limits.ts';
+import { ATTEMPTS_MAX, PROPOSALS_MAX } from './limits.ts';
 import {
   type HelloFacts,
   type SignedOpen,
@@ -528,7 +528,7 @@ export function saveSession(session: Session): void {
 }
 
 /** After a restart: an attempt in which we had promised anything is over for us. Returns whether one was. */
-export function loadSession(session: Session, nowMs: number): 'fresh' | 'restarted' | 'finished' {
+export function loadSession(session: Session, nowMs: number): 'fresh' | 'restarted' | 'finished' | 'dead' {
   const bytes = session.shared.seat.ports.load(`session/${session.id}`);
   if (!bytes) return 'fresh';
   const r = new Reader(bytes);
@@ -539,6 +539,7 @@ export function loadSession(session: Session, nowMs: number): 'fresh' | 'restart
   session.aborts.restore(certificates);
   void nowMs;
   if (finished) return 'finished';
+  if (attemptOf(session) >= ATTEMPTS_MAX) return 'dead';
   return session.signed >= 0 ? 'restarted' : 'fresh';
 }
 
