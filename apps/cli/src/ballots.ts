@@ -1,6 +1,12 @@
 // Ballots of many voters: each sealed by a key of its own, handed to a relayer that pays for bringing them to the chain. Batches go out while others
 // are still being sealed.
-import { type ContractHandle, generateSigningKey, memoryJournal, type SealedEntry, type SigningKey } from '@enigma/client';
+import {
+  type ContractHandle,
+  generateSigningKey,
+  memoryJournal,
+  type SealedEntry,
+  type SigningKey,
+} from '@enigma/client';
 import type { ChainPort, Hex } from '@enigma/protocol';
 import { random } from './connection.ts';
 import { throwIfStopped } from './errors.ts';
@@ -26,11 +32,16 @@ export interface CastOptions {
   readonly onProgress: (sealed: number, appended: number) => void;
 }
 
-export async function castBallots(handle: ContractHandle, choices: readonly number[], options: CastOptions): Promise<Cast> {
+export async function castBallots(
+  handle: ContractHandle,
+  choices: readonly number[],
+  options: CastOptions,
+): Promise<Cast> {
   const { relayer, admission, signal, onProgress } = options;
   const voters = choices.map((choice) => ({ choice, key: generateSigningKey(random) }));
   const senders = new Set(voters.map(({ key }) => key.address));
-  if (senders.size !== voters.length) throw new Error('two voters have one key: the randomness of this machine is broken');
+  if (senders.size !== voters.length)
+    throw new Error('two voters have one key: the randomness of this machine is broken');
   const journal = memoryJournal();
   const appending: Promise<void>[] = [];
   let waiting: SealedEntry[] = [];
@@ -64,7 +75,14 @@ export async function castBallots(handle: ContractHandle, choices: readonly numb
       const voter = voters[next++];
       if (voter === undefined || failure !== undefined) return;
       const voucher = handle.admit(voter.key.address, admission);
-      const entry = await handle.sealEntry({ values: { choice: voter.choice }, sender: voter.key, nonce: 0n, voucher, journal, signal });
+      const entry = await handle.sealEntry({
+        values: { choice: voter.choice },
+        sender: voter.key,
+        nonce: 0n,
+        voucher,
+        journal,
+        signal,
+      });
       sealed++;
       waiting.push(entry);
       if (waiting.length >= appendBatch) send();

@@ -17,18 +17,27 @@ export type GasBill = Readonly<Record<GasKind, GasOfKind>> & { readonly total: n
 export async function gasBill(rpcUrl: string, chain: ChainPort, contractId: Hex, fromBlock: bigint): Promise<GasBill> {
   const { number: latest } = await chain.latest();
   const logs = await chain.events(fromBlock, latest);
-  const tasks = new Set(logs.flatMap(({ event }) => (event.name === 'TaskCreated' && event.contractId === contractId ? [event.taskId] : [])));
+  const tasks = new Set(
+    logs.flatMap(({ event }) =>
+      event.name === 'TaskCreated' && event.contractId === contractId ? [event.taskId] : [],
+    ),
+  );
   const found = new Map<Hex, GasKind>();
   for (const { event, txHash } of logs) {
     const kind = kindOf(event, contractId, tasks);
     if (kind !== undefined) found.set(txHash, kind);
   }
-  const spent = await Promise.all([...found].map(async ([txHash, kind]) => ({ kind, gas: await gasUsed(rpcUrl, txHash) })));
+  const spent = await Promise.all(
+    [...found].map(async ([txHash, kind]) => ({ kind, gas: await gasUsed(rpcUrl, txHash) })),
+  );
   const rows = GAS_KINDS.map((kind) => {
     const own = spent.filter((one) => one.kind === kind);
     return [kind, { transactions: own.length, gas: own.reduce((sum, { gas }) => sum + gas, 0) }] as const;
   });
-  return { ...(Object.fromEntries(rows) as Record<GasKind, GasOfKind>), total: spent.reduce((sum, { gas }) => sum + gas, 0) };
+  return {
+    ...(Object.fromEntries(rows) as Record<GasKind, GasOfKind>),
+    total: spent.reduce((sum, { gas }) => sum + gas, 0),
+  };
 }
 
 function kindOf(event: ChainEvent, contractId: Hex, tasks: ReadonlySet<Hex>): GasKind | undefined {

@@ -31,7 +31,11 @@ export async function runCommand(json: boolean, body: (context: CommandContext) 
   } catch (error) {
     // Once we are stopping, what fails, fails because of that.
     if (!abort.signal.aborted) output.failure(error);
-    exit = abort.signal.aborted ? EXIT.interrupted : error instanceof CliError && error.code === 'USAGE' ? EXIT.usage : EXIT.failed;
+    exit = abort.signal.aborted
+      ? EXIT.interrupted
+      : error instanceof CliError && error.code === 'USAGE'
+        ? EXIT.usage
+        : EXIT.failed;
   } finally {
     try {
       await cleanup.run();

@@ -9,5 +9,12 @@ export const random = (byteLength: number): Uint8Array => randomFillSync(new Uin
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function connectTo(chain: ChainPort): Client {
-  return connect({ chain, transport: fetchTransport(fetch), random, nowMs: () => Date.now(), sleep, pollMs: pollPauseMs });
+  return connect({
+    chain,
+    transport: fetchTransport(fetch),
+    random,
+    nowMs: () => Date.now(),
+    sleep,
+    pollMs: pollPauseMs,
+  });
 }

@@ -25,7 +25,11 @@ interface Header {
 
 export function parseElection(text: string, fileName: string): Election {
   const { fields, body } = split(text, fileName);
-  const format = formatOf(fields.get('DATA TYPE')?.value ?? fileName.split('.').at(-1) ?? '', fileName, fields.get('DATA TYPE')?.line ?? 1);
+  const format = formatOf(
+    fields.get('DATA TYPE')?.value ?? fileName.split('.').at(-1) ?? '',
+    fileName,
+    fields.get('DATA TYPE')?.line ?? 1,
+  );
   const alternatives = numberOf(fields, 'NUMBER ALTERNATIVES', fileName, alternativesMin, alternativesMax);
   const voters = numberOf(fields, 'NUMBER VOTERS', fileName, 1, votersMax);
   const names = Array.from({ length: alternatives }, (_, i) => nameOf(fields, i + 1));
@@ -48,7 +52,8 @@ export function firstPreferences(election: Election): readonly number[] {
 /** The plain count, which the secret tally is held against. */
 export function countFirst(election: Election): readonly number[] {
   const counts = election.names.map(() => 0);
-  for (const { voters, ranking } of election.orders) counts[(ranking[0] ?? 0) - 1] = (counts[(ranking[0] ?? 0) - 1] ?? 0) + voters;
+  for (const { voters, ranking } of election.orders)
+    counts[(ranking[0] ?? 0) - 1] = (counts[(ranking[0] ?? 0) - 1] ?? 0) + voters;
   return counts;
 }
 
@@ -83,7 +88,11 @@ function numberOf(fields: Header['fields'], key: string, fileName: string, least
   if (field === undefined) throw damaged(fileName, 1, `the header lacks ${key}`);
   const value = Number(field.value);
   if (!/^\d+$/.test(field.value) || value < least || value > most) {
-    throw damaged(fileName, field.line, `${key} is "${field.value.slice(0, 40)}", not a number from ${least} to ${most}`);
+    throw damaged(
+      fileName,
+      field.line,
+      `${key} is "${field.value.slice(0, 40)}", not a number from ${least} to ${most}`,
+    );
   }
   return value;
 }
@@ -91,25 +100,38 @@ function numberOf(fields: Header['fields'], key: string, fileName: string, least
 /** Control characters would reach the terminal. */
 function nameOf(fields: Header['fields'], alternative: number): string {
   const given = fields.get(`ALTERNATIVE NAME ${alternative}`)?.value ?? '';
-  const clean = [...given].filter((letter) => !/\p{Cc}/u.test(letter)).join('');
+  const clean = given.replaceAll(/\p{Cc}/gu, '');
   return clean === '' ? `alternative ${alternative}` : clean;
 }
 
 function orderOf(text: string, line: number, fileName: string, alternatives: number, format: 'soi' | 'soc'): Order {
   const parts = /^(\d{1,9})\s*:\s*(\d+(?:\s*,\s*\d+)*)$/.exec(text);
   if (parts === null) {
-    throw damaged(fileName, line, text.includes('{') ? 'it has a tie, which soi and soc do not have' : `"${text.slice(0, 40)}" is not "count: a,b,c"`);
+    throw damaged(
+      fileName,
+      line,
+      text.includes('{')
+        ? 'it has a tie, which soi and soc do not have'
+        : `"${text.slice(0, 40)}" is not "count: a,b,c"`,
+    );
   }
   const voters = Number(parts[1]);
   const ranking = (parts[2] ?? '').split(',').map(Number);
   if (voters < 1) throw damaged(fileName, line, 'an order has at least one voter');
   const wrong = ranking.find((one) => one < 1 || one > alternatives);
-  if (wrong !== undefined) throw damaged(fileName, line, `there is no alternative ${wrong}: they go from 1 to ${alternatives}`);
+  if (wrong !== undefined)
+    throw damaged(fileName, line, `there is no alternative ${wrong}: they go from 1 to ${alternatives}`);
   if (new Set(ranking).size !== ranking.length) throw damaged(fileName, line, 'an alternative is ranked twice');
-  if (format === 'soc' && ranking.length !== alternatives) throw damaged(fileName, line, `soc ranks all ${alternatives} alternatives and this order ${ranking.length}`);
+  if (format === 'soc' && ranking.length !== alternatives)
+    throw damaged(fileName, line, `soc ranks all ${alternatives} alternatives and this order ${ranking.length}`);
   return { voters, ranking };
 }
 
 function damaged(fileName: string, line: number, why: string): CliError {
-  return new CliError('ELECTION_INVALID', `${fileName}:${line}: ${why}.`, `Mend line ${line}, or fetch the file again (PrefLib, www.preflib.org, has it in format soi or soc).`, { file: fileName, line });
+  return new CliError(
+    'ELECTION_INVALID',
+    `${fileName}:${line}: ${why}.`,
+    `Mend line ${line}, or fetch the file again (PrefLib, www.preflib.org, has it in format soi or soc).`,
+    { file: fileName, line },
+  );
 }

@@ -13,16 +13,26 @@ export interface CompiledFile {
 
 /** Beside this package, where the repository has them. */
 export const sampleContract: string = fileURLToPath(new URL('../../../samples/voting/contract.ts', import.meta.url));
-export const sampleElection: string = fileURLToPath(new URL('../../../samples/voting/elections/debian-2002-leader.soi', import.meta.url));
+export const sampleElection: string = fileURLToPath(
+  new URL('../../../samples/voting/elections/debian-2002-leader.soi', import.meta.url),
+);
 
 export function readText(path: string, bytesMax: number): string {
   try {
     const { size } = statSync(path);
-    if (size > bytesMax) throw new CliError('FILE_UNREADABLE', `${path} has ${size} bytes; at most ${bytesMax} are read.`, 'Name another file.');
+    if (size > bytesMax)
+      throw new CliError(
+        'FILE_UNREADABLE',
+        `${path} has ${size} bytes; at most ${bytesMax} are read.`,
+        'Name another file.',
+      );
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof CliError) throw error;
-    const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'does not exist' : `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+    const why =
+      (error as NodeJS.ErrnoException).code === 'ENOENT'
+        ? 'does not exist'
+        : `cannot be read (${error instanceof Error ? error.message : String(error)})`;
     throw new CliError('FILE_UNREADABLE', `${path} ${why}.`, 'Check the path; it is taken from the folder you are in.');
   }
 }
@@ -36,7 +46,12 @@ export function compileFile(path: string): CompiledFile {
   const compiled = compile(source);
   if (compiled.ok) return { source, compiled };
   const frames = compiled.diagnostics.map((one) => renderDiagnostic(one, path)).join('\n');
-  throw new CliError('COMPILE_FAILED', `${path} does not compile.\n${frames}`, `Mend the lines shown; ${compiled.diagnostics[0]?.page ?? 'docs/errors'} explains the first.`, {
-    diagnostics: compiled.diagnostics,
-  });
+  throw new CliError(
+    'COMPILE_FAILED',
+    `${path} does not compile.\n${frames}`,
+    `Mend the lines shown; ${compiled.diagnostics[0]?.page ?? 'docs/errors'} explains the first.`,
+    {
+      diagnostics: compiled.diagnostics,
+    },
+  );
 }

@@ -16,7 +16,11 @@ export function readKey(path: string): Hex {
     text = readFileSync(path, 'utf8').trim();
   } catch (error) {
     const why = error instanceof Error ? (error as NodeJS.ErrnoException).code : 'unreadable';
-    throw new CliError('KEY_INVALID', `The key file ${path} cannot be read (${why}).`, 'Give --key the path of a file, not the key itself.');
+    throw new CliError(
+      'KEY_INVALID',
+      `The key file ${path} cannot be read (${why}).`,
+      'Give --key the path of a file, not the key itself.',
+    );
   }
   const hex = text.startsWith('0x') ? text : `0x${text}`;
   if (!/^0x[0-9a-fA-F]{64}$/.test(hex)) throw invalid(path);
@@ -31,7 +35,11 @@ export function readKey(path: string): Hex {
 export function accountKey(path: string | undefined, role: Role, network: NetworkFile): Hex {
   if (path !== undefined) return readKey(path);
   if (DEVELOPMENT_CHAINS.includes(network.book.chainId)) return roleKey(role);
-  throw new CliError('KEY_INVALID', `Chain ${network.book.chainId} is no development chain, so there is no account for you.`, 'Give the file of your own key with --key FILE.');
+  throw new CliError(
+    'KEY_INVALID',
+    `Chain ${network.book.chainId} is no development chain, so there is no account for you.`,
+    'Give the file of your own key with --key FILE.',
+  );
 }
 
 export function signingKeyIn(path: string): SigningKey {
@@ -39,5 +47,9 @@ export function signingKeyIn(path: string): SigningKey {
 }
 
 function invalid(path: string): CliError {
-  return new CliError('KEY_INVALID', `${path} does not hold a private key: 32 bytes as 64 hexadecimal digits.`, 'Check that it is the right file; make a key with "openssl rand -hex 32".');
+  return new CliError(
+    'KEY_INVALID',
+    `${path} does not hold a private key: 32 bytes as 64 hexadecimal digits.`,
+    'Check that it is the right file; make a key with "openssl rand -hex 32".',
+  );
 }

@@ -4,21 +4,24 @@ import { InvalidArgumentError } from 'commander';
 export function integer(name: string, least: number, most: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!/^\d+$/.test(text) || value < least || value > most) throw new InvalidArgumentError(`${name} is a whole number from ${least} to ${most}.`);
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`${name} is a whole number from ${least} to ${most}.`);
     return value;
   };
 }
 
 export function amount(name: string): (text: string) => bigint {
   return (text) => {
-    if (!/^\d{1,39}$/.test(text)) throw new InvalidArgumentError(`${name} is a whole number of the token's smallest unit.`);
+    if (!/^\d{1,39}$/.test(text))
+      throw new InvalidArgumentError(`${name} is a whole number of the token's smallest unit.`);
     return BigInt(text);
   };
 }
 
 export function hex(name: string, bytes: number): (text: string) => `0x${string}` {
   return (text) => {
-    if (!new RegExp(`^0x[0-9a-fA-F]{${2 * bytes}}$`).test(text)) throw new InvalidArgumentError(`${name} is 0x and ${2 * bytes} hexadecimal digits.`);
+    if (!new RegExp(`^0x[0-9a-fA-F]{${2 * bytes}}$`).test(text))
+      throw new InvalidArgumentError(`${name} is 0x and ${2 * bytes} hexadecimal digits.`);
     return text.toLowerCase() as `0x${string}`;
   };
 }

@@ -81,13 +81,17 @@ interface Described {
 }
 
 function describe(error: unknown): Described {
-  if (error instanceof CliError) return { code: error.code, message: error.message, next: error.next, facts: error.facts };
+  if (error instanceof CliError)
+    return { code: error.code, message: error.message, next: error.next, facts: error.facts };
   if (!(error instanceof Error)) return { code: 'INTERNAL', message: String(error) };
   // Errors of the other rooms carry a code, and most of them the next step.
   const { code, next, nextStep } = error as { code?: unknown; next?: unknown; nextStep?: unknown };
   const advice = typeof next === 'string' ? next : typeof nextStep === 'string' ? nextStep : undefined;
   // Some say the next step in their message as well.
-  const whole = advice !== undefined && error.message.endsWith(advice) ? error.message.slice(0, -advice.length).trimEnd() : error.message;
+  const whole =
+    advice !== undefined && error.message.endsWith(advice)
+      ? error.message.slice(0, -advice.length).trimEnd()
+      : error.message;
   const message = whole.split('\n', 1)[0] ?? '';
   if (typeof code === 'string') return { code, message, ...(advice === undefined ? {} : { next: advice }) };
   return {

@@ -34,7 +34,9 @@ interface Common {
 
 /** With its default as text: commander would write a big integer as JSON. */
 function amountOption(flags: string, description: string, fallback: bigint): Option {
-  return new Option(flags, description).argParser(amount(flags.split(' ', 1)[0] ?? flags)).default(fallback, String(fallback));
+  return new Option(flags, description)
+    .argParser(amount(flags.split(' ', 1)[0] ?? flags))
+    .default(fallback, String(fallback));
 }
 
 type Hex = `0x${string}`;
@@ -44,7 +46,9 @@ const NETWORK_HELP = 'the network file that "enigma up" wrote (default: .enigma/
 
 function program(run: Run): Command {
   const root = new Command('enigma')
-    .description('Contracts that compute on secrets: start a network, compile, deploy, send secret inputs, read results.')
+    .description(
+      'Contracts that compute on secrets: start a network, compile, deploy, send secret inputs, read results.',
+    )
     .exitOverride()
     .showHelpAfterError('(add --help for what it takes)')
     .configureHelp({ helpWidth: 110 });
@@ -52,7 +56,9 @@ function program(run: Run): Command {
   root
     .command('up')
     .summary('start a local network and keep it up until Ctrl-C')
-    .description('Starts a development chain, deploys the contracts, registers nodes with stake and starts each as a process of its own. Other commands find it by its network file.')
+    .description(
+      'Starts a development chain, deploys the contracts, registers nodes with stake and starts each as a process of its own. Other commands find it by its network file.',
+    )
     .option('--nodes <count>', 'how many nodes', integer('--nodes', 3, nodesMax), nodesDefault)
     .option('--port <port>', 'port of the chain (default: any free one)', integer('--port', 1, 65_535))
     .option('--block-time <seconds>', 'seconds from block to block', integer('--block-time', 1, 60), 1)
@@ -60,18 +66,29 @@ function program(run: Run): Command {
     .option('--network <file>', 'where to write the network file (default: .enigma/network.json)')
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm run enigma -- up --nodes 5')
-    .action((options: UpOptions & Common) => run(options.json, async (context) => (await import('./commands/up.ts')).up(options, context)));
+    .action((options: UpOptions & Common) =>
+      run(options.json, async (context) => (await import('./commands/up.ts')).up(options, context)),
+    );
 
   root
     .command('demo')
     .summary('one secret election from source to result, on a network of its own (npm start)')
-    .description('Starts a local network, deploys samples/voting, casts a real election as sealed ballots, lets a keeper trigger the tally, opens and verifies the result, and ends everything again.')
+    .description(
+      'Starts a local network, deploys samples/voting, casts a real election as sealed ballots, lets a keeper trigger the tally, opens and verifies the result, and ends everything again.',
+    )
     .option('--election <file>', 'an election in PrefLib’s soi or soc format (default: Debian 2002 Leader, 475 voters)')
-    .option('--nodes <count>', 'how many nodes to register; four of them are drawn', integer('--nodes', 4, nodesMax), nodesDefault)
+    .option(
+      '--nodes <count>',
+      'how many nodes to register; four of them are drawn',
+      integer('--nodes', 4, nodesMax),
+      nodesDefault,
+    )
     .option('--keep', 'leave the nodes’ folders and logs in place at the end', false)
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm start -- --election my-election.soc')
-    .action((options: DemoOptions & Common) => run(options.json, async (context) => (await import('./commands/demo.ts')).demo(options, context)));
+    .action((options: DemoOptions & Common) =>
+      run(options.json, async (context) => (await import('./commands/demo.ts')).demo(options, context)),
+    );
   addContractCommands(root, run);
   addTaskCommands(root, run);
   addNodeCommands(root, run);
@@ -86,14 +103,20 @@ function addContractCommands(root: Command, run: Run): void {
     .option('--out <file>', 'write the bytecode there')
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm run enigma -- compile samples/voting/contract.ts')
-    .action((file: string, options: CompileOptions & Common) => run(options.json, async (context) => (await import('./commands/compile.ts')).compileCommand(file, options, context)));
+    .action((file: string, options: CompileOptions & Common) =>
+      run(options.json, async (context) =>
+        (await import('./commands/compile.ts')).compileCommand(file, options, context),
+      ),
+    );
 
   root
     .command('report')
     .summary('show what a contract releases, to whom and why, and what it costs')
     .argument('<file>', 'the contract’s source')
     .option('--json', JSON_HELP)
-    .action((file: string, options: Common) => run(options.json, async (context) => (await import('./commands/compile.ts')).report(file, context)));
+    .action((file: string, options: Common) =>
+      run(options.json, async (context) => (await import('./commands/compile.ts')).report(file, context)),
+    );
 
   root
     .command('deploy')
@@ -114,8 +137,13 @@ function addContractCommands(root: Command, run: Run): void {
     .option('--key <file>', 'the deploying account’s key (default: a development account)')
     .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)
-    .addHelpText('after', '\nExample: npm run enigma -- deploy samples/voting/contract.ts 4 +60\n(4 alternatives; voting closes 60 blocks from now)')
-    .action((file: string, args: readonly string[], options: DeployCommandOptions & Common) => run(options.json, async (context) => (await import('./commands/deploy.ts')).deploy(file, args, options, context)));
+    .addHelpText(
+      'after',
+      '\nExample: npm run enigma -- deploy samples/voting/contract.ts 4 +60\n(4 alternatives; voting closes 60 blocks from now)',
+    )
+    .action((file: string, args: readonly string[], options: DeployCommandOptions & Common) =>
+      run(options.json, async (context) => (await import('./commands/deploy.ts')).deploy(file, args, options, context)),
+    );
 }
 
 function addTaskCommands(root: Command, run: Run): void {
@@ -124,15 +152,29 @@ function addTaskCommands(root: Command, run: Run): void {
     .summary('seal a secret entry and let a relayer bring it to a contract’s inbox')
     .argument('<contract>', 'contract id', hex('contract', 32))
     .argument('<values...>', 'the entry’s secret values, as name=value')
-    .option('--sender-key <file>', 'the sender’s key; of one sender the entry with the highest nonce counts (default: a new key)')
+    .option(
+      '--sender-key <file>',
+      'the sender’s key; of one sender the entry with the highest nonce counts (default: a new key)',
+    )
     .addOption(amountOption('--nonce <n>', 'of this entry', 0n))
-    .addOption(new Option('--voucher <hex>', 'the voucher of the contract’s admission for this sender').argParser(hex('--voucher', 64)).conflicts('admissionKey'))
+    .addOption(
+      new Option('--voucher <hex>', 'the voucher of the contract’s admission for this sender')
+        .argParser(hex('--voucher', 64))
+        .conflicts('admissionKey'),
+    )
     .option('--admission-key <file>', 'admission’s own key, to make the voucher here')
     .option('--key <file>', 'the relayer’s key (default: a development account)')
     .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)
-    .addHelpText('after', '\nExample: npm run enigma -- append 0x… choice=3\nA value typed here stays in your shell’s history.')
-    .action((contractId: Hex, values: readonly string[], options: AppendCommandOptions & Common) => run(options.json, async (context) => (await import('./commands/append.ts')).append(contractId, values, options, context)));
+    .addHelpText(
+      'after',
+      '\nExample: npm run enigma -- append 0x… choice=3\nA value typed here stays in your shell’s history.',
+    )
+    .action((contractId: Hex, values: readonly string[], options: AppendCommandOptions & Common) =>
+      run(options.json, async (context) =>
+        (await import('./commands/append.ts')).append(contractId, values, options, context),
+      ),
+    );
 
   root
     .command('trigger')
@@ -144,7 +186,11 @@ function addTaskCommands(root: Command, run: Run): void {
     .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm run enigma -- trigger 0x… tally --wait')
-    .action((contractId: Hex, fn: string, options: TriggerOptions & Common) => run(options.json, async (context) => (await import('./commands/task.ts')).trigger(contractId, fn, options, context)));
+    .action((contractId: Hex, fn: string, options: TriggerOptions & Common) =>
+      run(options.json, async (context) =>
+        (await import('./commands/task.ts')).trigger(contractId, fn, options, context),
+      ),
+    );
 
   root
     .command('task')
@@ -155,23 +201,34 @@ function addTaskCommands(root: Command, run: Run): void {
     .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm run enigma -- task 0x… --wait')
-    .action((taskId: Hex, options: TaskOptions & Common) => run(options.json, async (context) => (await import('./commands/task.ts')).task(taskId, options, context)));
+    .action((taskId: Hex, options: TaskOptions & Common) =>
+      run(options.json, async (context) => (await import('./commands/task.ts')).task(taskId, options, context)),
+    );
 }
 
 function addNodeCommands(root: Command, run: Run): void {
-  const node = root.command('node').summary('run a node, or ask nodes how they are').description('Runs a node, or asks nodes how they are.');
+  const node = root
+    .command('node')
+    .summary('run a node, or ask nodes how they are')
+    .description('Runs a node, or asks nodes how they are.');
   node
     .command('start')
     .summary('run one node in this process')
-    .description('Runs the node of a folder until Ctrl-C; its log goes to standard error. "enigma up" makes such folders; with --keep they stay.')
+    .description(
+      'Runs the node of a folder until Ctrl-C; its log goes to standard error. "enigma up" makes such folders; with --keep they stay.',
+    )
     .requiredOption('--folder <folder>', 'with config.json and the node’s keys')
     .option('--json', JSON_HELP)
-    .action((options: { readonly folder: string } & Common) => run(options.json, async (context) => (await import('./commands/node.ts')).nodeStart(options, context)));
+    .action((options: { readonly folder: string } & Common) =>
+      run(options.json, async (context) => (await import('./commands/node.ts')).nodeStart(options, context)),
+    );
   node
     .command('status')
     .summary('ask nodes how they are')
     .option('--url <url...>', 'API addresses (default: those of the network file)')
     .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)
-    .action((options: StatusOptions & Common) => run(options.json, async (context) => (await import('./commands/node.ts')).nodeStatus(options, context)));
+    .action((options: StatusOptions & Common) =>
+      run(options.json, async (context) => (await import('./commands/node.ts')).nodeStatus(options, context)),
+    );
 }

@@ -36,7 +36,12 @@ export function portOf(network: NetworkFile, key: string | undefined, role: Role
 async function checkFunded(rpcUrl: string, account: Hex): Promise<void> {
   const balance = await rpc(rpcUrl, 'eth_getBalance', [account, 'latest']);
   if (typeof balance === 'string' && BigInt(balance) > 0n) return;
-  throw new CliError('KEY_INVALID', `The account ${account} of this key has no ether on this chain, so it can send nothing.`, 'Check that it is the right key, or pay ether to the account first.', { account });
+  throw new CliError(
+    'KEY_INVALID',
+    `The account ${account} of this key has no ether on this chain, so it can send nothing.`,
+    'Check that it is the right key, or pay ether to the account first.',
+    { account },
+  );
 }
 
 export type CreatedEvent = EventOf<'TaskCreated'> & { readonly blockNumber: bigint };
@@ -47,6 +52,12 @@ export async function findCreated({ chain, network }: Session, taskId: Hex): Pro
     const { number } = await chain.latest();
     return chain.events(BigInt(network.book.deployedBlock), number);
   }, network.rpcUrl);
-  for (const { event, blockNumber } of found) if (event.name === 'TaskCreated' && event.taskId === taskId) return { ...event, blockNumber };
-  throw new CliError('TASK_UNKNOWN', `There is no task ${taskId} on this network.`, 'Check the id: "enigma trigger" prints it; ids of another network are unknown here.', { taskId });
+  for (const { event, blockNumber } of found)
+    if (event.name === 'TaskCreated' && event.taskId === taskId) return { ...event, blockNumber };
+  throw new CliError(
+    'TASK_UNKNOWN',
+    `There is no task ${taskId} on this network.`,
+    'Check the id: "enigma trigger" prints it; ids of another network are unknown here.',
+    { taskId },
+  );
 }

@@ -7,7 +7,11 @@ export function constructorArgs(abi: Abi, texts: readonly string[], height: bigi
   const params = abi.functions.find((fn) => fn.kind === 'constructor')?.params ?? [];
   if (params.length !== texts.length) {
     const list = params.map((param) => `${param.name}: ${typeText(param.type)}`).join(', ');
-    throw new CliError('ARGUMENT_INVALID', `${abi.name} takes ${params.length} arguments (${list}) and got ${texts.length}.`, 'Give them after the file, in this order.');
+    throw new CliError(
+      'ARGUMENT_INVALID',
+      `${abi.name} takes ${params.length} arguments (${list}) and got ${texts.length}.`,
+      'Give them after the file, in this order.',
+    );
   }
   return params.map((param, i) => parseValue(param, texts[i] ?? '', height));
 }
@@ -19,7 +23,12 @@ export function entryValues(texts: readonly string[]): Readonly<Record<string, u
     const at = text.indexOf('=');
     const name = text.slice(0, Math.max(0, at));
     // The value may be a secret: it is not repeated.
-    if (name === '') throw new CliError('ARGUMENT_INVALID', 'A value of an entry is given as name=value.', 'For the voting sample: choice=3');
+    if (name === '')
+      throw new CliError(
+        'ARGUMENT_INVALID',
+        'A value of an entry is given as name=value.',
+        'For the voting sample: choice=3',
+      );
     if (values.has(name)) throw new CliError('ARGUMENT_INVALID', `${name} is given twice.`, 'Give each value once.');
     values.set(name, looseValue(text.slice(at + 1), name));
   }
@@ -50,14 +59,25 @@ function parseValue({ name, type }: AbiMember, text: string, height: bigint): un
         break;
       }
   }
-  throw new CliError('ARGUMENT_INVALID', `"${text.slice(0, 60)}" is not a ${typeText(type)}, which ${name} is.`, `Give ${name} as ${hint(type)}.`, { argument: name, expected: typeText(type) });
+  throw new CliError(
+    'ARGUMENT_INVALID',
+    `"${text.slice(0, 60)}" is not a ${typeText(type)}, which ${name} is.`,
+    `Give ${name} as ${hint(type)}.`,
+    { argument: name, expected: typeText(type) },
+  );
 }
 
 /** The client knows the entry's types and judges; here only the form. */
 function looseValue(text: string, name: string): unknown {
   if (text === 'true' || text === 'false') return text === 'true';
   if (/^0x[0-9a-fA-F]{40}$/.test(text)) return text.toLowerCase();
-  if (!/^-?\d{1,20}$/.test(text)) throw new CliError('ARGUMENT_INVALID', `${name} is not a whole number, true, false or an address.`, `Give ${name} in one of these forms.`, { argument: name });
+  if (!/^-?\d{1,20}$/.test(text))
+    throw new CliError(
+      'ARGUMENT_INVALID',
+      `${name} is not a whole number, true, false or an address.`,
+      `Give ${name} in one of these forms.`,
+      { argument: name },
+    );
   const value = BigInt(text);
   return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
 }

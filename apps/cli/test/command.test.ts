@@ -19,7 +19,20 @@ function errorOf(stdout: string): { code: string; message: string; next: string;
 
 describe('the command line', () => {
   it('explains every command and ends with 0', async () => {
-    const commands = [[], ['up'], ['demo'], ['compile'], ['report'], ['deploy'], ['append'], ['trigger'], ['task'], ['node'], ['node', 'start'], ['node', 'status']];
+    const commands = [
+      [],
+      ['up'],
+      ['demo'],
+      ['compile'],
+      ['report'],
+      ['deploy'],
+      ['append'],
+      ['trigger'],
+      ['task'],
+      ['node'],
+      ['node', 'start'],
+      ['node', 'status'],
+    ];
     const ran = await Promise.all(commands.map((command) => enigma([...command, '--help'])));
     for (const [i, { code, stdout }] of ran.entries()) {
       assert.equal(code, 0, String(commands[i]));
@@ -64,7 +77,10 @@ describe('the command line', () => {
       const election = join(folder, 'x.soi');
       writeFileSync(election, '# NUMBER ALTERNATIVES: 2\n# NUMBER VOTERS: 1\n1: 3\n');
       const damaged = await enigma(['demo', '--election', election, '--json']);
-      assert.deepEqual([damaged.code, errorOf(damaged.stdout).code, errorOf(damaged.stdout).line], [1, 'ELECTION_INVALID', 3]);
+      assert.deepEqual(
+        [damaged.code, errorOf(damaged.stdout).code, errorOf(damaged.stdout).line],
+        [1, 'ELECTION_INVALID', 3],
+      );
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -73,13 +89,26 @@ describe('the command line', () => {
   it('takes constructor arguments by their types', () => {
     const { abi } = compileFile(sampleContract).compiled;
     assert.deepEqual(constructorArgs(abi, ['4', '+60'], 40n), [4, 100n]);
-    for (const wrong of [['256', '9'], ['four', '9'], ['-1', '9'], ['4', '1.5'], ['4'], ['4', '18446744073709551616']]) {
+    for (const wrong of [
+      ['256', '9'],
+      ['four', '9'],
+      ['-1', '9'],
+      ['4', '1.5'],
+      ['4'],
+      ['4', '18446744073709551616'],
+    ]) {
       assert.throws(() => constructorArgs(abi, wrong, 0n), { code: 'ARGUMENT_INVALID' });
     }
   });
 
   it('says how to start a network where none is', async () => {
-    for (const args of [['deploy', sampleContract, '4', '+60'], ['append', ID, 'choice=1'], ['trigger', ID, 'tally'], ['task', ID], ['node', 'status']]) {
+    for (const args of [
+      ['deploy', sampleContract, '4', '+60'],
+      ['append', ID, 'choice=1'],
+      ['trigger', ID, 'tally'],
+      ['task', ID],
+      ['node', 'status'],
+    ]) {
       const { code, stdout } = await enigma([...args, '--json']);
       assert.deepEqual([code, errorOf(stdout).code], [1, 'NETWORK_UNKNOWN'], args.join(' '));
       assert.match(errorOf(stdout).next, /enigma -- up/);
@@ -138,9 +167,15 @@ describe('commands on a chain', () => {
 
   it('say that the chain does not answer', async () => {
     const gone = join(folder, 'gone.json');
-    const { book } = JSON.parse((await import('node:fs')).readFileSync(network, 'utf8')) as { book: Parameters<typeof writeNetwork>[1]['book'] };
+    const { book } = JSON.parse((await import('node:fs')).readFileSync(network, 'utf8')) as {
+      book: Parameters<typeof writeNetwork>[1]['book'];
+    };
     writeNetwork(gone, { version: 1, rpcUrl: 'http://127.0.0.1:9', book, pid: process.pid, chainPid: 0, nodes: [] });
-    for (const args of [['deploy', sampleContract, '4', '+60'], ['append', ID, 'choice=1'], ['task', ID]]) {
+    for (const args of [
+      ['deploy', sampleContract, '4', '+60'],
+      ['append', ID, 'choice=1'],
+      ['task', ID],
+    ]) {
       const ran = await enigma([...args, '--network', gone, '--json']);
       assert.deepEqual([ran.code, errorOf(ran.stdout).code], [1, 'CHAIN_UNREACHABLE'], args.join(' '));
     }

@@ -5,7 +5,14 @@ import { countFirst, firstPreferences, parseElection } from '../src/election.ts'
 import { CliError } from '../src/errors.ts';
 import { readElection, sampleElection } from '../src/files.ts';
 
-const HEAD = ['# TITLE: Lunch', '# DATA TYPE: soi', '# NUMBER ALTERNATIVES: 3', '# NUMBER VOTERS: 5', '# NUMBER UNIQUE ORDERS: 2', '# ALTERNATIVE NAME 1: Soup'];
+const HEAD = [
+  '# TITLE: Lunch',
+  '# DATA TYPE: soi',
+  '# NUMBER ALTERNATIVES: 3',
+  '# NUMBER VOTERS: 5',
+  '# NUMBER UNIQUE ORDERS: 2',
+  '# ALTERNATIVE NAME 1: Soup',
+];
 const file = (...lines: readonly string[]): string => [...HEAD, ...lines].join('\n');
 
 function refusal(text: string): { line: unknown; message: string } {

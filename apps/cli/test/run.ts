@@ -20,7 +20,10 @@ export interface RunOptions {
   readonly onStderr?: (text: string, pid: number) => void;
 }
 
-export function enigma(args: readonly string[], { timeoutMs = 30_000, env = {}, onStart, onStderr }: RunOptions = {}): Promise<Ran> {
+export function enigma(
+  args: readonly string[],
+  { timeoutMs = 30_000, env = {}, onStart, onStderr }: RunOptions = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--max-old-space-size=1024', MAIN, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -30,7 +33,9 @@ export function enigma(args: readonly string[], { timeoutMs = 30_000, env = {}, 
     const timer = setTimeout(() => child.kill('SIGTERM'), timeoutMs);
     let stdout = '';
     let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => void (stdout.length < OUTPUT_CHARACTERS_MAX && (stdout += text)));
+    child.stdout
+      .setEncoding('utf8')
+      .on('data', (text: string) => void (stdout.length < OUTPUT_CHARACTERS_MAX && (stdout += text)));
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       if (stderr.length < OUTPUT_CHARACTERS_MAX) stderr += text;
       onStderr?.(text, pid);

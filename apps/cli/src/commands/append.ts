@@ -20,24 +20,47 @@ export interface AppendCommandOptions extends SessionOptions {
 
 const SERVING_TIMEOUT_MS = 120_000;
 
-export async function append(contractId: Hex, texts: readonly string[], options: AppendCommandOptions, { output, signal, cleanup }: CommandContext): Promise<void> {
+export async function append(
+  contractId: Hex,
+  texts: readonly string[],
+  options: AppendCommandOptions,
+  { output, signal, cleanup }: CommandContext,
+): Promise<void> {
   const values = entryValues(texts);
   const sender = options.senderKey === undefined ? generateSigningKey(random) : signingKeyIn(options.senderKey);
   const { network, client } = await openSession(options, 'relayer');
   output.phase('Sealing one entry');
-  const handle = await client.contract(contractId, { signal, timeoutMs: SERVING_TIMEOUT_MS, fromBlock: BigInt(network.book.deployedBlock) });
-  const voucher = options.voucher ?? (options.admissionKey === undefined ? undefined : handle.admit(sender.address, signingKeyIn(options.admissionKey)));
+  const handle = await client.contract(contractId, {
+    signal,
+    timeoutMs: SERVING_TIMEOUT_MS,
+    fromBlock: BigInt(network.book.deployedBlock),
+  });
+  const voucher =
+    options.voucher ??
+    (options.admissionKey === undefined ? undefined : handle.admit(sender.address, signingKeyIn(options.admissionKey)));
   const journal = await journalOf(options, cleanup);
-  const entry = await handle.sealEntry({ values, sender, nonce: options.nonce, journal, signal, ...(voucher === undefined ? {} : { voucher }) });
+  const entry = await handle.sealEntry({
+    values,
+    sender,
+    nonce: options.nonce,
+    journal,
+    signal,
+    ...(voucher === undefined ? {} : { voucher }),
+  });
   output.done(`sealed under the masks of ${handle.committee.n} nodes, signed by ${sender.address}`);
   for (const liar of entry.liars) output.note(liar.message);
-  const { inclusions, gasUsed } = await handle.append([entry], { relayer: portOf(network, options.key, 'relayer'), signal });
+  const { inclusions, gasUsed } = await handle.append([entry], {
+    relayer: portOf(network, options.key, 'relayer'),
+    signal,
+  });
   const [inclusion] = inclusions;
   output.done('appended by the relayer, and found on chain unaltered');
   const text = [
     `entry ${inclusion?.inputId ?? ''}`,
     `  index ${inclusion?.index ?? ''}, block ${inclusion?.height ?? ''}, sender ${sender.address}, nonce ${options.nonce}, ${gasUsed} gas`,
-    ...(options.senderKey === undefined ? ['  The sender’s key was made for this entry and is gone; with --sender-key FILE a later entry can replace it.'] : []),
+    ...(options.senderKey === undefined
+      ? ['  The sender’s key was made for this entry and is gone; with --sender-key FILE a later entry can replace it.']
+      : []),
   ].join('\n');
   output.result({ contractId, ...inclusion, gasUsed }, text);
 }

@@ -14,7 +14,10 @@ export async function compileCommand(file: string, options: CompileOptions, { ou
   const { abi, bytes, warnings } = compiled;
   for (const warning of warnings) output.note(renderDiagnostic(warning, file));
   if (options.out !== undefined) writeFileSync(options.out, bytes);
-  const functions = abi.functions.map((fn) => `  ${fn.kind.padEnd(11)} ${fn.signature}${fn.params.length === 0 ? '' : `  (${fn.params.map((param) => `${param.name}: ${typeText(param.type)}`).join(', ')})`}`);
+  const functions = abi.functions.map(
+    (fn) =>
+      `  ${fn.kind.padEnd(11)} ${fn.signature}${fn.params.length === 0 ? '' : `  (${fn.params.map((param) => `${param.name}: ${typeText(param.type)}`).join(', ')})`}`,
+  );
   const text = [
     `contract ${abi.name}: ${bytes.length} bytes${options.out === undefined ? '' : `, written to ${options.out}`}`,
     `  code   ${compiled.codeHash}`,
@@ -22,11 +25,35 @@ export async function compileCommand(file: string, options: CompileOptions, { ou
     ...functions,
     'What it releases and costs: enigma report FILE',
   ].join('\n');
-  output.result({ ok: true, file, name: abi.name, codeHash: compiled.codeHash, policyHash: compiled.policyHash, openMode: compiled.openMode, bytes: Buffer.from(bytes).toString('hex'), abi, warnings }, text);
+  output.result(
+    {
+      ok: true,
+      file,
+      name: abi.name,
+      codeHash: compiled.codeHash,
+      policyHash: compiled.policyHash,
+      openMode: compiled.openMode,
+      bytes: Buffer.from(bytes).toString('hex'),
+      abi,
+      warnings,
+    },
+    text,
+  );
 }
 
 export async function report(file: string, { output }: CommandContext): Promise<void> {
   const { compiled } = compileFile(file);
   const text = reportText(compiled, file);
-  output.result({ file, name: compiled.name, codeHash: compiled.codeHash, policyHash: compiled.policyHash, openMode: compiled.openMode, releases: releaseLines(compiled), text }, text);
+  output.result(
+    {
+      file,
+      name: compiled.name,
+      codeHash: compiled.codeHash,
+      policyHash: compiled.policyHash,
+      openMode: compiled.openMode,
+      releases: releaseLines(compiled),
+      text,
+    },
+    text,
+  );
 }

@@ -1,6 +1,6 @@
 // `enigma demo` (npm start): one secret election from the source of its contract to the opened result, on a network of its own.
 import { type ContractHandle, generateSigningKey, type NodeReport, type OpenedOutput } from '@enigma/client';
-import { contractAccountOf, type Hex, ZERO_HASH } from '@enigma/protocol';
+import { type Hex, ZERO_HASH } from '@enigma/protocol';
 import { castBallots } from '../ballots.ts';
 import { gasBill, moneyOf } from '../bill.ts';
 import type { CommandContext } from '../command.ts';
@@ -29,9 +29,13 @@ export async function demo(options: DemoOptions, context: CommandContext): Promi
   const file = options.election ?? sampleElection;
   const election = readElection(file);
 
-
   output.phase('1  Network: a chain, the contracts, nodes with stake');
-  const network = await startLocalNetwork({ nodes: options.nodes, blockTimeSeconds: 1, keep: options.keep }, output, cleanup, signal);
+  const network = await startLocalNetwork(
+    { nodes: options.nodes, blockTimeSeconds: 1, keep: options.keep },
+    output,
+    cleanup,
+    signal,
+  );
   const lostNode = Promise.race(network.nodes.map(async ({ child }) => ({ child, how: await child.ended })));
   const walk = walkThrough(election, network, context);
   const first = await Promise.race([walk, lostNode]);
@@ -47,15 +51,23 @@ export async function demo(options: DemoOptions, context: CommandContext): Promi
   output.result(demoDocument(result), demoText(result));
 }
 
-async function walkThrough(election: Election, network: LocalNetwork, context: CommandContext): Promise<Omit<DemoResult, 'file' | 'seconds'>> {
+async function walkThrough(
+  election: Election,
+  network: LocalNetwork,
+  context: CommandContext,
+): Promise<Omit<DemoResult, 'file' | 'seconds'>> {
   const { output, signal } = context;
   output.phase('2  Contract: compile, verify, deploy, draw a committee');
   const contract = compileFile(sampleContract);
   const { codeHash, bytes } = contract.compiled;
-  output.done(`compiled to ${bytes.length} bytes, code ${codeHash.slice(0, 10)}…; it releases ${contract.compiled.module.releases.map(({ reason }) => `"${reason}"`).join(', ')} and nothing else`);
+  output.done(
+    `compiled to ${bytes.length} bytes, code ${codeHash.slice(0, 10)}…; it releases ${contract.compiled.module.releases.map(({ reason }) => `"${reason}"`).join(', ')} and nothing else`,
+  );
   const { handle, closes, admission, deposit } = await deployElection(election, contract, network, context);
   const { committee, contractId } = handle;
-  output.done(`contract ${contractId.slice(0, 10)}… serves; seats: ${committee.seats.map(({ node }) => `node ${node}`).join(', ')}`);
+  output.done(
+    `contract ${contractId.slice(0, 10)}… serves; seats: ${committee.seats.map(({ node }) => `node ${node}`).join(', ')}`,
+  );
 
   output.phase(`3  Ballots: ${election.voters} voters seal theirs, a relayer appends them`);
   const cast = await castBallots(handle, firstPreferences(election), {
@@ -64,9 +76,15 @@ async function walkThrough(election: Election, network: LocalNetwork, context: C
     signal,
     onProgress: (sealed, appended) => output.progress(`${sealed} of ${election.voters} sealed, ${appended} on chain`),
   });
-  output.done(`${cast.entries} sealed ballots of ${cast.senders.size} keys, in ${cast.transactions} transactions, blocks ${cast.firstHeight} to ${cast.lastHeight}`);
+  output.done(
+    `${cast.entries} sealed ballots of ${cast.senders.size} keys, in ${cast.transactions} transactions, blocks ${cast.firstHeight} to ${cast.lastHeight}`,
+  );
   if (cast.lastHeight > closes) {
-    throw new CliError('NOT_DUE', `The last ballots came in block ${cast.lastHeight}, after the close at ${closes}.`, 'Run it again on a machine with less to do.');
+    throw new CliError(
+      'NOT_DUE',
+      `The last ballots came in block ${cast.lastHeight}, after the close at ${closes}.`,
+      'Run it again on a machine with less to do.',
+    );
   }
 
   output.phase('4  Tally: the close, a keeper’s trigger, the computation, one receipt');
@@ -75,12 +93,19 @@ async function walkThrough(election: Election, network: LocalNetwork, context: C
   const created = await handle.trigger('tally', { keeper: network.chain('keeper'), signal });
   output.done(`task ${created.taskId.slice(0, 10)}… triggered in block ${created.blockNumber}`);
   const watching = watchTask(handle, created.taskId, context);
-  const settled = await handle.waitForTask(created, { signal, onProgress: ({ stage }) => output.progress(`task ${stage}`) }).finally(() => watching.stop());
+  const settled = await handle
+    .waitForTask(created, { signal, onProgress: ({ stage }) => output.progress(`task ${stage}`) })
+    .finally(() => watching.stop());
   output.done(`receipt ${settled.receiptDigest.slice(0, 10)}… settled in block ${settled.settledBlock}, and final`);
 
   output.phase('5  Result: open, verify');
-  const opened = await handle.openOutput(settled, { signal, onProgress: ({ pieces, of }) => output.progress(`${pieces} of ${of} pieces of the mask`) });
-  output.done(`opened by seats ${opened.openedBy.join(', ')}; receipt signed by seats ${opened.proof.signers.join(', ')}; code, committee and receipt verified`);
+  const opened = await handle.openOutput(settled, {
+    signal,
+    onProgress: ({ pieces, of }) => output.progress(`${pieces} of ${of} pieces of the mask`),
+  });
+  output.done(
+    `opened by seats ${opened.openedBy.join(', ')}; receipt signed by seats ${opened.proof.signers.join(', ')}; code, committee and receipt verified`,
+  );
   const votes = votesOf(opened, election.names.length);
   // Nodes publish the opened result too; the gas bill wants to have it.
   await handle.waitForTask(settled, { until: 'opened', signal, timeoutMs: 20_000 });
@@ -89,7 +114,20 @@ async function walkThrough(election: Election, network: LocalNetwork, context: C
     handle.nodes(created.taskId, signal),
   ]);
   output.done('gas and traffic read back');
-  return { election, handle, cast, closes, votes, settled, opened, gas, money: moneyOf(settled, committee.n), reports, deposit, stakePerNode: network.stakePerNode };
+  return {
+    election,
+    handle,
+    cast,
+    closes,
+    votes,
+    settled,
+    opened,
+    gas,
+    money: moneyOf(settled, committee.n),
+    reports,
+    deposit,
+    stakePerNode: network.stakePerNode,
+  };
 }
 
 interface ElectionContract {
@@ -99,7 +137,12 @@ interface ElectionContract {
   readonly deposit: bigint;
 }
 
-async function deployElection(election: Election, { compiled }: CompiledFile, network: LocalNetwork, { output, signal }: CommandContext): Promise<ElectionContract> {
+async function deployElection(
+  election: Election,
+  { compiled }: CompiledFile,
+  network: LocalNetwork,
+  { output, signal }: CommandContext,
+): Promise<ElectionContract> {
   const chain = network.chain('deployer');
   const client = connectTo(chain);
   const admission = generateSigningKey(random);
@@ -168,13 +211,22 @@ function watchTask(handle: ContractHandle, taskId: Hex, { output, signal }: Comm
 
 function votesOf(opened: OpenedOutput, alternatives: number): readonly number[] {
   const votes = opened.value;
-  if (Array.isArray(votes) && votes.length === alternatives && votes.every((one) => typeof one === 'number')) return votes as number[];
-  throw new CliError('RESULT_WRONG', 'The opened output is not one number for each alternative.', 'This is a fault of ours: please report it with the election file.');
+  if (Array.isArray(votes) && votes.length === alternatives && votes.every((one) => typeof one === 'number'))
+    return votes as number[];
+  throw new CliError(
+    'RESULT_WRONG',
+    'The opened output is not one number for each alternative.',
+    'This is a fault of ours: please report it with the election file.',
+  );
 }
 
 /** Only here, and only to fail loudly: what is printed is what was computed in secret and verified. */
 function checkAgainstFile(election: Election, { votes }: { readonly votes: readonly number[] }): void {
   const plain = countFirst(election);
   if (plain.every((count, i) => count === votes[i])) return;
-  throw new CliError('RESULT_WRONG', `The secret tally is ${votes.join(', ')} and the file's own count is ${plain.join(', ')}.`, 'This is a fault of ours: please report it with the election file.');
+  throw new CliError(
+    'RESULT_WRONG',
+    `The secret tally is ${votes.join(', ')} and the file's own count is ${plain.join(', ')}.`,
+    'This is a fault of ours: please report it with the election file.',
+  );
 }

@@ -50,9 +50,20 @@ export function demoDocument(result: DemoResult): unknown {
       voters: election.voters,
       alternatives: Object.fromEntries(election.names.map((name, i) => [String(i + 1), name])),
     },
-    contract: { contractId: handle.contractId, codeHash: handle.deployed.contract.codeHash, policyHash: handle.deployed.contract.policyHash, closes: result.closes },
+    contract: {
+      contractId: handle.contractId,
+      codeHash: handle.deployed.contract.codeHash,
+      policyHash: handle.deployed.contract.policyHash,
+      closes: result.closes,
+    },
     committee: { committeeId: committee.committeeId, n: committee.n, T: committee.T },
-    ballots: { entries: cast.entries, keys: cast.senders.size, transactions: cast.transactions, firstBlock: cast.firstHeight, lastBlock: cast.lastHeight },
+    ballots: {
+      entries: cast.entries,
+      keys: cast.senders.size,
+      transactions: cast.transactions,
+      firstBlock: cast.firstHeight,
+      lastBlock: cast.lastHeight,
+    },
     money: { stakePerNode: result.stakePerNode, deposit: result.deposit, ...money },
     nodes: committee.seats.map(({ seat, node, signer }) => {
       const report = reports.find((one) => one.seat === seat);
@@ -76,7 +87,19 @@ export function demoDocument(result: DemoResult): unknown {
 const BAR = 40;
 
 export function demoText(result: DemoResult): string {
-  return [...resultLines(result), '', ...provenance(result), '', ...moneyLines(result), '', ...gasLines(result), '', ...nodeLines(result), '', ...goOn(result)].join('\n');
+  return [
+    ...resultLines(result),
+    '',
+    ...provenance(result),
+    '',
+    ...moneyLines(result),
+    '',
+    ...gasLines(result),
+    '',
+    ...nodeLines(result),
+    '',
+    ...goOn(result),
+  ].join('\n');
 }
 
 function resultLines({ election, votes, file }: DemoResult): readonly string[] {
@@ -89,11 +112,17 @@ function resultLines({ election, votes, file }: DemoResult): readonly string[] {
       const bar = '█'.repeat(Math.round((BAR * count) / most));
       return `  ${String(number).padStart(2)}  ${name.padEnd(width)}  ${bar.padEnd(BAR)}  ${String(count).padStart(6)}  ${((100 * count) / election.voters).toFixed(1).padStart(5)} %`;
     });
-  return ['', `${election.title}: ${election.voters} secret ballots, counted without being seen (${file})`, '', ...rows];
+  return [
+    '',
+    `${election.title}: ${election.voters} secret ballots, counted without being seen (${file})`,
+    '',
+    ...rows,
+  ];
 }
 
 function provenance({ settled, handle, opened, cast, closes }: DemoResult): readonly string[] {
-  const nodes = (seats: readonly number[]): string => seats.map((seat) => `seat ${seat} (node ${handle.committee.seats[seat]?.node ?? '?'})`).join(', ');
+  const nodes = (seats: readonly number[]): string =>
+    seats.map((seat) => `seat ${seat} (node ${handle.committee.seats[seat]?.node ?? '?'})`).join(', ');
   const { n, T, seats } = handle.committee;
   return [
     `  task       ${settled.taskId}`,
@@ -117,14 +146,23 @@ function moneyLines({ money, deposit, stakePerNode, handle }: DemoResult): reado
 }
 
 function gasLines({ gas }: DemoResult): readonly string[] {
-  const rows = GAS_KINDS.map((kind) => `  ${kind.padEnd(14)} ${String(gas[kind].transactions).padStart(3)} tx ${grouped(gas[kind].gas).padStart(12)} gas`);
+  const rows = GAS_KINDS.map(
+    (kind) =>
+      `  ${kind.padEnd(14)} ${String(gas[kind].transactions).padStart(3)} tx ${grouped(gas[kind].gas).padStart(12)} gas`,
+  );
   return [...rows, `  ${'in all'.padEnd(14)} ${' '.repeat(6)} ${grouped(gas.total).padStart(12)} gas`];
 }
 
 function nodeLines({ reports, opened }: DemoResult): readonly string[] {
   return reports.map(({ seat, node, info, task }) => {
-    const traffic = info === undefined ? 'no answer' : `${bytesText(info.bytesIn).padStart(8)} in  ${bytesText(info.bytesOut).padStart(8)} out`;
-    const work = task === undefined ? '' : `  ${grouped(task.openings)} openings  ${grouped(task.rounds)} rounds  ${grouped(task.maskedEntries)} masked entries`;
+    const traffic =
+      info === undefined
+        ? 'no answer'
+        : `${bytesText(info.bytesIn).padStart(8)} in  ${bytesText(info.bytesOut).padStart(8)} out`;
+    const work =
+      task === undefined
+        ? ''
+        : `  ${grouped(task.openings)} openings  ${grouped(task.rounds)} rounds  ${grouped(task.maskedEntries)} masked entries`;
     return `  node ${node} seat ${seat}  ${traffic}${work}${opened.proof.signers.includes(seat) ? '  signed' : ''}`;
   });
 }

@@ -24,7 +24,12 @@ export interface DeployCommandOptions extends SessionOptions {
   readonly deposit?: bigint;
 }
 
-export async function deploy(file: string, texts: readonly string[], options: DeployCommandOptions, { output, signal }: CommandContext): Promise<void> {
+export async function deploy(
+  file: string,
+  texts: readonly string[],
+  options: DeployCommandOptions,
+  { output, signal }: CommandContext,
+): Promise<void> {
   const { source, compiled } = compileFile(file);
   const { network, chain, client } = await openSession(options, 'deployer');
   const { number } = await reaching(() => chain.latest(), network.rpcUrl);
@@ -55,12 +60,29 @@ export async function deploy(file: string, texts: readonly string[], options: De
     output.done(`${tokens(deposit)} tokens paid in for what is scheduled`);
   }
   const { contractId, committee, deployed } = handle;
-  const schedules = deployed.contract.schedules.map(({ fn, height }) => ({ function: compiled.abi.schedule.find(({ selector }) => selector === fn)?.function ?? fn, height }));
+  const schedules = deployed.contract.schedules.map(({ fn, height }) => ({
+    function: compiled.abi.schedule.find(({ selector }) => selector === fn)?.function ?? fn,
+    height,
+  }));
   const text = [
     `contract ${contractId}`,
     `  committee ${committee.committeeId}: ${committee.seats.map(({ node }) => `node ${node}`).join(', ')} (n = ${committee.n}, T = ${committee.T})`,
     ...schedules.map((one) => `  ${one.function} is due once block ${one.height} has passed`),
-    ...(compiled.abi.inbox === null ? [] : [`Next: npm run enigma -- append ${contractId} ${compiled.abi.inbox.members.map((member) => `${member.name}=…`).join(' ')}`]),
+    ...(compiled.abi.inbox === null
+      ? []
+      : [
+          `Next: npm run enigma -- append ${contractId} ${compiled.abi.inbox.members.map((member) => `${member.name}=…`).join(' ')}`,
+        ]),
   ].join('\n');
-  output.result({ contractId, committeeId: committee.committeeId, seats: committee.seats, account: contractAccountOf(contractId), deposit, schedules }, text);
+  output.result(
+    {
+      contractId,
+      committeeId: committee.committeeId,
+      seats: committee.seats,
+      account: contractAccountOf(contractId),
+      deposit,
+      schedules,
+    },
+    text,
+  );
 }

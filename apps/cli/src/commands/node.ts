@@ -7,11 +7,17 @@ import { requestTimeoutMs } from '../limits.ts';
 import { readNetwork } from '../network/file.ts';
 import { nodeInfo } from '../network/localNodes.ts';
 
-export async function nodeStart(options: { readonly folder: string }, { output, cleanup, signal }: CommandContext): Promise<void> {
+export async function nodeStart(
+  options: { readonly folder: string },
+  { output, cleanup, signal }: CommandContext,
+): Promise<void> {
   const running = await runNode({ folder: options.folder, write: (line) => void process.stderr.write(`${line}\n`) });
   cleanup.defer(() => running.stop());
   const { node, apiPort, peerPort } = running;
-  output.result({ index: node.index, signer: node.signer.address, apiPort, peerPort }, `node ${node.index} runs: API on port ${apiPort}, peers on port ${peerPort}. Ctrl-C stops it.`);
+  output.result(
+    { index: node.index, signer: node.signer.address, apiPort, peerPort },
+    `node ${node.index} runs: API on port ${apiPort}, peers on port ${peerPort}. Ctrl-C stops it.`,
+  );
   await Promise.race([untilStopped(signal), running.stopped]);
 }
 
@@ -30,12 +36,19 @@ export async function nodeStatus(options: StatusOptions, { output }: CommandCont
   );
   const lines = nodes.map(({ url, ready, info }) => {
     if (info === null) return `  ${url}  no answer`;
-    const seats = info.committees.map(({ seat, contractId, serving }) => `seat ${seat} of ${contractId.slice(0, 10)}… ${serving ? 'serves' : 'not serving yet'}`);
+    const seats = info.committees.map(
+      ({ seat, contractId, serving }) =>
+        `seat ${seat} of ${contractId.slice(0, 10)}… ${serving ? 'serves' : 'not serving yet'}`,
+    );
     return `  ${url}  node ${info.index}  ${ready ? 'ready' : 'not ready'}  ${seats.join(', ') || 'no seat'}  in ${info.bytesIn} out ${info.bytesOut}`;
   });
   output.result({ nodes }, lines.join('\n'));
   if (nodes.every(({ answers }) => !answers)) {
-    throw new CliError('NODE_UNREACHABLE', 'No node answers.', 'Start the network with "npm run enigma -- up", or one node with "enigma node start --folder FOLDER".');
+    throw new CliError(
+      'NODE_UNREACHABLE',
+      'No node answers.',
+      'Start the network with "npm run enigma -- up", or one node with "enigma node start --folder FOLDER".',
+    );
   }
 }
 

@@ -15,18 +15,37 @@ export interface TriggerOptions extends SessionOptions {
   readonly wait: boolean;
 }
 
-export async function trigger(contractId: Hex, fn: string, options: TriggerOptions, { output, signal }: CommandContext): Promise<void> {
+export async function trigger(
+  contractId: Hex,
+  fn: string,
+  options: TriggerOptions,
+  { output, signal }: CommandContext,
+): Promise<void> {
   const session = await openSession(options, 'keeper');
   const { client, chain, network } = session;
-  const handle = await client.contract(contractId, { signal, timeoutMs: SERVING_TIMEOUT_MS, fromBlock: BigInt(network.book.deployedBlock) });
-  const selector = handle.deployed.verified.module.functions.find((one) => one.name === fn && one.kind === 'scheduled')?.selector;
+  const handle = await client.contract(contractId, {
+    signal,
+    timeoutMs: SERVING_TIMEOUT_MS,
+    fromBlock: BigInt(network.book.deployedBlock),
+  });
+  const selector = handle.deployed.verified.module.functions.find(
+    (one) => one.name === fn && one.kind === 'scheduled',
+  )?.selector;
   const height = handle.deployed.contract.schedules.find((one) => one.fn === selector)?.height;
   const { number } = await reaching(() => chain.latest(), network.rpcUrl);
   if (height !== undefined && number < height && !options.wait) {
-    throw new CliError('NOT_DUE', `${fn} is due once block ${height} has passed; the chain is at ${number}.`, `Try again in ${height - number + 1n} blocks, or let --wait do so.`, { height: String(height), latest: String(number) });
+    throw new CliError(
+      'NOT_DUE',
+      `${fn} is due once block ${height} has passed; the chain is at ${number}.`,
+      `Try again in ${height - number + 1n} blocks, or let --wait do so.`,
+      { height: String(height), latest: String(number) },
+    );
   }
   const created = await handle.trigger(fn, { signal });
-  output.result({ contractId, ...created }, `task ${created.taskId}\n  created in block ${created.blockNumber}\nNext: npm run enigma -- task ${created.taskId} --wait`);
+  output.result(
+    { contractId, ...created },
+    `task ${created.taskId}\n  created in block ${created.blockNumber}\nNext: npm run enigma -- task ${created.taskId} --wait`,
+  );
 }
 
 export interface TaskOptions extends SessionOptions {
@@ -34,32 +53,55 @@ export interface TaskOptions extends SessionOptions {
   readonly expire: boolean;
 }
 
-const STATUS_NAMES: Readonly<Record<number, string>> = { 0: 'unknown', 1: 'created', 2: 'settled', 3: 'expired', 4: 'opened' };
+const STATUS_NAMES: Readonly<Record<number, string>> = {
+  0: 'unknown',
+  1: 'created',
+  2: 'settled',
+  3: 'expired',
+  4: 'opened',
+};
 
 export async function task(taskId: Hex, options: TaskOptions, context: CommandContext): Promise<void> {
   const { output, signal } = context;
   const session = await openSession(options, 'keeper');
   const created = await findCreated(session, taskId);
   const { contractId, header } = created;
-  const handle = await session.client.contract(contractId, { signal, timeoutMs: SERVING_TIMEOUT_MS, fromBlock: BigInt(session.network.book.deployedBlock) });
+  const handle = await session.client.contract(contractId, {
+    signal,
+    timeoutMs: SERVING_TIMEOUT_MS,
+    fromBlock: BigInt(session.network.book.deployedBlock),
+  });
   const status = await reaching(() => session.chain.taskStatusOf(taskId), session.network.rpcUrl);
   if (status === TASK_STATUS.CREATED) {
     const { timestamp } = await session.chain.latest();
     if (options.expire) {
       await handle.expire({ ...created, fn: header.fn });
-      output.result({ taskId, contractId, status: 'expired' }, `task ${taskId}: ended without a result; its escrow is back`);
+      output.result(
+        { taskId, contractId, status: 'expired' },
+        `task ${taskId}: ended without a result; its escrow is back`,
+      );
       return;
     }
     if (timestamp > header.deadline) {
       const late = timestamp - header.deadline;
-      throw new CliError('TASK_EXPIRED', `The task's deadline passed ${late} s ago and no receipt came.`, `End it with "enigma task ${taskId} --expire": its escrow goes back to ${header.payer}.`, { taskId, deadline: header.deadline });
+      throw new CliError(
+        'TASK_EXPIRED',
+        `The task's deadline passed ${late} s ago and no receipt came.`,
+        `End it with "enigma task ${taskId} --expire": its escrow goes back to ${header.payer}.`,
+        { taskId, deadline: header.deadline },
+      );
     }
   }
   const reports = await handle.nodes(taskId, signal);
   const nodes = reports.map(({ seat, node, task: told }) => ({ seat, node, ...told }));
   if (status === TASK_STATUS.CREATED && !options.wait) {
     const stages = nodes.map(({ node, stage }) => `  node ${node}  ${stage ?? 'no answer'}`);
-    output.result({ taskId, contractId, status: STATUS_NAMES[status], nodes }, [`task ${taskId}: created, not settled yet`, ...stages, 'With --wait the command waits for the result.'].join('\n'));
+    output.result(
+      { taskId, contractId, status: STATUS_NAMES[status], nodes },
+      [`task ${taskId}: created, not settled yet`, ...stages, 'With --wait the command waits for the result.'].join(
+        '\n',
+      ),
+    );
     return;
   }
   const settled = await settledOf(handle, taskId, context);
@@ -73,14 +115,41 @@ export async function task(taskId: Hex, options: TaskOptions, context: CommandCo
     `  pay       ${tokens(money.perSeat)} per seat; ${tokens(money.refund)} back; tip ${tokens(money.tipToSubmitter + money.tipToOpener)}`,
   ].join('\n');
   const { receipt, receiptDigest, settledBlock, settledTx, result } = settled;
-  output.result({ taskId, contractId, status: 'settled', fn: settled.fn, value: opened.value, receipt: { digest: receiptDigest, ...receipt, block: settledBlock, transaction: settledTx, signers: opened.proof.signers }, result, money, nodes }, text);
+  output.result(
+    {
+      taskId,
+      contractId,
+      status: 'settled',
+      fn: settled.fn,
+      value: opened.value,
+      receipt: {
+        digest: receiptDigest,
+        ...receipt,
+        block: settledBlock,
+        transaction: settledTx,
+        signers: opened.proof.signers,
+      },
+      result,
+      money,
+      nodes,
+    },
+    text,
+  );
 }
 
-async function settledOf(handle: ContractHandle, taskId: Hex, { output, signal }: CommandContext): Promise<SettledTask> {
+async function settledOf(
+  handle: ContractHandle,
+  taskId: Hex,
+  { output, signal }: CommandContext,
+): Promise<SettledTask> {
   try {
     return await handle.waitForTask(taskId, { signal, onProgress: ({ stage }) => output.progress(`task ${stage}`) });
   } catch (error) {
-    if (isClientError(error, 'TASK_EXPIRED')) throw new CliError('TASK_EXPIRED', error.message.replace(error.next, '').trimEnd(), error.next, { taskId, ...error.facts });
+    if (isClientError(error, 'TASK_EXPIRED'))
+      throw new CliError('TASK_EXPIRED', error.message.replace(error.next, '').trimEnd(), error.next, {
+        taskId,
+        ...error.facts,
+      });
     throw error;
   }
 }

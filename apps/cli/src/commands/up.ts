@@ -17,11 +17,20 @@ export async function up(options: UpOptions, { output, cleanup, signal }: Comman
   const path = networkPath(options.network);
   const other = runningNetwork(path);
   if (other !== undefined) {
-    throw new CliError('ARGUMENT_INVALID', `A network is up already: process ${other.pid} wrote ${path}.`, `Use it, stop it with "kill ${other.pid}", or name another file with --network.`);
+    throw new CliError(
+      'ARGUMENT_INVALID',
+      `A network is up already: process ${other.pid} wrote ${path}.`,
+      `Use it, stop it with "kill ${other.pid}", or name another file with --network.`,
+    );
   }
   output.phase('Starting a local network');
   const { port, nodes: count, blockTime, keep } = options;
-  const network = await startLocalNetwork({ nodes: count, blockTimeSeconds: blockTime, keep, ...(port === undefined ? {} : { port }) }, output, cleanup, signal);
+  const network = await startLocalNetwork(
+    { nodes: count, blockTimeSeconds: blockTime, keep, ...(port === undefined ? {} : { port }) },
+    output,
+    cleanup,
+    signal,
+  );
   writeNetwork(path, network.file);
   cleanup.defer(() => removeNetwork(path, process.pid));
   const { rpcUrl, book, nodes } = network;

@@ -85,7 +85,10 @@ function tryRead(path: string): NetworkFile | undefined {
   try {
     const read = JSON.parse(readFileSync(path, 'utf8')) as Partial<NetworkFile>;
     const whole =
-      read.version === 1 && typeof read.rpcUrl === 'string' && typeof read.book?.tasks === 'string' && Array.isArray(read.nodes);
+      read.version === 1 &&
+      typeof read.rpcUrl === 'string' &&
+      typeof read.book?.tasks === 'string' &&
+      Array.isArray(read.nodes);
     return whole ? (read as NetworkFile) : undefined;
   } catch {
     return undefined;

@@ -21,7 +21,8 @@ export function startKeeper(chain: ChainPort, fromBlock: bigint): Keeper {
       for (const { event } of await chain.events(next, latest.number)) {
         if (event.name === 'ContractDeployed') waiting.set(event.contractId, event.registeredEpoch);
         if (event.name === 'CommitteeOpened') waiting.delete(event.contractId);
-        if (event.name === 'EpochAdvanced') for (const [id, epoch] of waiting) if (event.epoch > epoch) waiting.delete(id);
+        if (event.name === 'EpochAdvanced')
+          for (const [id, epoch] of waiting) if (event.epoch > epoch) waiting.delete(id);
       }
       next = latest.number + 1n;
     }

@@ -36,12 +36,21 @@ export interface LocalNetwork {
 
 const stakeUnits = 10;
 
-export async function startLocalNetwork(options: LocalNetworkOptions, output: Output, cleanup: Cleanup, signal: AbortSignal): Promise<LocalNetwork> {
+export async function startLocalNetwork(
+  options: LocalNetworkOptions,
+  output: Output,
+  cleanup: Cleanup,
+  signal: AbortSignal,
+): Promise<LocalNetwork> {
   const folder = mkdtempSync(join(tmpdir(), 'enigma-'));
   if (!options.keep) cleanup.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 
   // Without a block time each transaction has its block at once: setting up takes two seconds and not twenty.
-  const anvil = await startAnvil({ accounts: accountsFor(options.nodes), slotsInAnEpoch: 1, ...(options.port === undefined ? {} : { port: options.port }) });
+  const anvil = await startAnvil({
+    accounts: accountsFor(options.nodes),
+    slotsInAnEpoch: 1,
+    ...(options.port === undefined ? {} : { port: options.port }),
+  });
   cleanup.defer(() => anvil.stop());
   throwIfStopped(signal);
   output.done(`chain at ${anvil.url}, process ${anvil.pid}`);
@@ -59,7 +68,9 @@ export async function startLocalNetwork(options: LocalNetworkOptions, output: Ou
   await submit(chain('clock'), { name: 'advance' });
   await mineEvery(rpcUrl, options.blockTimeSeconds);
   throwIfStopped(signal);
-  output.done(`${nodes.length} nodes registered with ${stakeUnits * Number(unitTokens / 10n ** 18n)} tokens of stake each`);
+  output.done(
+    `${nodes.length} nodes registered with ${stakeUnits * Number(unitTokens / 10n ** 18n)} tokens of stake each`,
+  );
 
   await awaitNodes(nodes, signal);
   const clock = chain('clock');

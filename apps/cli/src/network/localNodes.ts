@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AddressBook, openChainPort } from '@enigma/contracts';
 import { openKeyring, writeConfig } from '@enigma/node/host';
-import { API_PATH, type ChainPort, type Domain, NODE_PROOF, type NodeInfo, type NodeKeys, signRecord } from '@enigma/protocol';
+import {
+  API_PATH,
+  type ChainPort,
+  type Domain,
+  NODE_PROOF,
+  type NodeInfo,
+  type NodeKeys,
+  signRecord,
+} from '@enigma/protocol';
 import { CliError, throwIfStopped } from '../errors.ts';
 import { nodeStartTimeoutMs, pollPauseMs, requestTimeoutMs } from '../limits.ts';
 import { addressOf, ownerKey } from './accounts.ts';
@@ -33,13 +41,28 @@ const host = '127.0.0.1';
 const random = (byteLength: number): Uint8Array => randomFillSync(new Uint8Array(byteLength));
 
 /** Makes, stakes and starts `count` nodes; the children are handed over as soon as they exist, so that they can be ended whatever comes next. */
-export async function startNodes(plan: NodePlan, count: number, started: (child: Child) => void): Promise<readonly LocalNode[]> {
+export async function startNodes(
+  plan: NodePlan,
+  count: number,
+  started: (child: Child) => void,
+): Promise<readonly LocalNode[]> {
   const ports = await freePorts(2 * count);
-  await submit(plan.funder, { name: 'approve', spender: plan.book.bank, amount: BigInt(count) * BigInt(plan.units) * plan.unitTokens });
-  return Promise.all(Array.from({ length: count }, (_, i) => startNode(plan, i, ports.slice(2 * i, 2 * i + 2), started)));
+  await submit(plan.funder, {
+    name: 'approve',
+    spender: plan.book.bank,
+    amount: BigInt(count) * BigInt(plan.units) * plan.unitTokens,
+  });
+  return Promise.all(
+    Array.from({ length: count }, (_, i) => startNode(plan, i, ports.slice(2 * i, 2 * i + 2), started)),
+  );
 }
 
-async function startNode(plan: NodePlan, i: number, ports: readonly number[], started: (child: Child) => void): Promise<LocalNode> {
+async function startNode(
+  plan: NodePlan,
+  i: number,
+  ports: readonly number[],
+  started: (child: Child) => void,
+): Promise<LocalNode> {
   const { book, rpcUrl, funder } = plan;
   const [peerPort = 0, apiPort = 0] = ports;
   const folder = join(plan.folder, `node-${i}`);
@@ -59,7 +82,10 @@ async function startNode(plan: NodePlan, i: number, ports: readonly number[], st
   const proof = signRecord(domain, NODE_PROOF, { owner: owner.account, ...keys }, keyring.signer.privateKey);
   await giveEther(rpcUrl, addressOf(`0x${Buffer.from(keyring.operator.privateKey).toString('hex')}`));
   await submit(funder, { name: 'deposit', to: owner.account, amount: BigInt(plan.units) * plan.unitTokens });
-  const { node: index } = eventOf(await submit(owner, { name: 'register', keys, units: plan.units, proof }), 'NodeRegistered');
+  const { node: index } = eventOf(
+    await submit(owner, { name: 'register', keys, units: plan.units, proof }),
+    'NodeRegistered',
+  );
   writeConfig(folder, { rpcUrl, book, index, peer: { host, port: peerPort }, api: { host, port: apiPort } });
   const child = startNodeProcess(`node ${index}`, folder);
   started(child);
@@ -94,7 +120,11 @@ export async function awaitNodes(nodes: readonly LocalNode[], signal: AbortSigna
 }
 
 export function nodeFailed(child: Child, how: string): CliError {
-  return new CliError('NODE_FAILED', `${child.name} ${how}. The end of its log:\n${child.logTail()}`, 'Start the network again; if the log names a cause, mend it first.');
+  return new CliError(
+    'NODE_FAILED',
+    `${child.name} ${how}. The end of its log:\n${child.logTail()}`,
+    'Start the network again; if the log names a cause, mend it first.',
+  );
 }
 
 /** What a node says of itself; undefined while it does not answer. */

@@ -17,14 +17,25 @@ export async function rpc(url: string, method: string, params: readonly unknown[
     throw unreachable(url, error);
   }
   if (answer.error !== undefined) {
-    throw new CliError('CHAIN_REFUSED', `${method}: ${answer.error.message ?? 'refused'}`, 'Look into the chain: it is not the one that "enigma up" starts.');
+    throw new CliError(
+      'CHAIN_REFUSED',
+      `${method}: ${answer.error.message ?? 'refused'}`,
+      'Look into the chain: it is not the one that "enigma up" starts.',
+    );
   }
   return answer.result;
 }
 
 export function unreachable(url: string, cause: unknown): CliError {
-  const why = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message).split('\n', 1)[0] : 'no answer';
-  return new CliError('CHAIN_UNREACHABLE', `The chain at ${url} does not answer (${why}).`, 'Check that the network is up ("npm run enigma -- up") and that --network names its file.');
+  const why =
+    cause instanceof Error
+      ? (cause.cause instanceof Error ? cause.cause.message : cause.message).split('\n', 1)[0]
+      : 'no answer';
+  return new CliError(
+    'CHAIN_UNREACHABLE',
+    `The chain at ${url} does not answer (${why}).`,
+    'Check that the network is up ("npm run enigma -- up") and that --network names its file.',
+  );
 }
 
 /** Ether for an account, from nowhere. */

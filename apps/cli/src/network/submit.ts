@@ -20,7 +20,10 @@ export async function reaching<T>(ask: () => Promise<T>, url = 'the network file
 }
 
 export function isConnectionError(error: unknown): boolean {
-  return error instanceof Error && (/^(HttpRequestError|TimeoutError)$/.test(error.name) || /fetch failed|ECONNREFUSED|ECONNRESET/.test(error.message));
+  return (
+    error instanceof Error &&
+    (/^(HttpRequestError|TimeoutError)$/.test(error.name) || /fetch failed|ECONNREFUSED|ECONNRESET/.test(error.message))
+  );
 }
 
 export function eventOf<N extends EventName>(included: Included, name: N): EventOf<N> {
@@ -45,10 +48,22 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 export function refused(name: string, refusal: ChainRefusal): CliError {
-  const code = refusal.name === 'UnknownContract' ? 'CONTRACT_UNKNOWN' : refusal.name === 'UnknownTask' ? 'TASK_UNKNOWN' : refusal.name === 'NotDue' ? 'NOT_DUE' : 'CHAIN_REFUSED';
+  const code =
+    refusal.name === 'UnknownContract'
+      ? 'CONTRACT_UNKNOWN'
+      : refusal.name === 'UnknownTask'
+        ? 'TASK_UNKNOWN'
+        : refusal.name === 'NotDue'
+          ? 'NOT_DUE'
+          : 'CHAIN_REFUSED';
   const facts = refusal.args.map(String).join(', ');
-  return new CliError(code, `The contracts refuse ${name}: ${refusal.name}(${facts}).`, ADVICE[refusal.name] ?? 'Look the name up in docs/protocols, mend the cause and try again.', {
-    refusal: refusal.name,
-    args: refusal.args.map(String),
-  });
+  return new CliError(
+    code,
+    `The contracts refuse ${name}: ${refusal.name}(${facts}).`,
+    ADVICE[refusal.name] ?? 'Look the name up in docs/protocols, mend the cause and try again.',
+    {
+      refusal: refusal.name,
+      args: refusal.args.map(String),
+    },
+  );
 }

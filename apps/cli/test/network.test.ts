@@ -1,0 +1,72 @@
+// Commands on a network that is up: a task that runs out of gas, and one that nobody settles in time.
+import { after, before, describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sampleContract } from '../src/files.ts';
+import { enigma, type Ran } from './run.ts';
+
+describe('a network that is up', { timeout: 170_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'enigma-net-'));
+  const network = join(folder, 'network.json');
+  let upPid = 0;
+  let running: Promise<Ran>;
+  before(async () => {
+    running = enigma(['up', '--network', network], {
+      timeoutMs: 160_000,
+      env: { TMPDIR: folder },
+      onStart: (pid) => void (upPid = pid),
+    });
+    for (let waited = 0; !existsSync(network) && waited < 60_000; waited += 100) await sleep(100);
+    assert.ok(existsSync(network), 'the network is up');
+  });
+  after(async () => {
+    process.kill(upPid, 'SIGTERM');
+    assert.equal((await running).code, 0);
+    assert.ok(!existsSync(network));
+    rmSync(folder, { recursive: true });
+  });
+
+  const run = (...args: readonly string[]): Promise<Ran> =>
+    enigma([...args, '--network', network, '--json'], { timeoutMs: 90_000 });
+  const errorOf = ({ stdout }: Ran): { code: string; next: string } =>
+    (JSON.parse(stdout) as { error: { code: string; next: string } }).error;
+
+  async function triggered(...options: readonly string[]): Promise<string> {
+    const deployed = await run('deploy', sampleContract, '2', '+6', ...options);
+    assert.equal(deployed.code, 0, deployed.stderr);
+    const { contractId } = JSON.parse(deployed.stdout) as { contractId: string };
+    const due = await run('trigger', contractId, 'tally', '--wait');
+    assert.equal(due.code, 0, due.stderr);
+    return (JSON.parse(due.stdout) as { taskId: string }).taskId;
+  }
+
+  it('tells a task that ran out of gas', async () => {
+    const ran = await run('task', await triggered('--gas-limit', '1001'), '--wait');
+    assert.deepEqual([ran.code, errorOf(ran).code], [1, 'TASK_OUT_OF_GAS'], ran.stderr);
+    assert.match(errorOf(ran).next, /gas limit/);
+  });
+
+  it('tells a task whose time is over, ends it, and tells that', async () => {
+    const taskId = await triggered('--window', '1');
+    await sleep(3_000);
+    const late = await run('task', taskId);
+    assert.deepEqual([late.code, errorOf(late).code], [1, 'TASK_EXPIRED'], late.stderr);
+    assert.match(errorOf(late).next, /--expire/);
+    const ended = await run('task', taskId, '--expire');
+    assert.equal(ended.code, 0, ended.stderr);
+    const again = await run('task', taskId);
+    assert.deepEqual([again.code, errorOf(again).code], [1, 'TASK_EXPIRED']);
+  });
+
+  it('answers for its nodes', async () => {
+    const { code, stdout } = await run('node', 'status');
+    assert.equal(code, 0);
+    assert.equal(
+      (JSON.parse(stdout) as { nodes: { answers: boolean }[] }).nodes.filter(({ answers }) => answers).length,
+      4,
+    );
+  });
+});
