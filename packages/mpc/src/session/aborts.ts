@@ -4,7 +4,7 @@
 import { type Hex, toHex } from '@enigma/crypto';
 import { ABORT_RECORD, type AbortRecord, DISPUTE, NO_SEAT } from '@enigma/protocol';
 import { ABORT_RECORDS_MAX, ATTEMPTS_MAX } from './limits.ts';
-import { readSignatures, writeSignatures } from './opening.ts';
+import { liveMin, readSignatures, writeSignatures } from './opening.ts';
 import { type Seat, ZERO_HEX, allSeats, bytesOf, digestOf, emit, fault, has, nextAbortsHash, send, sendAll, signRecord, verifyRecord } from './seat.ts';
 import { giveUpBatch } from './batch.ts';
 import { type Session, destroyAttempt, saveSession } from './session.ts';
@@ -27,6 +27,8 @@ interface Pending {
   readonly record: AbortRecord;
   readonly dispute: SignedDispute | null;
   readonly signatures: Map<number, Uint8Array>;
+  /** Who told us of it. */
+  readonly from: number;
 }
 
 export interface AbortState {
@@ -118,7 +120,7 @@ function beginAbort(session: Session, reason: AbortReason, accused: { readonly s
     viewHash: view ? toHex(view) : ZERO_HEX,
   };
   endAttempt(session);
-  const pending: Pending = { record, dispute, signatures: new Map() };
+  const pending: Pending = { record, dispute, signatures: new Map(), from: seat.facts.seat };
   state.pending.set(keyOf(seat, record), pending);
   cosign(session, pending);
   tell(session, pending);
@@ -203,7 +205,9 @@ function mayCosign(session: Session, from: number, pending: Pending): boolean {
     return asked > 1 && session.work.kind === 'tasks';
   }
   const signers = [...pending.signatures.keys()];
-  return [...session.proposals.values()].some(({ open }) => signers.some((by) => has(open.live, by))) || state.ending;
+  // A proposer that died before anybody heard its proposal ends an attempt that we do not see open; where none can open without it, we wait for nothing.
+  const needed = session.stage === 'hello' && seat.facts.n - 1 < liveMin(seat);
+  return [...session.proposals.values()].some(({ open }) => signers.some((by) => has(open.live, by))) || state.ending || needed;
 }
 
 function settleIfEnough(session: Session, pending: Pending, nowMs: number): void {
