@@ -245,7 +245,7 @@ test('canonical bytes: little endian, lengths first, addresses as written', () =
   const list = m.vectorType(pair);
   m.field('list', 'state', list, 'p');
   const { types } = m.finish();
-  const value = vector([{ kind: 'record' as const, members: [0x0102n, -2n] }]);
+  const value = vector<never>([{ kind: 'record' as const, members: [0x0102n, -2n] }]);
   const bytes = valueToBytes(types, list, value);
   assert.equal(hex(bytes), `01000000${'00'.repeat(18)}0102fe`);
   assert.deepEqual(valueFromBytes(types, list, bytes), { ok: true, value });

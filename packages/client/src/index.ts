@@ -25,3 +25,4 @@ export { verifyReceipt, type ReceiptProof, type SeatSignature } from './receipt.
 export type { NodeReport } from './reports.ts';
 export { verifyState, type PublicState, type StateCheck } from './state.ts';
 export type { CallTerms, CreatedTask, SettledTask, TaskStage, TaskWait } from './tasks.ts';
+export { JOURNAL_LINE_MAX } from './limits.ts';

@@ -1,8 +1,6 @@
 // A journal as a file: one JSON line per mask, synced before it counts. One process at a time holds it, by a lock file beside it.
 import { open, readFile, rm, type FileHandle } from 'node:fs/promises';
-import { ClientError } from './errors.ts';
-import type { Journal, JournalRecord } from './journal.ts';
-import { JOURNAL_LINE_MAX } from './limits.ts';
+import { ClientError, JOURNAL_LINE_MAX, type Journal, type JournalRecord } from '@enigma/client';
 
 export interface FileJournal extends Journal {
   close(): Promise<void>;

@@ -2,7 +2,7 @@
 // node's record on chain, so there is no authority, no name and no expiry to trust.
 import 'reflect-metadata';
 import { createHash, webcrypto, type X509Certificate } from 'node:crypto';
-import { PemConverter, X509CertificateGenerator } from '@peculiar/x509';
+import { PemConverter, X509CertificateGenerator, type X509CertificateCreateSelfSignedParams } from '@peculiar/x509';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
@@ -21,7 +21,8 @@ export async function createTlsIdentity(): Promise<TlsIdentity> {
   const certificate = await X509CertificateGenerator.createSelfSigned(
     {
       name: 'CN=enigma node',
-      keys,
+      // The library speaks of the browser's key type, which is the same object.
+      keys: keys as unknown as X509CertificateCreateSelfSignedParams['keys'],
       signingAlgorithm: algorithm,
       notBefore: new Date('2020-01-01T00:00:00Z'),
       notAfter: new Date('2120-01-01T00:00:00Z'),
