@@ -139,7 +139,7 @@ async function leave(): Promise<void> {
   await links.close();
   store.close();
   rmSync(folder, { recursive: true, force: true });
-  if (process.connected) process.disconnect();
+  if (process.connected) process.disconnect?.();
 }
 
 process.on('disconnect', () => void leave().finally(() => process.exit()));

@@ -272,13 +272,13 @@ export function ask(node: Node, method: string, path: string, body: unknown = un
   return answerRequest(node, { method, path, body: body instanceof Uint8Array ? body : utf8(body === undefined ? '' : JSON.stringify(body)) });
 }
 
-/** Words of one voter's mask by T-set, as this node tells them. */
+/** Words of one voter's mask by T-set, as this node tells them; none where it refuses. */
 export function wordsFrom(world: World, election: Election, at: number, asked: ReturnType<typeof maskRequest>): ReadonlyMap<number, bigint> {
   const { terms } = election;
   const node = world.nodes[at]?.node;
   if (node === undefined) return new Map();
   const answer = ask(node, 'POST', API_PATH.mask, asked.body);
-  if (answer.status !== 200) throw new Error(`no mask: ${JSON.stringify(answer.body)}`);
+  if (answer.status !== 200) return new Map();
   const { seat, sealed } = answer.body as MaskAnswerBody;
   const opened = open(asked.requestKey, MASK_SEAL_INFO, maskAnswerContext(digest(terms.domain, MASK_REQUEST, asked.record), seat), fromHex(sealed) ?? new Uint8Array());
   if (isRefusal(opened)) throw new Error('a mask does not open');
@@ -290,6 +290,7 @@ export function wordsFrom(world: World, election: Election, at: number, asked: R
 export function sealBallot(world: World, election: Election, voter: SigningKey, choice: number, nonce = 0n): Uint8Array {
   const asked = maskRequest(world, election, voter, nonce);
   const words = new Map(world.nodes.flatMap((one) => [...wordsFrom(world, election, one.index, asked)]));
+  if (words.size !== 4) throw new Error('not every word of the mask is told');
   const { terms } = election;
   const voucher = signVoucher(terms.domain, terms.contractId, voter.address, election.admission.privateKey);
   return signEntry(terms, { sender: voter.address, nonce, deltas: [deltaOf(BigInt(choice), [...words.values()], 5)], voucher }, voter.privateKey);

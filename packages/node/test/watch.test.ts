@@ -1,0 +1,100 @@
+// What a node believes of the chain: reorganisations above finality leave no trace, one below it ends the node, and an endpoint that lies or leaves out stalls a contract.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FinalityBroken } from '../src/index.ts';
+import type { ChainLog, ChainPort } from '@enigma/protocol';
+import { createWorld, eventsOf, openElection, opened, trigger, vote, type World } from './support/world.ts';
+
+/** Node `at` reads the chain through `change`. */
+function lie(world: World, at: number, change: (port: ChainPort) => Partial<ChainPort>): void {
+  const one = world.nodes[at];
+  assert.ok(one);
+  const port = one.chain;
+  one.chain = { ...port, ...change(port) };
+  world.crash(at);
+  world.start(at);
+}
+
+function lieInEvents(world: World, at: number, change: (log: ChainLog) => readonly ChainLog[]): void {
+  lie(world, at, (port) => ({ events: async (from, to) => (await port.events(from, to)).flatMap(change) }));
+}
+
+test('a reorganisation above finality changes nothing that was done, and the tally settles once', async () => {
+  const world = await createWorld({ seed: 'reorg', finalityBlocks: 3 });
+  const election = await openElection(world);
+  await vote(world, election, [1, 2, 2]);
+  await trigger(world, election);
+  for (const depth of [1, 2, 3]) {
+    world.chain.reorganise(depth);
+    await world.until(() => false, 2_500);
+  }
+  assert.deepEqual(await opened(world), [1, 2, 0, 0]);
+  assert.equal((await eventsOf(world, 'Settled')).filter((event) => event.count === 1).length, 1);
+  assert.equal(world.logged('fork.locked') + world.logged('sign.refused'), 0);
+});
+
+test('a reorganisation below finality ends the node, and a restart does not make it forget', async () => {
+  const world = await createWorld({ seed: 'deep', finalityBlocks: 2 });
+  await world.until(() => false, 10_000);
+  world.chain.reorganise(6);
+  await world.until(() => world.nodes.every((one) => one.node === undefined), 20_000);
+  for (const one of world.nodes) assert.ok(one.ended instanceof FinalityBroken);
+  world.start(0);
+  await world.until(() => world.nodes[0]?.node === undefined, 20_000);
+  assert.ok(world.nodes[0]?.ended instanceof FinalityBroken);
+});
+
+const forgeries: readonly (readonly [string, (log: ChainLog) => readonly ChainLog[]])[] = [
+  ['a ballot is left out of an event', (log) => (log.event.name === 'InputsAppended' ? [{ ...log, event: { ...log.event, bodies: log.event.bodies.slice(1), count: log.event.count - 1 } }] : [log])],
+  ['a ballot is changed', (log) => (log.event.name === 'InputsAppended' ? [{ ...log, event: { ...log.event, bodies: log.event.bodies.map((body) => `${body.slice(0, -1)}${body.endsWith('0') ? '1' : '0'}` as const) } }] : [log])],
+  ['ballots are withheld', (log) => (log.event.name === 'InputsAppended' ? [] : [log])],
+  ['ballots are given another height', (log) => (log.event.name === 'InputsAppended' ? [{ ...log, event: { ...log.event, height: log.event.height - 1n } }] : [log])],
+  ['a task has other terms than its id', (log) => (log.event.name === 'TaskCreated' ? [{ ...log, event: { ...log.event, header: { ...log.event.header, gasLimit: 1n } } }] : [log])],
+  ['a task is numbered with a gap', (log) => (log.event.name === 'TaskCreated' ? [{ ...log, event: { ...log.event, seq: 1n } }] : [log])],
+  ['the genesis receipt is withheld', (log) => (log.event.name === 'Settled' && log.event.count === 0 ? [] : [log])],
+];
+
+for (const [name, change] of forgeries) {
+  test(`lying endpoint: ${name}: the node stalls, says so and signs nothing; the others settle`, async () => {
+    const world = await createWorld({ seed: `lie ${name}` });
+    const election = await openElection(world);
+    lieInEvents(world, 2, change);
+    await vote(world, election, [1, 1, 3]);
+    await trigger(world, election);
+    assert.deepEqual(await opened(world), [2, 0, 1, 0]);
+    assert.equal(world.logged('contract.stalled', 2), 1);
+    const before = world.nodes[2]?.sent.length;
+    await world.until(() => false, 5_000);
+    assert.equal(world.nodes[2]?.sent.length, before, 'a stalled seat sends nothing');
+    assert.equal(world.nodes[2]?.node?.ready().ready, false);
+  });
+}
+
+test('an endpoint that gives garbage or nothing is trouble, not the end: rounds go on and the node comes back', async () => {
+  const world = await createWorld({ seed: 'garbage' });
+  const election = await openElection(world);
+  let broken = true;
+  lie(world, 3, (port) => ({
+    latest: async () => {
+      if (broken) throw new TypeError('not an answer');
+      return port.latest();
+    },
+  }));
+  await world.until(() => false, 3_000);
+  assert.equal((world.nodes[3]?.ended as { code?: string }).code, 'CHAIN_UNREACHABLE');
+  assert.notEqual(world.nodes[3]?.node, undefined);
+  broken = false;
+  await vote(world, election, [4]);
+  await trigger(world, election);
+  assert.deepEqual(await opened(world), [0, 0, 0, 1]);
+});
+
+test('events out of order or of other blocks are not taken', async () => {
+  const world = await createWorld({ seed: 'order' });
+  lie(world, 0, (port) => ({ events: async (from, to) => [...(await port.events(from, to))].reverse() }));
+  await openElection(world, { serve: false });
+  await world.until(() => false, 5_000);
+  assert.equal(world.nodes[0]?.node?.seats().length, 0);
+  assert.equal(world.nodes[1]?.node?.seats().length, 1);
+  assert.equal((world.nodes[0]?.ended as { code?: string }).code, 'CHAIN_UNREACHABLE');
+});
