@@ -4,8 +4,8 @@ export interface Ballot {
   /** 0 and numbers above the candidates are blank. */
   readonly choice: number;
   readonly nonce: bigint;
-  /** Spoilt on the way by a relayer: a flipped bit, a cut, another sender's name, or noise. */
-  readonly spoilt: 'no' | 'bit' | 'cut' | 'sender' | 'noise';
+  /** Spoilt on the way by a relayer: a flipped bit, a cut, another sender's name, noise; or appended after the close. */
+  readonly spoilt: 'no' | 'bit' | 'cut' | 'sender' | 'noise' | 'late';
 }
 
 export interface BallotPlan {

@@ -5,7 +5,7 @@ import { compile, type Compiled } from '@enigma/compiler';
 import { fromHex, generateSigningKey, keccak256, thresholdSets, toHex, utf8, type Hex, type SigningKey } from '@enigma/crypto';
 import { answerRequest, type ApiAnswer, type ApiRequest } from '@enigma/node';
 import { contractAccountOf, deltaOf, entryBytes, MASK_KIND, signEntry, signVoucher, ZERO_ADDRESS, ZERO_HASH, type Contract, type EventOf, type InboxTerms, type Task } from '@enigma/protocol';
-import type { BallotPlan } from './ballots.ts';
+import type { Ballot, BallotPlan } from './ballots.ts';
 import { expectOk, type World } from './world.ts';
 
 export interface ElectionOptions {
@@ -131,8 +131,8 @@ function askNode(world: World, url: string, text: string): Answer {
   return { status: answer.status, headers: answer.signature === undefined ? {} : { 'x-enigma-signature': answer.signature }, text: JSON.stringify(answer.body) };
 }
 
-/** Seals every ballot of the plan and appends them in its order, in a few calls. */
-export async function vote(world: World, election: Election, plan: BallotPlan): Promise<void> {
+/** Seals every ballot of the plan and appends them in its order, in a few calls. Returns the plan as it went: what came after the close does not count. */
+export async function vote(world: World, election: Election, plan: BallotPlan): Promise<BallotPlan> {
   const { random } = world.schedule;
   const keys = Array.from({ length: plan.voters }, () => generateSigningKey(random));
   const bodies: Hex[] = [];
@@ -142,15 +142,21 @@ export async function vote(world: World, election: Election, plan: BallotPlan): 
     if (spoilt === 'sender') body.set(random(20));
     bodies.push(toHex(spoilt === 'noise' ? random(body.length) : spoilt === 'cut' ? body.subarray(0, body.length - 1) : body));
   }
+  const cast = [...plan.ballots];
   const size = Math.max(1, Math.ceil(bodies.length / 3));
   for (let at = 0; at < bodies.length; at += size) {
     const part = bodies.slice(at, at + size);
-    const sent = await world.send(world.funder, { name: 'append', contractId: election.contractId, bodies: part });
-    if (sent.ok) continue;
-    // The chain itself refuses a wrong length: the relayer leaves those out.
-    const right = part.filter((body) => (body.length - 2) / 2 === entryBytes(election.terms));
-    if (right.length > 0) expectOk([await world.send(world.funder, { name: 'append', contractId: election.contractId, bodies: right })]);
+    let sent = await world.send(world.funder, { name: 'append', contractId: election.contractId, bodies: part });
+    if (!sent.ok) {
+      // The chain itself refuses a wrong length: the relayer leaves those out.
+      const right = part.filter((body) => (body.length - 2) / 2 === entryBytes(election.terms));
+      if (right.length === 0) continue;
+      sent = await world.send(world.funder, { name: 'append', contractId: election.contractId, bodies: right });
+    }
+    if (!sent.ok) throw new Error(`an append was refused: ${sent.refusal.name}`);
+    if (sent.blockNumber > election.closes) for (let late = at; late < at + part.length; late++) cast[late] = { ...(cast[late] as Ballot), spoilt: 'late' };
   }
+  return { ...plan, ballots: cast };
 }
 
 export type Ending = { readonly kind: 'opened'; readonly votes: readonly number[] } | { readonly kind: 'expired' } | { readonly kind: 'hanging' };

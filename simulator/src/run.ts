@@ -52,9 +52,10 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
   const violations: Violation[] = [];
   let ending: Outcome['ending'] = 'not served';
   let votes: readonly number[] | undefined;
+  let cast = plan;
   try {
     const election = await openElection(world, { source, n, T, candidates: plan.candidates, openBlocks: 14, windowSeconds });
-    await vote(world, election, plan);
+    cast = await vote(world, election, plan);
     const end = await tally(world, election, windowSeconds * 1000);
     ending = end.kind;
     if (end.kind === 'opened') votes = end.votes;
@@ -63,7 +64,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
     ending = 'threw';
     violations.push({ property: 'runs', what: error instanceof Error ? `${error.message} ${(error.stack ?? '').split('\n')[1]?.trim() ?? ''}` : String(error) });
   }
-  violations.push(...judgeEnding(scenario, ending, votes, crash.done));
+  violations.push(...judgeEnding({ ...scenario, plan: cast }, ending, votes, crash.done));
   for (const { property, check } of watching) violations.push(...check().map((what) => ({ property: property.name, what })));
   for (const what of armed?.gained?.() ?? []) violations.push({ property: 'the adversary gains nothing', what });
   if (attack?.named(n, T) === true && armed?.told() === true && ending === 'opened') violations.push(...judgeNamed(world, cheater));

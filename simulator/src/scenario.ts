@@ -1,6 +1,7 @@
 // What one seed stands for. Everything here is drawn from the seed, so that the number alone replays the run.
 import { readLE, seededRandom } from '@enigma/crypto';
 import { ATTACKS, attackNamed, type Attack } from './attacks/index.ts';
+import { failpointNames } from '@enigma/node';
 import { drawBallots, type BallotPlan, type Chance } from './ballots.ts';
 import type { Defence } from './defences.ts';
 import { FAIR, STORMY, type Weather } from './network.ts';
@@ -29,29 +30,7 @@ export interface Scenario {
 }
 
 /** Where a node may be killed: `<step>.<a before the write, c durable and not sent, d sent>`. */
-export const FAILPOINTS: readonly string[] = [
-  'session.hello',
-  'session.open.a',
-  'session.open.c',
-  'pool.reserve.a',
-  'pool.reserve.c',
-  'round.send',
-  'checkpoint.sign',
-  'batch.verdict',
-  'session.record',
-  'state.stage.a',
-  'state.stage.c',
-  'receipt.sign.a',
-  'receipt.sign.c',
-  'settle.send.c',
-  'state.promote.a',
-  'state.promote.c',
-  'open.deliver.a',
-  'open.deliver.c',
-  'open.deliver.d',
-  'opening.sign.a',
-  'opening.sign.c',
-];
+export const FAILPOINTS: readonly string[] = failpointNames();
 
 export interface Wanted {
   readonly attack?: string | undefined;
@@ -77,11 +56,14 @@ export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
   const cheater = chance.below(n);
   const crashes = chance.once(3);
   const victim = chance.below(n - 1);
+  const failpoint = FAILPOINTS[chance.below(FAILPOINTS.length)] ?? 'round.send.c';
+  // Keys need all n: a committee whose seat is gone before it has them never serves, and is drawn again.
+  const mayStayAway = n >= 3 * T + 1 && attack === undefined && !failpoint.startsWith('keys.');
   const crash: CrashPlan = {
     node: victim < cheater || attack === undefined ? victim : victim + 1,
-    failpoint: FAILPOINTS[chance.below(FAILPOINTS.length)] ?? 'round.send',
-    visit: 1 + chance.below(4),
-    restartMs: n >= 3 * T + 1 && attack === undefined && chance.once(3) ? undefined : 500 + chance.below(8000),
+    failpoint,
+    visit: 1 + chance.below(3),
+    restartMs: mayStayAway && chance.once(3) ? undefined : 500 + chance.below(8000),
   };
   // One trouble beside a cheat would be more than (n, T) promises: it is then only asked to end cleanly, which a few seeds are enough for.
   const both = chance.once(8);

@@ -1,13 +1,13 @@
 // Wrong terms of the products in a batch: every item of it comes out wrong, alike at all seats, unless the batch is checked.
 import { FRAME_BODY_AT, MESSAGE } from '../wiretap.ts';
-import { always, never, sessionKinds, tamper, type Attack } from './attack.ts';
+import { corrects, never, sessionKinds, tamper, type Attack } from './attack.ts';
 
 /** `which`: the first batch of a walk holds AND triples, the second daBits. */
 function attack(name: string, what: string, which: number): Attack {
   return {
     name,
     what,
-    settles: always,
+    settles: corrects,
     named: never,
     begin({ cheater }) {
       const batches: string[] = [];
