@@ -12,7 +12,10 @@ export interface ElectionOptions {
   readonly source: string;
   readonly n: number;
   readonly T: number;
+  /** The constructor's first argument; the second is the block of the close. */
   readonly candidates: number;
+  /** Widths of an entry's values; the ballot's own by default. */
+  readonly widths?: readonly number[];
   /** Blocks from deployment to the close. */
   readonly openBlocks?: number;
   /** From trigger to deadline. */
@@ -90,14 +93,14 @@ export async function openElection(world: World, options: ElectionOptions): Prom
     period: 0,
     policyHash: compiled.policyHash,
     admission: admission.address,
-    widths: [5],
+    widths: options.widths ?? [5],
   };
   return { compiled, contractId, closes, terms, admission };
 }
 
 
 /** One sealed ballot by the client's own code: masks from the seats, δ, voucher, signature. */
-export async function sealBallot(world: World, election: Election, voter: SigningKey, choice: number, nonce: bigint): Promise<Uint8Array> {
+export async function sealBallot(world: World, election: Election, voter: SigningKey, choice: number | bigint, nonce: bigint): Promise<Uint8Array> {
   const { terms } = election;
   const committee = world.chain.state().committees.get(terms.committeeId);
   if (committee === undefined) throw new Error('no committee');
@@ -127,7 +130,7 @@ function askNode(world: World, url: string, text: string): Answer {
   const request = { method: 'POST', path, body: utf8(text) };
   const honest = answerRequest(node, request);
   const answer = world.apiTamper?.(Number(index), request, honest) ?? honest;
-  world.answers.push(JSON.stringify(answer.body));
+  world.answers.push(text, JSON.stringify(answer.body));
   return { status: answer.status, headers: answer.signature === undefined ? {} : { 'x-enigma-signature': answer.signature }, text: JSON.stringify(answer.body) };
 }
 

@@ -48,7 +48,9 @@ export interface World {
   readonly finalityBlocks: number;
   /** What an adversary makes of the answers of his node's API. */
   apiTamper: ((node: number, request: ApiRequest, answer: ApiAnswer) => ApiAnswer) | undefined;
-  /** Every body that an API gave. */
+  /** Told of everything that a node writes to its disk. */
+  readonly writes: ((node: number, name: string, bytes: Uint8Array) => void)[];
+  /** Every body that went to an API and came from it. */
   readonly answers: string[];
   readonly logs: { readonly node: number; readonly code: string; readonly facts: Readonly<Record<string, unknown>> }[];
   port(account: Hex): ChainPort;
@@ -120,6 +122,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     nodes,
     logs,
     signatures: [],
+    writes: [],
     apiTamper: undefined,
     answers: [],
     blocks: [],
@@ -144,9 +147,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     start(simulated) {
       const node = createNode({
         chain: chain.port(simulated.operator),
-        store: watched(simulated.store, (slot, digest) => {
-          for (const see of world.signatures) see(simulated.index, slot, digest);
-        }),
+        store: watched(world, simulated),
         links: network.links(simulated.index),
         random: schedule.random,
         signerKey: simulated.signer,
@@ -192,12 +193,17 @@ function machineOf(machine: WorldOptions['machine'], index: number): { machine?:
   return { machine: typeof machine === 'function' ? machine(index) : machine };
 }
 
-function watched(store: MemoryStore, see: (slot: string, digest: Hex) => void): MemoryStore {
+/** The node's disk, with the world looking on. */
+function watched(world: World, { index, store }: SimulatedNode): MemoryStore {
   return {
     ...store,
     putSigned(slot, digest, signature) {
       store.putSigned(slot, digest, signature);
-      see(slot, digest);
+      for (const see of world.signatures) see(index, slot, digest);
+    },
+    put(name, bytes) {
+      store.put(name, bytes);
+      for (const see of world.writes) see(index, name, bytes);
     },
   };
 }
