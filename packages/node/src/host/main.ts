@@ -1,7 +1,7 @@
 // A node as a process of its own: `node main.ts --folder FOLDER`. It logs to standard output, stops on SIGTERM and SIGINT, and ends with 0 then, 1 when it had to stop itself.
 import { parseArgs } from 'node:util';
 import { runNode } from './run.ts';
-import { testFailpoint } from './testFailpoint.ts';
+import { testBuild } from './testBuild.ts';
 
 const { values } = parseArgs({ options: { folder: { type: 'string' } } });
 if (values.folder === undefined) {
@@ -10,7 +10,7 @@ if (values.folder === undefined) {
 }
 
 try {
-  const running = await runNode({ folder: values.folder, write: (line) => process.stdout.write(`${line}\n`), failpoint: testFailpoint() });
+  const running = await runNode({ folder: values.folder, write: (line) => process.stdout.write(`${line}\n`), ...testBuild() });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void running.stop());
   await running.stopped;
   process.exit(0);

@@ -3,6 +3,7 @@ import { randomFillSync } from 'node:crypto';
 import { join } from 'node:path';
 import { openChainPort } from '@enigma/contracts';
 import { fromHex, hashOf, toHex, u32be, utf8 } from '@enigma/crypto';
+import type { MachineOptions } from '@enigma/mpc/session';
 import { answerRequest } from '../api.ts';
 import { noFailpoints, type Failpoint } from '../failpoints.ts';
 import { stepPauseMs, stopTimeoutMs } from '../limits.ts';
@@ -28,9 +29,11 @@ export interface RunOptions {
   readonly folder: string;
   readonly write: (line: string) => void;
   readonly failpoint?: Failpoint;
+  /** Test builds alone: smaller pool batches. */
+  readonly machine?: MachineOptions;
 }
 
-export async function runNode({ folder, write, failpoint = noFailpoints }: RunOptions): Promise<RunningNode> {
+export async function runNode({ folder, write, failpoint = noFailpoints, machine }: RunOptions): Promise<RunningNode> {
   const log: Log = (code, facts) => write(logLine(Date.now(), code, facts));
   const config = readConfig(folder);
   const random = (byteLength: number): Uint8Array => randomFillSync(new Uint8Array(byteLength));
@@ -47,7 +50,7 @@ export async function runNode({ folder, write, failpoint = noFailpoints }: RunOp
     onChange: (peer, connected) => log(connected ? 'link.up' : 'link.down', { peer }),
     log,
   });
-  node = createNode({ chain, store, links, random, signerKey: keys.signer, secret: keys.secret, index: config.index, failpoint, log });
+  node = createNode({ chain, store, links, random, signerKey: keys.signer, secret: keys.secret, index: config.index, failpoint, log, ...(machine === undefined ? {} : { machine }) });
   const running = node;
   const http = await openHttp({ ...config.api, answer: (request) => answerRequest(running, request), nowMs: () => Date.now(), log });
   log('node.started', { index: config.index, signer: keys.signer.address, peerPort: links.port, apiPort: http.port });
