@@ -22,7 +22,7 @@ export interface RunOptions {
 
 export function enigma(
   args: readonly string[],
-  { timeoutMs = 30_000, env = {}, onStart, onStderr }: RunOptions = {},
+  { timeoutMs = 120_000, env = {}, onStart, onStderr }: RunOptions = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--max-old-space-size=1024', MAIN, ...args], {
