@@ -40,7 +40,17 @@ const [command, ...args] = process.argv.slice(2);
 if (!command) fail('usage: node tools/run.mjs COMMAND [ARGUMENTS]');
 const shell = windows && command !== 'node';
 const child = spawn(command === 'node' ? node : command, args, { stdio: 'inherit', env, shell });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+let told = false;
+const pass = (signal) => {
+  told = true;
+  child.kill(signal);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => pass(signal));
+// Whoever ends npm by its id reaches npm and its shell, which pass nothing on: what they started would run alone.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event && !windows) {
+  setInterval(() => !told && process.ppid !== parent && pass('SIGTERM'), 500).unref();
+}
 child.on('error', (error) => fail(`${command}: ${error.message}`));
 child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);

@@ -1,6 +1,7 @@
 // What every command gets and how it ends: output, a signal that Ctrl-C aborts, a cleanup that always runs, an exit code.
 import { type Cleanup, createCleanup } from './cleanup.ts';
 import { CliError, EXIT } from './errors.ts';
+import { samePressMs } from './limits.ts';
 import { createOutput, type Output } from './output.ts';
 
 export interface CommandContext {
@@ -16,12 +17,16 @@ export async function runCommand(json: boolean, body: (context: CommandContext) 
   const output = createOutput(json);
   const cleanup = createCleanup();
   const abort = new AbortController();
-  let signals = 0;
+  let presses = 0;
+  let last = Number.NEGATIVE_INFINITY;
   const onSignal = (): void => {
-    signals++;
+    // One Ctrl-C comes from the terminal and once more from what started us.
+    const now = performance.now();
+    if (now - last > samePressMs) presses++;
+    last = now;
     // The first asks the work to end; whoever asks three times does not want to wait. Children are killed on exit.
-    if (signals === 1) output.note('stopping …');
-    if (signals > 2) process.exit(EXIT.interrupted);
+    if (presses === 1 && !abort.signal.aborted) output.note('stopping …');
+    if (presses > 2) process.exit(EXIT.interrupted);
     abort.abort();
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);

@@ -6,8 +6,13 @@ export const nodesMax = 16;
 export const nodesDefault = 4;
 /** Time a child gets from SIGTERM to SIGKILL. */
 export const stopTimeoutMs = 5_000;
-export const nodeStartTimeoutMs = 30_000;
+/** Signals that come this close together are one. */
+export const samePressMs = 250;
+/** A node is there in two seconds; a machine with much else to do takes half a minute. */
+export const nodeStartTimeoutMs = 120_000;
 export const requestTimeoutMs = 10_000;
+/** How long the demo waits for the transaction that publishes the result, which it has by then. */
+export const publicOpeningTimeoutMs = 20_000;
 /** Pause between two looks at the chain. */
 export const pollPauseMs = 100;
 /** The keeper of a local network turns the epoch this often when nobody waits for a draw. */

@@ -21,7 +21,8 @@ export function startScript(name: string, script: string, args: readonly string[
   closeSync(log);
   let how: string | undefined;
   const kill = (): void => void child.kill('SIGKILL');
-  process.once('exit', kill);
+  // Before the folder goes that it writes to.
+  process.prependOnceListener('exit', kill);
   const ended = new Promise<string>((resolve) => {
     const settle = (text: string): void => {
       how ??= text;

@@ -43,7 +43,12 @@ export async function startLocalNetwork(
   signal: AbortSignal,
 ): Promise<LocalNetwork> {
   const folder = mkdtempSync(join(tmpdir(), 'enigma-'));
-  if (!options.keep) cleanup.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  if (!options.keep) {
+    const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    cleanup.defer(remove);
+    // Whoever does not wait for the cleanup still gets the folder removed: it holds keys.
+    process.once('exit', remove);
+  }
 
   // Without a block time each transaction has its block at once: setting up takes two seconds and not twenty.
   const anvil = await startAnvil({
