@@ -45,7 +45,10 @@ function timed(answers: readonly Answer[], part: 'whole' | 'online'): Timed {
 async function measure(table: Table, kind: 'products' | 'ands', count: number, name: string): Promise<Rates> {
   const [pools, tasks, onlines]: [Timed[], Timed[], Timed[]] = [[], [], []];
   for (let k = 0; k <= RUNS; k++) {
-    const pool = timed(await table.run({ do: 'pool', pool: kind === 'ands' ? 'and' : 'triple', batch: table.batches++, count }), 'whole');
+    const pool = timed(
+      await table.run({ do: 'pool', pool: kind === 'ands' ? 'and' : 'triple', batch: table.batches++, count }),
+      'whole',
+    );
     const answers = await table.run({ do: kind, seq: table.tasks++, count });
     if (k === 0) continue; // warms up
     pools.push(pool);
@@ -57,9 +60,17 @@ async function measure(table: Table, kind: 'products' | 'ands', count: number, n
   const perOperation = (parts: readonly Timed[]): Facts => {
     const bytes = median(parts.map((part) => part.bytes)) / count;
     const coreMs = median(parts.map((part) => part.coreMs)) / count;
-    return { bytesInAll: rounded(bytes), bytesEachSeat: rounded(bytes / n), coreMicrosEachSeat: rounded((1000 * coreMs) / n) };
+    return {
+      bytesInAll: rounded(bytes),
+      bytesEachSeat: rounded(bytes / n),
+      coreMicrosEachSeat: rounded((1000 * coreMs) / n),
+    };
   };
-  const together = pools.map((pool, k) => ({ seconds: pool.seconds + (tasks[k] as Timed).seconds, bytes: pool.bytes + (tasks[k] as Timed).bytes, coreMs: pool.coreMs + (tasks[k] as Timed).coreMs }));
+  const together = pools.map((pool, k) => ({
+    seconds: pool.seconds + (tasks[k] as Timed).seconds,
+    bytes: pool.bytes + (tasks[k] as Timed).bytes,
+    coreMs: pool.coreMs + (tasks[k] as Timed).coreMs,
+  }));
   print(`${name}, online`, n, T, '1/s', rate(onlines), perOperation(onlines));
   print(`${name}, whole session of tasks`, n, T, '1/s', rate(tasks), perOperation(tasks));
   print(`${name}, making the pool`, n, T, '1/s', rate(pools), perOperation(pools));
@@ -74,11 +85,18 @@ async function measureChain(table: Table): Promise<void> {
     const online = timed(await table.run({ do: 'chain', seq: table.tasks++, count: CHAIN }), 'online');
     if (k > 0) onlines.push(online);
   }
-  print('dependent rounds of one multiplication', table.n, table.T, '1/s', median(onlines.map(({ seconds }) => CHAIN / seconds)), {
-    bytesInAll: rounded(median(onlines.map(({ bytes }) => bytes)) / CHAIN),
-    bytesEachSeat: rounded(median(onlines.map(({ bytes }) => bytes)) / CHAIN / table.n),
-    coreMicrosEachSeat: rounded((1000 * median(onlines.map(({ coreMs }) => coreMs))) / CHAIN / table.n),
-  });
+  print(
+    'dependent rounds of one multiplication',
+    table.n,
+    table.T,
+    '1/s',
+    median(onlines.map(({ seconds }) => CHAIN / seconds)),
+    {
+      bytesInAll: rounded(median(onlines.map(({ bytes }) => bytes)) / CHAIN),
+      bytesEachSeat: rounded(median(onlines.map(({ bytes }) => bytes)) / CHAIN / table.n),
+      coreMicrosEachSeat: rounded((1000 * median(onlines.map(({ coreMs }) => coreMs))) / CHAIN / table.n),
+    },
+  );
 }
 
 for (const n of SHAPES) {

@@ -12,7 +12,11 @@ for (const point of chosen.length > 0 ? chosen : failpointNames()) {
   try {
     const outcome = await killAt(point);
     for (const name of outcome.visited) visited.add(name);
-    const good = JSON.stringify(outcome.tally) === JSON.stringify(VOTES) && outcome.settlements === 1 && outcome.signRefused === 0 && outcome.stoppedWith === 0;
+    const good =
+      JSON.stringify(outcome.tally) === JSON.stringify(VOTES) &&
+      outcome.settlements === 1 &&
+      outcome.signRefused === 0 &&
+      outcome.stoppedWith === 0;
     if (!good) wrong++;
     line = `${good ? 'ok   ' : 'WRONG'} ${outcome.died ? 'killed     ' : 'not visited'} ${outcome.settledWithThree ? 'settled by three' : outcome.died ? 'settled after restart' : ''}`;
   } catch (error) {

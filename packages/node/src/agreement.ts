@@ -20,7 +20,10 @@ export function addSignature(agreement: Agreement, committee: CommitteeView, sea
 }
 
 /** What the chain takes: a bitmap of seats and their signatures, lowest seat first; undefined below `count`. All that signed are paid, so none is left out. */
-export function quorumOf(agreement: Agreement, count: number): { readonly bitmap: number; readonly sigs: Hex } | undefined {
+export function quorumOf(
+  agreement: Agreement,
+  count: number,
+): { readonly bitmap: number; readonly sigs: Hex } | undefined {
   const seats = [...agreement.signatures.keys()].sort((a, b) => a - b);
   if (seats.length < count) return undefined;
   const parts = seats.map((seat) => fromHex(agreement.signatures.get(seat) ?? '0x') ?? new Uint8Array());

@@ -1,6 +1,22 @@
 // The client API, decided without a socket: request in, signed answer out. What a client may learn here is public, or sealed to the one who asked and signed.
-import { fromHex, keccak256, toHex, utf8, type Hex } from '@enigma/crypto';
-import { API_ANSWER, API_PATH, apiBodyHash, apiRequestHash, digest, MASKED_TO, decodeBlocks, type ApiError, type MaskRequestBody, type NodeInfo, type OpenBody, type OpeningBody, type ReceiptBody, type StateBody, type TaskBody } from '@enigma/protocol';
+import { fromHex, toHex, type Hex } from '@enigma/crypto';
+import {
+  API_ANSWER,
+  API_PATH,
+  apiBodyHash,
+  apiRequestHash,
+  digest,
+  MASKED_TO,
+  decodeBlocks,
+  type ApiError,
+  type MaskRequestBody,
+  type NodeInfo,
+  type OpenBody,
+  type OpeningBody,
+  type ReceiptBody,
+  type StateBody,
+  type TaskBody,
+} from '@enigma/protocol';
 import { thresholdSets } from '@enigma/crypto';
 import { busyRetryMs } from './limits.ts';
 import { answerMask } from './masks.ts';
@@ -24,7 +40,8 @@ export interface ApiAnswer {
 
 export function answerRequest(node: Node, request: ApiRequest): ApiAnswer {
   const answer = route(node, request);
-  if ('signature' in (answer.body as object) && request.path === API_PATH.mask) return { ...answer, signature: undefined };
+  if ('signature' in (answer.body as object) && request.path === API_PATH.mask)
+    return { ...answer, signature: undefined };
   const requestHash = apiRequestHash(request.method, request.path, request.body);
   const record = { requestHash, status: answer.status, bodyHash: apiBodyHash(JSON.stringify(answer.body)) };
   return { ...answer, signature: toHex(node.signer.signAnswer(bytesOf(digest(node.domain, API_ANSWER, record)))) };
@@ -65,11 +82,20 @@ function mask(node: Node, bytes: Uint8Array): Unsigned {
   if (body === undefined) return refuse(400, 'BAD_REQUEST', 'The body is not a mask request; see docs/formats.md.');
   const seat = node.seatOf(body.contractId);
   if (seat === undefined || seat.host.committee.committeeId !== body.committeeId || body.period !== onlyPeriod) {
-    return refuse(404, 'WRONG_COMMITTEE', 'This node does not serve that committee and period: read the committee from the chain again.');
+    return refuse(
+      404,
+      'WRONG_COMMITTEE',
+      'This node does not serve that committee and period: read the committee from the chain again.',
+    );
   }
-  if (seat.maskKeys().size === 0) return refuse(503, 'NOT_YET', 'The committee is still setting up its keys: try again in a few seconds.', 1_000);
-  if (seat.full()) return refuse(503, 'BUSY', 'Many tasks of this contract wait already: try again later.', busyRetryMs);
-  const answer = answerMask({ domain: node.domain, seat: seat.host.seat, keys: seat.maskKeys(), signer: node.signer, random: seat.host.random }, body);
+  if (seat.maskKeys().size === 0)
+    return refuse(503, 'NOT_YET', 'The committee is still setting up its keys: try again in a few seconds.', 1_000);
+  if (seat.full())
+    return refuse(503, 'BUSY', 'Many tasks of this contract wait already: try again later.', busyRetryMs);
+  const answer = answerMask(
+    { domain: node.domain, seat: seat.host.seat, keys: seat.maskKeys(), signer: node.signer, random: seat.host.random },
+    body,
+  );
   if (answer.ok) return { status: 200, body: answer.body };
   return answer.code === 'BAD_SIGNATURE'
     ? refuse(403, 'BAD_SIGNATURE', 'The request is not signed by its sender: a mask is told to nobody else.')
@@ -96,7 +122,8 @@ function state(node: Node, contractId: string | undefined): Unsigned {
   const seat = node.seatOf(contractId as Hex);
   const current = seat?.state();
   const roots = seat?.roots();
-  if (current === undefined || roots === undefined) return refuse(404, 'NOT_FOUND', 'This node holds no state of that contract.');
+  if (current === undefined || roots === undefined)
+    return refuse(404, 'NOT_FOUND', 'This node holds no state of that contract.');
   const body: StateBody = {
     version: String(current.version),
     fields: [...current.fields, encodeCursor(current.cursor)].map(toHex),
@@ -108,7 +135,8 @@ function state(node: Node, contractId: string | undefined): Unsigned {
 
 function task(node: Node, taskId: string | undefined): Unsigned {
   const found = node.taskOf(taskId as Hex);
-  if (found === undefined) return refuse(404, 'NOT_FOUND', 'No final block holds that task yet, or this node has no seat for it.');
+  if (found === undefined)
+    return refuse(404, 'NOT_FOUND', 'No final block holds that task yet, or this node has no seat for it.');
   const body: TaskBody = found.seat.taskFacts(found.task);
   return { status: 200, body };
 }
@@ -117,10 +145,18 @@ function open(node: Node, receiptDigest: string | undefined, index: number): Uns
   const found = node.journeyOf(receiptDigest as Hex);
   const held = found?.journey.candidate.tasks[index];
   if (found === undefined || held === undefined) return refuse(404, 'NOT_FOUND', 'This node knows no such receipt.');
-  if (!found.seat.mayOpen(found.journey)) return refuse(425, 'NOT_YET', 'The receipt is not final yet at enough seats: try again after the next blocks.', 1_000);
+  if (!found.seat.mayOpen(found.journey))
+    return refuse(
+      425,
+      'NOT_YET',
+      'The receipt is not final yet at enough seats: try again after the next blocks.',
+      1_000,
+    );
   const { n, T } = found.seat.host.committee;
   const blocks = decodeBlocks(bytesOf(held.masked), thresholdSets(n, T).length);
-  const pieces = held.pieces.flatMap((one, block) => (blocks.ok && blocks.value[block]?.to === MASKED_TO.EVERYONE ? one.map((piece) => ({ block, ...piece })) : []));
+  const pieces = held.pieces.flatMap((one, block) =>
+    blocks.ok && blocks.value[block]?.to === MASKED_TO.EVERYONE ? one.map((piece) => ({ block, ...piece })) : [],
+  );
   const body: OpenBody = { seat: found.seat.host.seat, publicBytes: held.publicBytes, pieces };
   return { status: 200, body };
 }
@@ -128,15 +164,19 @@ function open(node: Node, receiptDigest: string | undefined, index: number): Uns
 function receipt(node: Node, receiptDigest: string | undefined): Unsigned {
   const found = node.journeyOf(receiptDigest as Hex);
   if (found === undefined) return refuse(404, 'NOT_FOUND', 'This node knows no such receipt.');
-  const body: ReceiptBody = { signatures: [...found.journey.receipt.signatures].map(([seat, signature]) => ({ seat, signature })) };
+  const body: ReceiptBody = {
+    signatures: [...found.journey.receipt.signatures].map(([seat, signature]) => ({ seat, signature })),
+  };
   return { status: 200, body };
 }
 
 function opening(node: Node, receiptDigest: string | undefined, index: number): Unsigned {
   const found = node.journeyOf(receiptDigest as Hex);
   const output = found?.journey.outputs[index];
-  const signature = found === undefined ? undefined : found.journey.openings[index]?.signatures.get(found.seat.host.seat);
-  if (found === undefined || output === undefined || signature === undefined) return refuse(425, 'NOT_YET', 'This node has not opened that output yet.', 1_000);
+  const signature =
+    found === undefined ? undefined : found.journey.openings[index]?.signatures.get(found.seat.host.seat);
+  if (found === undefined || output === undefined || signature === undefined)
+    return refuse(425, 'NOT_YET', 'This node has not opened that output yet.', 1_000);
   const body: OpeningBody = { seat: found.seat.host.seat, output: toHex(output), signature };
   return { status: 200, body };
 }
@@ -159,10 +199,18 @@ function parseMask(bytes: Uint8Array): MaskRequestBody | undefined {
     return undefined;
   }
   const { committeeId, period, contractId, sender, kind, nonce, widths, requestKey, signature } = read;
-  if (!isHex(committeeId, 32) || !isHex(contractId, 32) || !isHex(sender, 20) || !isHex(requestKey, 32) || !isHex(signature, 64)) return undefined;
+  if (
+    !isHex(committeeId, 32) ||
+    !isHex(contractId, 32) ||
+    !isHex(sender, 20) ||
+    !isHex(requestKey, 32) ||
+    !isHex(signature, 64)
+  )
+    return undefined;
   if (!isUint(period, 2 ** 32) || !isUint(kind, 256)) return undefined;
   if (typeof nonce !== 'string' || !/^\d{1,20}$/.test(nonce) || BigInt(nonce) >= 1n << 64n) return undefined;
-  if (!Array.isArray(widths) || widths.length > widthsCountMax || !widths.every((width) => isUint(width, 65))) return undefined;
+  if (!Array.isArray(widths) || widths.length > widthsCountMax || !widths.every((width) => isUint(width, 65)))
+    return undefined;
   return { committeeId, period, contractId, sender, kind, nonce, widths: widths as number[], requestKey, signature };
 }
 

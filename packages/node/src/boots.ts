@@ -2,7 +2,14 @@
 // the same under another start. A folder restored from a backup, a copied folder and a rewound machine show by it, and refuse to serve before anything of a session is signed:
 // a sign-once store that forgot is the one way in which an honest node can be caught equivocating. Nobody can make an honest node refuse, because only its own signature counts.
 import { equalBytes, fromHex, toHex, type Hex, type Random } from '@enigma/crypto';
-import { decodeRecord, digest as recordDigest, encodeRecord, verifyRecord, type Domain, type Struct } from '@enigma/protocol';
+import {
+  decodeRecord,
+  digest as recordDigest,
+  encodeRecord,
+  verifyRecord,
+  type Domain,
+  type Struct,
+} from '@enigma/protocol';
 import { askPauseMs } from './limits.ts';
 import type { Log } from './log.ts';
 import { isConflict, type Signer } from './signer.ts';
@@ -26,7 +33,10 @@ export const BOOT: Struct<Boot> = {
 interface SignedBoot extends Boot {
   readonly signature: Hex;
 }
-const SIGNED_BOOT: Struct<SignedBoot> = { name: 'SignedBoot', fields: [...BOOT.fields, ['signature', { bytesMax: 64 }]] };
+const SIGNED_BOOT: Struct<SignedBoot> = {
+  name: 'SignedBoot',
+  fields: [...BOOT.fields, ['signature', { bytesMax: 64 }]],
+};
 
 /** This folder is not the last state of its node: it must never sign again. */
 export class RefusesToServe extends Error {
@@ -70,7 +80,8 @@ export function createBoots(host: BootHost): Boots {
   const stale = new Set<number>();
   let own: SignedBoot | undefined;
   let saidMs = -Infinity;
-  let refused = store.get(refusedBlob) === undefined ? undefined : 'an earlier start of this folder found it out of date';
+  let refused =
+    store.get(refusedBlob) === undefined ? undefined : 'an earlier start of this folder found it out of date';
 
   function refuse(why: string): never {
     if (refused === undefined) {
@@ -78,12 +89,18 @@ export function createBoots(host: BootHost): Boots {
       log('node.refuses', { why });
     }
     refused ??= why;
-    throw new RefusesToServe(`This folder is an old state of node ${index} (${refused}): serving from it could sign twice in one slot. Stop every copy, and register a new node.`);
+    throw new RefusesToServe(
+      `This folder is an old state of node ${index} (${refused}): serving from it could sign twice in one slot. Stop every copy, and register a new node.`,
+    );
   }
 
   function ownBoot(): SignedBoot {
     const record: Boot = { node: index, boot, start };
-    const signature = signer.signOnce('boot.sign', `boot/${boot}`, fromHex(recordDigest(domain, BOOT, record)) ?? new Uint8Array());
+    const signature = signer.signOnce(
+      'boot.sign',
+      `boot/${boot}`,
+      fromHex(recordDigest(domain, BOOT, record)) ?? new Uint8Array(),
+    );
     if (isConflict(signature)) throw new Error('a start number is used once');
     return { ...record, signature: toHex(signature) };
   }
@@ -97,7 +114,8 @@ export function createBoots(host: BootHost): Boots {
   /** A peer about itself: the highest is kept and handed back, whatever it said. */
   function takeStatement(from: number, said: SignedBoot): void {
     const known = remembered(from);
-    const older = known !== undefined && (said.boot < known.boot || (said.boot === known.boot && said.start !== known.start));
+    const older =
+      known !== undefined && (said.boot < known.boot || (said.boot === known.boot && said.start !== known.start));
     if (older) {
       if (!stale.has(from)) log('peer.outdated', { node: from, boot: said.boot, known: known.boot });
       stale.add(from);
@@ -126,7 +144,8 @@ export function createBoots(host: BootHost): Boots {
       const key = record.node === index ? signer.address : host.signerOf(from);
       // Another's number is nobody's business; a peer that we do not know yet says it again.
       if (key === undefined || (record.node !== index && record.node !== from)) return;
-      if (!verifyRecord(domain, BOOT, record, signature, key)) return log('peer.fault', { node: from, code: 'BAD_SIGNATURE' });
+      if (!verifyRecord(domain, BOOT, record, signature, key))
+        return log('peer.fault', { node: from, code: 'BAD_SIGNATURE' });
       if (record.node === from) return takeStatement(from, read.value);
       if (record.boot === boot && record.start === start) confirmed.add(from);
       else if (record.boot >= boot) refused ??= outdated(from, record.boot);

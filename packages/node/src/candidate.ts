@@ -29,7 +29,11 @@ export interface Candidate {
   readonly secretRoot: Hex;
 }
 
-export function heldPiece(piece: { readonly set: number; readonly salt: Uint8Array; readonly mask: Parameters<typeof vectorToBytes>[0] }): HeldPiece {
+export function heldPiece(piece: {
+  readonly set: number;
+  readonly salt: Uint8Array;
+  readonly mask: Parameters<typeof vectorToBytes>[0];
+}): HeldPiece {
   return { set: piece.set, salt: toHex(piece.salt), values: toHex(vectorToBytes(piece.mask)) };
 }
 
@@ -49,7 +53,14 @@ export function encodeCandidate(candidate: Candidate): Uint8Array {
 
 /** Reads what `encodeCandidate` wrote: our own bytes, whose checksum the store has compared. */
 export function decodeCandidate(bytes: Uint8Array): Candidate {
-  const read = JSON.parse(new TextDecoder().decode(bytes)) as { sessionId: Hex; digest: Hex; secretRoot: Hex; receipt: Hex; tasks: (Omit<CandidateTask, 'result'> & { result: Hex })[]; state: Hex };
+  const read = JSON.parse(new TextDecoder().decode(bytes)) as {
+    sessionId: Hex;
+    digest: Hex;
+    secretRoot: Hex;
+    receipt: Hex;
+    tasks: (Omit<CandidateTask, 'result'> & { result: Hex })[];
+    state: Hex;
+  };
   return {
     sessionId: read.sessionId,
     digest: read.digest,

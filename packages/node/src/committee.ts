@@ -47,7 +47,12 @@ export function committeeOf(view: ChainView, contract: ContractView): CommitteeV
 }
 
 /** Whether `signature` is that seat's over the digest. Takes a peer's bytes. */
-export function signedBySeat(committee: CommitteeView, seat: number, digest: Hex, signature: Uint8Array | Hex): boolean {
+export function signedBySeat(
+  committee: CommitteeView,
+  seat: number,
+  digest: Hex,
+  signature: Uint8Array | Hex,
+): boolean {
   const expected = committee.seats[seat]?.signer;
   return expected !== undefined && signerOf(digest, signature) === expected.toLowerCase();
 }

@@ -1,9 +1,48 @@
 // From a task on chain to what the engine runs, and from what the engine leaves to a result, its masked output and the next state. Everything public here is a function of the
 // chain up to the task's block, so that all seats run the same.
-import { costOf, gasOf, gasPrices, resultPlaces, resultsToBytes, secret, type InboxEntry, type ResultPlace, type Sizes, type Value } from '@enigma/bytecode';
+import {
+  costOf,
+  gasOf,
+  gasPrices,
+  resultPlaces,
+  resultsToBytes,
+  secret,
+  type InboxEntry,
+  type ResultPlace,
+  type Sizes,
+  type Value,
+} from '@enigma/bytecode';
 import { concat, fromHex, toBigints, toHex, keccak256, uintBE, type Hex } from '@enigma/crypto';
-import { createEngine, planTasks, releaseTasks, runTask, type EngineContext, type Plan, type Protocol, type Released, type ReleasedBlock, type ReleasedTask, type SecretInput, type TaskInputs } from '@enigma/mpc';
-import { contractAccountOf, encodeBlocks, foldEntries, maskedHashOf, maskIdOf, MASK_KIND, MASKED_TO, RESULT_STATUS, ZERO_ADDRESS, ZERO_HASH, type AcceptedEntry, type InboxCursor, type PostedEntry, type Result } from '@enigma/protocol';
+import {
+  createEngine,
+  planTasks,
+  releaseTasks,
+  runTask,
+  type EngineContext,
+  type Plan,
+  type Protocol,
+  type Released,
+  type ReleasedBlock,
+  type ReleasedTask,
+  type SecretInput,
+  type TaskInputs,
+} from '@enigma/mpc';
+import {
+  contractAccountOf,
+  encodeBlocks,
+  foldEntries,
+  maskedHashOf,
+  maskIdOf,
+  MASK_KIND,
+  MASKED_TO,
+  RESULT_STATUS,
+  ZERO_ADDRESS,
+  ZERO_HASH,
+  type AcceptedEntry,
+  type InboxCursor,
+  type PostedEntry,
+  type Result,
+} from '@enigma/protocol';
 import type { CommitteeView } from './committee.ts';
 import { bytesOf } from './hex.ts';
 import type { Program } from './program.ts';
@@ -21,7 +60,13 @@ export interface Site {
 
 /** A task ready to run; or one whose status public facts decide, so that nothing is computed. */
 export type Prepared =
-  | { readonly kind: 'run'; readonly inputs: TaskInputs; readonly entries: readonly AcceptedEntry[]; readonly plan: Plan; readonly places: readonly ResultPlace[] }
+  | {
+      readonly kind: 'run';
+      readonly inputs: TaskInputs;
+      readonly entries: readonly AcceptedEntry[];
+      readonly plan: Plan;
+      readonly places: readonly ResultPlace[];
+    }
   | { readonly kind: 'decided'; readonly status: number; readonly code: number };
 
 /** What one task left at this seat. */
@@ -42,13 +87,24 @@ export interface SessionOutcome {
 export const BAD_INPUT_CODE = { unknownFunction: 0xff01, notCallable: 0xff02, body: 0xff03 } as const;
 
 /** A task with its gas, or OUT_OF_GAS where that is more than its limit: known before the first instruction, because cost depends on public facts alone. */
-export function prepare(site: Site, state: ContractState, task: TaskView, accepted: readonly AcceptedEntry[]): { readonly prepared: Prepared; readonly gasUsed: bigint } {
+export function prepare(
+  site: Site,
+  state: ContractState,
+  task: TaskView,
+  accepted: readonly AcceptedEntry[],
+): { readonly prepared: Prepared; readonly gasUsed: bigint } {
   const read = readTask(site, state, task, accepted);
   const gas = read.kind === 'run' ? gasOfRun(read.inputs) : gasPrices.base;
-  if (gas > task.header.gasLimit) return { prepared: { kind: 'decided', status: RESULT_STATUS.OUT_OF_GAS, code: 0 }, gasUsed: task.header.gasLimit };
+  if (gas > task.header.gasLimit)
+    return { prepared: { kind: 'decided', status: RESULT_STATUS.OUT_OF_GAS, code: 0 }, gasUsed: task.header.gasLimit };
   if (read.kind === 'decided') return { prepared: read, gasUsed: gas };
   // The plan unrolls the run: only once somebody has paid for its length.
-  const places = resultPlaces(read.inputs.module.module, read.inputs.fn, site.program.verified.revealed, site.program.openMode);
+  const places = resultPlaces(
+    read.inputs.module.module,
+    read.inputs.fn,
+    site.program.verified.revealed,
+    site.program.openMode,
+  );
   return { prepared: { ...read, plan: planTasks(site.committee, [read.inputs]), places }, gasUsed: gas };
 }
 
@@ -60,9 +116,11 @@ function readTask(site: Site, state: ContractState, task: TaskView, accepted: re
   const fn = module.functions.findIndex((one) => one.selector === task.header.fn);
   if (fn < 0) return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.unknownFunction };
   const kind = module.functions[fn]?.kind;
-  if (kind !== 'call' && kind !== 'scheduled') return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.notCallable };
+  if (kind !== 'call' && kind !== 'scheduled')
+    return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.notCallable };
   // Arguments come with calls; a function without any has nothing to read.
-  if ((module.functions[fn]?.params.length ?? 0) > 0) return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.body };
+  if ((module.functions[fn]?.params.length ?? 0) > 0)
+    return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.body };
   // The inbox as it was in the task's block: what came later, before or after this seat looks, belongs to later tasks.
   const entries = accepted.filter((entry) => entry.index >= state.cursor.next && entry.height <= task.blockNumber);
   const inputs: TaskInputs = {
@@ -126,7 +184,10 @@ function inboxEntry(site: Site, entry: AcceptedEntry): InboxEntry<SecretInput> {
 }
 
 /** GENESIS: nothing to compute, one checkpoint under which every seat commits to its first state. */
-export function genesisProtocol(site: Site, state: ContractState): (context: EngineContext) => Protocol<SessionOutcome> {
+export function genesisProtocol(
+  site: Site,
+  state: ContractState,
+): (context: EngineContext) => Protocol<SessionOutcome> {
   return function* run(context) {
     yield* releaseTasks([], leafRoot(site, state, context));
     return { state, results: [] };
@@ -134,7 +195,13 @@ export function genesisProtocol(site: Site, state: ContractState): (context: Eng
 }
 
 /** One task up to its masked output and the next state. */
-export function taskProtocol(site: Site, before: ContractState, task: TaskView, prepared: Prepared, gasUsed: bigint): (context: EngineContext) => Protocol<SessionOutcome> {
+export function taskProtocol(
+  site: Site,
+  before: ContractState,
+  task: TaskView,
+  prepared: Prepared,
+  gasUsed: bigint,
+): (context: EngineContext) => Protocol<SessionOutcome> {
   return function* run(context) {
     if (prepared.kind === 'decided') {
       const state = unchangedState(before);
@@ -144,7 +211,10 @@ export function taskProtocol(site: Site, before: ContractState, task: TaskView, 
     const ran = yield* runTask(createEngine(context), prepared.inputs, 0);
     const { module } = site.program.verified;
     const ended = ran.ended;
-    const state = ended.status === 'ok' ? nextState(module, before, ended.state, cursorAfter(site, before.cursor, prepared.entries, ended.taken)) : unchangedState(before);
+    const state =
+      ended.status === 'ok'
+        ? nextState(module, before, ended.state, cursorAfter(site, before.cursor, prepared.entries, ended.taken))
+        : unchangedState(before);
     const released: Released<readonly ReleasedTask[]> = yield* releaseTasks([ran], leafRoot(site, state, context));
     const [first] = released.value;
     if (first === undefined) throw new Error('one task in, one task out');
@@ -154,13 +224,29 @@ export function taskProtocol(site: Site, before: ContractState, task: TaskView, 
 
 function leafRoot(site: Site, state: ContractState, context: EngineContext): Uint8Array {
   const { committee, seat, secret: root } = site;
-  return bytesOf(leafRootOfState(state, { committeeId: committee.committeeId, seat, slot: context.slot, secret: root }));
+  return bytesOf(
+    leafRootOfState(state, { committeeId: committee.committeeId, seat, slot: context.slot, secret: root }),
+  );
 }
 
-function taskResult(site: Site, task: TaskView, prepared: Prepared & { kind: 'run' }, released: ReleasedTask, gasUsed: bigint): TaskResult {
+function taskResult(
+  site: Site,
+  task: TaskView,
+  prepared: Prepared & { kind: 'run' },
+  released: ReleasedTask,
+  gasUsed: bigint,
+): TaskResult {
   const { ended } = released;
-  if (ended.status === 'revert') return bareResult(task, RESULT_STATUS.REVERT, ended.code, concat(...ended.facts.map((fact) => uintBE(BigInt.asUintN(256, fact), 32))), gasUsed);
-  if (ended.status === 'badInput') return bareResult(task, RESULT_STATUS.BAD_INPUT, ended.argument, new Uint8Array(), gasUsed);
+  if (ended.status === 'revert')
+    return bareResult(
+      task,
+      RESULT_STATUS.REVERT,
+      ended.code,
+      concat(...ended.facts.map((fact) => uintBE(BigInt.asUintN(256, fact), 32))),
+      gasUsed,
+    );
+  if (ended.status === 'badInput')
+    return bareResult(task, RESULT_STATUS.BAD_INPUT, ended.argument, new Uint8Array(), gasUsed);
   const publicBytes = resultsToBytes(site.program.verified.module, prepared.inputs.fn, prepared.places, ended.results);
   const masked = encodeBlocks(
     released.blocks.map((block) => ({
@@ -186,8 +272,22 @@ function taskResult(site: Site, task: TaskView, prepared: Prepared & { kind: 'ru
   };
 }
 
-function bareResult(task: TaskView, status: number, code: number, publicBytes: Uint8Array, gasUsed: bigint): TaskResult {
-  const result = { taskId: task.taskId, status, code, gasUsed, publicHash: toHex(keccak256(publicBytes)), maskedHash: maskedHashOf(new Uint8Array()), effectsHash: ZERO_HASH };
+function bareResult(
+  task: TaskView,
+  status: number,
+  code: number,
+  publicBytes: Uint8Array,
+  gasUsed: bigint,
+): TaskResult {
+  const result = {
+    taskId: task.taskId,
+    status,
+    code,
+    gasUsed,
+    publicHash: toHex(keccak256(publicBytes)),
+    maskedHash: maskedHashOf(new Uint8Array()),
+    effectsHash: ZERO_HASH,
+  };
   return { result, publicBytes, masked: '0x', blocks: [] };
 }
 

@@ -71,7 +71,7 @@ export const FAILPOINTS: Readonly<Record<FailpointStep, string>> = {
 
 /** `<step>.<a|b|c|d>`, in the order of the table. */
 export function failpointNames(): readonly string[] {
-  return Object.entries(FAILPOINTS).flatMap(([step, points]) => [...points].map((point) => `${step}.${point}`));
+  return Object.entries(FAILPOINTS).flatMap(([step, points]) => points.split('').map((point) => `${step}.${point}`));
 }
 
 export type Failpoint = (name: string) => void;
@@ -79,7 +79,12 @@ export type Failpoint = (name: string) => void;
 export const noFailpoints: Failpoint = () => undefined;
 
 /** Calls `die` at the `count`-th visit (1 is the first) of `name`, and reports every first visit, so that a test can list which points a run reaches. */
-export function failAt(name: string | undefined, count: number, die: () => void, visited: (name: string) => void = () => undefined): Failpoint {
+export function failAt(
+  name: string | undefined,
+  count: number,
+  die: () => void,
+  visited: (name: string) => void = () => undefined,
+): Failpoint {
   const seen = new Set<string>();
   let left = count;
   return (point) => {

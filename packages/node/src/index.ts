@@ -11,7 +11,7 @@ export * from './log.ts';
 export * from './node.ts';
 export * from './ports.ts';
 export * from './store.ts';
-export { createSigner, type Signer } from './signer.ts';
+export { createSigner, isConflict, type Signer } from './signer.ts';
 export { RefusesToServe } from './boots.ts';
 export { ChainTrouble, FinalityBroken, type Watch } from './watch.ts';
 export { type Seat, type TaskFacts } from './seat.ts';

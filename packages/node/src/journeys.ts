@@ -2,13 +2,35 @@
 // this seat finished and the others did not is kept beside the next one until the chain has taken either.
 import { concat, u8, type Hex } from '@enigma/crypto';
 import { resultPlaces } from '@enigma/bytecode';
-import { decodeRecord, encodeRecord, outputHashOf, RESULT_STATUS, type ChainCall, type Submitted } from '@enigma/protocol';
+import {
+  decodeRecord,
+  encodeRecord,
+  outputHashOf,
+  RESULT_STATUS,
+  type ChainCall,
+  type Submitted,
+} from '@enigma/protocol';
 import { decodeCandidate, encodeCandidate, type Candidate } from './candidate.ts';
 import { CHANNEL, GOSSIP, type Gossip } from './gossip.ts';
 import { askPauseMs, journeysKept, journeysMax } from './limits.ts';
 import type { Order } from './order.ts';
 import type { Positions } from './position.ts';
-import { mayOpen, openCall, ownPieces, receiptSlot, settleCall, signFinal, signOpenings, signReceipt, startJourney, takePiece, takeSignature, turnOf, type Journey, type JourneyContext } from './receipts.ts';
+import {
+  mayOpen,
+  openCall,
+  ownPieces,
+  receiptSlot,
+  settleCall,
+  signFinal,
+  signOpenings,
+  signReceipt,
+  startJourney,
+  takePiece,
+  takeSignature,
+  turnOf,
+  type Journey,
+  type JourneyContext,
+} from './receipts.ts';
 import type { SeatHost } from './seat.ts';
 import type { Pending } from './pending.ts';
 import { genesisSeq, type Settlement } from './view.ts';
@@ -70,10 +92,17 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     const task = contract.tasks.get(seq);
     const journey = startJourney(context, candidate, task === undefined ? [] : [task.header]);
     for (const [index, one] of candidate.tasks.entries()) {
-      one.pieces.forEach((held, block) => held.forEach((piece) => takePiece(context, journey, { index, block, ...piece })));
+      one.pieces.forEach((held, block) =>
+        held.forEach((piece) => takePiece(context, journey, { index, block, ...piece })),
+      );
     }
-    const others = (journeys.get(seq) ?? []).filter((one) => one.candidate.receipt.attempt !== candidate.receipt.attempt);
-    journeys.set(seq, [...others, journey].sort((a, b) => a.candidate.receipt.attempt - b.candidate.receipt.attempt));
+    const others = (journeys.get(seq) ?? []).filter(
+      (one) => one.candidate.receipt.attempt !== candidate.receipt.attempt,
+    );
+    journeys.set(
+      seq,
+      [...others, journey].sort((a, b) => a.candidate.receipt.attempt - b.candidate.receipt.attempt),
+    );
   }
 
   /** A receipt on chain that carries our signature and that we do not remember signing: this folder is not the one that signed. */
@@ -81,7 +110,10 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     if (contract.settlements.size === audited) return;
     for (const { receipt, receiptDigest, bitmap } of [...contract.settlements.values()].slice(audited)) {
       if (receipt.committeeId !== committee.committeeId || ((bitmap >>> host.seat) & 1) === 0) continue;
-      if (store.signed(receiptSlot(receipt))?.digest !== receiptDigest) host.refuse(`the chain shows our signature under receipt ${receiptDigest}, which this folder does not remember`);
+      if (store.signed(receiptSlot(receipt))?.digest !== receiptDigest)
+        host.refuse(
+          `the chain shows our signature under receipt ${receiptDigest}, which this folder does not remember`,
+        );
     }
     audited = contract.settlements.size;
   }
@@ -112,14 +144,20 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     journey.quorumBlock ??= watch.latestNumber;
     // A seat whose signature is left out is not paid: where one is missing, it has until the next block.
     if (journey.receipt.signatures.size < committee.n && watch.latestNumber === journey.quorumBlock) return;
-    if (watch.latestNumber >= journey.quorumBlock + turnOf(committee, host.seat, journey.candidate.receipt.firstSeq)) submit(journey, call, watch);
+    if (watch.latestNumber >= journey.quorumBlock + turnOf(committee, host.seat, journey.candidate.receipt.firstSeq))
+      submit(journey, call, watch);
   }
 
   function settled(seq: bigint, settlement: Settlement, watch: Watch, nowMs: number): void {
     for (const journey of journeys.get(seq) ?? []) {
       if (journey.candidate.digest === settlement.receiptDigest) continue;
       // The chain took another attempt's receipt: what we staged of this one is void.
-      log('receipt.superseded', { committee: committee.committeeId, seq, ours: journey.candidate.digest, settled: settlement.receiptDigest });
+      log('receipt.superseded', {
+        committee: committee.committeeId,
+        seq,
+        ours: journey.candidate.digest,
+        settled: settlement.receiptDigest,
+      });
       drop(seq, journey);
     }
     const journey = journeys.get(seq)?.[0];
@@ -140,11 +178,20 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
 
   function promote(seq: bigint, journey: Journey): void {
     const { candidate } = journey;
-    positions.promote({ state: candidate.state, nextSeq: seq === genesisSeq ? 0n : seq + 1n, secretRoot: candidate.secretRoot });
+    positions.promote({
+      state: candidate.state,
+      nextSeq: seq === genesisSeq ? 0n : seq + 1n,
+      secretRoot: candidate.secretRoot,
+    });
     pending.consumed(candidate.state.cursor.next);
     order.ended(seq);
     host.failpoint('state.promote.d');
-    log('state.promoted', { committee: committee.committeeId, seq, version: candidate.state.version, root: candidate.receipt.newRoot });
+    log('state.promoted', {
+      committee: committee.committeeId,
+      seq,
+      version: candidate.state.version,
+      root: candidate.receipt.newRoot,
+    });
   }
 
   /** After finality: says so, and once enough seats say so, shows the pieces, then the output. */
@@ -169,7 +216,8 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
       const call = openCall(context, journey, index);
       if (call === undefined) continue;
       journey.openBlock ??= watch.latestNumber;
-      if (watch.latestNumber >= journey.openBlock + turnOf(committee, host.seat, journey.candidate.receipt.firstSeq)) submit(journey, call, watch);
+      if (watch.latestNumber >= journey.openBlock + turnOf(committee, host.seat, journey.candidate.receipt.firstSeq))
+        submit(journey, call, watch);
     }
     journey.done = !waiting;
     if (waiting) ask(journey, nowMs);
@@ -184,8 +232,16 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     host
       .submit(call)
       .then(
-        (answer: Submitted) => log(answer.ok ? 'chain.included' : 'chain.refused', answer.ok ? { ...facts, gas: answer.gasUsed } : { ...facts, error: answer.refusal.name }),
-        (error: unknown) => log('chain.unreachable', { ...facts, cause: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : 'unknown' }),
+        (answer: Submitted) =>
+          log(
+            answer.ok ? 'chain.included' : 'chain.refused',
+            answer.ok ? { ...facts, gas: answer.gasUsed } : { ...facts, error: answer.refusal.name },
+          ),
+        (error: unknown) =>
+          log('chain.unreachable', {
+            ...facts,
+            cause: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : 'unknown',
+          }),
       )
       .finally(() => sending--);
     host.failpoint('settle.send.d');
@@ -199,11 +255,19 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
   }
 
   function settledRecently(seq: bigint, watch: Watch): boolean {
-    return watch.recent.some(({ event }) => event.name === 'Settled' && event.contractId === contract.contractId && (seq === genesisSeq ? event.count === 0 : event.count > 0 && event.firstSeq === seq));
+    return watch.recent.some(
+      ({ event }) =>
+        event.name === 'Settled' &&
+        event.contractId === contract.contractId &&
+        (seq === genesisSeq ? event.count === 0 : event.count > 0 && event.firstSeq === seq),
+    );
   }
 
   function isOpened(taskId: Hex, watch: Watch): boolean {
-    return (watch.view.tasks.get(taskId)?.opened.size ?? 0) > 0 || watch.recent.some(({ event }) => event.name === 'Opened' && event.taskId === taskId);
+    return (
+      (watch.view.tasks.get(taskId)?.opened.size ?? 0) > 0 ||
+      watch.recent.some(({ event }) => event.name === 'Opened' && event.taskId === taskId)
+    );
   }
 
   function drop(seq: bigint, journey: Journey): void {
@@ -237,7 +301,8 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     for (const [index, agreement] of journey.openings.entries()) {
       const own = agreement?.signatures.get(host.seat);
       const output = journey.outputs[index];
-      if (own !== undefined && output !== undefined) reply({ kind: 'opening', message: { receiptDigest, index, outputHash: outputHashOf(output), signature: own } });
+      if (own !== undefined && output !== undefined)
+        reply({ kind: 'opening', message: { receiptDigest, index, outputHash: outputHashOf(output), signature: own } });
     }
   }
 
@@ -255,11 +320,16 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
       host.failpoint('state.stage.c');
       begin(seq, candidate);
       host.failpoint('state.stage.d');
-      log('receipt.staged', { committee: committee.committeeId, seq, attempt: candidate.receipt.attempt, digest: candidate.digest });
+      log('receipt.staged', {
+        committee: committee.committeeId,
+        seq,
+        attempt: candidate.receipt.attempt,
+        digest: candidate.digest,
+      });
     },
     step(watch, nowMs) {
       audit();
-      for (const seq of [...journeys.keys()]) carry(seq, watch, nowMs);
+      for (const seq of Array.from(journeys.keys())) carry(seq, watch, nowMs);
       const position = positions.current();
       const next = position === undefined ? genesisSeq : position.nextSeq;
       // Settled from an attempt of which this seat staged nothing, or expired while it ran.
@@ -272,7 +342,10 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
       const journey = all().find((one) => one.candidate.digest === message.message.receiptDigest);
       if (journey === undefined) return;
       if (message.kind === 'ask') return answerAsk(fromSeat, journey, nowMs);
-      const taken = message.kind === 'piece' ? takePiece(context, journey, message.message) : takeSignature(context, journey, fromSeat, message);
+      const taken =
+        message.kind === 'piece'
+          ? takePiece(context, journey, message.message)
+          : takeSignature(context, journey, fromSeat, message);
       if (!taken) host.fault(fromSeat, message.kind === 'piece' ? 'BAD_PIECE' : 'BAD_SIGNATURE');
     },
     of(seq) {
@@ -296,5 +369,7 @@ export function encodeGossip(message: Gossip): Uint8Array {
 export function decodeGossip(payload: Uint8Array): Gossip | undefined {
   const entry = GOSSIP.find((one) => one.byte === payload[0]);
   const decoded = entry && decodeRecord<unknown>(entry.struct as never, payload.subarray(1));
-  return entry === undefined || decoded?.ok !== true ? undefined : ({ kind: entry.kind, message: decoded.value } as Gossip);
+  return entry === undefined || decoded?.ok !== true
+    ? undefined
+    : ({ kind: entry.kind, message: decoded.value } as Gossip);
 }

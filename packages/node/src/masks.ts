@@ -2,10 +2,25 @@
 // exhaust anything (docs/protocols/client-masks.md).
 import { fromHex, keccak256, seal, toHex, type Hex, type Random } from '@enigma/crypto';
 import { maskWord } from '@enigma/mpc';
-import { digest, encodeMaskPieces, MASK_ANSWER, MASK_SEAL_INFO, maskAnswerContext, maskIdOf, verifyMaskRequest, widthsHashOf, type Domain, type MaskAnswerBody, type MaskRequest, type MaskRequestBody } from '@enigma/protocol';
+import {
+  digest,
+  encodeMaskPieces,
+  MASK_ANSWER,
+  MASK_SEAL_INFO,
+  maskAnswerContext,
+  maskIdOf,
+  verifyMaskRequest,
+  widthsHashOf,
+  type Domain,
+  type MaskAnswerBody,
+  type MaskRequest,
+  type MaskRequestBody,
+} from '@enigma/protocol';
 import type { Signer } from './signer.ts';
 
-export type MaskOutcome = { readonly ok: true; readonly body: MaskAnswerBody } | { readonly ok: false; readonly code: 'BAD_REQUEST' | 'BAD_SIGNATURE' };
+export type MaskOutcome =
+  | { readonly ok: true; readonly body: MaskAnswerBody }
+  | { readonly ok: false; readonly code: 'BAD_REQUEST' | 'BAD_SIGNATURE' };
 
 export interface MaskKeys {
   readonly domain: Domain;
@@ -20,14 +35,36 @@ export interface MaskKeys {
 export function answerMask({ domain, seat, keys, signer, random }: MaskKeys, body: MaskRequestBody): MaskOutcome {
   const { committeeId, period, contractId, sender, kind, requestKey } = body;
   const nonce = BigInt(body.nonce);
-  const request: MaskRequest = { committeeId, period, contractId, sender, kind, nonce, widthsHash: widthsHashOf(body.widths), requestKey };
+  const request: MaskRequest = {
+    committeeId,
+    period,
+    contractId,
+    sender,
+    kind,
+    nonce,
+    widthsHash: widthsHashOf(body.widths),
+    requestKey,
+  };
   const verified = verifyMaskRequest(domain, request, body.widths, body.signature);
   if (!verified.ok) return { ok: false, code: verified.code === 'WrongSignature' ? 'BAD_SIGNATURE' : 'BAD_REQUEST' };
   const maskId = bytesOf(maskIdOf({ committeeId, period, contractId, sender, kind, nonce }));
-  const pieces = [...keys].map(([set, key]) => ({ set, words: body.widths.map((width, position) => maskWord(key, maskId, position, width)) }));
-  const sealed = seal(bytesOf(requestKey), MASK_SEAL_INFO, maskAnswerContext(verified.value, seat), encodeMaskPieces(pieces, body.widths), random);
+  const pieces = [...keys].map(([set, key]) => ({
+    set,
+    words: body.widths.map((width, position) => maskWord(key, maskId, position, width)),
+  }));
+  const sealed = seal(
+    bytesOf(requestKey),
+    MASK_SEAL_INFO,
+    maskAnswerContext(verified.value, seat),
+    encodeMaskPieces(pieces, body.widths),
+    random,
+  );
   if (!(sealed instanceof Uint8Array)) return { ok: false, code: 'BAD_REQUEST' };
-  const answer = digest(domain, MASK_ANSWER, { requestDigest: verified.value, seat, sealedHash: toHex(keccak256(sealed)) });
+  const answer = digest(domain, MASK_ANSWER, {
+    requestDigest: verified.value,
+    seat,
+    sealedHash: toHex(keccak256(sealed)),
+  });
   return { ok: true, body: { seat, sealed: toHex(sealed), signature: toHex(signer.signAnswer(bytesOf(answer))) } };
 }
 

@@ -73,7 +73,10 @@ export function createNode(host: NodeHost): Node {
   const { chain, store, links, log } = host;
   const domain: Domain = { chainId: chain.chainId, verifyingContract: chain.tasks };
   const signer = createSigner(host.signerKey, store, host.failpoint);
-  if (!claimFolder(store, domain, host.index, signer.address)) throw new WrongFolder(`This folder belongs to another node, key, chain or deployment than node ${host.index} of ${domain.verifyingContract}.`);
+  if (!claimFolder(store, domain, host.index, signer.address))
+    throw new WrongFolder(
+      `This folder belongs to another node, key, chain or deployment than node ${host.index} of ${domain.verifyingContract}.`,
+    );
   const watcher = createWatcher({ chain, domain, store, failpoint: host.failpoint, log });
   /** By committee. */
   const seats = new Map<Hex, Seat>();
@@ -98,7 +101,8 @@ export function createNode(host: NodeHost): Node {
     for (const contract of view.contracts.values()) {
       if (contract.committee === undefined || contract.stalled !== undefined) continue;
       const { committeeId } = contract.committee;
-      if (!contract.committee.seats.includes(host.index) || seats.has(committeeId) || refused.has(committeeId)) continue;
+      if (!contract.committee.seats.includes(host.index) || seats.has(committeeId) || refused.has(committeeId))
+        continue;
       takeSeat(contract, committeeId);
     }
   }
@@ -163,7 +167,10 @@ export function createNode(host: NodeHost): Node {
   /** T + 1 others, one of them honest, know of no later start: nothing of a session is signed before. */
   function cleared(seat: Seat): boolean {
     const { seats: all, T } = seat.host.committee;
-    return all.filter((one) => one.node !== host.index && boots.confirmedBy(one.node)).length >= Math.min(T + 1, all.length - 1);
+    return (
+      all.filter((one) => one.node !== host.index && boots.confirmedBy(one.node)).length >=
+      Math.min(T + 1, all.length - 1)
+    );
   }
 
   const allSeats = (): readonly Seat[] => [...seats.values()];
@@ -185,7 +192,8 @@ export function createNode(host: NodeHost): Node {
         trouble = error;
       }
       boots.step(links.connected(), nowMs);
-      if (watcher.state.fresh) for (const seat of seats.values()) if (mayAct(seat)) seat.step(watcher.state, nowMs, draining);
+      if (watcher.state.fresh)
+        for (const seat of seats.values()) if (mayAct(seat)) seat.step(watcher.state, nowMs, draining);
       if (trouble !== undefined) throw trouble;
     },
     receive(from, payload, nowMs) {
@@ -215,7 +223,11 @@ export function createNode(host: NodeHost): Node {
     },
     linkStats: () => links.stats(),
     ready() {
-      const needed = new Set(allSeats().flatMap((seat) => seat.host.committee.seats.map((one) => one.node)).filter((node) => node !== host.index));
+      const needed = new Set(
+        allSeats()
+          .flatMap((seat) => seat.host.committee.seats.map((one) => one.node))
+          .filter((node) => node !== host.index),
+      );
       const peers = links.connected().filter((peer) => needed.has(peer)).length;
       const serving = allSeats().filter((seat) => seat.serving()).length;
       const peersNeeded = Math.max(0, ...allSeats().map((seat) => 2 * seat.host.committee.T));

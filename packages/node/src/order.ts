@@ -79,7 +79,14 @@ export function createOrder({ site, start, machine, positions, pending }: OrderH
     let work: TasksWork;
     let prepared: Prepared | undefined;
     if (task === undefined || position === undefined) {
-      work = { ...common, firstSeq: 0n, count: 0, anchor: ZERO_HASH, demand: {}, protocol: genesisProtocol(site, start) };
+      work = {
+        ...common,
+        firstSeq: 0n,
+        count: 0,
+        anchor: ZERO_HASH,
+        demand: {},
+        protocol: genesisProtocol(site, start),
+      };
     } else {
       const ran = prepare(site, position.state, task, pending.entries);
       prepared = ran.prepared;
@@ -122,7 +129,9 @@ export function createOrder({ site, start, machine, positions, pending }: OrderH
   function prefill(nowMs: number): void {
     const position = positions.current();
     const waiting = pending.entries.length;
-    const schedule = contract.contract.schedules.find((one) => ![...contract.tasks.values()].some((task) => task.header.fn === one.fn));
+    const schedule = contract.contract.schedules.find(
+      (one) => ![...contract.tasks.values()].some((task) => task.header.fn === one.fn),
+    );
     if (position === undefined || schedule === undefined || waiting === 0) {
       prefillDemand = undefined;
       prefilledAt = 0;
@@ -180,14 +189,49 @@ export function createOrder({ site, start, machine, positions, pending }: OrderH
 function demandOf(prepared: Prepared): Demand {
   if (prepared.kind === 'decided') return {};
   const { triples, ands, daBits } = prepared.plan;
-  return { ...(triples > 0 ? { triple: triples } : {}), ...(ands > 0 ? { and: ands } : {}), ...(daBits > 0 ? { daBit: daBits } : {}) };
+  return {
+    ...(triples > 0 ? { triple: triples } : {}),
+    ...(ands > 0 ? { and: ands } : {}),
+    ...(daBits > 0 ? { daBit: daBits } : {}),
+  };
 }
 
 /** The scheduled task as it would look now: only its shape matters. */
-function imaginedTask(contractId: Hex, schedule: { readonly fn: Hex; readonly height: bigint; readonly gasLimit: bigint }, seen: bigint): TaskView {
+function imaginedTask(
+  contractId: Hex,
+  schedule: { readonly fn: Hex; readonly height: bigint; readonly gasLimit: bigint },
+  seen: bigint,
+): TaskView {
   const { fn, height, gasLimit } = schedule;
-  const none = { bodyHash: ZERO_HASH, sender: ZERO_ADDRESS, payer: ZERO_ADDRESS, value: 0n, grantsHash: ZERO_HASH, tip: 0n, deadline: 0, callback: ZERO_ADDRESS, callbackGas: 0 };
-  const header = { ...none, contractId, fn, nonce: height, gasLimit: gasLimit < gasPrices.base ? gasPrices.base : gasLimit, gasPrice: 0n };
+  const none = {
+    bodyHash: ZERO_HASH,
+    sender: ZERO_ADDRESS,
+    payer: ZERO_ADDRESS,
+    value: 0n,
+    grantsHash: ZERO_HASH,
+    tip: 0n,
+    deadline: 0,
+    callback: ZERO_ADDRESS,
+    callbackGas: 0,
+  };
+  const header = {
+    ...none,
+    contractId,
+    fn,
+    nonce: height,
+    gasLimit: gasLimit < gasPrices.base ? gasPrices.base : gasLimit,
+    gasPrice: 0n,
+  };
   const blockNumber = (height > seen ? height : seen) + 1n;
-  return { taskId: ZERO_HASH, seq: 0n, header, body: '0x', blockHash: ZERO_HASH, blockNumber, blockTime: 0, status: 'created', opened: new Map() };
+  return {
+    taskId: ZERO_HASH,
+    seq: 0n,
+    header,
+    body: '0x',
+    blockHash: ZERO_HASH,
+    blockNumber,
+    blockTime: 0,
+    status: 'created',
+    opened: new Map(),
+  };
 }

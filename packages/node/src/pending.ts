@@ -26,7 +26,9 @@ export function createPending(contract: ContractView, program: Program, failpoin
     entries,
     step() {
       if (program.inbox === undefined || sifted === contract.inbox.length) return;
-      const fresh = contract.inbox.slice(sifted, sifted + entriesPerStepMax).map((item) => ({ index: item.index, height: item.height, body: fromHex(item.body) ?? new Uint8Array() }));
+      const fresh = contract.inbox
+        .slice(sifted, sifted + entriesPerStepMax)
+        .map((item) => ({ index: item.index, height: item.height, body: fromHex(item.body) ?? new Uint8Array() }));
       failpoint('input.fold.c');
       const result = siftEntries(program.inbox, fresh, marks);
       entries.push(...result.accepted.filter((entry) => entry.index >= cursor));

@@ -23,7 +23,11 @@ export function openPositions(store: Store, name: string, failpoint: Failpoint):
     current: () => position,
     promote(next) {
       failpoint('state.promote.a');
-      const text = JSON.stringify({ state: toHex(encodeState(next.state)), nextSeq: String(next.nextSeq), secretRoot: next.secretRoot });
+      const text = JSON.stringify({
+        state: toHex(encodeState(next.state)),
+        nextSeq: String(next.nextSeq),
+        secretRoot: next.secretRoot,
+      });
       store.put(name, new TextEncoder().encode(text));
       failpoint('state.promote.c');
       position = next;
@@ -33,11 +37,21 @@ export function openPositions(store: Store, name: string, failpoint: Failpoint):
 
 /** What the chain calls the contract's state root here; zero before GENESIS. */
 export function rootAt(position: Position | undefined): Hex {
-  return position === undefined ? ZERO_HASH : stateRootOf({ publicRoot: publicRootOfState(position.state), secretRoot: position.secretRoot, ledgerRoot: ZERO_HASH });
+  return position === undefined
+    ? ZERO_HASH
+    : stateRootOf({
+        publicRoot: publicRootOfState(position.state),
+        secretRoot: position.secretRoot,
+        ledgerRoot: ZERO_HASH,
+      });
 }
 
 function read(bytes: Uint8Array | undefined): Position | undefined {
   if (bytes === undefined) return undefined;
   const parsed = JSON.parse(new TextDecoder().decode(bytes)) as { state: Hex; nextSeq: string; secretRoot: Hex };
-  return { state: decodeState(fromHex(parsed.state) ?? new Uint8Array()), nextSeq: BigInt(parsed.nextSeq), secretRoot: parsed.secretRoot };
+  return {
+    state: decodeState(fromHex(parsed.state) ?? new Uint8Array()),
+    nextSeq: BigInt(parsed.nextSeq),
+    secretRoot: parsed.secretRoot,
+  };
 }

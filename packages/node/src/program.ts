@@ -26,7 +26,11 @@ export interface ProgramRefused {
   readonly why: string;
 }
 
-export function loadProgram(domain: Domain, contract: ContractView, committee: CommitteeView): Program | ProgramRefused {
+export function loadProgram(
+  domain: Domain,
+  contract: ContractView,
+  committee: CommitteeView,
+): Program | ProgramRefused {
   const record = contract.contract;
   if (record.mode !== MODE.MPC) return { refused: 'mode', why: `mode ${record.mode} is not served` };
   const loaded = loadModule(bytesOf(contract.code));
@@ -35,7 +39,8 @@ export function loadProgram(domain: Domain, contract: ContractView, committee: C
   if (verified.codeHash !== record.codeHash) return { refused: 'codeHash', why: verified.codeHash };
   const { policyHash } = policyOf(verified);
   if (policyHash !== record.policyHash) return { refused: 'policyHash', why: policyHash };
-  if (toHex(keccak256(bytesOf(contract.initArgs))) !== record.initHash) return { refused: 'initHash', why: 'the arguments hash to something else' };
+  if (toHex(keccak256(bytesOf(contract.initArgs))) !== record.initHash)
+    return { refused: 'initHash', why: 'the arguments hash to something else' };
   const openMode: OpenMode = record.openMode === OPEN_MODE.AFTER_SETTLE ? 'afterSettle' : 'beforeSettle';
   const allowed = checkOpenMode(verified, openMode);
   if (!allowed.ok) return { refused: 'openMode', why: allowed.code };
@@ -52,11 +57,16 @@ export function loadProgram(domain: Domain, contract: ContractView, committee: C
     admission: record.admission,
     widths,
   };
-  return widthsFit(inbox) ? { verified, openMode, inbox, start: start.state } : { refused: 'inbox', why: 'an entry does not fit' };
+  return widthsFit(inbox)
+    ? { verified, openMode, inbox, start: start.state }
+    : { refused: 'inbox', why: 'an entry does not fit' };
 }
 
 /** A constructor that does not run on the arguments it was deployed with leaves nothing to serve. */
-function startOf(verified: Verified, contract: ContractView): { readonly state: ContractState } | { readonly why: string } {
+function startOf(
+  verified: Verified,
+  contract: ContractView,
+): { readonly state: ContractState } | { readonly why: string } {
   try {
     return { state: genesisState(verified, contract) };
   } catch (error) {

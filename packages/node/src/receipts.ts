@@ -2,7 +2,21 @@
 // frame costs a pause and nothing else.
 import { concat, field, fromHex, toHex, thresholdSets, type Hex } from '@enigma/crypto';
 import { resultsFromBytes, valueToBytes, type ResultPlace, type Verified } from '@enigma/bytecode';
-import { checkOutputPiece, decodeBlocks, digest as recordDigest, FINAL, MASKED_TO, OPENING, outputHashOf, RESULT_STATUS, type ChainCall, type Domain, type MaskedBlock, type Receipt, type Task } from '@enigma/protocol';
+import {
+  checkOutputPiece,
+  decodeBlocks,
+  digest as recordDigest,
+  FINAL,
+  MASKED_TO,
+  OPENING,
+  outputHashOf,
+  RESULT_STATUS,
+  type ChainCall,
+  type Domain,
+  type MaskedBlock,
+  type Receipt,
+  type Task,
+} from '@enigma/protocol';
 import { addSignature, newAgreement, quorumOf, type Agreement } from './agreement.ts';
 import type { Candidate } from './candidate.ts';
 import type { CommitteeView } from './committee.ts';
@@ -51,7 +65,12 @@ export interface JourneyContext {
 
 export function startJourney(context: JourneyContext, candidate: Candidate, headers: readonly Task[]): Journey {
   const { contractId, generation, firstSeq } = candidate.receipt;
-  const final = recordDigest(context.domain, FINAL, { contractId, generation, firstSeq, receiptDigest: candidate.digest });
+  const final = recordDigest(context.domain, FINAL, {
+    contractId,
+    generation,
+    firstSeq,
+    receiptDigest: candidate.digest,
+  });
   return {
     candidate,
     headers,
@@ -99,7 +118,10 @@ export function signFinal(context: JourneyContext, journey: Journey): SignOutcom
   const signature = context.signer.signOnce('open.deliver', slot, bytesOf(journey.final.digest));
   if (isConflict(signature)) return 'conflict';
   journey.final.signatures.set(context.seat, toHex(signature));
-  context.broadcast({ kind: 'final', message: { receiptDigest: journey.candidate.digest, signature: toHex(signature) } });
+  context.broadcast({
+    kind: 'final',
+    message: { receiptDigest: journey.candidate.digest, signature: toHex(signature) },
+  });
   return 'signed';
 }
 
@@ -114,20 +136,37 @@ export function ownPieces(context: JourneyContext, journey: Journey): readonly G
   return journey.candidate.tasks.flatMap((task, index) => {
     const blocks = blocksOf(context, journey, index);
     return task.pieces.flatMap((held, block) =>
-      blocks[block]?.to === MASKED_TO.EVERYONE ? held.map((piece): Gossip => ({ kind: 'piece', message: { receiptDigest, index, block, ...piece } })) : [],
+      blocks[block]?.to === MASKED_TO.EVERYONE
+        ? held.map((piece): Gossip => ({ kind: 'piece', message: { receiptDigest, index, block, ...piece } }))
+        : [],
     );
   });
 }
 
 /** Takes a seat's piece, or not: it counts if it is the one committed to in the receipt. */
-export function takePiece(context: JourneyContext, journey: Journey, piece: { readonly index: number; readonly block: number; readonly set: number; readonly salt: Hex; readonly values: Hex }): boolean {
+export function takePiece(
+  context: JourneyContext,
+  journey: Journey,
+  piece: {
+    readonly index: number;
+    readonly block: number;
+    readonly set: number;
+    readonly salt: Hex;
+    readonly values: Hex;
+  },
+): boolean {
   const key = pieceKey(piece.index, piece.block, piece.set);
   if (journey.pieces.has(key)) return true;
   const block = blocksOf(context, journey, piece.index)[piece.block];
   const at = thresholdSets(context.committee.n, context.committee.T).indexOf(piece.set);
   const commitment = block?.commitments[at];
   if (block === undefined || commitment === undefined) return false;
-  const slot = { sessionId: journey.candidate.sessionId, attempt: journey.candidate.receipt.attempt, taskIndex: piece.index, blockIndex: piece.block };
+  const slot = {
+    sessionId: journey.candidate.sessionId,
+    attempt: journey.candidate.receipt.attempt,
+    taskIndex: piece.index,
+    blockIndex: piece.block,
+  };
   const checked = checkOutputPiece(slot, piece.set, bytesOf(piece.salt), bytesOf(piece.values), commitment);
   if (!checked.ok || checked.value.length !== block.values.length) return false;
   journey.pieces.set(key, checked.value);
@@ -141,13 +180,22 @@ export function signOpenings(context: JourneyContext, journey: Journey): void {
     const output = openedOutput(context, journey, index);
     if (output === undefined) continue;
     const outputHash = outputHashOf(output);
-    const agreement = newAgreement(recordDigest(context.domain, OPENING, { receiptDigest: journey.candidate.digest, index, outputHash }));
-    const signature = context.signer.signOnce('opening.sign', `opening/${journey.candidate.digest}/${index}`, bytesOf(agreement.digest));
+    const agreement = newAgreement(
+      recordDigest(context.domain, OPENING, { receiptDigest: journey.candidate.digest, index, outputHash }),
+    );
+    const signature = context.signer.signOnce(
+      'opening.sign',
+      `opening/${journey.candidate.digest}/${index}`,
+      bytesOf(agreement.digest),
+    );
     if (isConflict(signature)) continue;
     agreement.signatures.set(context.seat, toHex(signature));
     journey.openings[index] = agreement;
     journey.outputs[index] = output;
-    context.broadcast({ kind: 'opening', message: { receiptDigest: journey.candidate.digest, index, outputHash, signature: toHex(signature) } });
+    context.broadcast({
+      kind: 'opening',
+      message: { receiptDigest: journey.candidate.digest, index, outputHash, signature: toHex(signature) },
+    });
   }
 }
 
@@ -165,13 +213,23 @@ function openedOutput(context: JourneyContext, journey: Journey, index: number):
   const fn = module.functions.findIndex((one) => one.selector === header.fn);
   const places = context.places(header);
   let next = 0;
-  const results = resultsFromBytes(module, fn, places, bytesOf(task.publicBytes), (place) => (place === 'everyone' ? (words[next++] ?? 0n) : 0n));
+  const results = resultsFromBytes(module, fn, places, bytesOf(task.publicBytes), (place) =>
+    place === 'everyone' ? (words[next++] ?? 0n) : 0n,
+  );
   if (!results.ok) throw new Error(`own public result does not decode: ${results.code}`);
-  const shown = results.value.flatMap((value, at_) => (places[at_] === 'caller' ? [] : [valueToBytes(module.types, module.functions[fn]?.results[at_]?.type ?? 0, value)]));
+  const shown = results.value.flatMap((value, at_) =>
+    places[at_] === 'caller' ? [] : [valueToBytes(module.types, module.functions[fn]?.results[at_]?.type ?? 0, value)],
+  );
   return concat(...shown);
 }
 
-function unmasked(context: JourneyContext, journey: Journey, index: number, at: number, block: MaskedBlock): readonly bigint[] | undefined {
+function unmasked(
+  context: JourneyContext,
+  journey: Journey,
+  index: number,
+  at: number,
+  block: MaskedBlock,
+): readonly bigint[] | undefined {
   const sets = thresholdSets(context.committee.n, context.committee.T);
   const pieces = sets.map((set) => journey.pieces.get(pieceKey(index, at, set)));
   if (pieces.includes(undefined)) return undefined;
@@ -199,7 +257,14 @@ export function settleCall(context: JourneyContext, journey: Journey): ChainCall
   const quorum = quorumOf(journey.receipt, context.committee.qHi);
   if (quorum === undefined) return undefined;
   const { receipt, tasks } = journey.candidate;
-  return { name: 'settle', receipt, headers: journey.headers, results: tasks.map((task) => task.result), masked: tasks.map((task) => task.masked), ...quorum };
+  return {
+    name: 'settle',
+    receipt,
+    headers: journey.headers,
+    results: tasks.map((task) => task.result),
+    masked: tasks.map((task) => task.masked),
+    ...quorum,
+  };
 }
 
 export function openCall(context: JourneyContext, journey: Journey, index: number): ChainCall | undefined {
@@ -209,7 +274,15 @@ export function openCall(context: JourneyContext, journey: Journey, index: numbe
   const quorum = agreement && quorumOf(agreement, context.committee.T + 1);
   if (quorum === undefined || output === undefined || result === undefined) return undefined;
   const { receipt, tasks } = journey.candidate;
-  return { name: 'open', taskId: result.taskId, index, output: toHex(output), receipt, results: tasks.map((task) => task.result), ...quorum };
+  return {
+    name: 'open',
+    taskId: result.taskId,
+    index,
+    output: toHex(output),
+    receipt,
+    results: tasks.map((task) => task.result),
+    ...quorum,
+  };
 }
 
 /** Blocks from the moment a quorum stands until it is this seat's turn to submit. */

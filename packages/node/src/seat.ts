@@ -1,7 +1,26 @@
 // One seat of one committee: puts together what is due (order.ts), what the session machine says, and the receipts on their way (journeys.ts). The one owner of a task's stage.
 import { concat, toHex, u8, type FieldKernel, type Hex, type Random } from '@enigma/crypto';
-import { createSessionMachine, type FinishedEvent, type MachineOptions, type SessionEvent, type SessionMachine } from '@enigma/mpc/session';
-import { digest as recordDigest, RECEIPT, RECEIPT_KIND, resultsRootOf, secretRootOf, stateRootOf, ZERO_HASH, type ChainCall, type Domain, type Receipt, type Submitted, type TaskStage } from '@enigma/protocol';
+import {
+  createSessionMachine,
+  type FinishedEvent,
+  type MachineOptions,
+  type SessionEvent,
+  type SessionMachine,
+} from '@enigma/mpc/session';
+import {
+  digest as recordDigest,
+  RECEIPT,
+  RECEIPT_KIND,
+  resultsRootOf,
+  secretRootOf,
+  stateRootOf,
+  ZERO_HASH,
+  type ChainCall,
+  type Domain,
+  type Receipt,
+  type Submitted,
+  type TaskStage,
+} from '@enigma/protocol';
 import { heldPiece, type Candidate } from './candidate.ts';
 import type { CommitteeView } from './committee.ts';
 import type { SessionOutcome } from './execute.ts';
@@ -96,14 +115,27 @@ export function createSeat(host: SeatHost): Seat {
       seat: host.seat,
       boot: host.boot,
     },
-    createSessionPorts({ committee, store, signer: host.signer, random: host.random, kernel: host.kernel, failpoint: host.failpoint }),
+    createSessionPorts({
+      committee,
+      store,
+      signer: host.signer,
+      random: host.random,
+      kernel: host.kernel,
+      failpoint: host.failpoint,
+    }),
     host.machine,
   );
   const positions = openPositions(store, `${prefix}/position`, host.failpoint);
   const pending = createPending(contract, program, host.failpoint);
   const site = { program, contract, committee, seat: host.seat, secret: host.secret };
   const order = createOrder({ site, start: host.start, machine, positions, pending });
-  const journeys = createJourneys({ host, order, positions, pending, forget: (sessionId) => machine.forget(sessionId) });
+  const journeys = createJourneys({
+    host,
+    order,
+    positions,
+    pending,
+    forget: (sessionId) => machine.forget(sessionId),
+  });
   /** Sessions whose attempt is open. */
   const open = new Set<Hex>();
   let latest = 0n;
@@ -123,14 +155,29 @@ export function createSeat(host: SeatHost): Seat {
         return;
       case 'aborted':
         open.delete(event.sessionId);
-        log('session.aborted', { committee: committee.committeeId, session: event.sessionId, attempt: event.attempt, reason: event.record.reason });
+        log('session.aborted', {
+          committee: committee.committeeId,
+          session: event.sessionId,
+          attempt: event.attempt,
+          reason: event.record.reason,
+        });
         order.aborted(event.sessionId, event.attempt, event.nextAttempt === null, latest);
         return;
       case 'blame':
-        log('seat.blamed', { committee: committee.committeeId, seat: event.seat, reason: event.reason, round: event.slot.round });
+        log('seat.blamed', {
+          committee: committee.committeeId,
+          seat: event.seat,
+          reason: event.reason,
+          round: event.slot.round,
+        });
         return;
       case 'dispute':
-        log('seat.disputed', { committee: committee.committeeId, accuser: event.accuser, accused: event.accused, round: event.slot.round });
+        log('seat.disputed', {
+          committee: committee.committeeId,
+          accuser: event.accuser,
+          accused: event.accused,
+          round: event.slot.round,
+        });
         return;
       case 'peerFault':
         host.fault(event.seat, event.code);
@@ -232,7 +279,8 @@ export function createSeat(host: SeatHost): Seat {
     if (task.opened.size > 0) return journey === undefined || (journey.done && journey.forgotten) ? 'Closed' : 'Opened';
     if (contract.settlements.has(task.seq)) return 'SettledFinal';
     if (journey !== undefined) {
-      if (journey.receipt.signatures.size >= committee.qHi) return journey.submitNotBefore > 0n ? 'Submitted' : 'Quorum';
+      if (journey.receipt.signatures.size >= committee.qHi)
+        return journey.submitNotBefore > 0n ? 'Submitted' : 'Quorum';
       return journey.receipt.signatures.has(host.seat) ? 'Signed' : 'Staged';
     }
     if (running === undefined) return contract.comparedAt >= task.blockNumber ? 'Queued' : 'Final';
@@ -252,5 +300,9 @@ function measureOf(running: Running | undefined): Measure {
 
 /** The scalars of an event, for its log line. */
 function factsOf(event: SessionEvent): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(event).filter((pair): pair is [string, string | number] => pair[0] !== 'type' && ['string', 'number'].includes(typeof pair[1])));
+  return Object.fromEntries(
+    Object.entries(event).filter(
+      (pair): pair is [string, string | number] => pair[0] !== 'type' && ['string', 'number'].includes(typeof pair[1]),
+    ),
+  );
 }

@@ -1,5 +1,19 @@
 // One version of a contract's state as this seat holds it: public fields in clear, this seat's shares of the secret ones, and how far the inbox was read.
-import { costOf, evaluate, argsFromBytes, gasOf, fieldBytes, initialState, leavesOf, stateFromBytes, secret, type Module, type Sizes, type Value, type Verified } from '@enigma/bytecode';
+import {
+  costOf,
+  evaluate,
+  argsFromBytes,
+  gasOf,
+  fieldBytes,
+  initialState,
+  leavesOf,
+  stateFromBytes,
+  secret,
+  type Module,
+  type Sizes,
+  type Value,
+  type Verified,
+} from '@enigma/bytecode';
 import { concat, fieldToBytes, fromHex, hkdf, toHex, utf8, u32be, u64be, type Hex } from '@enigma/crypto';
 import type { SecretInput, SecretShare } from '@enigma/mpc';
 import { chunkLeafHash, publicRootOf, seatRootOf, START_CURSOR, type InboxCursor } from '@enigma/protocol';
@@ -29,13 +43,26 @@ export function genesisState(verified: Verified, contract: ContractView): Contra
   if (!args.ok) throw new GenesisRefused(args.code);
   const cost = costOf(verified, ctor);
   if (!cost.ok) throw new GenesisRefused(cost.code);
-  const sizes: Record<string, bigint> = { height: contract.blockNumber, seats: BigInt(contract.contract.n), threshold: BigInt(contract.contract.T) };
+  const sizes: Record<string, bigint> = {
+    height: contract.blockNumber,
+    seats: BigInt(contract.contract.n),
+    threshold: BigInt(contract.contract.T),
+  };
   module.functions[ctor]?.params.forEach((param, at) => {
     const value = args.value[at];
-    sizes[param.name] = typeof value === 'bigint' ? value : value?.kind === 'vector' ? BigInt(value.elements.length) : 0n;
+    sizes[param.name] =
+      typeof value === 'bigint' ? value : value?.kind === 'vector' ? BigInt(value.elements.length) : 0n;
   });
-  if (gasOf(cost.value, sizes satisfies Sizes) > constructorGasMax) throw new GenesisRefused('the constructor costs too much');
-  const context = { sender: 0n, self: 0n, height: contract.blockNumber, time: 0n, seats: contract.contract.n, threshold: contract.contract.T };
+  if (gasOf(cost.value, sizes satisfies Sizes) > constructorGasMax)
+    throw new GenesisRefused('the constructor costs too much');
+  const context = {
+    sender: 0n,
+    self: 0n,
+    height: contract.blockNumber,
+    time: 0n,
+    seats: contract.contract.n,
+    threshold: contract.contract.T,
+  };
   const { outcome } = evaluate(verified, ctor, { args: args.value as readonly Value<bigint>[], context });
   if (outcome.status !== 'ok') throw new GenesisRefused(outcome.status);
   const state = outcome.state.map((value) => value as Value<SecretShare>);
@@ -48,7 +75,12 @@ export class GenesisRefused extends Error {
 }
 
 /** The state after a task, from the values that its run left. */
-export function nextState(module: Module, before: ContractState, values: readonly Value<SecretShare>[], cursor: InboxCursor): ContractState {
+export function nextState(
+  module: Module,
+  before: ContractState,
+  values: readonly Value<SecretShare>[],
+  cursor: InboxCursor,
+): ContractState {
   return { version: before.version + 1n, cursor, ...split(module, values) };
 }
 
@@ -60,7 +92,9 @@ export function unchangedState(before: ContractState): ContractState {
 /** Values for the engine, each secret scalar a share. */
 export function valuesOf(module: Module, state: ContractState): readonly Value<SecretInput>[] {
   let next = 0;
-  const values = stateFromBytes<SecretInput>(module, state.fields, () => secret({ share: state.shares[next++] as bigint }));
+  const values = stateFromBytes<SecretInput>(module, state.fields, () =>
+    secret({ share: state.shares[next++] as bigint }),
+  );
   if (!values.ok) throw new Error(`own state does not decode: ${values.code}`);
   return values.value;
 }
@@ -73,7 +107,10 @@ export function publicRootOfState(state: ContractState): Hex {
  * This seat's part of secretRoot: one salted leaf per 256 elements, and one for a contract without secrets. Salts come from a secret of the node, bound to session,
  * attempt and version: an attempt that failed shows nothing of the next one.
  */
-export function leafRootOfState(state: ContractState, place: { readonly committeeId: Hex; readonly seat: number; readonly slot: Uint8Array; readonly secret: Uint8Array }): Hex {
+export function leafRootOfState(
+  state: ContractState,
+  place: { readonly committeeId: Hex; readonly seat: number; readonly slot: Uint8Array; readonly secret: Uint8Array },
+): Hex {
   const count = Math.max(1, Math.ceil(state.shares.length / chunkElements));
   const leaves = Array.from({ length: count }, (_, at) =>
     chunkLeafHash({
@@ -100,7 +137,12 @@ export function encodeState(state: ContractState): Uint8Array {
 
 /** Reads what `encodeState` wrote: our own bytes, whose checksum the store has compared. */
 export function decodeState(bytes: Uint8Array): ContractState {
-  const read = JSON.parse(new TextDecoder().decode(bytes)) as { version: string; fields: Hex[]; cursor: { next: string; head: Hex }; shares: string[] };
+  const read = JSON.parse(new TextDecoder().decode(bytes)) as {
+    version: string;
+    fields: Hex[];
+    cursor: { next: string; head: Hex };
+    shares: string[];
+  };
   return {
     version: BigInt(read.version),
     fields: read.fields.map((field) => fromHex(field) ?? new Uint8Array()),
@@ -109,7 +151,10 @@ export function decodeState(bytes: Uint8Array): ContractState {
   };
 }
 
-function split(module: Module, values: readonly Value<SecretShare>[] | readonly Value<never>[]): Pick<ContractState, 'fields' | 'shares'> {
+function split(
+  module: Module,
+  values: readonly Value<SecretShare>[] | readonly Value<never>[],
+): Pick<ContractState, 'fields' | 'shares'> {
   const shares = module.fields.flatMap((field, at) => {
     if (field.kind === 'inbox' || field.label !== 's') return [];
     return leavesOf<SecretShare>(module.types, field.type, values[at] as Value<SecretShare>).map(({ scalar }) =>

@@ -37,7 +37,11 @@ export interface MemoryStore extends Store {
   snapshot(): MemoryStore;
 }
 
-export function createMemoryStore(from?: { signed: Map<string, SignedRow>; marks: Map<string, number>; blobs: Map<string, Uint8Array> }): MemoryStore {
+export function createMemoryStore(from?: {
+  signed: Map<string, SignedRow>;
+  marks: Map<string, number>;
+  blobs: Map<string, Uint8Array>;
+}): MemoryStore {
   const signed = new Map(from?.signed);
   const marks = new Map(from?.marks);
   const blobs = new Map(from?.blobs);

@@ -89,7 +89,8 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
       return;
     case 'UrlsChanged': {
       const node = view.nodes.get(event.node);
-      if (node !== undefined) view.nodes.set(event.node, { ...node, keys: { ...node.keys, peerUrl: event.peerUrl, apiUrl: event.apiUrl } });
+      if (node !== undefined)
+        view.nodes.set(event.node, { ...node, keys: { ...node.keys, peerUrl: event.peerUrl, apiUrl: event.apiUrl } });
       return;
     }
     case 'ContractDeployed':
@@ -123,7 +124,9 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
       return;
     case 'InputsAppended': {
       const contract = known(view, event.contractId);
-      event.bodies.forEach((body, at) => contract.inbox.push({ index: event.first + BigInt(at), height: event.height, body }));
+      event.bodies.forEach((body, at) =>
+        contract.inbox.push({ index: event.first + BigInt(at), height: event.height, body }),
+      );
       contract.inboxHead = event.head;
       return;
     }
@@ -149,7 +152,14 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
       const contract = known(view, event.contractId);
       const { receipt, receiptDigest, results, masked, bitmap } = event;
       const genesis = event.count === 0;
-      contract.settlements.set(genesis ? genesisSeq : event.firstSeq, { receipt, receiptDigest, results, masked, bitmap, blockNumber: log.blockNumber });
+      contract.settlements.set(genesis ? genesisSeq : event.firstSeq, {
+        receipt,
+        receiptDigest,
+        results,
+        masked,
+        bitmap,
+        blockNumber: log.blockNumber,
+      });
       contract.stateRoot = event.newRoot;
       contract.version += 1n;
       for (const result of results) setStatus(view, result.taskId, 'settled');

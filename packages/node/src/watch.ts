@@ -51,7 +51,14 @@ export interface WatchHost {
 
 export function createWatcher({ chain, domain, store, failpoint, log }: WatchHost): Watcher {
   const view = emptyView();
-  const state = { view, recent: [] as readonly ChainLog[], finalizedNumber: -1n, latestNumber: -1n, latestTime: 0, fresh: false };
+  const state = {
+    view,
+    recent: [] as readonly ChainLog[],
+    finalizedNumber: -1n,
+    latestNumber: -1n,
+    latestTime: 0,
+    fresh: false,
+  };
   const remembered = readCursor(store);
   let hash: Hex | undefined;
 
@@ -72,10 +79,12 @@ export function createWatcher({ chain, domain, store, failpoint, log }: WatchHos
   /** A step of the history: its events, in order, then its last block, which must still stand after they were read. */
   async function advance(from: bigint, to: bigint): Promise<boolean> {
     const logs = await ask(() => chain.events(from, to));
-    if (!inOrder(logs, from, to)) throw new ChainTrouble(`events of blocks ${from} to ${to} are not of these blocks, or not in order`);
+    if (!inOrder(logs, from, to))
+      throw new ChainTrouble(`events of blocks ${from} to ${to} are not of these blocks, or not in order`);
     const end = await ask(() => chain.block(to));
     if (end === undefined) return false;
-    if (remembered !== undefined && from <= remembered.number && remembered.number <= to) await expectHash(chain, remembered.number, remembered.hash);
+    if (remembered !== undefined && from <= remembered.number && remembered.number <= to)
+      await expectHash(chain, remembered.number, remembered.hash);
     const times = await timesOf(chain, logs);
     for (const entry of logs) apply(entry, times.get(entry.blockNumber) ?? 0);
     state.finalizedNumber = to;
@@ -102,20 +111,27 @@ export function createWatcher({ chain, domain, store, failpoint, log }: WatchHos
       }
       // An endpoint that falls behind what it said before: what it calls recent would be told twice.
       if (finalized.number < state.finalizedNumber) return;
-      state.recent = latest.number > finalized.number ? await ask(() => chain.events(finalized.number + 1n, latest.number)) : [];
+      state.recent =
+        latest.number > finalized.number ? await ask(() => chain.events(finalized.number + 1n, latest.number)) : [];
       state.latestNumber = latest.number;
       state.latestTime = latest.timestamp;
       state.fresh = true;
     },
     async compare(contract) {
       const at = state.finalizedNumber;
-      if (contract.stalled !== undefined || contract.comparedAt >= contract.changedAt && contract.comparedAt >= 0n) return;
-      const [inbox, head] = await Promise.all([ask(() => chain.inboxOf(contract.contractId, at)), ask(() => chain.headOf(contract.contractId, at))]);
-      if (inbox.head !== contract.inboxHead || inbox.count !== BigInt(contract.inbox.length)) return stall(contract, 'inboxHead');
+      if (contract.stalled !== undefined || (contract.comparedAt >= contract.changedAt && contract.comparedAt >= 0n))
+        return;
+      const [inbox, head] = await Promise.all([
+        ask(() => chain.inboxOf(contract.contractId, at)),
+        ask(() => chain.headOf(contract.contractId, at)),
+      ]);
+      if (inbox.head !== contract.inboxHead || inbox.count !== BigInt(contract.inbox.length))
+        return stall(contract, 'inboxHead');
       if (head === undefined) return stall(contract, 'head');
       if (head.stateRoot !== contract.stateRoot) return stall(contract, 'stateRoot');
       if (head.nextSeq !== BigInt(contract.tasks.size)) return stall(contract, 'nextSeq');
-      if (contract.committee !== undefined && head.committeeId !== contract.committee.committeeId) return stall(contract, 'committeeId');
+      if (contract.committee !== undefined && head.committeeId !== contract.committee.committeeId)
+        return stall(contract, 'committeeId');
       contract.comparedAt = at;
     },
   };
@@ -126,7 +142,9 @@ async function ask<T>(question: () => Promise<T>): Promise<T> {
   try {
     return await question();
   } catch (error) {
-    throw new ChainTrouble(error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error), { cause: error });
+    throw new ChainTrouble(error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error), {
+      cause: error,
+    });
   }
 }
 
@@ -134,7 +152,12 @@ function inOrder(logs: readonly ChainLog[], from: bigint, to: bigint): boolean {
   let before: ChainLog | undefined;
   for (const entry of logs) {
     if (entry.blockNumber < from || entry.blockNumber > to) return false;
-    if (before !== undefined && (entry.blockNumber < before.blockNumber || (entry.blockNumber === before.blockNumber && entry.logIndex <= before.logIndex))) return false;
+    if (
+      before !== undefined &&
+      (entry.blockNumber < before.blockNumber ||
+        (entry.blockNumber === before.blockNumber && entry.logIndex <= before.logIndex))
+    )
+      return false;
     before = entry;
   }
   return true;
@@ -165,7 +188,10 @@ async function expectHash(chain: ChainPort, number: bigint, hash: Hex): Promise<
 }
 
 function compareHash(number: bigint, hash: Hex, now: Hex): void {
-  if (now !== hash) throw new FinalityBroken(`Block ${number} was final as ${hash} and is now ${now}: this node has signed on the first and stops. Check the chain endpoint.`);
+  if (now !== hash)
+    throw new FinalityBroken(
+      `Block ${number} was final as ${hash} and is now ${now}: this node has signed on the first and stops. Check the chain endpoint.`,
+    );
 }
 
 function readCursor(store: Store): { number: bigint; hash: Hex } | undefined {

@@ -2,14 +2,39 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { generateSigningKey, seededRandom, toHex, utf8, type Hex } from '@enigma/crypto';
-import { API_ANSWER, API_PATH, apiBodyHash, apiRequestHash, digest, verifyRecord, type ApiError, type NodeInfo, type OpenBody, type OpeningBody, type ReceiptBody, type StateBody, type TaskBody } from '@enigma/protocol';
+import {
+  API_ANSWER,
+  API_PATH,
+  apiBodyHash,
+  apiRequestHash,
+  digest,
+  verifyRecord,
+  type ApiError,
+  type NodeInfo,
+  type OpenBody,
+  type OpeningBody,
+  type ReceiptBody,
+  type StateBody,
+  type TaskBody,
+} from '@enigma/protocol';
 import type { Node } from '../src/index.ts';
 import { decodeGossip, encodeGossip } from '../src/journeys.ts';
 import { GOSSIP } from '../src/gossip.ts';
 import { addressOf } from '../src/node.ts';
 import { addSignature, newAgreement } from '../src/agreement.ts';
 import { takePiece, turnOf, type JourneyContext } from '../src/receipts.ts';
-import { ask, createWorld, maskRequest, openElection, opened, trigger, vote, wordsFrom, type Election, type World } from './support/world.ts';
+import {
+  ask,
+  createWorld,
+  maskRequest,
+  openElection,
+  opened,
+  trigger,
+  vote,
+  wordsFrom,
+  type Election,
+  type World,
+} from './support/world.ts';
 
 let world: World;
 let election: Election;
@@ -32,7 +57,10 @@ before(async () => {
   receiptDigest = (ask(node, 'GET', `${API_PATH.task}/${taskId}`).body as TaskBody).receiptDigest ?? '0x';
   early = {
     open: ask(node, 'GET', `${API_PATH.open}/${receiptDigest}/0`).status,
-    pieces: world.nodes.reduce((sum, one) => sum + one.sent.filter(({ payload }) => payload[32] === 1 && payload[33] === 3).length, 0),
+    pieces: world.nodes.reduce(
+      (sum, one) => sum + one.sent.filter(({ payload }) => payload[32] === 1 && payload[33] === 3).length,
+      0,
+    ),
   };
   world.passes = () => true;
   assert.deepEqual(await opened(world), [1, 2, 0, 1]);
@@ -44,13 +72,28 @@ test('before qHi seats say that a receipt is final no piece leaves, by no path',
 });
 
 test('every path answers, signed over the request by the signer key', () => {
-  const paths = [API_PATH.health, API_PATH.ready, API_PATH.node, `${API_PATH.state}/${election.contractId}`, `${API_PATH.task}/${taskId}`, `${API_PATH.open}/${receiptDigest}/0`, `${API_PATH.opening}/${receiptDigest}/0`, `${API_PATH.receipt}/${receiptDigest}`];
+  const paths = [
+    API_PATH.health,
+    API_PATH.ready,
+    API_PATH.node,
+    `${API_PATH.state}/${election.contractId}`,
+    `${API_PATH.task}/${taskId}`,
+    `${API_PATH.open}/${receiptDigest}/0`,
+    `${API_PATH.opening}/${receiptDigest}/0`,
+    `${API_PATH.receipt}/${receiptDigest}`,
+  ];
   for (const path of paths) {
     const answer = ask(node, 'GET', path);
     assert.equal(answer.status, 200, path);
-    const record = { requestHash: apiRequestHash('GET', path, new Uint8Array()), status: 200, bodyHash: apiBodyHash(JSON.stringify(answer.body)) };
+    const record = {
+      requestHash: apiRequestHash('GET', path, new Uint8Array()),
+      status: 200,
+      bodyHash: apiBodyHash(JSON.stringify(answer.body)),
+    };
     assert.ok(verifyRecord(node.domain, API_ANSWER, record, answer.signature ?? '0x', node.signer.address), path);
-    assert.ok(!verifyRecord(node.domain, API_ANSWER, { ...record, status: 404 }, answer.signature ?? '0x', node.signer.address));
+    assert.ok(
+      !verifyRecord(node.domain, API_ANSWER, { ...record, status: 404 }, answer.signature ?? '0x', node.signer.address),
+    );
   }
   assert.equal((ask(node, 'GET', API_PATH.node).body as NodeInfo).committees[0]?.serving, true);
   assert.equal((ask(node, 'GET', `${API_PATH.state}/${election.contractId}`).body as StateBody).version, '1');
@@ -61,7 +104,9 @@ test('every path answers, signed over the request by the signer key', () => {
 });
 
 test('openings of all seats are the same output, and T + 1 of them stand on chain', () => {
-  const outputs = world.nodes.map((one) => (ask(one.node as Node, 'GET', `${API_PATH.opening}/${receiptDigest}/0`).body as OpeningBody).output);
+  const outputs = world.nodes.map(
+    (one) => (ask(one.node as Node, 'GET', `${API_PATH.opening}/${receiptDigest}/0`).body as OpeningBody).output,
+  );
   assert.equal(new Set(outputs).size, 1);
 });
 
@@ -110,7 +155,12 @@ test('a contract with a full queue sends clients away for a while', () => {
   assert.ok(contract);
   const { waiting } = contract;
   contract.waiting = 256;
-  const answer = ask(node, 'POST', API_PATH.mask, maskRequest(world, election, generateSigningKey(world.random), 0n).body);
+  const answer = ask(
+    node,
+    'POST',
+    API_PATH.mask,
+    maskRequest(world, election, generateSigningKey(world.random), 0n).body,
+  );
   contract.waiting = waiting;
   assert.equal((answer.body as ApiError).code, 'BUSY');
   assert.ok(((answer.body as ApiError).retryAfterMs ?? 0) > 0);
@@ -118,13 +168,53 @@ test('a contract with a full queue sends clients away for a while', () => {
 
 test('five thousand requests that mean nothing: never a 500, never a throw', () => {
   const random = seededRandom('api fuzz');
-  const pieces = ['/', 'mask', 'open', 'task', 'state', 'opening', 'receipt', 'node', receiptDigest, taskId, election.contractId, '0', '-1', '1e9', '..', '%00', '?a=b', 'ü', '__proto__', 'constructor'];
-  const values: readonly unknown[] = [null, '', 0, -1, 1e300, true, [], {}, '0x', receiptDigest, taskId, '1'.repeat(500), [1, 2], [65], 'NaN'];
+  const pieces = [
+    '/',
+    'mask',
+    'open',
+    'task',
+    'state',
+    'opening',
+    'receipt',
+    'node',
+    receiptDigest,
+    taskId,
+    election.contractId,
+    '0',
+    '-1',
+    '1e9',
+    '..',
+    '%00',
+    '?a=b',
+    'ü',
+    '__proto__',
+    'constructor',
+  ];
+  const values: readonly unknown[] = [
+    null,
+    '',
+    0,
+    -1,
+    1e300,
+    true,
+    [],
+    {},
+    '0x',
+    receiptDigest,
+    taskId,
+    '1'.repeat(500),
+    [1, 2],
+    [65],
+    'NaN',
+  ];
   const body = maskRequest(world, election, generateSigningKey(random), 1n).body as unknown as Record<string, unknown>;
   const fields = Object.keys(body);
   for (let count = 0; count < 5_000; count++) {
     const [a = 0, b = 0, c = 0, d = 0] = random(4);
-    const path = a < 128 ? API_PATH.mask : `/${pieces[a % pieces.length]}/${pieces[b % pieces.length]}/${pieces[c % pieces.length]}`;
+    const path =
+      a < 128
+        ? API_PATH.mask
+        : `/${pieces[a % pieces.length]}/${pieces[b % pieces.length]}/${pieces[c % pieces.length]}`;
     const changed = { ...body, [fields[b % fields.length] ?? '']: values[c % values.length] };
     const sent = d < 16 ? random(d * 8) : changed;
     const { status } = ask(node, a % 3 === 0 ? 'GET' : 'POST', path, sent);
@@ -150,7 +240,7 @@ test('a piece of a mask counts only if it is the one that the receipt commits to
   assert.equal(takePiece(context, fresh, { index: 0, ...piece }), true);
 });
 
-test("a signature counts for the seat whose key made it, once", () => {
+test('a signature counts for the seat whose key made it, once', () => {
   const seat = node.seatOf(election.contractId);
   const journey = seat?.journeyOf(receiptDigest);
   assert.ok(seat !== undefined && journey !== undefined);
@@ -163,7 +253,10 @@ test("a signature counts for the seat whose key made it, once", () => {
   assert.equal(addSignature(agreement, committee, by, signature), true);
   assert.equal(addSignature(agreement, committee, by, `0x${'00'.repeat(64)}`), true);
   assert.deepEqual([...agreement.signatures], [[by, signature]]);
-  assert.deepEqual([0, 1, 2, 3].map((one) => turnOf(committee, one, 6n)), [2n, 3n, 0n, 1n]);
+  assert.deepEqual(
+    [0, 1, 2, 3].map((one) => turnOf(committee, one, 6n)),
+    [2n, 3n, 0n, 1n],
+  );
 });
 
 test('twenty thousand messages of a peer that mean nothing: none throws, none changes what is held', () => {
@@ -171,8 +264,18 @@ test('twenty thousand messages of a peer that mean nothing: none throws, none ch
   const seat = node.seatOf(election.contractId);
   assert.ok(seat);
   const journey = seat.journeyOf(receiptDigest);
-  const before = JSON.stringify([journey?.receipt.signatures.size, journey?.final.signatures.size, journey?.pieces.size, node.watch().finalizedNumber], (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
-  const sound = encodeGossip({ kind: 'final', message: { receiptDigest, signature: `0x${'01'.repeat(64)}` } }).subarray(1);
+  const before = JSON.stringify(
+    [
+      journey?.receipt.signatures.size,
+      journey?.final.signatures.size,
+      journey?.pieces.size,
+      node.watch().finalizedNumber,
+    ],
+    (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value),
+  );
+  const sound = encodeGossip({ kind: 'final', message: { receiptDigest, signature: `0x${'01'.repeat(64)}` } }).subarray(
+    1,
+  );
   const committee = new Uint8Array(Buffer.from(seat.host.committee.committeeId.slice(2), 'hex'));
   for (let count = 0; count < 20_000; count++) {
     const [a = 0, b = 0, c = 0] = random(3);
@@ -181,7 +284,15 @@ test('twenty thousand messages of a peer that mean nothing: none throws, none ch
     decodeGossip(payload);
     if (count % 4 === 0) node.receive(a % 5, new Uint8Array([...committee, a % 4, ...payload]), world.nowMs);
   }
-  const after = JSON.stringify([journey?.receipt.signatures.size, journey?.final.signatures.size, journey?.pieces.size, node.watch().finalizedNumber], (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+  const after = JSON.stringify(
+    [
+      journey?.receipt.signatures.size,
+      journey?.final.signatures.size,
+      journey?.pieces.size,
+      node.watch().finalizedNumber,
+    ],
+    (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value),
+  );
   assert.equal(after, before);
   // Lines double in distance: five thousand faults are some dozens of lines.
   assert.ok(world.logged('peer.fault', 0) < 150);
@@ -189,8 +300,17 @@ test('twenty thousand messages of a peer that mean nothing: none throws, none ch
 });
 
 test('no secret stands in a log line', () => {
-  const secrets = world.nodes.flatMap((one) => [toHex(one.signer.privateKey), ...(one.node?.seats() ?? []).flatMap((seat) => [...seat.maskKeys().values()].map(toHex))]).map((hex) => hex.slice(2));
-  const lines = world.nodes.flatMap((one) => one.logs.map((line) => JSON.stringify(line.facts, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))));
+  const secrets = world.nodes
+    .flatMap((one) => [
+      toHex(one.signer.privateKey),
+      ...(one.node?.seats() ?? []).flatMap((seat) => [...seat.maskKeys().values()].map(toHex)),
+    ])
+    .map((hex) => hex.slice(2));
+  const lines = world.nodes.flatMap((one) =>
+    one.logs.map((line) =>
+      JSON.stringify(line.facts, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+    ),
+  );
   assert.ok(secrets.length > 8 && lines.length > 20);
   for (const line of lines) for (const secret of secrets) assert.ok(!line.includes(secret));
 });
@@ -198,6 +318,17 @@ test('no secret stands in a log line', () => {
 test('a registered address that is none is not dialled', () => {
   const key: Hex = '0x00';
   assert.deepEqual(addressOf(1, 'tls://[::1]:70', key), { index: 1, host: '::1', port: 70, spkiHash: key });
-  for (const url of ['', 'x', 'tls://', 'tls://a', 'tls://a:0', 'tls://a:65536', 'tls://a:-1', 'tls://a b:1', 'tls://a:1/x']) assert.equal(addressOf(1, url, key), undefined, url);
+  for (const url of [
+    '',
+    'x',
+    'tls://',
+    'tls://a',
+    'tls://a:0',
+    'tls://a:65536',
+    'tls://a:-1',
+    'tls://a b:1',
+    'tls://a:1/x',
+  ])
+    assert.equal(addressOf(1, url, key), undefined, url);
   assert.notEqual(digest, undefined);
 });

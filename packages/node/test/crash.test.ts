@@ -29,16 +29,35 @@ async function tallyWithDeath(world: World, point: string): Promise<boolean> {
   assert.deepEqual(await opened(world), votes, point);
   const settled = await eventsOf(world, 'Settled');
   assert.equal(settled.filter((event) => event.count === 1).length, 1, 'settled once');
-  const serves = (): boolean => world.nodes.every((one) => one.node?.seatOf(election.contractId)?.state()?.version === world.nodes[0]?.node?.seatOf(election.contractId)?.state()?.version && one.node?.seatOf(election.contractId)?.serving() === true);
+  const serves = (): boolean =>
+    world.nodes.every(
+      (one) =>
+        one.node?.seatOf(election.contractId)?.state()?.version ===
+          world.nodes[0]?.node?.seatOf(election.contractId)?.state()?.version &&
+        one.node?.seatOf(election.contractId)?.serving() === true,
+    );
   assert.ok(await world.until(serves, 60_000), `${point}: the node does not catch up`);
   assert.ok((world.nodes[1]?.node?.seatOf(election.contractId)?.state()?.version ?? 0n) >= 1n);
-  for (const one of world.nodes) assert.deepEqual(one.logs.filter((line) => line.code === 'sign.refused'), [], point);
+  for (const one of world.nodes)
+    assert.deepEqual(
+      one.logs.filter((line) => line.code === 'sign.refused'),
+      [],
+      point,
+    );
   assert.equal(world.logged('fork.locked'), 0, point);
   return died;
 }
 
 // A few of each kind; `node soak/kill.ts` walks the whole table with real processes.
-const tallied = ['session.open.c', 'pool.reserve.c', 'checkpoint.sign.c', 'state.stage.c', 'receipt.sign.c', 'state.promote.a', 'open.deliver.c'];
+const tallied = [
+  'session.open.c',
+  'pool.reserve.c',
+  'checkpoint.sign.c',
+  'state.stage.c',
+  'receipt.sign.c',
+  'state.promote.a',
+  'open.deliver.c',
+];
 
 for (const point of tallied) {
   test(`death at ${point}`, async () => {

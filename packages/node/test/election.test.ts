@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FAILPOINTS, failpointNames } from '../src/index.ts';
-import { createWorld, Crash, eventsOf, openElection, opened, trigger, vote } from './support/world.ts';
+import { createWorld, openElection, opened, trigger, vote } from './support/world.ts';
 
 test('a tally runs from registration to the opened result, passing every failpoint of the table', async () => {
   const world = await createWorld({ seed: 'walk' });
@@ -14,7 +14,9 @@ test('a tally runs from registration to the opened result, passing every failpoi
   assert.deepEqual(await opened(world), [3, 1, 2, 1]);
   const names = failpointNames();
   for (const name of visited) assert.ok(names.includes(name), `${name} is not in the table`);
-  const unvisited = names.filter((name) => !visited.has(name) && !name.startsWith('abort.sign') && !name.startsWith('evidence.sign'));
+  const unvisited = names.filter(
+    (name) => !visited.has(name) && !name.startsWith('abort.sign') && !name.startsWith('evidence.sign'),
+  );
   assert.deepEqual(unvisited, [], 'a point of the table that no walk passes');
   assert.equal(Object.keys(FAILPOINTS).length > 15, true);
   assert.equal(world.logged('peer.fault'), 0);

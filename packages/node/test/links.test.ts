@@ -74,7 +74,10 @@ test('a peer with another key than the one on chain is cut off before a frame of
 });
 
 test('a peer of another network is cut off', async () => {
-  const [a, b] = await Promise.all([start(0, await createTlsIdentity()), start(1, await createTlsIdentity(), new Uint8Array(32).fill(8))]);
+  const [a, b] = await Promise.all([
+    start(0, await createTlsIdentity()),
+    start(1, await createTlsIdentity(), new Uint8Array(32).fill(8)),
+  ]);
   a.links.know([b.address]);
   b.links.know([a.address]);
   await until(() => b.logs.includes('link.stranger'), 'the refusal');
@@ -116,7 +119,10 @@ test('a frame reader finds frames in any chunks and refuses an oversize one at i
       assert.notEqual(frames, 'oversize');
       found.push(...(frames as Uint8Array[]));
     }
-    assert.deepEqual(found.map((frame) => [...frame]), payloads.map((payload) => [...payload]));
+    assert.deepEqual(
+      found.map((frame) => [...frame]),
+      payloads.map((payload) => [...payload]),
+    );
   }
   assert.equal(new FrameReader(frameBytesMax).push(frameHeader(frameBytesMax + 1)), 'oversize');
 });

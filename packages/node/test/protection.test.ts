@@ -28,7 +28,10 @@ test('a death before the row is durable leaves the slot free, after it the same 
   assert.throws(() => dying('receipt.sign.a').signOnce('receipt.sign', 'slot', digest('a')));
   assert.equal(store.signed('slot'), undefined);
   assert.throws(() => dying('receipt.sign.c').signOnce('receipt.sign', 'slot', digest('a')));
-  assert.deepEqual(createSigner(key, store, noFailpoints).signOnce('receipt.sign', 'slot', digest('a')), store.signed('slot')?.signature);
+  assert.deepEqual(
+    createSigner(key, store, noFailpoints).signOnce('receipt.sign', 'slot', digest('a')),
+    store.signed('slot')?.signature,
+  );
 });
 
 test('two forks are never both opened: Final is signed once for a version, whatever attempt or anchor another receipt has', async () => {
@@ -43,14 +46,23 @@ test('two forks are never both opened: Final is signed once for a version, whate
   const journey = seat?.journeyOf(settlement?.receiptDigest ?? '0x');
   assert.ok(one?.node !== undefined && seat !== undefined && journey !== undefined);
   const sent: string[] = [];
-  const context = { ...seat.host, verified: seat.host.program.verified, places: () => [], broadcast: (message: { kind: string }) => void sent.push(message.kind) } as unknown as JourneyContext;
+  const context = {
+    ...seat.host,
+    verified: seat.host.program.verified,
+    places: () => [],
+    broadcast: (message: { kind: string }) => void sent.push(message.kind),
+  } as unknown as JourneyContext;
   // The receipt that another history would bring: another anchor, so another digest, of the same version.
   const receipt = { ...journey.candidate.receipt, anchor: `0x${'ab'.repeat(32)}` as const, attempt: 1 };
   const other: Candidate = { ...journey.candidate, receipt, digest: `0x${'cd'.repeat(32)}` };
   const fork = startJourney(context, other, journey.headers);
   assert.equal(signFinal(context, fork), 'conflict');
   assert.deepEqual(sent, []);
-  assert.equal(signFinal(context, startJourney(context, journey.candidate, journey.headers)), 'signed', 'the same receipt again gives the same signature');
+  assert.equal(
+    signFinal(context, startJourney(context, journey.candidate, journey.headers)),
+    'signed',
+    'the same receipt again gives the same signature',
+  );
 });
 
 test('a restored backup refuses to serve, for good, before anything of a session is signed', async () => {
@@ -70,7 +82,10 @@ test('a restored backup refuses to serve, for good, before anything of a session
   const from = old.sent.length;
   await world.until(() => old.node === undefined, 10_000);
   assert.ok(old.ended instanceof RefusesToServe);
-  assert.ok(old.sent.slice(from).every(({ payload }) => payload.subarray(0, 32).every((byte) => byte === 0)), 'nothing but its start number left');
+  assert.ok(
+    old.sent.slice(from).every(({ payload }) => payload.subarray(0, 32).every((byte) => byte === 0)),
+    'nothing but its start number left',
+  );
   assert.equal(old.store.names('committee/').length, signedBefore);
   for (let starts = 0; starts < 3; starts++) {
     world.start(1);
@@ -117,7 +132,9 @@ test('a peer cannot make an honest node refuse: only its own signature over a la
   await openElection(world);
   const [liar, honest] = world.nodes;
   assert.ok(liar !== undefined && honest?.node !== undefined);
-  const statement = liar.sent.find(({ to, payload }) => to === 1 && payload.subarray(0, 32).every((byte) => byte === 0))?.payload;
+  const statement = liar.sent.find(
+    ({ to, payload }) => to === 1 && payload.subarray(0, 32).every((byte) => byte === 0),
+  )?.payload;
   assert.ok(statement);
   const forged = statement.slice();
   forged[35] = 1;
@@ -133,7 +150,22 @@ test('a folder serves one node of one deployment', async () => {
   const one = world.nodes[0];
   assert.ok(one);
   world.crash(0);
-  const host = { chain: one.chain, store: one.store, links: { know: () => undefined, send: () => false, connected: () => [], stats: () => ({ bytesIn: 0, bytesOut: 0 }) }, random: world.random, signerKey: one.signer, secret: new Uint8Array(32), index: 0, failpoint: noFailpoints, log: () => undefined };
+  const host = {
+    chain: one.chain,
+    store: one.store,
+    links: {
+      know: () => undefined,
+      send: () => false,
+      connected: () => [],
+      stats: () => ({ bytesIn: 0, bytesOut: 0 }),
+    },
+    random: world.random,
+    signerKey: one.signer,
+    secret: new Uint8Array(32),
+    index: 0,
+    failpoint: noFailpoints,
+    log: () => undefined,
+  };
   assert.throws(() => createNode({ ...host, index: 1 }), { code: 'WRONG_FOLDER' });
   assert.throws(() => createNode({ ...host, signerKey: key }), { code: 'WRONG_FOLDER' });
   assert.throws(() => createNode({ ...host, chain: { ...one.chain, chainId: 1n } }), { code: 'WRONG_FOLDER' });

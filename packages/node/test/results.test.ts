@@ -4,7 +4,18 @@ import { test } from 'node:test';
 import { compile } from '@enigma/compiler';
 import { generateSigningKey, toHex } from '@enigma/crypto';
 import { RESULT_STATUS, scheduledTask, type Contract } from '@enigma/protocol';
-import { createWorld, eventsOf, openElection, opened, sealBallot, sendOk, trigger, vote, VOTING, type DeployOptions } from './support/world.ts';
+import {
+  createWorld,
+  eventsOf,
+  openElection,
+  opened,
+  sealBallot,
+  sendOk,
+  trigger,
+  vote,
+  VOTING,
+  type DeployOptions,
+} from './support/world.ts';
 
 const zero = `0x${'00'.repeat(32)}` as const;
 const change = (fields: Partial<Contract>): DeployOptions => ({ change: (contract) => ({ ...contract, ...fields }) });
@@ -83,7 +94,11 @@ test("a relayer's old ballot loses to a newer one, and garbage silences nobody",
   // The sender's name, the highest nonce, and a signature that is none: it must mark nothing.
   const garbage = good.slice();
   garbage.fill(0xff, 20, 28);
-  await sendOk(world, { name: 'append', contractId: election.contractId, bodies: [recent, old, garbage, good].map(toHex) });
+  await sendOk(world, {
+    name: 'append',
+    contractId: election.contractId,
+    bodies: [recent, old, garbage, good].map(toHex),
+  });
   await trigger(world, election);
   assert.deepEqual(await opened(world), [0, 1, 1, 0]);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -50,7 +50,10 @@ test('what was written is there after the store was closed', () => {
 
 test('a folder in use is refused', () => {
   const store = openStore(folder);
-  assert.throws(() => openStore(folder), (error) => error instanceof StoreError && error.code === 'STORE_LOCKED');
+  assert.throws(
+    () => openStore(folder),
+    (error) => error instanceof StoreError && error.code === 'STORE_LOCKED',
+  );
   store.close();
 });
 
@@ -62,17 +65,41 @@ test('a flipped bit is refused, never guessed', () => {
   raw.exec("UPDATE blob SET bytes = x'010204' WHERE name = 'shares'");
   raw.close();
   const again = openStore(folder);
-  assert.throws(() => again.get('shares'), (error) => error instanceof StoreError && error.code === 'STORE_DAMAGED');
+  assert.throws(
+    () => again.get('shares'),
+    (error) => error instanceof StoreError && error.code === 'STORE_DAMAGED',
+  );
   again.close();
 });
 
-test('a mark survives the loss of one of its two files', () => {
+test('a store with one of its two files gone, or with the signatures of an older day, is refused', () => {
+  const first = openStore(folder);
+  first.raiseMark('boot', 1);
+  first.close();
+  const protection = join(folder, 'protection.db');
+  copyFileSync(protection, join(folder, 'backup'));
+  const second = openStore(folder);
+  second.raiseMark('boot', 2);
+  second.putSigned('slot', '0x01', new Uint8Array([1]));
+  second.close();
+  const damaged = (error: unknown): boolean => error instanceof StoreError && error.code === 'STORE_DAMAGED';
+  rmSync(protection);
+  assert.throws(() => openStore(folder), damaged);
+  copyFileSync(join(folder, 'backup'), protection);
+  assert.throws(() => openStore(folder), damaged);
+});
+
+test('a death between the two files of a new mark, or of a new store, does no harm', () => {
+  openStore(folder).close();
+  rmSync(join(folder, 'state.db'));
   const store = openStore(folder);
   store.raiseMark('pool', 40);
   store.close();
-  rmSync(join(folder, 'protection.db'));
+  const raw = new DatabaseSync(join(folder, 'protection.db'));
+  raw.exec("UPDATE mark SET value = 41 WHERE name = 'pool'");
+  raw.close();
   const again = openStore(folder);
-  assert.equal(again.mark('pool'), 40);
+  assert.equal(again.mark('pool'), 41);
   again.close();
 });
 
@@ -81,5 +108,8 @@ test('a store of a newer program is refused', () => {
   const raw = new DatabaseSync(join(folder, 'state.db'));
   raw.exec('PRAGMA user_version = 99');
   raw.close();
-  assert.throws(() => openStore(folder), (error) => error instanceof StoreError && error.code === 'STORE_NEWER');
+  assert.throws(
+    () => openStore(folder),
+    (error) => error instanceof StoreError && error.code === 'STORE_NEWER',
+  );
 });

@@ -30,9 +30,14 @@ export async function jiffRates(n: number, T: number, runs: number): Promise<Pee
   try {
     const { port } = (await start('server')) as { port: number };
     const args = ['party', ...[port, n, T, COUNT, RESHARED, runs].map(String)];
-    const parties = (await Promise.all(Array.from({ length: n }, () => start(...args)))) as Record<keyof PeerRates, number[]>[];
+    const parties = (await Promise.all(Array.from({ length: n }, () => start(...args)))) as Record<
+      keyof PeerRates,
+      number[]
+    >[];
     const rate = (kind: keyof PeerRates): number => {
-      const seconds = Array.from({ length: runs }, (_, run) => Math.max(...parties.map((party) => party[kind][run] as number)));
+      const seconds = Array.from({ length: runs }, (_, run) =>
+        Math.max(...parties.map((party) => party[kind][run] as number)),
+      );
       return (kind === 'resharing' ? RESHARED : COUNT) / (seconds.toSorted((a, b) => a - b)[runs >> 1] as number);
     };
     return { online: rate('online'), preprocessed: rate('preprocessed'), resharing: rate('resharing') };

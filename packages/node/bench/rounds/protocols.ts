@@ -1,7 +1,20 @@
 // What the seats run. Each opens a sample of its results beside the operands under the session's own checks and throws if one is wrong, so that
 // no figure comes from a run that computed nonsense.
 import { type FieldVector, concatVectors, equalVectors, sliceOf } from '@enigma/crypto';
-import { type Engine, type EngineContext, type Protocol, type SharedBits, and, concatShared, createEngine, multiply, openBits, openField, sliceShared, barrier } from '@enigma/mpc';
+import {
+  type Engine,
+  type EngineContext,
+  type Protocol,
+  type SharedBits,
+  and,
+  concatShared,
+  createEngine,
+  multiply,
+  openBits,
+  openField,
+  sliceShared,
+  barrier,
+} from '@enigma/mpc';
 import { randomBits, randomShares } from '../../../mpc/src/engine.ts';
 
 export interface Span {
@@ -93,7 +106,11 @@ function begin(watch: Watch): () => void {
 function* checkProducts({ context }: Engine, x: FieldVector, y: FieldVector, z: FieldVector): Protocol<void> {
   const count = Math.min(SAMPLE, z.length / 2);
   const opened = yield* openField('bounded', concatVectors(...[x, y, z].map((vector) => sliceOf(vector, 0, count))));
-  const [a, b, c] = [0, 1, 2].map((part) => sliceOf(opened, part * count, (part + 1) * count)) as [FieldVector, FieldVector, FieldVector];
+  const [a, b, c] = [0, 1, 2].map((part) => sliceOf(opened, part * count, (part + 1) * count)) as [
+    FieldVector,
+    FieldVector,
+    FieldVector,
+  ];
   if (!equalVectors(context.kernel.mul(a, b), c)) throw new Error('a wrong product');
 }
 

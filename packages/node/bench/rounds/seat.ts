@@ -51,7 +51,11 @@ let readyBatches = 0;
 
 const meter: Meter = () => {
   const { user, system } = process.cpuUsage();
-  return { at: performance.timeOrigin + performance.now(), sent: links.stats().bytesOut, coreMs: (user + system) / 1000 };
+  return {
+    at: performance.timeOrigin + performance.now(),
+    sent: links.stats().bytesOut,
+    coreMs: (user + system) / 1000,
+  };
 };
 const links = await openLinks({
   identity,
@@ -73,7 +77,8 @@ function drain(): void {
   for (const event of machine.events()) {
     if (event.type === 'batchReady') readyBatches++;
     else if (event.type === 'finished' && event.work === 'tasks') finished++;
-    else if (event.type !== 'opened' && event.type !== 'keysReady' && event.type !== 'finished') failure ??= JSON.stringify(event, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+    else if (event.type !== 'opened' && event.type !== 'keysReady' && event.type !== 'finished')
+      failure ??= JSON.stringify(event, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   }
   if (!waiting || (!failure && !waiting.done())) return;
   const { answer } = waiting;
@@ -91,10 +96,24 @@ function sit({ T, seat, seats }: Extract<Order, { do: 'sit' }>): void {
     T,
     qHi: Math.ceil((n + T + 1) / 2),
     blockNumber: 1n,
-    seats: seats.map((one, node) => ({ seat: node, node, signer: one.signer, apiUrl: '', peerUrl: '', tlsSpkiHash: one.spkiHash })),
+    seats: seats.map((one, node) => ({
+      seat: node,
+      node,
+      signer: one.signer,
+      apiUrl: '',
+      peerUrl: '',
+      tlsSpkiHash: one.spkiHash,
+    })),
   };
   const facts = { chainId: 31337n, tasksAddress: `0x${'11'.repeat(20)}` as const, ...committee, seat, boot: 1n };
-  const ports = createSessionPorts({ committee, store, signer: createSigner(key, store, noFailpoints), random, kernel: wasmKernel, failpoint: noFailpoints });
+  const ports = createSessionPorts({
+    committee,
+    store,
+    signer: createSigner(key, store, noFailpoints),
+    random,
+    kernel: wasmKernel,
+    failpoint: noFailpoints,
+  });
   machine = createSessionMachine(facts, ports, { batchItems: BATCH_ITEMS });
   links.know(seats.map((one, node) => ({ index: node, host: '127.0.0.1', port: one.port, spkiHash: one.spkiHash })));
 }
@@ -106,7 +125,15 @@ function workOf(order: Exclude<Order, { do: 'sit' | 'leave' }>): Work {
   const { count } = order;
   const protocol = { products: productsOf, ands: andsOf, chain: chainOf }[order.do](count, watch);
   const demand = order.do === 'ands' ? { and: count } : { triple: count };
-  return { kind: 'tasks', contractId: `0x${'33'.repeat(32)}`, firstSeq: BigInt(order.seq), count: 1, anchor: `0x${'00'.repeat(32)}`, demand, protocol };
+  return {
+    kind: 'tasks',
+    contractId: `0x${'33'.repeat(32)}`,
+    firstSeq: BigInt(order.seq),
+    count: 1,
+    anchor: `0x${'00'.repeat(32)}`,
+    demand,
+    protocol,
+  };
 }
 
 function run(order: Exclude<Order, { do: 'sit' | 'leave' }>): void {
@@ -117,7 +144,8 @@ function run(order: Exclude<Order, { do: 'sit' | 'leave' }>): void {
   online = null;
   let id: Hex | undefined;
   waiting = {
-    done: () => (order.do === 'keys' ? seated.keysReady() : order.do === 'pool' ? readyBatches > batches : finished > before),
+    done: () =>
+      order.do === 'keys' ? seated.keysReady() : order.do === 'pool' ? readyBatches > batches : finished > before,
     answer: (failed) => {
       const answer: Answer = { whole: spanOf(start, meter()), online, ...(failed ? { failed } : {}) };
       if (id && order.do !== 'keys' && order.do !== 'pool') seated.close(id);

@@ -37,7 +37,8 @@ export async function convene(n: number, T: number): Promise<Table> {
     tasks: 1,
     async run(order) {
       const answers = (await tell(children, () => order)) as Answer[];
-      for (const [seat, { failed }] of answers.entries()) if (failed) throw new Error(`seat ${seat}: ${order.do}: ${failed}`);
+      for (const [seat, { failed }] of answers.entries())
+        if (failed) throw new Error(`seat ${seat}: ${order.do}: ${failed}`);
       return answers;
     },
     leave: () => dismiss(children),

@@ -27,15 +27,19 @@ export function readConfig(folder: string): NodeConfig {
   const file = join(folder, fileName);
   let read: Partial<NodeConfig>;
   try {
-    read = JSON.parse(readFileSync(file, 'utf8')) as Partial<NodeConfig>;
+    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof parsed !== 'object' || parsed === null) throw new TypeError('not an object');
+    read = parsed;
   } catch (error) {
-    throw new ConfigError(`${file} cannot be read (${error instanceof Error ? error.message : String(error)}): "enigma up" writes one, docs/guide shows its fields.`);
+    throw new ConfigError(
+      `${file} cannot be read (${error instanceof Error ? error.message : String(error)}): "enigma up" writes one, docs/guide/operating.md shows its fields.`,
+    );
   }
   const { rpcUrl, book, index, peer, api } = read;
   const wrong = [
     typeof rpcUrl === 'string' && URL.canParse(rpcUrl) ? '' : 'rpcUrl',
     typeof book?.tasks === 'string' ? '' : 'book',
-    Number.isInteger(index) ? '' : 'index',
+    Number.isInteger(index) && (index as number) >= 0 ? '' : 'index',
     isPlace(peer) ? '' : 'peer',
     isPlace(api) ? '' : 'api',
   ].filter((name) => name !== '');
@@ -43,6 +47,9 @@ export function readConfig(folder: string): NodeConfig {
   return read as NodeConfig;
 }
 
-function isPlace(place: { host?: unknown; port?: unknown } | undefined): boolean {
-  return typeof place?.host === 'string' && Number.isInteger(place.port);
+function isPlace(place: { readonly host?: unknown; readonly port?: unknown } | undefined): boolean {
+  const port = place?.port;
+  return (
+    typeof place?.host === 'string' && typeof port === 'number' && Number.isInteger(port) && port >= 0 && port < 65_536
+  );
 }

@@ -1,13 +1,22 @@
 // The client API over HTTP/1.1 with CORS. Transport only: what is asked and answered is decided in api.ts, and every answer carries the node's signature, so that a
 // browser need not trust whoever carries it. Bounds on size, time and rate are kept here, before a request costs more than its bytes.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { clientSocketsMax, requestAddressesMax, requestBytesMax, requestsPerWindowMax, requestTimeoutMs, requestWindowMs } from '../limits.ts';
+import {
+  clientSocketsMax,
+  requestAddressesMax,
+  requestBytesMax,
+  requestsPerWindowMax,
+  requestTimeoutMs,
+  requestWindowMs,
+} from '../limits.ts';
 import type { ApiAnswer, ApiRequest } from '../api.ts';
 
 export interface HttpOptions {
   readonly host: string;
   readonly port: number;
   readonly answer: (request: ApiRequest) => ApiAnswer;
+  /** Requests of one address in a window, where not the limit. */
+  readonly perWindowMax?: number;
   readonly nowMs: () => number;
   readonly log: (code: string, facts: Readonly<Record<string, string | number>>) => void;
 }
@@ -19,9 +28,12 @@ export interface HttpServer {
 
 export async function openHttp(options: HttpOptions): Promise<HttpServer> {
   const windows = new Map<string, { since: number; count: number }>();
-  const server = createServer({ requestTimeout: requestTimeoutMs, headersTimeout: requestTimeoutMs, maxHeaderSize: 8 * 1024 }, (request, response) => {
-    void serve(request, response);
-  });
+  const server = createServer(
+    { requestTimeout: requestTimeoutMs, headersTimeout: requestTimeoutMs, maxHeaderSize: 8 * 1024 },
+    (request, response) => {
+      void serve(request, response);
+    },
+  );
   server.maxRequestsPerSocket = 10_000;
   server.maxConnections = clientSocketsMax;
 
@@ -36,12 +48,24 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
     }
     if (!admitted(request.socket.remoteAddress ?? '')) {
       response.setHeader('retry-after', String(Math.ceil(requestWindowMs / 1000)));
-      reply(response, { status: 429, body: { code: 'BUSY', message: 'Too many requests from this address: try again in a while.', retryAfterMs: requestWindowMs }, signature: undefined });
+      reply(response, {
+        status: 429,
+        body: {
+          code: 'BUSY',
+          message: 'Too many requests from this address: try again in a while.',
+          retryAfterMs: requestWindowMs,
+        },
+        signature: undefined,
+      });
       return;
     }
     const body = await readBody(request);
     if (body === undefined) {
-      reply(response, { status: 413, body: { code: 'TOO_LARGE', message: `A request has at most ${requestBytesMax} bytes.` }, signature: undefined });
+      reply(response, {
+        status: 413,
+        body: { code: 'TOO_LARGE', message: `A request has at most ${requestBytesMax} bytes.` },
+        signature: undefined,
+      });
       return;
     }
     try {
@@ -49,7 +73,11 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
     } catch (error) {
       // Our own fault: the cause goes to the log, the caller learns only that it happened.
       options.log('api.failed', { cause: error instanceof Error ? error.message : String(error) });
-      reply(response, { status: 500, body: { code: 'INTERNAL', message: 'The node failed on this request; its log says why.' }, signature: undefined });
+      reply(response, {
+        status: 500,
+        body: { code: 'INTERNAL', message: 'The node failed on this request; its log says why.' },
+        signature: undefined,
+      });
     }
   }
 
@@ -62,7 +90,7 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
       return true;
     }
     window.count++;
-    return window.count <= requestsPerWindowMax;
+    return window.count <= (options.perWindowMax ?? requestsPerWindowMax);
   }
 
   await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,17 @@
 // The keys of a node, one file each, readable by its owner alone. Owner key (stake) is not among them: it never stands on the machine that serves.
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromHex, generateSealingKey, generateSigningKey, sealingKeyOf, signingKeyOf, toHex, type Random, type SealingKey, type SigningKey } from '@enigma/crypto';
+import {
+  fromHex,
+  generateSealingKey,
+  generateSigningKey,
+  sealingKeyOf,
+  signingKeyOf,
+  toHex,
+  type Random,
+  type SealingKey,
+  type SigningKey,
+} from '@enigma/crypto';
 import { createTlsIdentity, type TlsIdentity } from './certificate.ts';
 
 export interface NodeKeyring {
@@ -37,17 +47,21 @@ export async function openKeyring(folder: string, random: Random): Promise<NodeK
 function readTls(file: string): TlsIdentity {
   try {
     const read = JSON.parse(readFileSync(file, 'utf8')) as Partial<TlsIdentity>;
-    if (read.key !== undefined && read.certificate !== undefined && read.spkiHash !== undefined) return read as TlsIdentity;
+    if (read.key !== undefined && read.certificate !== undefined && read.spkiHash !== undefined)
+      return read as TlsIdentity;
   } catch {
     // Falls through: unreadable and incomplete are the same to whoever has to mend it.
   }
-  throw new KeyError(`${file} is not a TLS identity: restore it from a backup, or remove it and register the new one with "enigma node rotate".`);
+  throw new KeyError(
+    `${file} is not a TLS identity: restore it from a backup, or remove it and register the new one with "enigma node rotate".`,
+  );
 }
 
 function secret(file: string, make: () => Uint8Array): Uint8Array {
   if (!existsSync(file)) writeSecret(file, `${toHex(make())}\n`);
   const bytes = fromHex(readFileSync(file, 'utf8').trim());
-  if (bytes?.length !== 32) throw new KeyError(`${file} does not hold a key of 32 bytes in hex: restore it from a backup.`);
+  if (bytes?.length !== 32)
+    throw new KeyError(`${file} does not hold a key of 32 bytes in hex: restore it from a backup.`);
   return bytes;
 }
 

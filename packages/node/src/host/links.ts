@@ -4,7 +4,15 @@
 import { connect as dial, createServer, type Server, type TLSSocket } from 'node:tls';
 import { spkiHashOf, type TlsIdentity } from './certificate.ts';
 import { FrameReader, frameHeader } from './frames.ts';
-import { frameBytesMax, greetingBytesMax, greetingTimeoutMs, peerSocketsMax, redialFirstMs, redialLastMs, sendBufferBytesMax } from '../limits.ts';
+import {
+  frameBytesMax,
+  greetingBytesMax,
+  greetingTimeoutMs,
+  peerSocketsMax,
+  redialFirstMs,
+  redialLastMs,
+  sendBufferBytesMax,
+} from '../limits.ts';
 import type { Links, LinkStats, PeerAddress } from '../ports.ts';
 
 const magic = Buffer.from('enigma-link-1\0', 'latin1');
@@ -42,7 +50,12 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
   const peers = new Map<number, Peer>();
   const sockets = new Set<TLSSocket>();
   const greeting = Buffer.concat([magic, options.network, uint32(index)]);
-  const secureContext = { key: identity.key, cert: identity.certificate, minVersion: 'TLSv1.3' as const, rejectUnauthorized: false };
+  const secureContext = {
+    key: identity.key,
+    cert: identity.certificate,
+    minVersion: 'TLSv1.3' as const,
+    rejectUnauthorized: false,
+  };
   let closing = false;
 
   const server: Server = createServer({ ...secureContext, requestCert: true }, (socket) => welcome(socket, undefined));
@@ -139,7 +152,14 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
           known.address = address;
           continue;
         }
-        const peer: Peer = { address, socket: undefined, redial: undefined, pauseMs: redialFirstMs, bytesIn: 0, bytesOut: 0 };
+        const peer: Peer = {
+          address,
+          socket: undefined,
+          redial: undefined,
+          pauseMs: redialFirstMs,
+          bytesIn: 0,
+          bytesOut: 0,
+        };
         peers.set(address.index, peer);
         call(peer);
       }
@@ -187,7 +207,8 @@ function readGreeting(frame: Uint8Array, network: Uint8Array): number | undefine
   const head = magic.length + network.length;
   if (frame.length !== head + 4) return undefined;
   const bytes = Buffer.from(frame);
-  if (!bytes.subarray(0, magic.length).equals(magic) || !bytes.subarray(magic.length, head).equals(network)) return undefined;
+  if (!bytes.subarray(0, magic.length).equals(magic) || !bytes.subarray(magic.length, head).equals(network))
+    return undefined;
   return bytes.readUInt32BE(head);
 }
 

@@ -10,7 +10,11 @@ if (values.folder === undefined) {
 }
 
 try {
-  const running = await runNode({ folder: values.folder, write: (line) => process.stdout.write(`${line}\n`), ...testBuild() });
+  const running = await runNode({
+    folder: values.folder,
+    write: (line) => process.stdout.write(`${line}\n`),
+    ...testBuild(),
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void running.stop());
   await running.stopped;
   process.exit(0);

@@ -39,7 +39,11 @@ export async function runNode({ folder, write, failpoint = noFailpoints, machine
   const random = (byteLength: number): Uint8Array => randomFillSync(new Uint8Array(byteLength));
   const keys = await openKeyring(join(folder, 'keys'), random);
   const store = openStore(join(folder, 'data'));
-  const chain = openChainPort({ rpcUrl: config.rpcUrl, book: config.book, privateKey: toHex(keys.operator.privateKey) });
+  const chain = openChainPort({
+    rpcUrl: config.rpcUrl,
+    book: config.book,
+    privateKey: toHex(keys.operator.privateKey),
+  });
   let node: Node | undefined;
   const links = await openLinks({
     identity: keys.tls,
@@ -50,9 +54,25 @@ export async function runNode({ folder, write, failpoint = noFailpoints, machine
     onChange: (peer, connected) => log(connected ? 'link.up' : 'link.down', { peer }),
     log,
   });
-  node = createNode({ chain, store, links, random, signerKey: keys.signer, secret: keys.secret, index: config.index, failpoint, log, ...(machine === undefined ? {} : { machine }) });
+  node = createNode({
+    chain,
+    store,
+    links,
+    random,
+    signerKey: keys.signer,
+    secret: keys.secret,
+    index: config.index,
+    failpoint,
+    log,
+    ...(machine === undefined ? {} : { machine }),
+  });
   const running = node;
-  const http = await openHttp({ ...config.api, answer: (request) => answerRequest(running, request), nowMs: () => Date.now(), log });
+  const http = await openHttp({
+    ...config.api,
+    answer: (request) => answerRequest(running, request),
+    nowMs: () => Date.now(),
+    log,
+  });
   log('node.started', { index: config.index, signer: keys.signer.address, peerPort: links.port, apiPort: http.port });
 
   let stopping = false;
@@ -90,7 +110,7 @@ export async function runNode({ folder, write, failpoint = noFailpoints, machine
     log('node.stopped');
   }
 
-  const stopped = loop().finally(close);
+  const stopped = loop().finally(() => close());
   return {
     node: running,
     apiPort: http.port,

@@ -11,7 +11,17 @@ export interface TestBuild {
 export function testBuild(env: NodeJS.ProcessEnv = process.env): TestBuild {
   if (env['ENIGMA_TEST_BUILD'] !== '1') return { failpoint: noFailpoints };
   const [name, visit] = (env['ENIGMA_FAIL_AT'] ?? '').split(':');
-  const visited = env['ENIGMA_FAILPOINTS'] === '1' ? (point: string) => void process.stdout.write(`failpoint ${point}\n`) : () => undefined;
-  const failpoint = failAt(name === '' ? undefined : name, Number(visit ?? 1), () => process.kill(process.pid, 'SIGKILL'), visited);
-  return env['ENIGMA_SMALL_BATCHES'] === '1' ? { failpoint, machine: { batchItems: { triple: 64, and: 1 << 14, daBit: 512 } } } : { failpoint };
+  const visited =
+    env['ENIGMA_FAILPOINTS'] === '1'
+      ? (point: string) => void process.stdout.write(`failpoint ${point}\n`)
+      : () => undefined;
+  const failpoint = failAt(
+    name === '' ? undefined : name,
+    Number(visit ?? 1),
+    () => process.kill(process.pid, 'SIGKILL'),
+    visited,
+  );
+  return env['ENIGMA_SMALL_BATCHES'] === '1'
+    ? { failpoint, machine: { batchItems: { triple: 64, and: 1 << 14, daBit: 512 } } }
+    : { failpoint };
 }

@@ -27,22 +27,60 @@ export async function killAt(point: string): Promise<KillOutcome> {
     const election = await runElection(network, CHOICES, 1_000);
     // Asked to stop, a node finishes what it has in hand and ends with 0; then it comes back with a point to die at.
     victim.child.kill('SIGTERM');
-    const stoppedWith = await until(() => (victim.ended === undefined ? undefined : { how: victim.ended }), 'SIGTERM', 30_000);
+    const stoppedWith = await until(
+      () => (victim.ended === undefined ? undefined : { how: victim.ended }),
+      'SIGTERM',
+      30_000,
+    );
     network.start(victim, { ENIGMA_FAIL_AT: point });
-    await until(async () => victim.ended !== undefined || (await getJson(`${victim.apiUrl}/ready`))?.status === 200, 'readiness');
+    await until(
+      async () => victim.ended !== undefined || (await getJson(`${victim.apiUrl}/ready`))?.status === 200,
+      'readiness',
+    );
     await election.trigger();
-    const died = await until(async () => victim.ended !== undefined || ((await election.settlements()) > 0 && (await election.opened(50).catch(() => undefined)) !== undefined), 'death or the end').then(() => victim.ended !== undefined);
+    const died = await until(
+      async () =>
+        victim.ended !== undefined ||
+        ((await election.settlements()) > 0 && (await election.opened(50).catch(() => undefined)) !== undefined),
+      'death or the end',
+    ).then(() => victim.ended !== undefined);
     let settledWithThree = false;
     if (died) {
-      settledWithThree = await until(async () => (await election.settlements()) === 1, 'a settlement without it', 40_000).catch(() => false);
+      settledWithThree = await until(
+        async () => (await election.settlements()) === 1,
+        'a settlement without it',
+        40_000,
+      ).catch(() => false);
       network.start(victim);
     }
     const tally = await election.opened();
-    await until(async () => (await getJson(`${victim.apiUrl}/state/${election.contractId}`))?.body['version'] === '1', 'catching up');
+    await until(
+      async () => (await getJson(`${victim.apiUrl}/state/${election.contractId}`))?.body['version'] === '1',
+      'catching up',
+    );
     await until(async () => (await getJson(`${victim.apiUrl}/ready`))?.status === 200, 'readiness after it');
-    const signRefused = network.nodes.reduce((sum, node) => sum + network.log(node).split('\n').filter((line) => / (sign\.refused|fork\.locked) /.test(line)).length, 0);
-    const visited = [...new Set([...network.log(victim).matchAll(/^failpoint (\S+)$/gm)].map((match) => match[1] ?? ''))];
-    return { point, died, settledWithThree, tally, settlements: await election.settlements(), signRefused, stoppedWith: stoppedWith.how, visited };
+    const signRefused = network.nodes.reduce(
+      (sum, node) =>
+        sum +
+        network
+          .log(node)
+          .split('\n')
+          .filter((line) => / (sign\.refused|fork\.locked) /.test(line)).length,
+      0,
+    );
+    const visited = [
+      ...new Set([...network.log(victim).matchAll(/^failpoint (\S+)$/gm)].map((match) => match[1] ?? '')),
+    ];
+    return {
+      point,
+      died,
+      settledWithThree,
+      tally,
+      settlements: await election.settlements(),
+      signRefused,
+      stoppedWith: stoppedWith.how,
+      visited,
+    };
   } finally {
     await network.stop();
   }

@@ -11,13 +11,47 @@ import { argsToBytes } from '@enigma/bytecode';
 import { compile } from '@enigma/compiler';
 import { deployAll, DEVELOPMENT_TERMS, openChainPort } from '@enigma/contracts';
 import { startAnvil } from '@enigma/contracts/anvil';
-import { fromHex, generateSealingKey, generateSigningKey, keccak256, open, setsHeldBy, toHex, utf8, type Hex, type SigningKey } from '@enigma/crypto';
-import { contractAccountOf, decodeMaskPieces, deltaOf, digest, MASK_KIND, MASK_REQUEST, MASK_SEAL_INFO, maskAnswerContext, NODE_PROOF, signEntry, signRecord, signVoucher, widthsHashOf, ZERO_HASH, type ChainCall, type ChainPort, type EventOf, type MaskRequest, type NodeKeys, type Submitted } from '@enigma/protocol';
+import {
+  fromHex,
+  generateSealingKey,
+  generateSigningKey,
+  keccak256,
+  open,
+  setsHeldBy,
+  toHex,
+  utf8,
+  type Hex,
+  type SigningKey,
+} from '@enigma/crypto';
+import {
+  contractAccountOf,
+  decodeMaskPieces,
+  deltaOf,
+  digest,
+  MASK_KIND,
+  MASK_REQUEST,
+  MASK_SEAL_INFO,
+  maskAnswerContext,
+  NODE_PROOF,
+  signEntry,
+  signRecord,
+  signVoucher,
+  widthsHashOf,
+  ZERO_HASH,
+  type ChainCall,
+  type ChainPort,
+  type EventOf,
+  type MaskRequest,
+  type NodeKeys,
+  type Submitted,
+} from '@enigma/protocol';
 import { openKeyring, writeConfig } from '../../src/host/index.ts';
 import { VOTING } from './world.ts';
 
 export const random = (byteLength: number): Uint8Array => randomFillSync(new Uint8Array(byteLength));
 const funderKey: Hex = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
+/** Slow until GENESIS, which must come within 64 blocks however busy the machine is. */
+const firstPauseMs = 1_000;
 const minerPauseMs = 300;
 
 export interface ProcessNode {
@@ -36,10 +70,16 @@ export interface ProcessNetwork {
   log(node: ProcessNode): string;
   /** So many blocks at once. */
   mine(blocks: bigint): Promise<void>;
+  /** Blocks come faster from here on. */
+  hurry(): void;
   stop(): Promise<void>;
 }
 
-export async function until<T>(look: () => Promise<T | undefined | false> | T | undefined | false, what: string, limitMs = 100_000): Promise<T> {
+export async function until<T>(
+  look: () => Promise<T | undefined | false> | T | undefined | false,
+  what: string,
+  limitMs = 100_000,
+): Promise<T> {
   const end = Date.now() + limitMs;
   while (Date.now() < end) {
     const found = await look();
@@ -67,13 +107,21 @@ export async function startNetwork(count = 4): Promise<ProcessNetwork> {
   const root = mkdtempSync(join(tmpdir(), 'enigma-node-test-'));
   const anvil = await startAnvil({ slotsInAnEpoch: 1 });
   const nodes: ProcessNode[] = [];
-  let mining: NodeJS.Timeout | undefined;
-  const rpc = (method: string, params: readonly unknown[]): Promise<unknown> => fetch(anvil.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }) }).then((answer) => answer.json());
+  let mining: ReturnType<typeof setInterval> | undefined;
+  const rpc = (method: string, params: readonly unknown[]): Promise<unknown> =>
+    fetch(anvil.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+    }).then((answer) => answer.json());
 
   function start(node: ProcessNode, env: NodeJS.ProcessEnv = {}): void {
     const log = openSync(join(node.folder, 'log'), 'a');
     const main = fileURLToPath(new URL('../../src/host/main.ts', import.meta.url));
-    const child = spawn(process.execPath, [main, '--folder', node.folder], { stdio: ['ignore', log, log], env: { ...process.env, ENIGMA_TEST_BUILD: '1', ENIGMA_SMALL_BATCHES: '1', ENIGMA_FAILPOINTS: '1', ...env } });
+    const child = spawn(process.execPath, [main, '--folder', node.folder], {
+      stdio: ['ignore', log, log],
+      env: { ...process.env, ENIGMA_TEST_BUILD: '1', ENIGMA_SMALL_BATCHES: '1', ENIGMA_FAILPOINTS: '1', ...env },
+    });
     closeSync(log);
     node.child = child;
     node.ended = undefined;
@@ -83,7 +131,9 @@ export async function startNetwork(count = 4): Promise<ProcessNetwork> {
   async function stop(): Promise<void> {
     clearInterval(mining);
     for (const node of nodes) if (node.ended === undefined) node.child.kill('SIGKILL');
-    await until(() => nodes.every((node) => node.ended !== undefined), 'the end of every child', 5_000).catch(() => undefined);
+    await until(() => nodes.every((node) => node.ended !== undefined), 'the end of every child', 5_000).catch(
+      () => undefined,
+    );
     await anvil.stop();
     rmSync(root, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -98,29 +148,77 @@ export async function startNetwork(count = 4): Promise<ProcessNetwork> {
       const keyring = await openKeyring(join(folder, 'keys'), random);
       const owner = generateSigningKey(random);
       const [peer, api] = [await freePort(), await freePort()];
-      for (const { address } of [owner, keyring.operator]) await rpc('anvil_setBalance', [address, '0x8ac7230489e80000']);
+      for (const { address } of [owner, keyring.operator])
+        await rpc('anvil_setBalance', [address, '0x8ac7230489e80000']);
       await ok(funder.submit({ name: 'deposit', to: owner.address, amount: 100n * DEVELOPMENT_TERMS.unitTokens }));
-      const keys = { signer: keyring.signer.address, sealingKey: toHex(keyring.sealing.publicKey), tlsSpkiHash: keyring.tls.spkiHash, payout: owner.address, operator: keyring.operator.address, peerUrl: `tls://127.0.0.1:${peer}`, apiUrl: `http://127.0.0.1:${api}` } as NodeKeys;
-      const proof = signRecord(domain, NODE_PROOF, { owner: owner.address, sealingKey: keys.sealingKey, tlsSpkiHash: keys.tlsSpkiHash, payout: keys.payout, operator: keys.operator }, keyring.signer.privateKey);
+      const keys = {
+        signer: keyring.signer.address,
+        sealingKey: toHex(keyring.sealing.publicKey),
+        tlsSpkiHash: keyring.tls.spkiHash,
+        payout: owner.address,
+        operator: keyring.operator.address,
+        peerUrl: `tls://127.0.0.1:${peer}`,
+        apiUrl: `http://127.0.0.1:${api}`,
+      } as NodeKeys;
+      const proof = signRecord(
+        domain,
+        NODE_PROOF,
+        {
+          owner: owner.address,
+          sealingKey: keys.sealingKey,
+          tlsSpkiHash: keys.tlsSpkiHash,
+          payout: keys.payout,
+          operator: keys.operator,
+        },
+        keyring.signer.privateKey,
+      );
       const port = openChainPort({ rpcUrl: anvil.url, book, privateKey: toHex(owner.privateKey) });
       const { events } = await ok(port.submit({ name: 'register', keys, proof, units: 100 }));
-      const { node: index } = events.find((event): event is EventOf<'NodeRegistered'> => event.name === 'NodeRegistered') as EventOf<'NodeRegistered'>;
-      writeConfig(folder, { rpcUrl: anvil.url, book, index, peer: { host: '127.0.0.1', port: peer }, api: { host: '127.0.0.1', port: api } });
-      const node: ProcessNode = { index, folder, apiUrl: keys.apiUrl, child: undefined as unknown as ChildProcess, ended: 0 };
+      const { node: index } = events.find(
+        (event): event is EventOf<'NodeRegistered'> => event.name === 'NodeRegistered',
+      ) as EventOf<'NodeRegistered'>;
+      writeConfig(folder, {
+        rpcUrl: anvil.url,
+        book,
+        index,
+        peer: { host: '127.0.0.1', port: peer },
+        api: { host: '127.0.0.1', port: api },
+      });
+      const node: ProcessNode = {
+        index,
+        folder,
+        apiUrl: keys.apiUrl,
+        child: undefined as unknown as ChildProcess,
+        ended: 0,
+      };
       nodes.push(node);
       start(node);
     }
     await ok(funder.submit({ name: 'advance' }));
-    mining = setInterval(() => void rpc('evm_mine', []).catch(() => undefined), minerPauseMs);
+    const pace = (pauseMs: number): void => {
+      clearInterval(mining);
+      mining = setInterval(() => void rpc('evm_mine', []).catch(() => undefined), pauseMs);
+    };
+    pace(firstPauseMs);
     const mine = async (blocks: bigint): Promise<void> => void (await rpc('anvil_mine', [`0x${blocks.toString(16)}`]));
-    return { funder, nodes, start, mine, log: (node) => readFileSync(join(node.folder, 'log'), 'utf8'), stop };
+    return {
+      funder,
+      nodes,
+      start,
+      mine,
+      hurry: () => pace(minerPauseMs),
+      log: (node) => readFileSync(join(node.folder, 'log'), 'utf8'),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-export async function getJson(url: string): Promise<{ readonly status: number; readonly body: Readonly<Record<string, unknown>> } | undefined> {
+export async function getJson(
+  url: string,
+): Promise<{ readonly status: number; readonly body: Readonly<Record<string, unknown>> } | undefined> {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
@@ -137,7 +235,11 @@ export interface ProcessElection {
 }
 
 /** Deploys the voting contract, waits for GENESIS, and has a voter for each choice. */
-export async function runElection(network: ProcessNetwork, choices: readonly number[], openBlocks: number): Promise<ProcessElection> {
+export async function runElection(
+  network: ProcessNetwork,
+  choices: readonly number[],
+  openBlocks: number,
+): Promise<ProcessElection> {
   const { funder } = network;
   const send = (call: ChainCall): Promise<Submitted & { ok: true }> => ok(funder.submit(call));
   const compiled = compile(VOTING);
@@ -145,45 +247,117 @@ export async function runElection(network: ProcessNetwork, choices: readonly num
   const { module } = compiled.verified;
   const admission = generateSigningKey(random);
   const closes = (await funder.latest()).number + BigInt(openBlocks);
-  const initArgs = argsToBytes(module, module.functions.findIndex((fn) => fn.kind === 'ctor'), [4n, closes]);
+  const initArgs = argsToBytes(
+    module,
+    module.functions.findIndex((fn) => fn.kind === 'ctor'),
+    [4n, closes],
+  );
   const fn = module.functions.find((one) => one.kind === 'scheduled')?.selector ?? '0x';
-  const contract = { codeHash: compiled.codeHash, policyHash: compiled.policyHash, sourceHash: toHex(keccak256(utf8(VOTING))), initHash: toHex(keccak256(initArgs)), owner: funder.account, mode: 0, n: 4, T: 1, flags: 0, tenure: 1000, openMode: 0, price: 1n, priceClass: 0, cell: 0, admission: admission.address, appendFee: 0n, schedules: [{ fn, height: closes, gasLimit: 10_000_000n, gasPrice: 1n, tip: 1000n, windowSeconds: 600 }] };
-  const { events } = await send({ name: 'deploy', contract, salt: ZERO_HASH, code: toHex(compiled.bytes), initArgs: toHex(initArgs) });
-  const { contractId } = events.find((event): event is EventOf<'ContractDeployed'> => event.name === 'ContractDeployed') as EventOf<'ContractDeployed'>;
+  const contract = {
+    codeHash: compiled.codeHash,
+    policyHash: compiled.policyHash,
+    sourceHash: toHex(keccak256(utf8(VOTING))),
+    initHash: toHex(keccak256(initArgs)),
+    owner: funder.account,
+    mode: 0,
+    n: 4,
+    T: 1,
+    flags: 0,
+    tenure: 1000,
+    openMode: 0,
+    price: 1n,
+    priceClass: 0,
+    cell: 0,
+    admission: admission.address,
+    appendFee: 0n,
+    schedules: [{ fn, height: closes, gasLimit: 10_000_000n, gasPrice: 1n, tip: 1000n, windowSeconds: 600 }],
+  };
+  const { events } = await send({
+    name: 'deploy',
+    contract,
+    salt: ZERO_HASH,
+    code: toHex(compiled.bytes),
+    initArgs: toHex(initArgs),
+  });
+  const { contractId } = events.find(
+    (event): event is EventOf<'ContractDeployed'> => event.name === 'ContractDeployed',
+  ) as EventOf<'ContractDeployed'>;
   await send({ name: 'deposit', to: contractAccountOf(contractId), amount: 20_000_000n });
   await send({ name: 'advance' });
   await send({ name: 'advance' });
+  await until(
+    async () =>
+      (await Promise.all(network.nodes.map((node) => getJson(`${node.apiUrl}/health`)))).every(
+        (answer) => answer?.status === 200,
+      ),
+    'every node',
+  );
   await send({ name: 'openCommittee', contractId });
   await until(async () => (await funder.headOf(contractId))?.status === 2, 'GENESIS');
+  network.hurry();
   const head = await funder.headOf(contractId);
   const committee = head && (await funder.committeeOf(head.committeeId));
   if (head === undefined || committee === undefined) throw new Error('no committee');
   const domain = { chainId: funder.chainId, verifyingContract: funder.tasks };
-  const terms = { domain, contractId, committeeId: head.committeeId, period: 0, policyHash: compiled.policyHash, admission: admission.address, widths: [5] };
+  const terms = {
+    domain,
+    contractId,
+    committeeId: head.committeeId,
+    period: 0,
+    policyHash: compiled.policyHash,
+    admission: admission.address,
+    widths: [5],
+  };
 
   async function seal(voter: SigningKey, choice: number): Promise<Hex> {
     const requestKey = generateSealingKey(random);
-    const request: MaskRequest = { committeeId: terms.committeeId, period: 0, contractId, sender: voter.address, kind: MASK_KIND.INBOX, nonce: 0n, widthsHash: widthsHashOf([5]), requestKey: toHex(requestKey.publicKey) };
-    const body = JSON.stringify({ ...request, nonce: '0', widths: [5], signature: signRecord(domain, MASK_REQUEST, request, voter.privateKey) });
+    const request: MaskRequest = {
+      committeeId: terms.committeeId,
+      period: 0,
+      contractId,
+      sender: voter.address,
+      kind: MASK_KIND.INBOX,
+      nonce: 0n,
+      widthsHash: widthsHashOf([5]),
+      requestKey: toHex(requestKey.publicKey),
+    };
+    const body = JSON.stringify({
+      ...request,
+      nonce: '0',
+      widths: [5],
+      signature: signRecord(domain, MASK_REQUEST, request, voter.privateKey),
+    });
     const words = new Map<number, bigint>();
     for (const [seat, index] of (committee?.seats ?? []).entries()) {
       const apiUrl = network.nodes.find((node) => node.index === index)?.apiUrl ?? '';
       const answer = await fetch(`${apiUrl}/mask`, { method: 'POST', body });
       const { sealed } = (await answer.json()) as { sealed: Hex };
-      const opened = open(requestKey, MASK_SEAL_INFO, maskAnswerContext(digest(domain, MASK_REQUEST, request), seat), fromHex(sealed) ?? new Uint8Array());
+      const opened = open(
+        requestKey,
+        MASK_SEAL_INFO,
+        maskAnswerContext(digest(domain, MASK_REQUEST, request), seat),
+        fromHex(sealed) ?? new Uint8Array(),
+      );
       const pieces = opened instanceof Uint8Array ? decodeMaskPieces(opened, setsHeldBy(4, 1, seat), [5]) : undefined;
       if (pieces?.ok !== true) throw new Error('a mask does not open');
       for (const piece of pieces.value) words.set(piece.set, piece.words[0] ?? 0n);
     }
     const voucher = signVoucher(domain, contractId, voter.address, admission.privateKey);
-    return toHex(signEntry(terms, { sender: voter.address, nonce: 0n, deltas: [deltaOf(BigInt(choice), [...words.values()], 5)], voucher }, voter.privateKey));
+    return toHex(
+      signEntry(
+        terms,
+        { sender: voter.address, nonce: 0n, deltas: [deltaOf(BigInt(choice), [...words.values()], 5)], voucher },
+        voter.privateKey,
+      ),
+    );
   }
 
   const bodies: Hex[] = [];
   for (const choice of choices) bodies.push(await seal(generateSigningKey(random), choice));
   const appended = await send({ name: 'append', contractId, bodies });
   if (appended.blockNumber > closes) throw new Error('the ballots came after the close');
-  const eventsNow = async (): Promise<readonly { readonly event: { readonly name: string } }[]> => funder.events(0n, (await funder.latest()).number);
+  const eventsNow = async (): Promise<readonly { readonly event: { readonly name: string } }[]> =>
+    funder.events(0n, (await funder.latest()).number);
   return {
     contractId,
     async trigger() {
@@ -193,11 +367,19 @@ export async function runElection(network: ProcessNetwork, choices: readonly num
       return (made.find((event) => event.name === 'TaskCreated') as EventOf<'TaskCreated'>).taskId;
     },
     async opened(limitMs = 100_000) {
-      const output = await until(async () => ((await eventsNow()).find(({ event }) => event.name === 'Opened')?.event as EventOf<'Opened'> | undefined)?.output, 'the opening', limitMs);
+      const output = await until(
+        async () =>
+          ((await eventsNow()).find(({ event }) => event.name === 'Opened')?.event as EventOf<'Opened'> | undefined)
+            ?.output,
+        'the opening',
+        limitMs,
+      );
       const bytes = fromHex(output) ?? new Uint8Array(4);
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
       return Array.from({ length: view.getUint32(0, true) }, (_, at) => view.getUint32(4 + 4 * at, true));
     },
-    settlements: async () => (await eventsNow()).filter(({ event }) => event.name === 'Settled' && (event as EventOf<'Settled'>).count === 1).length,
+    settlements: async () =>
+      (await eventsNow()).filter(({ event }) => event.name === 'Settled' && (event as EventOf<'Settled'>).count === 1)
+        .length,
   };
 }

@@ -1,10 +1,59 @@
 // Real node code over the simulated chain, memory links and a clock that the test moves: no sockets, no disk, no waiting.
 import { argsToBytes, type Value } from '@enigma/bytecode';
 import { compile, type Compiled } from '@enigma/compiler';
-import { fromHex, generateSealingKey, generateSigningKey, isRefusal, keccak256, open, seededRandom, setsHeldBy, toHex, utf8, type Hex, type Random, type SigningKey } from '@enigma/crypto';
-import { API_PATH, contractAccountOf, createSimulatedChain, decodeMaskPieces, deltaOf, digest, MASK_KIND, MASK_REQUEST, MASK_SEAL_INFO, maskAnswerContext, NODE_PROOF, signEntry, signRecord, signVoucher, widthsHashOf, ZERO_HASH, type ChainCall, type ChainPort, type Contract, type EventOf, type InboxTerms, type MaskAnswerBody, type MaskRequest, type MaskRequestBody, type NodeKeys, type SimulatedChain, type Submitted } from '@enigma/protocol';
+import {
+  fromHex,
+  generateSealingKey,
+  generateSigningKey,
+  isRefusal,
+  keccak256,
+  open,
+  seededRandom,
+  setsHeldBy,
+  toHex,
+  utf8,
+  type Hex,
+  type Random,
+  type SigningKey,
+} from '@enigma/crypto';
+import {
+  API_PATH,
+  contractAccountOf,
+  createSimulatedChain,
+  decodeMaskPieces,
+  deltaOf,
+  digest,
+  MASK_KIND,
+  MASK_REQUEST,
+  MASK_SEAL_INFO,
+  maskAnswerContext,
+  NODE_PROOF,
+  signEntry,
+  signRecord,
+  signVoucher,
+  widthsHashOf,
+  ZERO_HASH,
+  type ChainCall,
+  type ChainPort,
+  type Contract,
+  type EventOf,
+  type InboxTerms,
+  type MaskAnswerBody,
+  type MaskRequest,
+  type MaskRequestBody,
+  type NodeKeys,
+  type SimulatedChain,
+  type Submitted,
+} from '@enigma/protocol';
 import type { MachineOptions } from '@enigma/mpc/session';
-import { answerRequest, createMemoryStore, createNode, type ApiAnswer, type MemoryStore, type Node } from '../../src/index.ts';
+import {
+  answerRequest,
+  createMemoryStore,
+  createNode,
+  type ApiAnswer,
+  type MemoryStore,
+  type Node,
+} from '../../src/index.ts';
 
 export const VOTING = `
 export class Voting extends Contract {
@@ -64,17 +113,40 @@ export interface World {
 export const SMALL: MachineOptions = { batchItems: { triple: 64, and: 1 << 14, daBit: 512 } };
 const stepMs = 50;
 
-export async function createWorld(options: { readonly seed: string; readonly nodes?: number; readonly finalityBlocks?: number; readonly machine?: MachineOptions }): Promise<World> {
+export async function createWorld(options: {
+  readonly seed: string;
+  readonly nodes?: number;
+  readonly finalityBlocks?: number;
+  readonly machine?: MachineOptions;
+}): Promise<World> {
   const random = seededRandom(`node test ${options.seed}`);
   const funderAddress = toHex(random(20));
   const chain = createSimulatedChain(
-    { balances: new Map([[funderAddress, 10n ** 27n]]), timestamp: 1_000, finalityBlocks: options.finalityBlocks ?? 2, autoMine: false, seed: toHex(random(32)) },
+    {
+      balances: new Map([[funderAddress, 10n ** 27n]]),
+      timestamp: 1_000,
+      finalityBlocks: options.finalityBlocks ?? 2,
+      autoMine: false,
+      seed: toHex(random(32)),
+    },
     { nowSeconds: () => Math.floor(world.nowMs / 1000) },
   );
   const frames: { readonly from: number; readonly to: number; readonly payload: Uint8Array }[] = [];
   const nodes = Array.from({ length: options.nodes ?? 4 }, (_, index): TestNode => {
     const operator = toHex(random(20));
-    return { index, signer: generateSigningKey(random), operator, owner: generateSigningKey(random), store: createMemoryStore(), node: undefined, ended: undefined, chain: chain.port(operator), failpoint: () => undefined, logs: [], sent: [] };
+    return {
+      index,
+      signer: generateSigningKey(random),
+      operator,
+      owner: generateSigningKey(random),
+      store: createMemoryStore(),
+      node: undefined,
+      ended: undefined,
+      chain: chain.port(operator),
+      failpoint: () => undefined,
+      logs: [],
+      sent: [],
+    };
   });
   const secrets = nodes.map(() => random(32));
 
@@ -128,7 +200,8 @@ export async function createWorld(options: { readonly seed: string; readonly nod
             if (world.passes(at, to, payload)) frames.push({ from: at, to, payload });
             return true;
           },
-          connected: () => nodes.filter((other) => other.node !== undefined && other !== one).map((other) => other.index),
+          connected: () =>
+            nodes.filter((other) => other.node !== undefined && other !== one).map((other) => other.index),
           stats: () => ({ bytesIn: 0, bytesOut }),
         },
         random,
@@ -163,7 +236,11 @@ export async function createWorld(options: { readonly seed: string; readonly nod
       }
       return true;
     },
-    logged: (code, at) => (at === undefined ? nodes : [nodes[at] as TestNode]).reduce((sum, one) => sum + one.logs.filter((line) => line.code === code).length, 0),
+    logged: (code, at) =>
+      (at === undefined ? nodes : [nodes[at] as TestNode]).reduce(
+        (sum, one) => sum + one.logs.filter((line) => line.code === code).length,
+        0,
+      ),
   };
   await register(world);
   for (const one of nodes) world.start(one.index);
@@ -177,8 +254,27 @@ async function register(world: World): Promise<void> {
   await sendOk(world, { name: 'approve', spender: config.bank, amount: 10n ** 26n });
   for (const one of nodes) {
     await sendOk(world, { name: 'deposit', to: one.owner.address, amount: 100n * config.unitTokens });
-    const keys = { signer: one.signer.address, sealingKey: toHex(generateSealingKey(random).publicKey), tlsSpkiHash: toHex(random(32)), payout: one.owner.address, operator: one.operator, peerUrl: `tls://node-${one.index}:1`, apiUrl: `sim://${one.index}` } as NodeKeys;
-    const proof = signRecord(domain, NODE_PROOF, { owner: one.owner.address, sealingKey: keys.sealingKey, tlsSpkiHash: keys.tlsSpkiHash, payout: keys.payout, operator: keys.operator }, one.signer.privateKey);
+    const keys = {
+      signer: one.signer.address,
+      sealingKey: toHex(generateSealingKey(random).publicKey),
+      tlsSpkiHash: toHex(random(32)),
+      payout: one.owner.address,
+      operator: one.operator,
+      peerUrl: `tls://node-${one.index}:1`,
+      apiUrl: `sim://${one.index}`,
+    } as NodeKeys;
+    const proof = signRecord(
+      domain,
+      NODE_PROOF,
+      {
+        owner: one.owner.address,
+        sealingKey: keys.sealingKey,
+        tlsSpkiHash: keys.tlsSpkiHash,
+        payout: keys.payout,
+        operator: keys.operator,
+      },
+      one.signer.privateKey,
+    );
     await sendOk(world, { name: 'register', keys, proof, units: 100 }, chain.port(one.owner.address));
   }
   await sendOk(world, { name: 'advance' });
@@ -187,7 +283,8 @@ async function register(world: World): Promise<void> {
 
 export async function sendOk(world: World, call: ChainCall, from?: ChainPort): Promise<Submitted & { ok: true }> {
   const answer = await world.send(call, from);
-  if (!answer.ok) throw new Error(`the chain refused ${call.name}: ${answer.refusal.name}(${answer.refusal.args.join(', ')})`);
+  if (!answer.ok)
+    throw new Error(`the chain refused ${call.name}: ${answer.refusal.name}(${answer.refusal.args.join(', ')})`);
   return answer;
 }
 
@@ -219,7 +316,8 @@ export async function openElection(world: World, options: DeployOptions = {}): P
   const { chain, funder, random } = world;
   const source = options.source ?? VOTING;
   const compiled = compile(source);
-  if (!compiled.ok) throw new Error(`the contract does not compile: ${compiled.diagnostics.map((one) => one.message).join('; ')}`);
+  if (!compiled.ok)
+    throw new Error(`the contract does not compile: ${compiled.diagnostics.map((one) => one.message).join('; ')}`);
   const { config } = chain.state();
   const admission = generateSigningKey(random);
   const closes = chain.latest().number + BigInt(options.openBlocks ?? 30);
@@ -246,54 +344,128 @@ export async function openElection(world: World, options: DeployOptions = {}): P
     cell: 0,
     admission: admission.address,
     appendFee: 0n,
-    schedules: [{ fn, height: closes, gasLimit: options.gasLimit ?? 10_000_000n, gasPrice: 1n, tip: 1000n, windowSeconds: options.windowSeconds ?? 600 }],
+    schedules: [
+      {
+        fn,
+        height: closes,
+        gasLimit: options.gasLimit ?? 10_000_000n,
+        gasPrice: 1n,
+        tip: 1000n,
+        windowSeconds: options.windowSeconds ?? 600,
+      },
+    ],
   };
   const contract = options.change?.(base) ?? base;
-  const { events } = await sendOk(world, { name: 'deploy', contract, salt: toHex(random(32)), code: toHex(code), initArgs: toHex(initArgs) });
-  const { contractId } = events.find((event): event is EventOf<'ContractDeployed'> => event.name === 'ContractDeployed') as EventOf<'ContractDeployed'>;
+  const { events } = await sendOk(world, {
+    name: 'deploy',
+    contract,
+    salt: toHex(random(32)),
+    code: toHex(code),
+    initArgs: toHex(initArgs),
+  });
+  const { contractId } = events.find(
+    (event): event is EventOf<'ContractDeployed'> => event.name === 'ContractDeployed',
+  ) as EventOf<'ContractDeployed'>;
   await sendOk(world, { name: 'advance' });
   await sendOk(world, { name: 'advance' });
   await sendOk(world, { name: 'openCommittee', contractId });
   await sendOk(world, { name: 'deposit', to: contractAccountOf(contractId), amount: 20_000_000n });
-  if (options.serve !== false && !(await world.until(() => chain.state().heads.get(contractId)?.status === 2))) throw new Error('no GENESIS in two minutes');
-  const terms: InboxTerms = { domain: { chainId: config.chainId, verifyingContract: config.tasks }, contractId, committeeId: chain.state().heads.get(contractId)?.committeeId ?? ZERO_HASH, period: 0, policyHash: compiled.policyHash, admission: admission.address, widths: [5] };
+  if (options.serve !== false && !(await world.until(() => chain.state().heads.get(contractId)?.status === 2)))
+    throw new Error('no GENESIS in two minutes');
+  const terms: InboxTerms = {
+    domain: { chainId: config.chainId, verifyingContract: config.tasks },
+    contractId,
+    committeeId: chain.state().heads.get(contractId)?.committeeId ?? ZERO_HASH,
+    period: 0,
+    policyHash: compiled.policyHash,
+    admission: admission.address,
+    widths: [5],
+  };
   return { compiled, contractId, closes, terms, admission, fn };
 }
 
-export function maskRequest(world: World, election: Election, voter: SigningKey, nonce: bigint, signer: SigningKey = voter): { readonly body: MaskRequestBody; readonly record: MaskRequest; readonly requestKey: ReturnType<typeof generateSealingKey> } {
+export function maskRequest(
+  world: World,
+  election: Election,
+  voter: SigningKey,
+  nonce: bigint,
+  signer: SigningKey = voter,
+): {
+  readonly body: MaskRequestBody;
+  readonly record: MaskRequest;
+  readonly requestKey: ReturnType<typeof generateSealingKey>;
+} {
   const requestKey = generateSealingKey(world.random);
   const { terms } = election;
-  const record: MaskRequest = { committeeId: terms.committeeId, period: 0, contractId: terms.contractId, sender: voter.address, kind: MASK_KIND.INBOX, nonce, widthsHash: widthsHashOf(terms.widths), requestKey: toHex(requestKey.publicKey) };
-  const body = { ...record, nonce: String(nonce), widths: terms.widths, signature: signRecord(terms.domain, MASK_REQUEST, record, signer.privateKey) };
+  const record: MaskRequest = {
+    committeeId: terms.committeeId,
+    period: 0,
+    contractId: terms.contractId,
+    sender: voter.address,
+    kind: MASK_KIND.INBOX,
+    nonce,
+    widthsHash: widthsHashOf(terms.widths),
+    requestKey: toHex(requestKey.publicKey),
+  };
+  const body = {
+    ...record,
+    nonce: String(nonce),
+    widths: terms.widths,
+    signature: signRecord(terms.domain, MASK_REQUEST, record, signer.privateKey),
+  };
   return { body, record, requestKey };
 }
 
-export function ask(node: Node, method: string, path: string, body: unknown = undefined): ApiAnswer {
-  return answerRequest(node, { method, path, body: body instanceof Uint8Array ? body : utf8(body === undefined ? '' : JSON.stringify(body)) });
+export function ask(node: Node, method: string, path: string, body?: unknown): ApiAnswer {
+  return answerRequest(node, {
+    method,
+    path,
+    body: body instanceof Uint8Array ? body : utf8(body === undefined ? '' : JSON.stringify(body)),
+  });
 }
 
 /** Words of one voter's mask by T-set, as this node tells them; none where it refuses. */
-export function wordsFrom(world: World, election: Election, at: number, asked: ReturnType<typeof maskRequest>): ReadonlyMap<number, bigint> {
+export function wordsFrom(
+  world: World,
+  election: Election,
+  at: number,
+  asked: ReturnType<typeof maskRequest>,
+): ReadonlyMap<number, bigint> {
   const { terms } = election;
   const node = world.nodes[at]?.node;
   if (node === undefined) return new Map();
   const answer = ask(node, 'POST', API_PATH.mask, asked.body);
   if (answer.status !== 200) return new Map();
   const { seat, sealed } = answer.body as MaskAnswerBody;
-  const opened = open(asked.requestKey, MASK_SEAL_INFO, maskAnswerContext(digest(terms.domain, MASK_REQUEST, asked.record), seat), fromHex(sealed) ?? new Uint8Array());
+  const opened = open(
+    asked.requestKey,
+    MASK_SEAL_INFO,
+    maskAnswerContext(digest(terms.domain, MASK_REQUEST, asked.record), seat),
+    fromHex(sealed) ?? new Uint8Array(),
+  );
   if (isRefusal(opened)) throw new Error('a mask does not open');
   const pieces = decodeMaskPieces(opened, setsHeldBy(4, 1, seat), terms.widths);
   if (!pieces.ok) throw new Error('a mask does not decode');
   return new Map(pieces.value.map((piece) => [piece.set, piece.words[0] ?? 0n]));
 }
 
-export function sealBallot(world: World, election: Election, voter: SigningKey, choice: number, nonce = 0n): Uint8Array {
+export function sealBallot(
+  world: World,
+  election: Election,
+  voter: SigningKey,
+  choice: number,
+  nonce = 0n,
+): Uint8Array {
   const asked = maskRequest(world, election, voter, nonce);
   const words = new Map(world.nodes.flatMap((one) => [...wordsFrom(world, election, one.index, asked)]));
   if (words.size !== 4) throw new Error('not every word of the mask is told');
   const { terms } = election;
   const voucher = signVoucher(terms.domain, terms.contractId, voter.address, election.admission.privateKey);
-  return signEntry(terms, { sender: voter.address, nonce, deltas: [deltaOf(BigInt(choice), [...words.values()], 5)], voucher }, voter.privateKey);
+  return signEntry(
+    terms,
+    { sender: voter.address, nonce, deltas: [deltaOf(BigInt(choice), [...words.values()], 5)], voucher },
+    voter.privateKey,
+  );
 }
 
 export async function vote(world: World, election: Election, choices: readonly number[]): Promise<void> {
@@ -304,12 +476,20 @@ export async function vote(world: World, election: Election, choices: readonly n
 /** Waits for the close and triggers; the task's id. */
 export async function trigger(world: World, election: Election): Promise<Hex> {
   await world.until(() => world.chain.latest().number > election.closes, 600_000);
-  const { events } = await sendOk(world, { name: 'trigger', contractId: election.contractId, fn: election.fn, height: election.closes });
+  const { events } = await sendOk(world, {
+    name: 'trigger',
+    contractId: election.contractId,
+    fn: election.fn,
+    height: election.closes,
+  });
   return (events.find((event) => event.name === 'TaskCreated') as EventOf<'TaskCreated'>).taskId;
 }
 
 /** Every event of the chain so far with this name. */
-export async function eventsOf<N extends EventOf<'Settled'>['name'] | EventOf<'Opened'>['name']>(world: World, name: N): Promise<readonly EventOf<N>[]> {
+export async function eventsOf<N extends EventOf<'Settled'>['name'] | EventOf<'Opened'>['name']>(
+  world: World,
+  name: N,
+): Promise<readonly EventOf<N>[]> {
   const logs = await world.funder.events(0n, world.chain.latest().number);
   return logs.map((log) => log.event).filter((event): event is EventOf<N> => event.name === name);
 }
