@@ -228,7 +228,6 @@ async function register(world: World): Promise<void> {
           operator: node.operator,
           peerUrl: `tls://node-${node.index}:1`,
           apiUrl: `sim://${node.index}`,
-          setUrls: '',
         };
         const proof = signRecord(domain, NODE_PROOF, { owner: node.owner.address, sealingKey: keys.sealingKey, tlsSpkiHash: keys.tlsSpkiHash, payout: keys.payout, operator: keys.operator }, node.signer.privateKey);
         return [chain.port(node.owner.address), { name: 'register', keys, proof, units: stakeUnits }] as [ChainPort, ChainCall];

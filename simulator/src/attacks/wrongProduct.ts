@@ -1,35 +1,52 @@
-// Wrong terms of the products in a batch: every item of it comes out wrong, alike at all seats, unless the batch is checked.
-import { FRAME_BODY_AT, MESSAGE } from '../wiretap.ts';
-import { corrects, never, sessionKinds, tamper, type Attack } from './attack.ts';
+// Wrong terms of the products in a batch: the seat computes them wrong and sends what it computed, so that no frame contradicts another and every item of the batch comes out wrong,
+// alike at all seats, unless the batch itself is checked.
+import type { Exchange, Protocol } from '@enigma/mpc';
+import { always, never, type Attack } from './attack.ts';
 
-/** `which`: the first batch of a walk holds AND triples, the second daBits. */
-function attack(name: string, what: string, which: number): Attack {
+function lyingIn(kind: 'sumField' | 'sumBits', lied: { told: boolean }): (protocol: Protocol<unknown>, work: 'pool' | 'tasks', attempt: number) => Protocol<unknown> {
+  return function* lie(protocol, work) {
+    // The products themselves are the first sums of a batch; those after belong to its verification. One batch is enough.
+    let done = work !== 'pool' || lied.told;
+    for (let answers: Parameters<typeof protocol.next>[0] = []; ; ) {
+      const state = protocol.next(answers);
+      if (state.done) return state.value;
+      const asks = done ? state.value : state.value.map((one) => wrong(one, kind));
+      if (asks.some((one, k) => one !== state.value[k])) lied.told = true;
+      done ||= state.value.some((one) => one.kind === 'sumField' || one.kind === 'sumBits');
+      answers = yield asks;
+    }
+  };
+}
+
+function wrong(exchange: Exchange, kind: 'sumField' | 'sumBits'): Exchange {
+  if (exchange.kind !== kind || exchange.terms === null) return exchange;
+  if (exchange.kind === 'sumField') return { ...exchange, terms: exchange.terms.map((word, k) => (k % 2 === 0 ? word ^ 1n : word)) };
+  if (exchange.kind !== 'sumBits') return exchange;
+  const { length, words } = exchange.terms;
+  // Above the length bits stay zero: the last word is left as it is.
+  return { ...exchange, terms: { length, words: words.map((word, k) => (k < words.length - 1 ? (word ^ 0xff) >>> 0 : word)) } };
+}
+
+function attack(name: string, what: string, kind: 'sumField' | 'sumBits'): Attack {
   return {
     name,
     what,
-    settles: corrects,
+    settles: always,
     named: never,
-    begin({ cheater }) {
-      const batches: string[] = [];
-      let told = false;
+    begin() {
+      const lied = { told: false };
+      let burnt = (): boolean => true;
       return {
+        machine: { twist: lyingIn(kind, lied) },
         arm(world) {
-          const kindOf = sessionKinds(world);
-          tamper(world, cheater, (_to, payload, message) => {
-            if (message.channel !== 'session' || message.type !== MESSAGE.frame || message.round !== 0 || kindOf(message.sessionId) !== 'pool') return [payload];
-            if (!batches.includes(message.sessionId)) batches.push(message.sessionId);
-            if (batches.indexOf(message.sessionId) !== which || payload.length < FRAME_BODY_AT + 16) return [payload];
-            const copy = payload.slice();
-            for (let at = FRAME_BODY_AT; at < copy.length - 16; at += 16) copy[at] = (copy[at] as number) ^ 0xff;
-            told = true;
-            return [copy];
-          });
+          burnt = () => world.logs.some(({ code }) => code === 'session.batchFailed');
         },
-        told: () => told,
+        told: () => lied.told,
+        gained: () => (lied.told && !burnt() ? ['the wrong batch was not burnt'] : []),
       };
     },
   };
 }
 
-export const wrongAnd: Attack = attack('wrong-and', 'sends wrong terms for a batch of AND triples', 0);
-export const wrongProduct: Attack = attack('wrong-product', 'sends wrong terms for the products of a batch of daBits', 1);
+export const wrongAnd: Attack = attack('wrong-and', 'computes wrong terms for a batch of AND triples', 'sumBits');
+export const wrongProduct: Attack = attack('wrong-product', 'computes wrong terms for the products of a batch of daBits', 'sumField');
