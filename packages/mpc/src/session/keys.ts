@@ -184,6 +184,8 @@ function receiveContribution(setup: KeySetup, from: number, r: Reader): void {
   if (!r.done() || attempt >= KEY_ATTEMPTS_MAX) return fault(seat, from, 'MALFORMED');
   if (setup.ring) return answerReady(setup, from);
   const current = attemptAt(setup, attempt);
+  // A seat that was away is still in an attempt that the others have ended: what ended it brings it along.
+  if (setup.started && attempt < setup.attempt && current.aborts.size > seat.facts.T) send(seat, from, keyAbortBytes(setup, current));
   const groups = groupsOf(seat);
   for (const { set, bytes, signature } of list) {
     if (!groups.get(set)?.includes(from)) return fault(seat, from, 'WRONG_PLACE');
