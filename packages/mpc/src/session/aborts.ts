@@ -7,7 +7,7 @@ import { ABORT_RECORDS_MAX, ATTEMPTS_MAX } from './limits.ts';
 import { liveMin, readSignatures, writeSignatures } from './opening.ts';
 import { type Seat, ZERO_HEX, allSeats, bytesOf, digestOf, emit, fault, has, nextAbortsHash, send, sendAll, signRecord, verifyRecord } from './seat.ts';
 import { giveUpBatch } from './batch.ts';
-import { type Session, destroyAttempt, saveSession } from './session.ts';
+import { type Session, answerLate, destroyAttempt, saveSession } from './session.ts';
 import { MESSAGE, type Reader, type Writer, messageOf } from './wire.ts';
 import { ABORT_REASON, type AbortReason, type SeatSignature, type SlotFacts } from './work.ts';
 
@@ -176,13 +176,13 @@ export function receiveAbort(session: Session, from: number, r: Reader, nowMs: n
   if (record.attempt > currentAttempt(state)) return;
   if (!isSound(seat, session, certificate)) return fault(seat, from, 'BAD_RECORD');
   const key = keyOf(seat, record);
-  const pending = state.pending.get(key) ?? { record, dispute: certificate.dispute, signatures: new Map<number, Uint8Array>() };
+  const pending = state.pending.get(key) ?? { record, dispute: certificate.dispute, signatures: new Map<number, Uint8Array>(), from };
   for (const { seat: by, signature } of certificate.signatures) {
     if (pending.signatures.has(by)) continue;
     if (verifyRecord(seat, by, ABORT_RECORD, record, signature)) pending.signatures.set(by, signature);
   }
   if (pending.signatures.size === 0) return fault(seat, from, 'BAD_SIGNATURE');
-  if (!state.pending.has(key) && state.pending.size >= ABORT_RECORDS_MAX) return fault(seat, from, 'TOO_MANY');
+  if (!state.pending.has(key)) makeRoom(session, from);
   state.pending.set(key, pending);
   if (mayCosign(session, from, pending)) {
     endAttempt(session);
@@ -192,16 +192,25 @@ export function receiveAbort(session: Session, from: number, r: Reader, nowMs: n
   settleIfEnough(session, pending, nowMs);
 }
 
+/** A seat's records push out its own older ones alone, so that nobody can fill the table against the others. */
+function makeRoom(session: Session, from: number): void {
+  const { pending } = session.aborts;
+  const own = [...pending].filter(([, one]) => one.from === from && !one.signatures.has(session.shared.seat.facts.seat));
+  if (own.length < ABORT_RECORDS_MAX) return;
+  fault(session.shared.seat, from, 'TOO_MANY');
+  pending.delete((own[0] as [Hex, Pending])[0]);
+}
+
 /** Because a live seat of this attempt has ended it. Who finished first offers what it has, and signs when asked again. */
 function mayCosign(session: Session, from: number, pending: Pending): boolean {
   const { seat } = session.shared;
   const state = session.aborts;
+  if (session.closed) answerLate(session, from);
   if (pending.signatures.has(seat.facts.seat) || session.stage === 'dead' || session.closed) return false;
   if (session.stage === 'finished' || session.stage === 'verdict') {
     const asked = (state.asked.get(from) ?? 0) + 1;
     state.asked.set(from, asked);
-    if (session.finalBytes) send(seat, from, session.finalBytes);
-    session.batch.tell?.(from);
+    answerLate(session, from);
     return asked > 1 && session.work.kind === 'tasks';
   }
   const signers = [...pending.signatures.keys()];

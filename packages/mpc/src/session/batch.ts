@@ -199,9 +199,9 @@ export function receiveVerdict(session: Session, from: number, r: Reader): void 
   const list = r.list(32, (each) => ({ by: each.uint(1), verdict: each.uint(1), viewHash: toHex(each.raw(32)), signature: each.raw(64) }));
   if (!r.done()) return fault(seat, from, 'MALFORMED');
   if (batch.settled) {
-    // It still waits for one that it lost. Who is settled does not ask, so this ends.
-    const isSettled = list.length >= countOf(batch.live) || list.some((one) => one.verdict !== VERDICT.OK);
-    if (!isSettled && attempt === batch.attempt) batch.tell?.(from);
+    // It still waits for one that it lost. Only what decides is told, to who has nothing that decides: so this ends.
+    const decides = (verdicts: readonly { readonly verdict: number }[]): boolean => verdicts.length >= countOf(batch.live) || verdicts.some((one) => one.verdict !== VERDICT.OK);
+    if (attempt === batch.attempt && !decides(list) && decides([...batch.verdicts.values()])) batch.tell?.(from);
     return;
   }
   if (session.stage !== 'verdict' || attempt !== batch.attempt) {

@@ -2,19 +2,17 @@
 // shares from it. Others serve records until the host forgets them.
 import { concat } from '@enigma/crypto';
 import { concludeBatch } from './batch.ts';
-import { BATCH_STRIDE, RECORD_BYTES_MAX, RECORD_PART_BYTES } from './limits.ts';
+import { ASKED_IN_VAIN_MAX, BATCH_STRIDE, PARTS_SERVED_MAX, RECORD_BYTES_MAX, RECORD_PART_BYTES } from './limits.ts';
 import { hasItems } from './pools.ts';
 import type { MaterialKind, SessionPorts } from './ports.ts';
-import { type SessionRecord, decodeRecord, encodeRecord, follow, leafRootsOf, openIsComplete } from './record.ts';
-import { decodeCheckpoint, encodeSignedCheckpoint } from './checkpoints.ts';
+import { type SessionRecord, decodeRecord, encodeRecord, finalBytes, follow, leafRootsOf, openIsComplete, recordBlob } from './record.ts';
+import { decodeCheckpoint } from './checkpoints.ts';
 import type { Run } from './run.ts';
 import { type Seat, bytesOf, emit, fault, send, sendAll, allSeats } from './seat.ts';
 import { type Session, protocolOf, saveSession, takeSeeds } from './session.ts';
 import { MESSAGE, type Reader, messageOf } from './wire.ts';
 import { MATERIAL_OF, type FinishedEvent } from './work.ts';
 import { toHex } from '@enigma/crypto';
-
-export const recordBlob = (sessionId: string): string => `record/${sessionId}`;
 
 /** The run is over: its record on disk, then the news. */
 export function concludeRun(session: Session, run: Run, result: unknown): void {
@@ -23,8 +21,7 @@ export function concludeRun(session: Session, run: Run, result: unknown): void {
   const record: SessionRecord = { signedOpen: session.open, rounds: run.record };
   seat.ports.failpoint('session.record.a');
   seat.ports.store(recordBlob(session.id), encodeRecord(record));
-  const w = messageOf(MESSAGE.final, session.idBytes).uint(run.attempt, 2).uint(run.proposal, 2);
-  session.finalBytes = w.list([...run.checkpoints.values()], (each, one) => each.bytes(encodeSignedCheckpoint(session.idBytes, one, true))).done();
+  session.finalBytes = finalBytes(session.idBytes, run, [...run.checkpoints.values()]);
   run.record.length = 0;
   const viewHash = toHex(run.checkedView);
   const leafRoots = leafRootsOf(seat.facts.n, [...run.checkpoints.values()]);
@@ -74,17 +71,25 @@ export function tickFollowing(session: Session, nowMs: number): void {
   const { follow: state } = session;
   const over = session.stage === 'finished' || session.stage === 'verdict' || session.stage === 'dead' || session.closed;
   if (over || state.sources.size === 0 || nowMs - state.askedAt < seat.timings.resendMs) return;
+  if (state.waiting) {
+    // Whole, but of a batch that is not followed yet: tried again, not fetched again.
+    state.askedAt = nowMs;
+    const outcome = followRecord(session, state.waiting, false);
+    if (outcome !== 'wait') state.waiting = null;
+    if (outcome === 'bad') drop(session, state.from, nowMs);
+    return;
+  }
   const sources = [...state.sources].sort((a, b) => a - b);
-  // Ask one peer after another: the next in order after the one that did not answer.
-  if (!state.sources.has(state.from) || state.askedAt > -Infinity) {
-    const next = sources.find((one) => one > state.from) ?? (sources[0] as number);
-    if (state.size === 0 || !state.sources.has(state.from)) restart(session, next);
+  // One peer after another: from the one that answers, as long as it does.
+  state.inVain++;
+  if (!state.sources.has(state.from) || state.size === 0 || state.inVain > ASKED_IN_VAIN_MAX) {
+    restart(session, sources.find((one) => one > state.from) ?? (sources[0] as number));
   }
   askNext(session, nowMs);
 }
 
 function restart(session: Session, from: number): void {
-  Object.assign(session.follow, { from, total: -1, bytes: [], size: 0 });
+  Object.assign(session.follow, { from, total: -1, bytes: [], size: 0, inVain: 0 });
 }
 
 function askNext(session: Session, nowMs: number): void {
@@ -96,6 +101,10 @@ function askNext(session: Session, nowMs: number): void {
 export function serveRecord(seat: Seat, sessionId: `0x${string}`, to: number, r: Reader): void {
   const offset = r.uint(4);
   if (!r.done()) return fault(seat, to, 'MALFORMED');
+  // A small question must not buy any number of large answers.
+  const served = (seat.served.get(to) ?? 0) + 1;
+  seat.served.set(to, served);
+  if (served > PARTS_SERVED_MAX) return;
   const record = seat.ports.load(recordBlob(sessionId));
   if (!record || offset >= record.length) return;
   const part = record.subarray(offset, offset + RECORD_PART_BYTES);
@@ -113,12 +122,13 @@ export function receivePart(session: Session, from: number, r: Reader, nowMs: nu
   state.total = total;
   state.bytes.push(bytes);
   state.size += bytes.length;
+  state.inVain = 0;
   if (state.size < total) return askNext(session, nowMs);
   if (state.size > total) return drop(session, from, nowMs);
   const record = concat(...state.bytes);
   const outcome = followRecord(session, record, false);
   if (outcome === 'bad') drop(session, from, nowMs);
-  else if (outcome === 'wait') restart(session, from);
+  else if (outcome === 'wait') state.waiting = record;
 }
 
 function drop(session: Session, from: number, nowMs: number): void {

@@ -11,10 +11,10 @@ export const PROPOSALS_MAX = 64;
 export const COMPLAINTS_MAX = 8;
 /** Sessions open at once at one seat. */
 export const SESSIONS_MAX = 64;
-/** Messages of sessions that this seat does not know yet, per peer. */
+/** Messages of sessions that this seat does not know yet, per peer; also of a run that has not begun here. */
 export const EARLY_MESSAGES_MAX = 256;
 export const EARLY_BYTES_MAX: number = 1 << 22;
-/** Different AbortRecords of one attempt: one initiator each. */
+/** Different AbortRecords of one attempt that one seat may tell us of without our signature: one initiator each. */
 export const ABORT_RECORDS_MAX = 32;
 /** Key steps that sessions skipped and that this seat may still have to follow. */
 export const SKIPPED_STEPS_MAX = 256;
@@ -28,6 +28,10 @@ export const RECORD_BYTES_MAX: number = 1 << 28;
 /** Pool items have positions batch · 2^32 + index. */
 export const BATCH_STRIDE: bigint = 1n << 32n;
 export const BATCH_ITEMS_MAX: number = 1 << 24;
+/** Parts of records that one peer is served between two ticks. */
+export const PARTS_SERVED_MAX = 8;
+/** Times a seat that follows asks one peer in vain. */
+export const ASKED_IN_VAIN_MAX = 3;
 /** Rounds of one attempt. */
 export const ROUNDS_MAX: number = 1 << 20;
 

@@ -12,14 +12,15 @@ import { receiveAbort, tickAborts } from './aborts.ts';
 import { receiveSeedCommit, receiveSeeds, receiveVerdict, tickBatch } from './batch.ts';
 import { decodeCheckpoint } from './checkpoints.ts';
 import { receiveComplaint, serveComplaints } from './complaint.ts';
-import { concludeRun, followRecord, receiveFinal, receivePart, recordBlob, serveRecord, tickFollowing } from './following.ts';
+import { concludeRun, followRecord, receiveFinal, receivePart, serveRecord, tickFollowing } from './following.ts';
 import { createKeySetup, receiveKeys, startKeys, tickKeys } from './keys.ts';
 import { loadKeyring } from './keyring.ts';
+import { finalOfRecord, recordBlob } from './record.ts';
 import { EARLY_BYTES_MAX, EARLY_MESSAGES_MAX, MESSAGE_BYTES_MAX, SESSIONS_MAX, TIMINGS, type Timings } from './limits.ts';
 import { eraseBurnt, loadPools, poolStatus } from './pools.ts';
 import type { SessionPorts } from './ports.ts';
 import { receiveRelayed, receiveRound, resendRound, tickRun } from './run.ts';
-import { ALL_CHECKS, type Seat, type SessionChecks, fault } from './seat.ts';
+import { ALL_CHECKS, type Seat, type SessionChecks, fault, send } from './seat.ts';
 import { MESSAGE, Reader } from './wire.ts';
 import { ABORT_REASON, type CommitteeFacts, type Demand, type PoolKind, type PoolWork, type SessionMachine } from './work.ts';
 
@@ -58,6 +59,7 @@ export function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts,
     out: [],
     events: [],
     named: new Set(),
+    served: new Map(),
   };
   const keys = createKeySetup(seat, loadKeyring(ports));
   const shared: Shared = {
@@ -128,9 +130,13 @@ export function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts,
       if (type === MESSAGE.recordWant) return serveRecord(seat, id, from, r);
       const session = sessions.get(id);
       if (session) return hand(session, from, bytes, nowMs);
-      keepEarly(seat, early, id, from, bytes);
+      // A session that is over, perhaps before this machine was started: who was away is told.
+      const final = type === MESSAGE.hello || type === MESSAGE.abort ? finalOfRecord(seat, id) : undefined;
+      if (final) send(seat, from, final);
+      else keepEarly(early, id, from, bytes);
     },
     tick(nowMs) {
+      seat.served.clear();
       tickKeys(keys, nowMs);
       for (const session of sessions.values()) {
         if (session.closed) continue;
@@ -191,7 +197,8 @@ const EARLY_OF_RUN_MAX = 4;
 
 function keepForRun(session: Session, from: number, bytes: Uint8Array): void {
   const own = session.early.filter((one) => one.from === from);
-  if (own.length >= EARLY_OF_RUN_MAX || own.some((one) => equalBytes(one.bytes, bytes))) return;
+  const size = own.reduce((sum, one) => sum + one.bytes.length, bytes.length);
+  if (own.length >= EARLY_OF_RUN_MAX || size > EARLY_BYTES_MAX || own.some((one) => equalBytes(one.bytes, bytes))) return;
   session.early.push({ from, bytes: bytes.slice() });
 }
 
@@ -259,18 +266,18 @@ function deliverRound(session: Session, from: number, type: number, r: Reader, b
   serveComplaints(run);
 }
 
-function keepEarly(seat: Seat, early: Map<Hex, Early[]>, id: Hex, from: number, bytes: Uint8Array): void {
-  let count = 0;
-  let size = 0;
-  for (const list of early.values()) {
-    for (const one of list) {
-      if (one.from !== from) continue;
-      count++;
-      size += one.bytes.length;
-    }
+/** Within the peer's own quota: what is oldest of it goes, for sessions that never come must not stand in the way of those that do. */
+function keepEarly(early: Map<Hex, Early[]>, id: Hex, from: number, bytes: Uint8Array): void {
+  if (bytes.length > EARLY_BYTES_MAX) return;
+  const own = [...early].flatMap(([of, list]) => list.filter((one) => one.from === from).map((one) => ({ of, one })));
+  if (own.some(({ of, one }) => of === id && equalBytes(one.bytes, bytes))) return;
+  let size = own.reduce((sum, { one }) => sum + one.bytes.length, bytes.length);
+  for (let count = own.length, k = 0; count >= EARLY_MESSAGES_MAX || size > EARLY_BYTES_MAX; count--, k++) {
+    const { of, one } = own[k] as (typeof own)[number];
+    const left = (early.get(of) ?? []).filter((other) => other !== one);
+    if (left.length === 0) early.delete(of);
+    else early.set(of, left);
+    size -= one.bytes.length;
   }
-  if (count >= EARLY_MESSAGES_MAX || size + bytes.length > EARLY_BYTES_MAX) return fault(seat, from, 'TOO_MANY');
-  const list = early.get(id) ?? [];
-  early.set(id, list);
-  list.push({ from, bytes: bytes.slice() });
+  early.set(id, [...(early.get(id) ?? []), { from, bytes: bytes.slice() }]);
 }

@@ -108,8 +108,8 @@ export function proposerOf(seat: Seat, index: bigint, attempt: number, proposal:
 
 /**
  * The marks a proposal stands on: the highest of the live seats'. A mark above our own counts only with the signed proposal that set it;
- * otherwise anybody could burn a whole pool by a number. Two signatures (a proposer's and one that checked its ranges) show that it was a
- * proposal in earnest. One alone is what a proposer has whose message was lost: it counts if it leads ahead by little.
+ * otherwise anybody could burn a whole pool by a number. T + 1 signatures, one of them honest, show that it was a proposal in earnest. Fewer
+ * are what a proposer has whose message was lost: it counts if it leads ahead by little.
  */
 export function jointMarks(seat: Seat, hellos: readonly HelloFacts[]): Marks {
   const own = seat.ports.marks();
@@ -128,7 +128,7 @@ function markIsProven(seat: Seat, hello: HelloFacts, kind: MaterialKind, mark: b
   return hello.proofs.some((proof) => {
     if (!proof.open.ranges.some((range) => range.kind === kind && range.start + range.length === mark)) return false;
     const signers = countOf(signersOf(seat, proof));
-    return signers >= 2 || (signers === 1 && near);
+    return signers > seat.facts.T || (signers > 0 && near);
   });
 }
 
@@ -145,7 +145,8 @@ export function excludedSeats(seat: Seat, aborts: readonly { readonly seatA: num
   const accused = aborts.at(-1)?.seatB ?? 0xff;
   const accuser = aborts.at(-2)?.seatA ?? 0xff;
   let mask = 0;
-  for (const named of [accused, accuser]) {
+  // Where both do not fit, the accuser goes: else one seat that accuses another in each attempt would never be left out.
+  for (const named of [accuser, accused]) {
     if (named >= seat.facts.n) continue;
     const next = (mask | (1 << named)) >>> 0;
     if (countOf(allSeats(seat.facts) & ~next) >= liveMin(seat)) mask = next;

@@ -3,14 +3,14 @@
 import { type Hex, equalBytes, hashOf, thresholdSets, toHex } from '@enigma/crypto';
 import { CHECKPOINT, SESSION_OPEN } from '@enigma/protocol';
 import type { Exchange, Protocol } from '../round.ts';
-import { type SignedCheckpoint, decodeCheckpoint } from './checkpoints.ts';
+import { type SignedCheckpoint, decodeCheckpoint, encodeSignedCheckpoint } from './checkpoints.ts';
 import { DIGEST_SHA256, DOMAIN_FIELD_AND_BITS, PATTERN_RING, committedView, headerBytes, nextView } from './frame.ts';
 import { ROUNDS_MAX } from './limits.ts';
 import { type SignedOpen, readSignedOpen, signersOf, writeSignedOpen } from './opening.ts';
 import { planStep, resultsOf, sizeOfHopA, sizeOfHopB } from './plan.ts';
 import type { RecordedRound, RoundKind } from './run.ts';
 import { type Seat, ZERO_HEX, bytesOf, digestOf } from './seat.ts';
-import { Reader, Writer } from './wire.ts';
+import { MESSAGE, Reader, Writer, messageOf } from './wire.ts';
 
 export interface SessionRecord {
   readonly signedOpen: SignedOpen;
@@ -39,6 +39,22 @@ export function decodeRecord(bytes: Uint8Array): SessionRecord | undefined {
     if (rounds.length > bytes.length) return undefined;
   }
   return r.done() ? { signedOpen, rounds } : undefined;
+}
+
+export const recordBlob = (sessionId: Hex): string => `record/${sessionId}`;
+
+/** The signed end of a session that is on disk, as a message: also after a restart, for who still asks. */
+export function finalOfRecord(seat: Seat, sessionId: Hex): Uint8Array | undefined {
+  const bytes = seat.ports.load(recordBlob(sessionId));
+  const record = bytes && decodeRecord(bytes);
+  const last = record?.rounds.findLast((one) => one.kind === 'checkpoint');
+  const checkpoints = last && readCheckpoints(seat, last.bytes);
+  return record && checkpoints && finalBytes(bytesOf(sessionId), record.signedOpen.open, checkpoints);
+}
+
+export function finalBytes(id: Uint8Array, at: { readonly attempt: number; readonly proposal: number }, checkpoints: readonly SignedCheckpoint[]): Uint8Array {
+  const w = messageOf(MESSAGE.final, id).uint(at.attempt, 2).uint(at.proposal, 2);
+  return w.list(checkpoints, (each, one) => each.bytes(encodeSignedCheckpoint(id, one, true))).done();
 }
 
 export interface Followed {

@@ -30,6 +30,7 @@ export function replaySuspects(session: Session, seeds: ReadonlyMap<number, Uint
       out: [],
       events: [],
       named: new Set(),
+      served: new Map(),
     };
     const own: SessionSeeds = {
       sets: new Map(setsHeldBy(n, T, one).map((set) => [set, setSeedsFromBytes(seeds.get(set) as Uint8Array) ?? []])),

@@ -46,6 +46,8 @@ export interface Seat {
   readonly events: SessionEvent[];
   /** Slots in which a seat has been named: once is enough. */
   readonly named: Set<string>;
+  /** Parts of records served since the last tick, by seat. */
+  readonly served: Map<number, number>;
 }
 
 export function send(seat: Seat, to: number, bytes: Uint8Array): void {

@@ -2,7 +2,7 @@
 //
 // Stages: hello (this attempt opens) → running → verdict (pool batches) → finished; backoff after an abort, until the host says go on;
 // following when others finished without us. `dead`: no attempt is left, or a batch failed.
-import { type Hex, seatSetOf, setsHeldBy, toHex } from '@enigma/crypto';
+import { type Hex, equalBytes, seatSetOf, setsHeldBy, toHex } from '@enigma/crypto';
 import { HELLO, SESSION_KIND, SESSION_OPEN, type SessionOpen, sessionIdOf } from '@enigma/protocol';
 import type { EngineContext } from '../context.ts';
 import type { Protocol } from '../round.ts';
@@ -30,6 +30,7 @@ import {
 } from './opening.ts';
 import { type Pools, materialOf } from './pools.ts';
 import { MATERIAL, type MaterialKind } from './ports.ts';
+import { finalOfRecord } from './record.ts';
 import { type Run, openersOf, startRun } from './run.ts';
 import { type Seat, ZERO_HEX, allSeats, bytesOf, countOf, digestOf, emit, fault, has, send, sendAll, signRecord, verifyRecord } from './seat.ts';
 import { MESSAGE, Reader, Writer, messageOf } from './wire.ts';
@@ -103,6 +104,10 @@ export interface FollowState {
   total: number;
   bytes: Uint8Array[];
   size: number;
+  /** A whole record whose material is not here yet. */
+  waiting: Uint8Array | null;
+  /** Questions to this source without an answer. */
+  inVain: number;
   askedAt: number;
   /** Seats that say they have the record. */
   readonly sources: Set<number>;
@@ -155,7 +160,7 @@ export function createSession(shared: Shared, work: TasksWork | PoolWork): Sessi
     finalBytes: null,
     closed: false,
     trace: null,
-    follow: { from: -1, total: -1, bytes: [], size: 0, askedAt: -Infinity, sources: new Set() },
+    follow: { from: -1, total: -1, bytes: [], size: 0, waiting: null, inVain: 0, askedAt: -Infinity, sources: new Set() },
   };
   return session;
 }
@@ -178,10 +183,8 @@ function demandOf(session: Session): Demand {
 
 /** Enters an attempt or a later proposal of it. */
 export function enterProposal(session: Session, proposal: number, nowMs: number): void {
-  if (proposal >= PROPOSALS_MAX) {
-    session.stage = 'dead';
-    return;
-  }
+  // No proposal is left in this attempt: it ends like one that timed out.
+  if (proposal >= PROPOSALS_MAX) return session.aborts.begin(session, ABORT_REASON.timeout, null, nowMs);
   session.stage = 'hello';
   session.proposal = proposal;
   session.proposalSince = nowMs;
@@ -245,6 +248,13 @@ function catchUpProposal(session: Session, nowMs: number): void {
   if (target > session.proposal) enterProposal(session, target, nowMs);
 }
 
+/** Proposals are counted only while one could come about: else a long outage of others would use them up. */
+function enoughAreHere(session: Session): boolean {
+  const here = new Set<number>();
+  for (const [proposal, hellos] of session.hellos) if (proposal >= session.proposal) for (const by of hellos.keys()) here.add(by);
+  return here.size >= liveMin(session.shared.seat);
+}
+
 /** We run, and a live seat still opens: it has lost a signature, or the proposal itself. */
 function helpOpen(session: Session, from: number): void {
   const { seat } = session.shared;
@@ -256,8 +266,10 @@ function helpOpen(session: Session, from: number): void {
 }
 
 /** Who has finished tells it to a seat that still says hello. */
-function answerLate(session: Session, from: number): void {
-  if (session.finalBytes) send(session.shared.seat, from, session.finalBytes);
+export function answerLate(session: Session, from: number): void {
+  const { seat } = session.shared;
+  session.finalBytes ??= finalOfRecord(seat, session.id) ?? null;
+  if (session.finalBytes) send(seat, from, session.finalBytes);
   session.batch.tell?.(from);
 }
 
@@ -307,18 +319,19 @@ export function propose(session: Session, nowMs: number): void {
   startIfComplete(session, nowMs);
 }
 
-/** Burns the ranges and writes the promise down, and only then signs. Null where something stands against it. */
+/** Writes the promise down and burns the ranges, and only then gives the signature out. Null where something stands against it. */
 function accept(session: Session, open: SessionOpen): Uint8Array | null {
   const { seat } = session.shared;
   seat.ports.failpoint('session.open.a');
   session.signed = open.proposal;
   saveSession(session);
-  seat.ports.burn(open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind })));
-  seat.ports.failpoint('session.open.c');
   const key = `${session.id}/${open.attempt}/${open.proposal}`;
   const signature = signRecord(seat, 'open', key, SESSION_OPEN, open);
   if (!signature) return null;
+  // Before the marks go up: a seat that dies in between must be able to show who raised them, or nobody follows it there.
   saveProofs(session, { open, signatures: [{ seat: seat.facts.seat, signature }] });
+  seat.ports.burn(open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind })));
+  seat.ports.failpoint('session.open.c');
   const step = open.ranges.find((range) => range.kind === MATERIAL[chainOf(session)]);
   if (step) session.steps.push({ attempt: open.attempt, proposal: open.proposal, step: Number(step.start) });
   return signature;
@@ -337,6 +350,8 @@ export function loadProofs(seat: Seat): Map<MaterialKind, SignedOpen> {
   const r = new Reader(bytes);
   const proofs = new Map(r.list(8, (each) => [each.uint(1) as MaterialKind, readSignedOpen(each)] as const));
   if (!r.done()) throw new Error('the proofs of marks on disk are damaged');
+  // It may have ended between the proof and the marks.
+  seat.ports.burn([...proofs.values()].flatMap(({ open }) => open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind }))));
   return proofs;
 }
 
@@ -360,18 +375,26 @@ export function receiveProposal(session: Session, from: number, r: Reader, bytes
   }
   if (!verifyRecord(seat, from, SESSION_OPEN, open, signature)) return fault(seat, from, 'BAD_SIGNATURE');
   if (open.proposal < session.proposal || open.proposal <= session.signed) return;
+  // The proposal is judged by the hellos that it carries: who says one thing to the proposer and another to us would else spoil it.
+  const carried = new Map<number, HelloFacts>();
   for (const hello of hellos) {
-    if (session.hellos.get(open.proposal)?.has(hello.seat)) continue;
-    if (helloIsSigned(seat, session.id, open.attempt, open.proposal, hello)) noteHello(session, open.proposal, hello);
+    const held = session.hellos.get(open.proposal)?.get(hello.seat);
+    if ((held && equalBytes(held.signature, hello.signature)) || helloIsSigned(seat, session.id, open.attempt, open.proposal, hello)) carried.set(hello.seat, hello);
+    if (!held && carried.has(hello.seat)) noteHello(session, open.proposal, hello);
   }
   if (open.proposal > session.proposal) enterProposal(session, open.proposal, nowMs);
   const proposal: Proposal = { open, digest: digestOf(seat, SESSION_OPEN, open), bytes: bytes.slice(), signatures: new Map([[from, signature]]) };
   if (!has(open.live, seat.facts.seat)) {
-    if (objection(session, open, false)) return;
+    if (objection(session, open, carried, false)) return;
     session.proposals.set(open.proposal, proposal);
     return;
   }
-  if (objection(session, open, true)) return fault(seat, from, 'BAD_PROPOSAL');
+  const against = objection(session, open, carried, true);
+  if (against) {
+    fault(seat, from, 'BAD_PROPOSAL');
+    // Our marks have passed it, in another session perhaps: they only rise, so it will never do.
+    return against === 'RANGES' ? enterProposal(session, open.proposal + 1, nowMs) : undefined;
+  }
   session.proposals.set(open.proposal, proposal);
   const own = accept(session, open);
   if (!own) return;
@@ -383,12 +406,12 @@ export function receiveProposal(session: Session, from: number, r: Reader, bytes
 }
 
 /** What stands against a proposal, or undefined. */
-function objection(session: Session, open: SessionOpen, mine: boolean): string | undefined {
+function objection(session: Session, open: SessionOpen, carried: ReadonlyMap<number, HelloFacts>, mine: boolean): string | undefined {
   const { seat, pools } = session.shared;
   const hellos = session.hellos.get(open.proposal) ?? new Map<number, HelloFacts>();
   if ((open.live & ~allSeats(seat.facts)) !== 0 || countOf(open.live) < liveMin(seat)) return 'TOO_FEW';
   if (open.abortsHash !== abortsHashOf(seat, session.aborts)) return 'OTHER_ABORTS';
-  const live = [...hellos].filter(([by]) => has(open.live, by)).map(([, hello]) => hello);
+  const live = [...carried].filter(([by]) => has(open.live, by)).map(([, hello]) => hello);
   if (live.length !== countOf(open.live)) return 'NO_HELLO';
   if ((open.live & excludedSeats(seat, session.aborts.certificates.map((one) => one.record))) !== 0) return 'EXCLUDED';
   if (!mine) return undefined;
@@ -443,7 +466,7 @@ function startIfComplete(session: Session, nowMs: number): void {
   if (proposal.signatures.size !== countOf(proposal.open.live)) return;
   const signatures = [...proposal.signatures].sort(([a], [b]) => a - b).map(([by, signature]) => ({ seat: by, signature }));
   session.open = { open: proposal.open, signatures };
-  saveProofs(session, { open: proposal.open, signatures: signatures.slice(0, 3) });
+  saveProofs(session, { open: proposal.open, signatures: signatures.slice(0, seat.facts.T + 1) });
   session.seeds = takeSeeds(session, proposal.open);
   if (!session.seeds) {
     session.aborts.begin(session, ABORT_REASON.ownFailure, null, nowMs);
@@ -547,7 +570,10 @@ export function tickOpening(session: Session, nowMs: number): void {
   const { seat } = session.shared;
   if (session.stage !== 'hello') return;
   session.proposalSince ??= nowMs;
-  if (nowMs - session.proposalSince > seat.timings.proposalMs) return enterProposal(session, session.proposal + 1, nowMs);
+  if (nowMs - session.proposalSince > seat.timings.proposalMs) {
+    if (enoughAreHere(session)) return enterProposal(session, session.proposal + 1, nowMs);
+    session.proposalSince = nowMs;
+  }
   if (nowMs - session.saidAt < seat.timings.resendMs) return propose(session, nowMs);
   sayHello(session, nowMs);
   const proposal = session.proposals.get(session.proposal);
