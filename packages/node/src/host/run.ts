@@ -110,7 +110,15 @@ export async function runNode({ folder, write, failpoint = noFailpoints, machine
     log('node.stopped');
   }
 
-  const stopped = loop().finally(() => close());
+  async function run(): Promise<void> {
+    try {
+      await loop();
+    } finally {
+      await close();
+    }
+  }
+
+  const stopped = run();
   return {
     node: running,
     apiPort: http.port,
