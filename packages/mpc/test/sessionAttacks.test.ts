@@ -286,7 +286,9 @@ test('two proposals of one attempt never share a position, though the first neve
 });
 
 test('(3,1): a proposal that reached nobody has burnt its proposer ahead, and the committee follows its marks', () => {
-  const network = armed(3, 1, ({ bytes }) => (bytes[0] === 2 && new DataView(bytes.buffer, bytes.byteOffset).getUint16(33 + 34) === 0 ? null : bytes));
+  const network = armed(3, 1, ({ bytes }) =>
+    bytes[0] === 2 && new DataView(bytes.buffer, bytes.byteOffset).getUint16(33 + 34) === 0 ? null : bytes,
+  );
   network.arm();
   runTasks(network, tasks(1n));
   runTasks(network, tasks(2n));

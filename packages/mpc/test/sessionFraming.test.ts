@@ -132,14 +132,20 @@ test('keys: two contributions in one slot are found by the check, named, and the
         spoiled++;
         const contributionHash = toHex(hashOf('enigma.session.key-contribution.v1', copy.slice(at + 4, at + 36)));
         const { committeeId } = network.facts[3] as Network['facts'][number];
-        copy.set(signAs(network, 3, KEY_CONTRIBUTION, { committeeId, attempt, set: 0b0010, seat: 3, contributionHash }), at + 36);
+        copy.set(
+          signAs(network, 3, KEY_CONTRIBUTION, { committeeId, attempt, set: 0b0010, seat: 3, contributionHash }),
+          at + 36,
+        );
       }
       return copy;
     },
   });
   withKeys(network);
   assert.ok(spoiled > 0);
-  assert.deepEqual(network.machines.map((_, seat) => network.of(seat, 'keysReady')[0]?.attempt), [1, 1, 1, 1]);
+  assert.deepEqual(
+    network.machines.map((_, seat) => network.of(seat, 'keysReady')[0]?.attempt),
+    [1, 1, 1, 1],
+  );
   const named = [0, 1, 2].flatMap((seat) => network.of(seat, 'blame').map((one) => one.seat));
   assert.ok(named.length > 0 && named.every((seat) => seat === 3));
 });
@@ -149,7 +155,8 @@ test('keys: a seat that never answers makes the committee void after three attem
   network.down.add(3);
   for (const machine of network.machines) machine.request({ kind: 'keys' }, network.now);
   assert.ok(network.until(() => all(network, (seat) => network.of(seat, 'keysVoid').length === 1)));
-  for (const seat of [0, 1, 2]) assert.deepEqual([network.of(seat, 'blame'), network.machines[seat]?.keysReady()], [[], false]);
+  for (const seat of [0, 1, 2])
+    assert.deepEqual([network.of(seat, 'blame'), network.machines[seat]?.keysReady()], [[], false]);
 });
 
 test('keys: a seat that restarts between its contribution and the checks sends the same bytes and is served', () => {

@@ -17,7 +17,11 @@ interface Outcome {
   readonly network: Network;
 }
 
-function setUp(checks: { keyEcho: boolean }, cheat: (bytes: Uint8Array, to: number, network: Network) => Uint8Array, before?: (network: Network) => void): Outcome {
+function setUp(
+  checks: { keyEcho: boolean },
+  cheat: (bytes: Uint8Array, to: number, network: Network) => Uint8Array,
+  before?: (network: Network) => void,
+): Outcome {
   const shown = new Set<number>();
   let heard = false;
   const network: Network = createNetwork({
@@ -57,7 +61,12 @@ function otherCheck(bytes: Uint8Array, to: number, network: Network): Uint8Array
       const set = view.getUint32(at + 3);
       const keyHash = toHex(hashOf('another key'));
       const { chainId, tasksAddress, committeeId } = network.facts[3] as Network['facts'][number];
-      const record = digest({ chainId, verifyingContract: tasksAddress }, KEY_CHECK, { committeeId, attempt: 0, set, keyHash });
+      const record = digest({ chainId, verifyingContract: tasksAddress }, KEY_CHECK, {
+        committeeId,
+        attempt: 0,
+        set,
+        keyHash,
+      });
       copy.set(fromHex(keyHash) as Uint8Array, at + 7);
       copy.set(sign(fromHex(record) as Uint8Array, (network.keys[3] as SigningKey).privateKey), at + 39);
     }
@@ -90,7 +99,11 @@ test('an unsigned or partial list of checks counts for nobody', () => {
 });
 
 test('a seat that lost its memory after it said that its checks are equal shows nothing, and serves with what the others serve', () => {
-  const network: Network = createNetwork({ n: 4, T: 1, rewrite: ({ from, to, bytes }) => (from === 3 && crashed ? otherCheck(bytes, to, network) : bytes) });
+  const network: Network = createNetwork({
+    n: 4,
+    T: 1,
+    rewrite: ({ from, to, bytes }) => (from === 3 && crashed ? otherCheck(bytes, to, network) : bytes),
+  });
   let crashed = false;
   for (const machine of network.machines) machine.request({ kind: 'keys' }, network.now);
   network.until(() => network.disks[0]?.blobs.has('key-attempt/0/promise') ?? false);
@@ -100,5 +113,8 @@ test('a seat that lost its memory after it said that its checks are equal shows 
   const shown = (): boolean => network.wire.some((letter) => letter.bytes[0] === SHOW && letter.from === 0);
   assert.ok(network.until(() => shown() || all(network, (seat) => network.machines[seat]?.keysReady() ?? false)));
   assert.equal(shown(), false);
-  assert.deepEqual(network.machines.map((_, seat) => network.of(seat, 'keysReady')[0]?.attempt), [0, 0, 0, 0]);
+  assert.deepEqual(
+    network.machines.map((_, seat) => network.of(seat, 'keysReady')[0]?.attempt),
+    [0, 0, 0, 0],
+  );
 });

@@ -1,5 +1,17 @@
 // n session machines in memory, with a scheduler that a seed drives: it reorders, delays and drops, and a test may rewrite messages.
-import { type Hex, type Random, concat, plainKernel, randomBelow, recoverAddress, seededRandom, sign, signingKeyOf, toHex, type SigningKey } from '@enigma/crypto';
+import {
+  type Hex,
+  type Random,
+  concat,
+  plainKernel,
+  randomBelow,
+  recoverAddress,
+  seededRandom,
+  sign,
+  signingKeyOf,
+  toHex,
+  type SigningKey,
+} from '@enigma/crypto';
 import {
   type CommitteeFacts,
   type MachineOptions,
@@ -53,7 +65,9 @@ export function createNetwork(options: NetworkOptions): Network {
   const random = seededRandom(seed);
   const keys = Array.from({ length: n }, () => signingKeyOf(random(32)));
   const disks: Disk[] = Array.from({ length: n }, () => ({ blobs: new Map(), slots: new Map(), marks: new Map() }));
-  const randoms: Random[] = Array.from({ length: n }, (_, seat) => seededRandom(concat(random(16), Uint8Array.of(seat))));
+  const randoms: Random[] = Array.from({ length: n }, (_, seat) =>
+    seededRandom(concat(random(16), Uint8Array.of(seat))),
+  );
   const ports = (seat: number): SessionPorts => {
     const disk = disks[seat] as Disk;
     return {
@@ -91,7 +105,8 @@ export function createNetwork(options: NetworkOptions): Network {
     seat,
     boot: boots[seat] as bigint,
   });
-  const optionsOf = (seat: number): MachineOptions => (typeof options.machine === 'function' ? options.machine(seat) : (options.machine ?? {}));
+  const optionsOf = (seat: number): MachineOptions =>
+    typeof options.machine === 'function' ? options.machine(seat) : (options.machine ?? {});
   const network: Network = {
     facts: Array.from({ length: n }, (_, seat) => facts(seat)),
     machines: Array.from({ length: n }, (_, seat) => createSessionMachine(facts(seat), ports(seat), optionsOf(seat))),
@@ -118,7 +133,8 @@ export function createNetwork(options: NetworkOptions): Network {
   };
   const collect = (): void => {
     for (const [from, machine] of network.machines.entries()) {
-      for (const { to, bytes } of machine.outgoing()) if (!network.down.has(from)) network.wire.push({ from, to, bytes });
+      for (const { to, bytes } of machine.outgoing())
+        if (!network.down.has(from)) network.wire.push({ from, to, bytes });
       (network.events[from] as SessionEvent[]).push(...machine.events());
     }
   };

@@ -30,7 +30,12 @@ function asFail(bytes: Uint8Array, network: Network): Uint8Array {
     if (copy[at] !== 3) continue;
     copy[at + 1] = FAIL;
     const { chainId, tasksAddress } = network.facts[3] as Network['facts'][number];
-    const record = { sessionId: toHex(copy.slice(1, 33)), attempt: view.getUint16(33), verdict: FAIL, viewHash: toHex(copy.slice(at + 2, at + 34)) };
+    const record = {
+      sessionId: toHex(copy.slice(1, 33)),
+      attempt: view.getUint16(33),
+      verdict: FAIL,
+      viewHash: toHex(copy.slice(at + 2, at + 34)),
+    };
     const hash = fromHex(digest({ chainId, verifyingContract: tasksAddress }, BATCH_VERDICT, record)) as Uint8Array;
     copy.set(sign(hash, (network.keys[3] as SigningKey).privateKey), at + 34);
   }
@@ -67,7 +72,13 @@ function twoVerdicts(): { seedsShown: number; usable: boolean } {
   const hash = fromHex(digest({ chainId, verifyingContract: tasksAddress }, BATCH_VERDICT, record)) as Uint8Array;
   const signature = sign(hash, (network.keys[3] as SigningKey).privateKey);
   const idBytes = fromHex(id as `0x${string}`) as Uint8Array;
-  const message = concat(Uint8Array.of(VERDICT), idBytes, Uint8Array.of(0, 0, 0, 1, 3, FAIL), fromHex(viewHash) as Uint8Array, signature);
+  const message = concat(
+    Uint8Array.of(VERDICT),
+    idBytes,
+    Uint8Array.of(0, 0, 0, 1, 3, FAIL),
+    fromHex(viewHash) as Uint8Array,
+    signature,
+  );
   network.machines[2]?.receive(3, message, network.now);
   network.until(() => false, 2000);
   assert.equal(network.of(2, 'batchFailed').length, 1);
@@ -88,7 +99,10 @@ test('a live seat that is lost before its OK does not hold up the pool, and its 
   });
   withKeys(network);
   for (const machine of network.machines) machine.request({ ...work, count: 8 }, network.now);
-  network.until(() => network.of(0, 'opened').length > 0 && network.machines[0]?.wanted({ triple: 8 })?.batch === 1, 60_000);
+  network.until(
+    () => network.of(0, 'opened').length > 0 && network.machines[0]?.wanted({ triple: 8 })?.batch === 1,
+    60_000,
+  );
   assert.equal(network.machines[0]?.wanted({ triple: 8 })?.batch, 1);
   assert.deepEqual(network.of(0, 'batchReady'), []);
   network.down.add(3);
@@ -105,7 +119,11 @@ test('a live seat that is lost before its OK does not hold up the pool, and its 
 
 test('a seat that waits for a verdict which it lost gets it from those who are done', () => {
   let lose = true;
-  const network = createNetwork({ n: 4, T: 1, rewrite: ({ to, bytes }) => (lose && to === 1 && bytes[0] === VERDICT ? null : bytes) });
+  const network = createNetwork({
+    n: 4,
+    T: 1,
+    rewrite: ({ to, bytes }) => (lose && to === 1 && bytes[0] === VERDICT ? null : bytes),
+  });
   withKeys(network);
   for (const machine of network.machines) machine.request({ ...work, count: 8 }, network.now);
   network.until(() => [0, 2, 3].every((seat) => network.of(seat, 'batchReady').length > 0));

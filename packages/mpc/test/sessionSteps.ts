@@ -26,18 +26,26 @@ export function* beaver(context: EngineContext): Protocol<bigint[]> {
   return opened.flatMap((vector) => [0, 1, 2, 3].map((k) => elementAt(vector, k)));
 }
 
-export function tasks(firstSeq: bigint, protocol: TasksWork['protocol'] = beaver, demand: TasksWork['demand'] = { triple: 4 }): TasksWork {
+export function tasks(
+  firstSeq: bigint,
+  protocol: TasksWork['protocol'] = beaver,
+  demand: TasksWork['demand'] = { triple: 4 },
+): TasksWork {
   return { kind: 'tasks', contractId: `0x${'33'.repeat(32)}`, firstSeq, count: 1, anchor: zero32, demand, protocol };
 }
 
 export function withKeys(network: Network): void {
   for (const machine of network.machines) machine.request({ kind: 'keys' }, network.now);
-  assert.ok(network.until(() => all(network, (seat) => network.machines[seat]?.keysReady() ?? false)), 'keys');
+  assert.ok(
+    network.until(() => all(network, (seat) => network.machines[seat]?.keysReady() ?? false)),
+    'keys',
+  );
 }
 
 export function makePool(network: Network, pool: PoolKind, count: number, batch = 0): void {
   const work: PoolWork = { kind: 'pool', pool, batch, count };
-  for (const [seat, machine] of network.machines.entries()) if (!network.down.has(seat)) machine.request(work, network.now);
+  for (const [seat, machine] of network.machines.entries())
+    if (!network.down.has(seat)) machine.request(work, network.now);
   assert.ok(
     network.until(() => {
       proceedAll(network);
@@ -55,14 +63,18 @@ export function finishedTasks(network: Network, seat: number, index = 0): Finish
 export function proceedAll(network: Network): void {
   for (const [seat, machine] of network.machines.entries()) {
     if (network.down.has(seat)) continue;
-    for (const { sessionId, nextAttempt } of network.of(seat, 'aborted')) if (nextAttempt !== null) machine.proceed(sessionId, network.now);
+    for (const { sessionId, nextAttempt } of network.of(seat, 'aborted'))
+      if (nextAttempt !== null) machine.proceed(sessionId, network.now);
   }
 }
 
 /** All seats that are up run the work to the end. */
 export function runTasks(network: Network, work: TasksWork, nth = 0n): void {
-  const before = network.machines.map((_, seat) => network.of(seat, 'finished').filter((end) => end.work === 'tasks').length);
-  for (const [seat, machine] of network.machines.entries()) if (!network.down.has(seat)) machine.request(work, network.now);
+  const before = network.machines.map(
+    (_, seat) => network.of(seat, 'finished').filter((end) => end.work === 'tasks').length,
+  );
+  for (const [seat, machine] of network.machines.entries())
+    if (!network.down.has(seat)) machine.request(work, network.now);
   assert.ok(
     network.until(() => {
       proceedAll(network);

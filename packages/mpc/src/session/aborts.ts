@@ -5,7 +5,21 @@ import { type Hex, toHex } from '@enigma/crypto';
 import { ABORT_RECORD, type AbortRecord, DISPUTE, NO_SEAT } from '@enigma/protocol';
 import { ABORT_RECORDS_MAX, ATTEMPTS_MAX } from './limits.ts';
 import { liveMin, readSignatures, writeSignatures } from './opening.ts';
-import { type Seat, ZERO_HEX, allSeats, bytesOf, digestOf, emit, fault, has, nextAbortsHash, send, sendAll, signRecord, verifyRecord } from './seat.ts';
+import {
+  type Seat,
+  ZERO_HEX,
+  allSeats,
+  bytesOf,
+  digestOf,
+  emit,
+  fault,
+  has,
+  nextAbortsHash,
+  send,
+  sendAll,
+  signRecord,
+  verifyRecord,
+} from './seat.ts';
 import { giveUpBatch } from './batch.ts';
 import { type Session, answerLate, destroyAttempt, saveSession } from './session.ts';
 import { MESSAGE, type Reader, type Writer, messageOf } from './wire.ts';
@@ -44,7 +58,12 @@ export interface AbortState {
   write(w: Writer): Writer;
   read(r: Reader): Certificate[];
   adopt(session: Session, certificates: readonly Certificate[], nowMs: number): void;
-  begin(session: Session, reason: AbortReason, accused: { readonly seat: number; readonly slot: SlotFacts } | null, nowMs: number): void;
+  begin(
+    session: Session,
+    reason: AbortReason,
+    accused: { readonly seat: number; readonly slot: SlotFacts } | null,
+    nowMs: number,
+  ): void;
   restore(certificates: readonly Certificate[]): void;
 }
 
@@ -58,7 +77,8 @@ export function createAborts(): AbortState {
     write: (w) => w.list(state.certificates, writeCertificate),
     read: (r) => r.list(ATTEMPTS_MAX, readCertificate),
     adopt: (session, certificates, nowMs) => {
-      for (const one of certificates) if (one.record.attempt === currentAttempt(state)) adoptCertificate(session, one, nowMs);
+      for (const one of certificates)
+        if (one.record.attempt === currentAttempt(state)) adoptCertificate(session, one, nowMs);
     },
     begin: (session, reason, accused, nowMs) => beginAbort(session, reason, accused, nowMs),
     restore: (certificates) => void state.certificates.push(...certificates),
@@ -71,35 +91,72 @@ export function currentAttempt(state: AbortState): number {
 }
 
 export function abortsHashOf(seat: Seat, state: AbortState): Hex {
-  return state.certificates.reduce<Hex>((hash, one) => nextAbortsHash(hash, digestOf(seat, ABORT_RECORD, one.record)), ZERO_HEX);
+  return state.certificates.reduce<Hex>(
+    (hash, one) => nextAbortsHash(hash, digestOf(seat, ABORT_RECORD, one.record)),
+    ZERO_HEX,
+  );
 }
 
 function writeCertificate(w: Writer, one: Certificate): Writer {
   const { record, dispute } = one;
-  w.raw(bytesOf(record.sessionId)).uint(record.attempt, 2).uint(record.reason, 1).uint(record.seatA, 1).uint(record.seatB, 1).raw(bytesOf(record.viewHash));
+  w.raw(bytesOf(record.sessionId))
+    .uint(record.attempt, 2)
+    .uint(record.reason, 1)
+    .uint(record.seatA, 1)
+    .uint(record.seatB, 1)
+    .raw(bytesOf(record.viewHash));
   w.uint(dispute ? 1 : 0, 1);
-  if (dispute) w.uint(dispute.slot.phase, 1).uint(dispute.slot.round, 4).uint(dispute.slot.position, 4).raw(dispute.signature);
+  if (dispute)
+    w.uint(dispute.slot.phase, 1).uint(dispute.slot.round, 4).uint(dispute.slot.position, 4).raw(dispute.signature);
   return writeSignatures(w, one.signatures);
 }
 
 function readCertificate(r: Reader): Certificate {
   const sessionId = toHex(r.raw(32));
   const attempt = r.uint(2);
-  const record: AbortRecord = { sessionId, attempt, reason: r.uint(1), seatA: r.uint(1), seatB: r.uint(1), viewHash: toHex(r.raw(32)) };
-  const dispute = r.uint(1) === 1 ? { slot: { sessionId, attempt, phase: r.uint(1), round: r.uint(4), position: r.uint(4) }, signature: r.raw(64) } : null;
+  const record: AbortRecord = {
+    sessionId,
+    attempt,
+    reason: r.uint(1),
+    seatA: r.uint(1),
+    seatB: r.uint(1),
+    viewHash: toHex(r.raw(32)),
+  };
+  const dispute =
+    r.uint(1) === 1
+      ? { slot: { sessionId, attempt, phase: r.uint(1), round: r.uint(4), position: r.uint(4) }, signature: r.raw(64) }
+      : null;
   return { record, dispute, signatures: readSignatures(r) };
 }
 
 /** Names stand only on the accuser's signed dispute over contents; time-outs and silence name nobody. */
 function isSound(seat: Seat, session: Session, { record, dispute }: Pick<Certificate, 'record' | 'dispute'>): boolean {
-  if (record.sessionId !== session.id || !Object.values(ABORT_REASON).some((reason) => reason === record.reason)) return false;
+  if (record.sessionId !== session.id || !Object.values(ABORT_REASON).some((reason) => reason === record.reason))
+    return false;
   if (record.seatA === NO_SEAT && record.seatB === NO_SEAT) return true;
-  if (record.reason === ABORT_REASON.silent || record.reason === ABORT_REASON.timeout || !dispute || record.seatA === record.seatB) return false;
+  if (
+    record.reason === ABORT_REASON.silent ||
+    record.reason === ABORT_REASON.timeout ||
+    !dispute ||
+    record.seatA === record.seatB
+  )
+    return false;
   if (record.seatB >= seat.facts.n) return false;
-  return verifyRecord(seat, record.seatA, DISPUTE, { accuser: record.seatA, accused: record.seatB, slot: dispute.slot }, dispute.signature);
+  return verifyRecord(
+    seat,
+    record.seatA,
+    DISPUTE,
+    { accuser: record.seatA, accused: record.seatB, slot: dispute.slot },
+    dispute.signature,
+  );
 }
 
-function beginAbort(session: Session, reason: AbortReason, accused: { readonly seat: number; readonly slot: SlotFacts } | null, nowMs: number): void {
+function beginAbort(
+  session: Session,
+  reason: AbortReason,
+  accused: { readonly seat: number; readonly slot: SlotFacts } | null,
+  nowMs: number,
+): void {
   const { seat } = session.shared;
   const state = session.aborts;
   if (state.ending || session.stage === 'dead') return;
@@ -108,7 +165,11 @@ function beginAbort(session: Session, reason: AbortReason, accused: { readonly s
   if (accused) {
     const { slot } = accused;
     const key = `${session.id}/${slot.attempt}/${slot.phase}/${slot.round}/${accused.seat}`;
-    const signature = signRecord(seat, 'dispute', key, DISPUTE, { accuser: seat.facts.seat, accused: accused.seat, slot });
+    const signature = signRecord(seat, 'dispute', key, DISPUTE, {
+      accuser: seat.facts.seat,
+      accused: accused.seat,
+      slot,
+    });
     dispute = signature && { slot, signature };
   }
   const record: AbortRecord = {
@@ -145,12 +206,20 @@ function endAttempt(session: Session): void {
 
 function cosign(session: Session, pending: Pending): void {
   const { seat } = session.shared;
-  const signature = signRecord(seat, 'abort', `${session.id}/${pending.record.attempt}/${keyOf(seat, pending.record)}`, ABORT_RECORD, pending.record);
+  const signature = signRecord(
+    seat,
+    'abort',
+    `${session.id}/${pending.record.attempt}/${keyOf(seat, pending.record)}`,
+    ABORT_RECORD,
+    pending.record,
+  );
   if (signature) pending.signatures.set(seat.facts.seat, signature);
 }
 
 function certificateOf(pending: Pending): Certificate {
-  const signatures = [...pending.signatures].sort(([a], [b]) => a - b).map(([seat, signature]) => ({ seat, signature }));
+  const signatures = [...pending.signatures]
+    .sort(([a], [b]) => a - b)
+    .map(([seat, signature]) => ({ seat, signature }));
   return { record: pending.record, dispute: pending.dispute, signatures };
 }
 
@@ -170,13 +239,19 @@ export function receiveAbort(session: Session, from: number, r: Reader, nowMs: n
   const { record } = certificate;
   if (record.attempt < currentAttempt(state)) {
     // It may have missed the record that we hold.
-    if (certificate.signatures.length <= seat.facts.T) send(seat, from, abortBytes(session, state.certificates[record.attempt] as Certificate));
+    if (certificate.signatures.length <= seat.facts.T)
+      send(seat, from, abortBytes(session, state.certificates[record.attempt] as Certificate));
     return;
   }
   if (record.attempt > currentAttempt(state)) return;
   if (!isSound(seat, session, certificate)) return fault(seat, from, 'BAD_RECORD');
   const key = keyOf(seat, record);
-  const pending = state.pending.get(key) ?? { record, dispute: certificate.dispute, signatures: new Map<number, Uint8Array>(), from };
+  const pending = state.pending.get(key) ?? {
+    record,
+    dispute: certificate.dispute,
+    signatures: new Map<number, Uint8Array>(),
+    from,
+  };
   for (const { seat: by, signature } of certificate.signatures) {
     if (pending.signatures.has(by)) continue;
     if (verifyRecord(seat, by, ABORT_RECORD, record, signature)) pending.signatures.set(by, signature);
@@ -195,7 +270,9 @@ export function receiveAbort(session: Session, from: number, r: Reader, nowMs: n
 /** A seat's records push out its own older ones alone, so that nobody can fill the table against the others. */
 function makeRoom(session: Session, from: number): void {
   const { pending } = session.aborts;
-  const own = [...pending].filter(([, one]) => one.from === from && !one.signatures.has(session.shared.seat.facts.seat));
+  const own = [...pending].filter(
+    ([, one]) => one.from === from && !one.signatures.has(session.shared.seat.facts.seat),
+  );
   if (own.length < ABORT_RECORDS_MAX) return;
   fault(session.shared.seat, from, 'TOO_MANY');
   pending.delete((own[0] as [Hex, Pending])[0]);
@@ -216,7 +293,11 @@ function mayCosign(session: Session, from: number, pending: Pending): boolean {
   const signers = [...pending.signatures.keys()];
   // A proposer that died before anybody heard its proposal ends an attempt that we do not see open; where none can open without it, we wait for nothing.
   const needed = session.stage === 'hello' && seat.facts.n - 1 < liveMin(seat);
-  return [...session.proposals.values()].some(({ open }) => signers.some((by) => has(open.live, by))) || state.ending || needed;
+  return (
+    [...session.proposals.values()].some(({ open }) => signers.some((by) => has(open.live, by))) ||
+    state.ending ||
+    needed
+  );
 }
 
 function settleIfEnough(session: Session, pending: Pending, nowMs: number): void {
@@ -228,7 +309,9 @@ function adoptCertificate(session: Session, certificate: Certificate, nowMs: num
   const state = session.aborts;
   if (certificate.record.attempt !== currentAttempt(state) || !isSound(seat, session, certificate)) return;
   if (session.stage === 'dead' || session.batch.settled) return;
-  const valid = certificate.signatures.filter(({ seat: by, signature }) => verifyRecord(seat, by, ABORT_RECORD, certificate.record, signature));
+  const valid = certificate.signatures.filter(({ seat: by, signature }) =>
+    verifyRecord(seat, by, ABORT_RECORD, certificate.record, signature),
+  );
   if (new Set(valid.map((one) => one.seat)).size <= seat.facts.T) return;
   state.certificates.push({ ...certificate, signatures: valid });
   state.pending.clear();
@@ -258,5 +341,6 @@ export function tickAborts(session: Session, nowMs: number): void {
   const state = session.aborts;
   if (!state.ending || nowMs - state.saidAt < session.shared.seat.timings.resendMs) return;
   state.saidAt = nowMs;
-  for (const pending of state.pending.values()) if (pending.signatures.has(session.shared.seat.facts.seat)) tell(session, pending);
+  for (const pending of state.pending.values())
+    if (pending.signatures.has(session.shared.seat.facts.seat)) tell(session, pending);
 }

@@ -81,7 +81,12 @@ function startBatch(session: Session): void {
   const list: { set: number; hash: Hex; signature: Uint8Array }[] = [];
   for (const [set, bytes] of seedMap(session)) {
     const seedHash = hashOfSeed(set, bytes);
-    const signature = signRecord(seat, 'seedCommit', `${session.id}/${attempt}/${set}`, SEED_COMMIT, { sessionId: session.id, attempt, set, seedHash });
+    const signature = signRecord(seat, 'seedCommit', `${session.id}/${attempt}/${set}`, SEED_COMMIT, {
+      sessionId: session.id,
+      attempt,
+      set,
+      seedHash,
+    });
     if (!signature) return abortRun(session.run, ABORT_REASON.ownFailure);
     own.set(set, seedHash);
     list.push({ set, hash: seedHash, signature });
@@ -93,7 +98,8 @@ function startBatch(session: Session): void {
   sendAll(seat, session.run.live, session.batch.commitBytes);
 }
 
-const hexBytes = (hex: Hex): Uint8Array => Uint8Array.from({ length: 32 }, (_, k) => Number.parseInt(hex.slice(2 + 2 * k, 4 + 2 * k), 16));
+const hexBytes = (hex: Hex): Uint8Array =>
+  Uint8Array.from({ length: 32 }, (_, k) => Number.parseInt(hex.slice(2 + 2 * k, 4 + 2 * k), 16));
 
 /** Our seeds by T-set and by pair. */
 function seedMap(session: Session): Map<number, Uint8Array> {
@@ -132,7 +138,8 @@ function beginIfCommitted(session: Session): void {
   for (const [set, hash] of batch.commits.get(self) ?? []) {
     for (const other of run.others) {
       const holds = set >= 0x8000_0000 ? has(set, other) : !has(set, other);
-      if (holds && other < n && batch.commits.get(other)?.get(set) !== hash) return abortRun(run, ABORT_REASON.mismatch);
+      if (holds && other < n && batch.commits.get(other)?.get(set) !== hash)
+        return abortRun(run, ABORT_REASON.mismatch);
     }
   }
   beginRun(run);
@@ -196,16 +203,26 @@ export function receiveVerdict(session: Session, from: number, r: Reader): void 
   const { seat } = session.shared;
   const { batch } = session;
   const attempt = r.uint(2);
-  const list = r.list(32, (each) => ({ by: each.uint(1), verdict: each.uint(1), viewHash: toHex(each.raw(32)), signature: each.raw(64) }));
+  const list = r.list(32, (each) => ({
+    by: each.uint(1),
+    verdict: each.uint(1),
+    viewHash: toHex(each.raw(32)),
+    signature: each.raw(64),
+  }));
   if (!r.done()) return fault(seat, from, 'MALFORMED');
   if (batch.settled) {
     // It still waits for one that it lost. Only what decides is told, to who has nothing that decides: so this ends.
-    const decides = (verdicts: readonly { readonly verdict: number }[]): boolean => verdicts.length >= countOf(batch.live) || verdicts.some((one) => one.verdict !== VERDICT.OK);
+    const decides = (verdicts: readonly { readonly verdict: number }[]): boolean =>
+      verdicts.length >= countOf(batch.live) || verdicts.some((one) => one.verdict !== VERDICT.OK);
     if (attempt === batch.attempt && !decides(list) && decides([...batch.verdicts.values()])) batch.tell?.(from);
     return;
   }
   if (session.stage !== 'verdict' || attempt !== batch.attempt) {
-    const w = new Writer().uint(attempt, 2).list(list, (each, one) => each.uint(one.by, 1).uint(one.verdict, 1).raw(hexBytes(one.viewHash)).raw(one.signature));
+    const w = new Writer()
+      .uint(attempt, 2)
+      .list(list, (each, one) =>
+        each.uint(one.by, 1).uint(one.verdict, 1).raw(hexBytes(one.viewHash)).raw(one.signature),
+      );
     batch.early.set(from, { from, attempt, bytes: w.done() });
     // Others are done with it: if the attempt is lost to us we can follow.
     if (session.stage !== 'running') session.follow.sources.add(from);
@@ -238,7 +255,8 @@ function judge(session: Session): void {
     // Another's FAIL is not enough, for it may have signed OK to the rest: then they use the batch.
     if (batch.own === VERDICT.FAIL || !seat.checks.okOpensNothing) showSeeds(session);
     saveSession(session);
-    if (batch.own !== VERDICT.FAIL) emit(seat, { type: 'batchFailed', pool: work.pool, batch: work.batch, suspects: [] });
+    if (batch.own !== VERDICT.FAIL)
+      emit(seat, { type: 'batchFailed', pool: work.pool, batch: work.batch, suspects: [] });
     return;
   }
   const all = verdicts.filter((one) => one.viewHash === batch.viewHash).length === countOf(batch.live);
@@ -284,7 +302,8 @@ export function receiveSeeds(session: Session, from: number, r: Reader): void {
   const committed = batch.commits.get(from);
   for (const { set, bytes } of list) {
     // Two corrupt seats may have committed to anything for what they alone hold.
-    if (set >= 0x8000_0000 ? bytes.length !== KEY_BYTES : !setSeedsFromBytes(bytes)) return fault(seat, from, 'MALFORMED');
+    if (set >= 0x8000_0000 ? bytes.length !== KEY_BYTES : !setSeedsFromBytes(bytes))
+      return fault(seat, from, 'MALFORMED');
     if (committed?.get(set) !== hashOfSeed(set, bytes)) return fault(seat, from, 'BAD_RECORD');
     const known = batch.seeds.get(set);
     if (!known) batch.seeds.set(set, bytes);

@@ -3,7 +3,19 @@
 //
 // A seat shows its vector of a round only after it has seen every live seat's equal view before that round, so nobody has computed with
 // a wrong value, and the vectors say no more than the opened values (openings), or what was sent to all already (sums).
-import { type FieldVector, Refusal, checkVectors, concat, equalBytes, hashOf, newVector, thresholdSets, toHex, vectorFromBytes, vectorToBytes } from '@enigma/crypto';
+import {
+  type FieldVector,
+  Refusal,
+  checkVectors,
+  concat,
+  equalBytes,
+  hashOf,
+  newVector,
+  thresholdSets,
+  toHex,
+  vectorFromBytes,
+  vectorToBytes,
+} from '@enigma/crypto';
 import { BLAME, COMPLAIN, DISPUTE, SIGNED_VECTOR, type SignedVector } from '@enigma/protocol';
 import { decodeFieldOpening, decodePiece, isMismatch } from '../openings.ts';
 import { COMPLAINTS_MAX } from './limits.ts';
@@ -100,7 +112,13 @@ function receiveComplain(run: Run, from: number, round: number, r: Reader): void
   }
 }
 
-function vectorRecord(run: Run, kept: KeptRound, round: number, view: Uint8Array, vectorHash: Uint8Array): SignedVector {
+function vectorRecord(
+  run: Run,
+  kept: KeptRound,
+  round: number,
+  view: Uint8Array,
+  vectorHash: Uint8Array,
+): SignedVector {
   return { slot: slotOf(run, round, kept.kind), viewHash: toHex(view), vectorHash: toHex(vectorHash) };
 }
 
@@ -147,12 +165,15 @@ function receiveVector(run: Run, complaint: Complaint, from: number, r: Reader):
   if (!kept) return;
   if (!r.done()) return fault(run.seat, from, 'OVERSIZE');
   const vectorHash = hashOfVector(body);
-  if (!verifyRecord(run.seat, from, SIGNED_VECTOR, vectorRecord(run, kept, complaint.round, view, vectorHash), signature)) {
+  if (
+    !verifyRecord(run.seat, from, SIGNED_VECTOR, vectorRecord(run, kept, complaint.round, view, vectorHash), signature)
+  ) {
     return fault(run.seat, from, 'BAD_SIGNATURE');
   }
   const before = complaint.vectors.get(from);
   if (before) {
-    if (!equalBytes(before.vectorHash, vectorHash) || !equalBytes(before.view, view)) twoVectors(run, complaint, from, before, { by: from, view, vectorHash, signature });
+    if (!equalBytes(before.vectorHash, vectorHash) || !equalBytes(before.view, view))
+      twoVectors(run, complaint, from, before, { by: from, view, vectorHash, signature });
     return;
   }
   complaint.vectors.set(from, { view, vectorHash, signature, body });
@@ -166,15 +187,30 @@ function vectorBytesMax(run: Run, round: number): number {
 }
 
 function echoSignatures(run: Run, complaint: Complaint): void {
-  const list: Echoed[] = [...complaint.vectors].map(([by, { view, vectorHash, signature }]) => ({ by, view, vectorHash, signature }));
+  const list: Echoed[] = [...complaint.vectors].map(([by, { view, vectorHash, signature }]) => ({
+    by,
+    view,
+    vectorHash,
+    signature,
+  }));
   complaint.echoes.set(run.seat.facts.seat, list);
   const w = prelude(run, MESSAGE.vectorSignatures, complaint.round);
-  tell(run, complaint, w.list(list, (each, one) => each.uint(one.by, 1).raw(one.view).raw(one.vectorHash).raw(one.signature)).done());
+  tell(
+    run,
+    complaint,
+    w.list(list, (each, one) => each.uint(one.by, 1).raw(one.view).raw(one.vectorHash).raw(one.signature)).done(),
+  );
 }
 
 function receiveEcho(run: Run, complaint: Complaint, from: number, r: Reader): void {
-  const list = r.list(run.seat.facts.n, (each): Echoed => ({ by: each.uint(1), view: each.raw(32), vectorHash: each.raw(32), signature: each.raw(64) }));
-  if (!r.done() || new Set(list.map((one) => one.by)).size !== run.others.length + 1) return fault(run.seat, from, 'MALFORMED');
+  const list = r.list(run.seat.facts.n, (each): Echoed => ({
+    by: each.uint(1),
+    view: each.raw(32),
+    vectorHash: each.raw(32),
+    signature: each.raw(64),
+  }));
+  if (!r.done() || new Set(list.map((one) => one.by)).size !== run.others.length + 1)
+    return fault(run.seat, from, 'MALFORMED');
   if (!complaint.echoes.has(from)) complaint.echoes.set(from, list);
 }
 
@@ -186,7 +222,14 @@ function twoVectors(run: Run, complaint: Complaint, by: number, first: Shown, se
   abortRun(run, ABORT_REASON.mismatch);
 }
 
-function blame(run: Run, round: number, kept: KeptRound, by: number, reason: BlameReason, evidence: readonly Uint8Array[]): void {
+function blame(
+  run: Run,
+  round: number,
+  kept: KeptRound,
+  by: number,
+  reason: BlameReason,
+  evidence: readonly Uint8Array[],
+): void {
   const slot = slotOf(run, round, kept.kind);
   const record = { seat: by, reason, sessionId: run.sessionId, attempt: run.attempt, slot };
   signRecord(run.seat, 'blame', `${slotKey(run, round, kept)}/${by}`, BLAME, record);
@@ -211,7 +254,8 @@ function foundTwoVectors(run: Run, complaint: Complaint, kept: KeptRound): boole
 function decide(run: Run, complaint: Complaint, kept: KeptRound): void {
   complaint.decided = true;
   // Off-polynomial bytes count only if all carry the same view (MPC H2b: else an honest seat could be framed).
-  if (run.seat.checks.views && [...complaint.vectors.values()].some((one) => !equalBytes(one.view, kept.view))) return abortRun(run, ABORT_REASON.view);
+  if (run.seat.checks.views && [...complaint.vectors.values()].some((one) => !equalBytes(one.view, kept.view)))
+    return abortRun(run, ABORT_REASON.view);
   if (kept.kind === 'sums') decideSums(run, complaint, kept);
   else decideOpenings(run, complaint, kept);
   if (run.viewSeat !== null) abortRun(run, ABORT_REASON.view);
@@ -231,7 +275,11 @@ function decideSums(run: Run, complaint: Complaint, kept: KeptRound): void {
 export function dispute(run: Run, round: number, kept: KeptRound, accused: number): void {
   const slot = slotOf(run, round, kept.kind);
   const accuser = run.seat.facts.seat;
-  const signature = signRecord(run.seat, 'dispute', `${slotKey(run, round, kept)}/${accused}`, DISPUTE, { accuser, accused, slot });
+  const signature = signRecord(run.seat, 'dispute', `${slotKey(run, round, kept)}/${accused}`, DISPUTE, {
+    accuser,
+    accused,
+    slot,
+  });
   if (signature) emit(run.seat, { type: 'dispute', accuser, accused, slot, signature });
 }
 
@@ -269,7 +317,9 @@ function decideOpenings(run: Run, complaint: Complaint, kept: KeptRound): void {
     }
   }
   if (wrong.size > Math.min(Math.floor((n - T - 1) / 2), n - 2 * T - 1)) return abortRun(run, ABORT_REASON.mismatch);
-  const evidence = [...complaint.vectors].map(([by, one]) => concat(Uint8Array.of(by), one.view, one.signature, one.body));
+  const evidence = [...complaint.vectors].map(([by, one]) =>
+    concat(Uint8Array.of(by), one.view, one.signature, one.body),
+  );
   for (const by of wrong) blame(run, complaint.round, kept, by, BLAME_REASON.wrongOpening, evidence);
   if (run.stuck && run.round === complaint.round) resolveOpenings(run, field, pieces);
 }
@@ -278,13 +328,23 @@ function allEqual(versions: readonly Uint8Array[]): boolean {
   return versions.every((one) => equalBytes(one, versions[0] as Uint8Array));
 }
 
-function cutVector(run: Run, kept: KeptRound, by: number, body: Uint8Array): { field: FieldVector; pieces: Map<number, Uint8Array> } | undefined {
+function cutVector(
+  run: Run,
+  kept: KeptRound,
+  by: number,
+  body: Uint8Array,
+): { field: FieldVector; pieces: Map<number, Uint8Array> } | undefined {
   const { n, T } = run.seat.facts;
   const held = thresholdSets(n, T).filter((set) => !has(set, by));
   const fieldBytes = 16 * kept.plan.fieldLength;
   if (body.length !== fieldBytes + held.length * kept.plan.pieceBytes) return undefined;
   const field = vectorFromBytes(body.subarray(0, fieldBytes), kept.plan.fieldLength);
   if (field instanceof Refusal) return undefined;
-  const pieces = new Map(held.map((set, k) => [set, body.slice(fieldBytes + k * kept.plan.pieceBytes, fieldBytes + (k + 1) * kept.plan.pieceBytes)]));
+  const pieces = new Map(
+    held.map((set, k) => [
+      set,
+      body.slice(fieldBytes + k * kept.plan.pieceBytes, fieldBytes + (k + 1) * kept.plan.pieceBytes),
+    ]),
+  );
   return { field, pieces };
 }

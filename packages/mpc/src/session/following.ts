@@ -5,7 +5,16 @@ import { concludeBatch } from './batch.ts';
 import { ASKED_IN_VAIN_MAX, BATCH_STRIDE, PARTS_SERVED_MAX, RECORD_BYTES_MAX, RECORD_PART_BYTES } from './limits.ts';
 import { hasItems } from './pools.ts';
 import type { MaterialKind, SessionPorts } from './ports.ts';
-import { type SessionRecord, decodeRecord, encodeRecord, finalBytes, follow, leafRootsOf, openIsComplete, recordBlob } from './record.ts';
+import {
+  type SessionRecord,
+  decodeRecord,
+  encodeRecord,
+  finalBytes,
+  follow,
+  leafRootsOf,
+  openIsComplete,
+  recordBlob,
+} from './record.ts';
 import { decodeCheckpoint } from './checkpoints.ts';
 import type { Run } from './run.ts';
 import { type Seat, bytesOf, emit, fault, send, sendAll, allSeats } from './seat.ts';
@@ -25,10 +34,25 @@ export function concludeRun(session: Session, run: Run, result: unknown): void {
   run.record.length = 0;
   const viewHash = toHex(run.checkedView);
   const leafRoots = leafRootsOf(seat.facts.n, [...run.checkpoints.values()]);
-  conclude(session, { attempt: run.attempt, proposal: run.proposal, abortsHash: session.open.open.abortsHash, live: run.live, viewHash, leafRoots, result }, true);
+  conclude(
+    session,
+    {
+      attempt: run.attempt,
+      proposal: run.proposal,
+      abortsHash: session.open.open.abortsHash,
+      live: run.live,
+      viewHash,
+      leafRoots,
+      result,
+    },
+    true,
+  );
 }
 
-type Conclusion = Pick<FinishedEvent, 'attempt' | 'proposal' | 'abortsHash' | 'live' | 'viewHash' | 'leafRoots' | 'result'>;
+type Conclusion = Pick<
+  FinishedEvent,
+  'attempt' | 'proposal' | 'abortsHash' | 'live' | 'viewHash' | 'leafRoots' | 'result'
+>;
 
 function conclude(session: Session, end: Conclusion, tookPart: boolean): void {
   const { seat } = session.shared;
@@ -69,7 +93,8 @@ export function receiveFinal(session: Session, from: number, r: Reader, nowMs: n
 export function tickFollowing(session: Session, nowMs: number): void {
   const { seat } = session.shared;
   const { follow: state } = session;
-  const over = session.stage === 'finished' || session.stage === 'verdict' || session.stage === 'dead' || session.closed;
+  const over =
+    session.stage === 'finished' || session.stage === 'verdict' || session.stage === 'dead' || session.closed;
   if (over || state.sources.size === 0 || nowMs - state.askedAt < seat.timings.resendMs) return;
   if (state.waiting) {
     // Whole, but of a batch that is not followed yet: tried again, not fetched again.
@@ -94,7 +119,11 @@ function restart(session: Session, from: number): void {
 
 function askNext(session: Session, nowMs: number): void {
   session.follow.askedAt = nowMs;
-  send(session.shared.seat, session.follow.from, messageOf(MESSAGE.recordWant, session.idBytes).uint(session.follow.size, 4).done());
+  send(
+    session.shared.seat,
+    session.follow.from,
+    messageOf(MESSAGE.recordWant, session.idBytes).uint(session.follow.size, 4).done(),
+  );
 }
 
 /** Served from disk, whether the session is still in memory or not. */
@@ -108,7 +137,11 @@ export function serveRecord(seat: Seat, sessionId: `0x${string}`, to: number, r:
   const record = seat.ports.load(recordBlob(sessionId));
   if (!record || offset >= record.length) return;
   const part = record.subarray(offset, offset + RECORD_PART_BYTES);
-  send(seat, to, messageOf(MESSAGE.recordPart, bytesOf(sessionId)).uint(record.length, 4).uint(offset, 4).bytes(part).done());
+  send(
+    seat,
+    to,
+    messageOf(MESSAGE.recordPart, bytesOf(sessionId)).uint(record.length, 4).uint(offset, 4).bytes(part).done(),
+  );
 }
 
 export function receivePart(session: Session, from: number, r: Reader, nowMs: number): void {
@@ -143,7 +176,13 @@ export function followRecord(session: Session, bytes: Uint8Array, tookPart: bool
   const { seat } = session.shared;
   const record = decodeRecord(bytes);
   const open = record?.signedOpen.open;
-  if (!record || !open || open.sessionId !== session.id || (seat.checks.records && !openIsComplete(seat, record.signedOpen))) return 'bad';
+  if (
+    !record ||
+    !open ||
+    open.sessionId !== session.id ||
+    (seat.checks.records && !openIsComplete(seat, record.signedOpen))
+  )
+    return 'bad';
   if (!hasMaterial(seat.ports, open.ranges)) return 'wait';
   if (!session.shared.ring()) return 'wait';
   seat.ports.burn(open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind })));
@@ -163,7 +202,10 @@ export function followRecord(session: Session, bytes: Uint8Array, tookPart: bool
   return 'done';
 }
 
-function hasMaterial(ports: SessionPorts, ranges: readonly { readonly kind: number; readonly start: bigint }[]): boolean {
+function hasMaterial(
+  ports: SessionPorts,
+  ranges: readonly { readonly kind: number; readonly start: bigint }[],
+): boolean {
   return ranges.every(({ kind, start }) => {
     const pool = (['triple', 'and', 'daBit'] as const).find((one) => MATERIAL_OF[one] === kind);
     return !pool || hasItems(ports, pool, Number(start / BATCH_STRIDE));

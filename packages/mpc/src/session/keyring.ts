@@ -29,14 +29,19 @@ export interface Keyring {
 const BLOB = 'keys';
 const PURPOSES: readonly Purpose[] = ['pool', 'task'];
 
-export function createKeyring(setKeys: ReadonlyMap<number, Uint8Array>, pairKeys: ReadonlyMap<number, Uint8Array>): Keyring {
+export function createKeyring(
+  setKeys: ReadonlyMap<number, Uint8Array>,
+  pairKeys: ReadonlyMap<number, Uint8Array>,
+): Keyring {
   const track = (purpose: Purpose): Track => ({
     step: 0,
     sets: new Map([...setKeys].map(([set, key]) => [set, startChain(purpose === 'pool' ? 'pool' : 'output', key)])),
     pairs: new Map([...pairKeys].map(([seat, key]) => [seat, startChain('zero', purposeKey(key, purpose))])),
     skipped: new Map(),
   });
-  const mask = new Map([...setKeys].map(([set, key]) => [set, seedOf(startChain('mask', key), 'period', new Uint8Array(4))]));
+  const mask = new Map(
+    [...setKeys].map(([set, key]) => [set, seedOf(startChain('mask', key), 'period', new Uint8Array(4))]),
+  );
   return { tracks: { pool: track('pool'), task: track('task') }, mask };
 }
 
@@ -123,7 +128,8 @@ export function setSeedsFromBytes(bytes: Uint8Array): readonly Uint8Array[] | un
 }
 
 export function saveKeyring(ring: Keyring, ports: SessionPorts): void {
-  const chains = (w: Writer, map: ReadonlyMap<number, Chain>): unknown => w.list([...map], (each, [id, chain]) => each.uint(id, 4).uint(chain.step, 4).raw(chain.key));
+  const chains = (w: Writer, map: ReadonlyMap<number, Chain>): unknown =>
+    w.list([...map], (each, [id, chain]) => each.uint(id, 4).uint(chain.step, 4).raw(chain.key));
   const w = new Writer();
   for (const purpose of PURPOSES) {
     const track = ring.tracks[purpose];
@@ -151,7 +157,9 @@ export function loadKeyring(ports: SessionPorts): Keyring | undefined {
     const step = r.uint(4);
     const sets = chains(name);
     const pairs = chains('zero');
-    const skipped = new Map(r.list(SKIPPED_STEPS_MAX, () => [r.uint(4), { sets: chains(name), pairs: chains('zero') }] as const));
+    const skipped = new Map(
+      r.list(SKIPPED_STEPS_MAX, () => [r.uint(4), { sets: chains(name), pairs: chains('zero') }] as const),
+    );
     return { step, sets, pairs, skipped };
   };
   const ring: Keyring = { tracks: { pool: track('pool'), task: track('task') }, mask: new Map() };
@@ -161,8 +169,15 @@ export function loadKeyring(ports: SessionPorts): Keyring | undefined {
 }
 
 /** T-sets whose keys a seat holds, and the other seats: what a keyring must have. */
-export function expectedKeys(n: number, T: number, seat: number): { readonly sets: readonly number[]; readonly pairs: readonly number[] } {
-  return { sets: setsHeldBy(n, T, seat), pairs: Array.from({ length: n }, (_, other) => other).filter((other) => other !== seat) };
+export function expectedKeys(
+  n: number,
+  T: number,
+  seat: number,
+): { readonly sets: readonly number[]; readonly pairs: readonly number[] } {
+  return {
+    sets: setsHeldBy(n, T, seat),
+    pairs: Array.from({ length: n }, (_, other) => other).filter((other) => other !== seat),
+  };
 }
 
 function mapValues<K, V, W>(map: ReadonlyMap<K, V>, each: (value: V) => W): Map<K, W> {

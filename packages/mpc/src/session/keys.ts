@@ -5,11 +5,32 @@
 // A seat serves only after every seat has said so, and who has said so never shows contributions. Otherwise one seat that signs one check
 // to some and another to the rest makes the first serve with keys that the others, seeing a mismatch, show.
 import { type Hex, concat, equalBytes, hashOf, hkdf, setsHeldBy, toHex, utf8 } from '@enigma/crypto';
-import { ABORT_RECORD, type AbortRecord, KEY_CHECK, KEY_CONTRIBUTION, NO_SEAT, SESSION_KIND, sessionIdOf } from '@enigma/protocol';
+import {
+  ABORT_RECORD,
+  type AbortRecord,
+  KEY_CHECK,
+  KEY_CONTRIBUTION,
+  NO_SEAT,
+  SESSION_KIND,
+  sessionIdOf,
+} from '@enigma/protocol';
 import { pairId } from './batch.ts';
 import { type Keyring, createKeyring, saveKeyring } from './keyring.ts';
 import { KEY_ATTEMPTS_MAX } from './limits.ts';
-import { type Seat, ZERO_HEX, allSeats, bytesOf, emit, emitBlame, fault, has, send, sendAll, signRecord, verifyRecord } from './seat.ts';
+import {
+  type Seat,
+  ZERO_HEX,
+  allSeats,
+  bytesOf,
+  emit,
+  emitBlame,
+  fault,
+  has,
+  send,
+  sendAll,
+  signRecord,
+  verifyRecord,
+} from './seat.ts';
 import { MESSAGE, Reader, Writer, messageOf } from './wire.ts';
 import { ABORT_REASON, BLAME_REASON, type CommitteeFacts } from './work.ts';
 
@@ -84,7 +105,11 @@ function groupsOf(seat: Seat): Map<number, readonly number[]> {
   const { n, T, seat: self } = seat.facts;
   const groups = new Map<number, readonly number[]>();
   const all = Array.from({ length: n }, (_, one) => one);
-  for (const set of setsHeldBy(n, T, self)) groups.set(set, all.filter((one) => !has(set, one)));
+  for (const set of setsHeldBy(n, T, self))
+    groups.set(
+      set,
+      all.filter((one) => !has(set, one)),
+    );
   for (const other of all) if (other !== self) groups.set(pairId(self, other), [self, other]);
   return groups;
 }
@@ -99,7 +124,17 @@ export function startKeys(setup: KeySetup, nowMs: number): void {
 function attemptAt(setup: KeySetup, attempt: number): KeyAttempt {
   const known = setup.attempts.get(attempt);
   if (known) return known;
-  const fresh: KeyAttempt = { attempt, contributions: new Map(), checks: new Map(), aborts: new Map(), ready: new Map(), serving: new Set(), keys: null, shown: false, since: null };
+  const fresh: KeyAttempt = {
+    attempt,
+    contributions: new Map(),
+    checks: new Map(),
+    aborts: new Map(),
+    ready: new Map(),
+    serving: new Set(),
+    keys: null,
+    shown: false,
+    since: null,
+  };
   setup.attempts.set(attempt, fresh);
   return fresh;
 }
@@ -185,12 +220,14 @@ function receiveContribution(setup: KeySetup, from: number, r: Reader): void {
   if (setup.ring) return answerReady(setup, from);
   const current = attemptAt(setup, attempt);
   // A seat that was away is still in an attempt that the others have ended: what ended it brings it along.
-  if (setup.started && attempt < setup.attempt && current.aborts.size > seat.facts.T) send(seat, from, keyAbortBytes(setup, current));
+  if (setup.started && attempt < setup.attempt && current.aborts.size > seat.facts.T)
+    send(seat, from, keyAbortBytes(setup, current));
   const groups = groupsOf(seat);
   for (const { set, bytes, signature } of list) {
     if (!groups.get(set)?.includes(from)) return fault(seat, from, 'WRONG_PLACE');
     if (current.contributions.get(set)?.has(from)) continue;
-    if (!verifyRecord(seat, from, KEY_CONTRIBUTION, contributionRecord(setup, attempt, set, from, bytes), signature)) return fault(seat, from, 'BAD_SIGNATURE');
+    if (!verifyRecord(seat, from, KEY_CONTRIBUTION, contributionRecord(setup, attempt, set, from, bytes), signature))
+      return fault(seat, from, 'BAD_SIGNATURE');
     note(current, set, from, { bytes, signature });
   }
   derive(setup, current);
@@ -205,10 +242,17 @@ function derive(setup: KeySetup, current: KeyAttempt): void {
   const keys = new Map<number, Uint8Array>();
   for (const set of groups.keys()) {
     const sorted = [...(current.contributions.get(set) as Map<number, Contribution>)].sort(([a], [b]) => a - b);
-    const label = concat(utf8('enigma.session.key.v1'), bytesOf(seat.facts.committeeId), new Writer().uint(current.attempt, 2).uint(set, 4).done());
+    const label = concat(
+      utf8('enigma.session.key.v1'),
+      bytesOf(seat.facts.committeeId),
+      new Writer().uint(current.attempt, 2).uint(set, 4).done(),
+    );
     keys.set(set, hkdf(concat(...sorted.map(([, one]) => one.bytes)), label, 32));
   }
-  seat.ports.store(`key-attempt/${current.attempt}/keys`, new Writer().list([...keys], (w, [set, key]) => w.uint(set, 4).raw(key)).done());
+  seat.ports.store(
+    `key-attempt/${current.attempt}/keys`,
+    new Writer().list([...keys], (w, [set, key]) => w.uint(set, 4).raw(key)).done(),
+  );
   current.keys = keys;
   const own = new Map<number, SetCheck>();
   for (const [set, key] of keys) {
@@ -228,7 +272,9 @@ function checkBytes(setup: KeySetup, current: KeyAttempt): Uint8Array {
   return messageOf(MESSAGE.keyCheck, setup.idBytes)
     .uint(current.attempt, 2)
     .list([...current.checks], (w, [by, checks]) => {
-      w.uint(by, 1).list([...checks], (each, [set, one]) => each.uint(set, 4).raw(bytesOf(one.keyHash)).raw(one.signature));
+      w.uint(by, 1).list([...checks], (each, [set, one]) =>
+        each.uint(set, 4).raw(bytesOf(one.keyHash)).raw(one.signature),
+      );
     })
     .done();
 }
@@ -247,9 +293,16 @@ function receiveCheck(setup: KeySetup, from: number, r: Reader): void {
     const expected = by < seat.facts.n ? keyIdsOf(seat, by) : [];
     const given = new Map(checks.map(({ set, keyHash, signature }) => [set, { keyHash, signature }]));
     // All keys of that seat and no others: an empty list would need no signature.
-    if (expected.length === 0 || checks.length !== expected.length || expected.some((set) => !given.has(set))) return fault(seat, from, 'MALFORMED');
+    if (expected.length === 0 || checks.length !== expected.length || expected.some((set) => !given.has(set)))
+      return fault(seat, from, 'MALFORMED');
     const isSigned = (set: number, one: SetCheck): boolean =>
-      verifyRecord(seat, by, KEY_CHECK, { committeeId: seat.facts.committeeId, attempt, set, keyHash: one.keyHash }, one.signature);
+      verifyRecord(
+        seat,
+        by,
+        KEY_CHECK,
+        { committeeId: seat.facts.committeeId, attempt, set, keyHash: one.keyHash },
+        one.signature,
+      );
     const held = current.checks.get(by);
     for (const [set, one] of given) {
       const before = held?.get(set);
@@ -296,7 +349,9 @@ function compare(setup: KeySetup, current: KeyAttempt): void {
   // Who has shown the contributions of an attempt never says that its keys are good, nor the other way round, restart or not.
   if (promiseOf(setup, current.attempt) === PROMISE.shown) return;
   const sorted = [...current.checks].sort(([a], [b]) => a - b);
-  const w = new Writer().list(sorted, (each, [by]) => each.list(keyIdsOf(seat, by), (one, set) => one.uint(set, 4).raw(bytesOf(expected.get(set) as Hex))));
+  const w = new Writer().list(sorted, (each, [by]) =>
+    each.list(keyIdsOf(seat, by), (one, set) => one.uint(set, 4).raw(bytesOf(expected.get(set) as Hex))),
+  );
   seat.ports.store(promiseBlob(current.attempt), Uint8Array.of(PROMISE.ready));
   current.ready.set(seat.facts.seat, toHex(hashOf('enigma.session.key-ready.v1', w.done())));
   sendAll(seat, allSeats(seat.facts), readyBytes(setup, current, false));
@@ -312,7 +367,11 @@ function promiseOf(setup: KeySetup, attempt: number): number | undefined {
 
 function readyBytes(setup: KeySetup, current: KeyAttempt, serving: boolean): Uint8Array {
   const digest = current.ready.get(setup.seat.facts.seat) ?? ZERO_HEX;
-  return messageOf(MESSAGE.keyReady, setup.idBytes).uint(current.attempt, 2).uint(serving ? 1 : 0, 1).raw(bytesOf(digest)).done();
+  return messageOf(MESSAGE.keyReady, setup.idBytes)
+    .uint(current.attempt, 2)
+    .uint(serving ? 1 : 0, 1)
+    .raw(bytesOf(digest))
+    .done();
 }
 
 function receiveReady(setup: KeySetup, from: number, r: Reader): void {
@@ -333,13 +392,17 @@ function serveIfAllReady(setup: KeySetup, current: KeyAttempt): void {
   const { seat } = setup;
   const { n, T, seat: self } = seat.facts;
   const own = current.ready.get(self);
-  const allReady = own !== undefined && (!seat.checks.keyEcho || (current.ready.size === n && [...current.ready.values()].every((digest) => digest === own)));
+  const allReady =
+    own !== undefined &&
+    (!seat.checks.keyEcho ||
+      (current.ready.size === n && [...current.ready.values()].every((digest) => digest === own)));
   if (!setup.started || setup.ring || (!allReady && current.serving.size <= T)) return;
   const keys = current.keys ?? loadKeys(setup, current.attempt);
   if (!keys) return;
   const sets = new Map(setsHeldBy(n, T, self).map((set) => [set, keys.get(set) as Uint8Array]));
   const pairs = new Map<number, Uint8Array>();
-  for (let other = 0; other < n; other++) if (other !== self) pairs.set(other, keys.get(pairId(self, other)) as Uint8Array);
+  for (let other = 0; other < n; other++)
+    if (other !== self) pairs.set(other, keys.get(pairId(self, other)) as Uint8Array);
   setup.ring = createKeyring(sets, pairs);
   saveKeyring(setup.ring, seat.ports);
   seat.ports.store('key-checks', checkBytes(setup, current));
@@ -392,13 +455,19 @@ function showContributions(setup: KeySetup, current: KeyAttempt): void {
 function receiveShow(setup: KeySetup, from: number, r: Reader): void {
   const { seat } = setup;
   const attempt = r.uint(2);
-  const list = r.list(0xffff, (each) => ({ set: each.uint(4), by: each.uint(1), bytes: each.raw(32), signature: each.raw(64) }));
+  const list = r.list(0xffff, (each) => ({
+    set: each.uint(4),
+    by: each.uint(1),
+    bytes: each.raw(32),
+    signature: each.raw(64),
+  }));
   if (!r.done() || attempt >= KEY_ATTEMPTS_MAX) return fault(seat, from, 'MALFORMED');
   const current = setup.attempts.get(attempt);
   for (const { set, by, bytes, signature } of list) {
     const held = current?.contributions.get(set)?.get(by);
     if (!held || equalBytes(held.bytes, bytes)) continue;
-    if (!verifyRecord(seat, by, KEY_CONTRIBUTION, contributionRecord(setup, attempt, set, by, bytes), signature)) continue;
+    if (!verifyRecord(seat, by, KEY_CONTRIBUTION, contributionRecord(setup, attempt, set, by, bytes), signature))
+      continue;
     emitBlame(seat, {
       type: 'blame',
       seat: by,
@@ -410,7 +479,14 @@ function receiveShow(setup: KeySetup, from: number, r: Reader): void {
 }
 
 function abortRecordOf(setup: KeySetup, attempt: number): AbortRecord {
-  return { sessionId: setup.id, attempt, reason: ABORT_REASON.mismatch, seatA: NO_SEAT, seatB: NO_SEAT, viewHash: ZERO_HEX };
+  return {
+    sessionId: setup.id,
+    attempt,
+    reason: ABORT_REASON.mismatch,
+    seatA: NO_SEAT,
+    seatB: NO_SEAT,
+    viewHash: ZERO_HEX,
+  };
 }
 
 function abortKeys(setup: KeySetup, current: KeyAttempt): void {
@@ -436,7 +512,8 @@ function receiveKeyAbort(setup: KeySetup, from: number, r: Reader, nowMs: number
   if (setup.ring) return answerReady(setup, from);
   const current = attemptAt(setup, attempt);
   for (const { by, signature } of list) {
-    if (!current.aborts.has(by) && verifyRecord(seat, by, ABORT_RECORD, abortRecordOf(setup, attempt), signature)) current.aborts.set(by, signature);
+    if (!current.aborts.has(by) && verifyRecord(seat, by, ABORT_RECORD, abortRecordOf(setup, attempt), signature))
+      current.aborts.set(by, signature);
   }
   if (current.aborts.size > 0 && attempt === setup.attempt && setup.started) abortKeys(setup, current);
   nextIfAborted(setup, nowMs);

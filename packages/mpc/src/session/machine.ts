@@ -6,7 +6,19 @@ import { makeDaBits, makeTriples } from '../batches.ts';
 import type { EngineContext } from '../context.ts';
 import { createEngine } from '../engine.ts';
 import type { Protocol } from '../round.ts';
-import { attemptOf, createSession, enterProposal, eraseSeeds, loadProofs, loadSession, receiveHello, receiveOpenSignature, receiveProposal, sessionIdOfWork, tickOpening } from './session.ts';
+import {
+  attemptOf,
+  createSession,
+  enterProposal,
+  eraseSeeds,
+  loadProofs,
+  loadSession,
+  receiveHello,
+  receiveOpenSignature,
+  receiveProposal,
+  sessionIdOfWork,
+  tickOpening,
+} from './session.ts';
 import type { Session, Shared } from './session.ts';
 import { receiveAbort, tickAborts } from './aborts.ts';
 import { receiveSeedCommit, receiveSeeds, receiveVerdict, tickBatch } from './batch.ts';
@@ -16,13 +28,27 @@ import { concludeRun, followRecord, receiveFinal, receivePart, serveRecord, tick
 import { createKeySetup, receiveKeys, startKeys, tickKeys } from './keys.ts';
 import { loadKeyring } from './keyring.ts';
 import { finalOfRecord, recordBlob } from './record.ts';
-import { EARLY_BYTES_MAX, EARLY_MESSAGES_MAX, MESSAGE_BYTES_MAX, SESSIONS_MAX, TIMINGS, type Timings } from './limits.ts';
+import {
+  EARLY_BYTES_MAX,
+  EARLY_MESSAGES_MAX,
+  MESSAGE_BYTES_MAX,
+  SESSIONS_MAX,
+  TIMINGS,
+  type Timings,
+} from './limits.ts';
 import { eraseBurnt, loadPools, poolStatus } from './pools.ts';
 import type { SessionPorts } from './ports.ts';
 import { receiveRelayed, receiveRound, resendRound, tickRun } from './run.ts';
 import { ALL_CHECKS, type Seat, type SessionChecks, fault, send } from './seat.ts';
 import { MESSAGE, Reader } from './wire.ts';
-import { ABORT_REASON, type CommitteeFacts, type Demand, type PoolKind, type PoolWork, type SessionMachine } from './work.ts';
+import {
+  ABORT_REASON,
+  type CommitteeFacts,
+  type Demand,
+  type PoolKind,
+  type PoolWork,
+  type SessionMachine,
+} from './work.ts';
 
 export interface MachineOptions {
   readonly timings?: Partial<Timings>;
@@ -50,7 +76,11 @@ interface Early {
   readonly bytes: Uint8Array;
 }
 
-export function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts, options: MachineOptions = {}): SessionMachine {
+export function createSessionMachine(
+  facts: CommitteeFacts,
+  ports: SessionPorts,
+  options: MachineOptions = {},
+): SessionMachine {
   const seat: Seat = {
     facts,
     ports,
@@ -102,7 +132,8 @@ export function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts,
       }
       const id = sessionIdOfWork(facts, work);
       if (sessions.has(id)) return id;
-      if (sessions.size >= SESSIONS_MAX) for (const [old, one] of sessions) if (one.closed || one.batch.settled) sessions.delete(old);
+      if (sessions.size >= SESSIONS_MAX)
+        for (const [old, one] of sessions) if (one.closed || one.batch.settled) sessions.delete(old);
       if (sessions.size >= SESSIONS_MAX) throw new RangeError('too many sessions are open');
       const session = createSession(shared, work);
       sessions.set(id, session);
@@ -162,7 +193,8 @@ export function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts,
       session.closed = true;
       session.run = null;
       eraseSeeds(session);
-      if ([...sessions.values()].every((one) => one.closed || one.work.kind === 'pool')) eraseBurnt(shared.pools, ports);
+      if ([...sessions.values()].every((one) => one.closed || one.work.kind === 'pool'))
+        eraseBurnt(shared.pools, ports);
     },
     forget(sessionId) {
       ports.store(recordBlob(sessionId), null);
@@ -177,7 +209,11 @@ export function createSessionMachine(facts: CommitteeFacts, ports: SessionPorts,
         if (available >= (demand[pool] ?? 0)) continue;
         // A number that is dead here, or waits for the verdict of a seat that is away, must not hold up the pool.
         let work: PoolWork = { kind: 'pool', pool, batch: nextBatch, count: batchItems[pool] };
-        for (let known = sessions.get(sessionIdOfWork(facts, work)); known && isGivenUp(known); known = sessions.get(sessionIdOfWork(facts, work))) {
+        for (
+          let known = sessions.get(sessionIdOfWork(facts, work));
+          known && isGivenUp(known);
+          known = sessions.get(sessionIdOfWork(facts, work))
+        ) {
           work = { ...work, batch: work.batch + 1 };
         }
         return work;
@@ -198,7 +234,8 @@ const EARLY_OF_RUN_MAX = 4;
 function keepForRun(session: Session, from: number, bytes: Uint8Array): void {
   const own = session.early.filter((one) => one.from === from);
   const size = own.reduce((sum, one) => sum + one.bytes.length, bytes.length);
-  if (own.length >= EARLY_OF_RUN_MAX || size > EARLY_BYTES_MAX || own.some((one) => equalBytes(one.bytes, bytes))) return;
+  if (own.length >= EARLY_OF_RUN_MAX || size > EARLY_BYTES_MAX || own.some((one) => equalBytes(one.bytes, bytes)))
+    return;
   session.early.push({ from, bytes: bytes.slice() });
 }
 

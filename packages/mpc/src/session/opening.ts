@@ -35,19 +35,48 @@ function readMarks(r: Reader): Marks {
   return new Map(KINDS.map((kind) => [kind, r.big(8)]));
 }
 
-export function helloRecord(sessionId: Hex, attempt: number, proposal: number, facts: Pick<HelloFacts, 'seat' | 'boot' | 'marks'>): Hello {
-  return { sessionId, attempt, proposal, seat: facts.seat, boot: facts.boot, marksHash: toHex(keccak256(marksBytes(facts.marks))) };
+export function helloRecord(
+  sessionId: Hex,
+  attempt: number,
+  proposal: number,
+  facts: Pick<HelloFacts, 'seat' | 'boot' | 'marks'>,
+): Hello {
+  return {
+    sessionId,
+    attempt,
+    proposal,
+    seat: facts.seat,
+    boot: facts.boot,
+    marksHash: toHex(keccak256(marksBytes(facts.marks))),
+  };
 }
 
 export function writeHello(w: Writer, facts: HelloFacts): Writer {
-  return w.uint(facts.seat, 1).uint(facts.boot, 8).raw(marksBytes(facts.marks)).raw(facts.signature).list(facts.proofs, writeSignedOpen);
+  return w
+    .uint(facts.seat, 1)
+    .uint(facts.boot, 8)
+    .raw(marksBytes(facts.marks))
+    .raw(facts.signature)
+    .list(facts.proofs, writeSignedOpen);
 }
 
 export function readHello(r: Reader): HelloFacts {
-  return { seat: r.uint(1), boot: r.big(8), marks: readMarks(r), signature: r.raw(64), proofs: r.list(KINDS.length, readSignedOpen) };
+  return {
+    seat: r.uint(1),
+    boot: r.big(8),
+    marks: readMarks(r),
+    signature: r.raw(64),
+    proofs: r.list(KINDS.length, readSignedOpen),
+  };
 }
 
-export function helloIsSigned(seat: Seat, sessionId: Hex, attempt: number, proposal: number, facts: HelloFacts): boolean {
+export function helloIsSigned(
+  seat: Seat,
+  sessionId: Hex,
+  attempt: number,
+  proposal: number,
+  facts: HelloFacts,
+): boolean {
   return verifyRecord(seat, facts.seat, HELLO, helloRecord(sessionId, attempt, proposal, facts), facts.signature);
 }
 
@@ -117,14 +146,18 @@ export function jointMarks(seat: Seat, hellos: readonly HelloFacts[]): Marks {
   for (const hello of hellos) {
     for (const kind of KINDS) {
       const mark = hello.marks.get(kind) ?? 0n;
-      if (mark > (joint.get(kind) ?? 0n) && markIsProven(seat, hello, kind, mark, own.get(kind) ?? 0n)) joint.set(kind, mark);
+      if (mark > (joint.get(kind) ?? 0n) && markIsProven(seat, hello, kind, mark, own.get(kind) ?? 0n))
+        joint.set(kind, mark);
     }
   }
   return joint;
 }
 
 function markIsProven(seat: Seat, hello: HelloFacts, kind: MaterialKind, mark: bigint, own: bigint): boolean {
-  const near = kind === MATERIAL.output || kind === MATERIAL.pool ? mark <= own + STEPS_LEAD_MAX : mark / BATCH_STRIDE <= own / BATCH_STRIDE + 1n;
+  const near =
+    kind === MATERIAL.output || kind === MATERIAL.pool
+      ? mark <= own + STEPS_LEAD_MAX
+      : mark / BATCH_STRIDE <= own / BATCH_STRIDE + 1n;
   return hello.proofs.some((proof) => {
     if (!proof.open.ranges.some((range) => range.kind === kind && range.start + range.length === mark)) return false;
     const signers = countOf(signersOf(seat, proof));
@@ -133,7 +166,12 @@ function markIsProven(seat: Seat, hello: HelloFacts, kind: MaterialKind, mark: b
 }
 
 /** What a session burns, as a function of the joint marks and the public plan alone. */
-export function rangesOf(pools: Pools, marks: Marks, demand: Demand, chain: 'pool' | 'output'): MaterialRange[] | undefined {
+export function rangesOf(
+  pools: Pools,
+  marks: Marks,
+  demand: Demand,
+  chain: 'pool' | 'output',
+): MaterialRange[] | undefined {
   const items = allocate(pools, marks, demand);
   if (!items || items.length + 1 > RANGES_MAX) return undefined;
   const kind = chain === 'pool' ? MATERIAL.pool : MATERIAL.output;
@@ -141,7 +179,10 @@ export function rangesOf(pools: Pools, marks: Marks, demand: Demand, chain: 'poo
 }
 
 /** The seats that the next proposal must leave out: the pair of the last aborts, one attempt each. */
-export function excludedSeats(seat: Seat, aborts: readonly { readonly seatA: number; readonly seatB: number }[]): number {
+export function excludedSeats(
+  seat: Seat,
+  aborts: readonly { readonly seatA: number; readonly seatB: number }[],
+): number {
   const accused = aborts.at(-1)?.seatB ?? 0xff;
   const accuser = aborts.at(-2)?.seatA ?? 0xff;
   let mask = 0;

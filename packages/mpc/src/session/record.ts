@@ -52,7 +52,11 @@ export function finalOfRecord(seat: Seat, sessionId: Hex): Uint8Array | undefine
   return record && checkpoints && finalBytes(bytesOf(sessionId), record.signedOpen.open, checkpoints);
 }
 
-export function finalBytes(id: Uint8Array, at: { readonly attempt: number; readonly proposal: number }, checkpoints: readonly SignedCheckpoint[]): Uint8Array {
+export function finalBytes(
+  id: Uint8Array,
+  at: { readonly attempt: number; readonly proposal: number },
+  checkpoints: readonly SignedCheckpoint[],
+): Uint8Array {
   const w = messageOf(MESSAGE.final, id).uint(at.attempt, 2).uint(at.proposal, 2);
   return w.list(checkpoints, (each, one) => each.bytes(encodeSignedCheckpoint(id, one, true))).done();
 }
@@ -136,7 +140,11 @@ export function follow(seat: Seat, record: SessionRecord, protocol: Protocol<unk
       const list = take('checkpoint');
       last = list && readCheckpoints(seat, list);
       if (!last) return undefined;
-      view = hashOf('enigma.session.checkpoints.v1', view, ...last.map((one) => digestOf(seat, CHECKPOINT, one.record)));
+      view = hashOf(
+        'enigma.session.checkpoints.v1',
+        view,
+        ...last.map((one) => digestOf(seat, CHECKPOINT, one.record)),
+      );
       if (!take('confirm', 0)) return undefined;
     }
     answers = resultsOf(plan, n, T, hopA, hopB);
@@ -151,7 +159,11 @@ export function readCheckpoints(seat: Seat, bytes: Uint8Array): SignedCheckpoint
 }
 
 function signedByEnough(list: readonly SignedCheckpoint[], T: number, view: Uint8Array, live: number): boolean {
-  const signers = new Set(list.filter((one) => one.record.live === live && equalBytes(bytesOf(one.record.viewHash), view)).map((one) => one.by));
+  const signers = new Set(
+    list
+      .filter((one) => one.record.live === live && equalBytes(bytesOf(one.record.viewHash), view))
+      .map((one) => one.by),
+  );
   return signers.size >= T + 1;
 }
 

@@ -11,7 +11,10 @@ import type { SessionPorts } from './ports.ts';
 import { MESSAGE } from './wire.ts';
 
 /** Undefined while seeds are missing. Seats whose message differs first; empty where all is as it should be. */
-export function replaySuspects(session: Session, seeds: ReadonlyMap<number, Uint8Array>): readonly number[] | undefined {
+export function replaySuspects(
+  session: Session,
+  seeds: ReadonlyMap<number, Uint8Array>,
+): readonly number[] | undefined {
   const { seat } = session.shared;
   const { n, T, seat: self } = seat.facts;
   const traced = session.trace;
@@ -34,7 +37,9 @@ export function replaySuspects(session: Session, seeds: ReadonlyMap<number, Uint
     };
     const own: SessionSeeds = {
       sets: new Map(setsHeldBy(n, T, one).map((set) => [set, setSeedsFromBytes(seeds.get(set) as Uint8Array) ?? []])),
-      pairs: new Map(live.filter((other) => other !== one).map((other) => [other, seeds.get(pairId(one, other)) as Uint8Array])),
+      pairs: new Map(
+        live.filter((other) => other !== one).map((other) => [other, seeds.get(pairId(one, other)) as Uint8Array]),
+      ),
     };
     const shared = { ...session.shared, seat: puppet };
     const run = startRun(puppet, {
@@ -50,7 +55,7 @@ export function replaySuspects(session: Session, seeds: ReadonlyMap<number, Uint
   }
   for (const run of runs.values()) beginRun(run);
   let first: { round: number; seats: number[] } | undefined;
-  for (let moved = true; moved; ) {
+  for (let moved = true; moved;) {
     moved = false;
     for (const [from, run] of runs) {
       for (const { to, bytes } of run.seat.out.splice(0)) {

@@ -81,11 +81,19 @@ export function fault(seat: Seat, from: number, code: PeerFaultCode): void {
 }
 
 export function digestOf<T>(seat: Seat, struct: Struct<T>, record: T): Uint8Array {
-  return bytesOf(recordDigest({ chainId: seat.facts.chainId, verifyingContract: seat.facts.tasksAddress }, struct, record));
+  return bytesOf(
+    recordDigest({ chainId: seat.facts.chainId, verifyingContract: seat.facts.tasksAddress }, struct, record),
+  );
 }
 
 /** Null where the slot is taken by another digest: then this seat says nothing, and the host hears of it. */
-export function signRecord<T>(seat: Seat, kind: SignedKind, slotKey: string, struct: Struct<T>, record: T): Uint8Array | null {
+export function signRecord<T>(
+  seat: Seat,
+  kind: SignedKind,
+  slotKey: string,
+  struct: Struct<T>,
+  record: T,
+): Uint8Array | null {
   const signed = seat.ports.sign(kind, slotKey, digestOf(seat, struct, record));
   if (signed instanceof Uint8Array) return signed;
   emit(seat, { type: 'slotTaken', slotKey });
@@ -93,7 +101,12 @@ export function signRecord<T>(seat: Seat, kind: SignedKind, slotKey: string, str
 }
 
 export function verifyRecord<T>(seat: Seat, by: number, struct: Struct<T>, record: T, signature: Uint8Array): boolean {
-  return by >= 0 && by < seat.facts.n && signature.length === 64 && seat.ports.verify(by, digestOf(seat, struct, record), signature);
+  return (
+    by >= 0 &&
+    by < seat.facts.n &&
+    signature.length === 64 &&
+    seat.ports.verify(by, digestOf(seat, struct, record), signature)
+  );
 }
 
 export function bytesOf(hex: Hex): Uint8Array {

@@ -8,7 +8,18 @@ import type { EngineContext } from '../context.ts';
 import type { Protocol } from '../round.ts';
 import { type AbortState, abortsHashOf, createAborts, currentAttempt } from './aborts.ts';
 import { type BatchState, createBatch } from './batch.ts';
-import { type Keyring, type SessionSeeds, decodeSeeds, dropStep, encodeSeeds, saveKeyring, seedsOf, seedsOfKind, stepInReach, takeStep } from './keyring.ts';
+import {
+  type Keyring,
+  type SessionSeeds,
+  decodeSeeds,
+  dropStep,
+  encodeSeeds,
+  saveKeyring,
+  seedsOf,
+  seedsOfKind,
+  stepInReach,
+  takeStep,
+} from './keyring.ts';
 import { ATTEMPTS_MAX, PROPOSALS_MAX } from './limits.ts';
 import {
   type HelloFacts,
@@ -32,9 +43,31 @@ import { type Pools, materialOf } from './pools.ts';
 import { MATERIAL, type MaterialKind } from './ports.ts';
 import { finalOfRecord } from './record.ts';
 import { type Run, openersOf, startRun } from './run.ts';
-import { type Seat, ZERO_HEX, allSeats, bytesOf, countOf, digestOf, emit, fault, has, send, sendAll, signRecord, verifyRecord } from './seat.ts';
+import {
+  type Seat,
+  ZERO_HEX,
+  allSeats,
+  bytesOf,
+  countOf,
+  digestOf,
+  emit,
+  fault,
+  has,
+  send,
+  sendAll,
+  signRecord,
+  verifyRecord,
+} from './seat.ts';
 import { MESSAGE, Reader, Writer, messageOf } from './wire.ts';
-import { ABORT_REASON, type CommitteeFacts, type Demand, type PoolKind, type PoolWork, type TasksWork, type FinishedEvent } from './work.ts';
+import {
+  ABORT_REASON,
+  type CommitteeFacts,
+  type Demand,
+  type PoolKind,
+  type PoolWork,
+  type TasksWork,
+  type FinishedEvent,
+} from './work.ts';
 
 export type Stage = 'hello' | 'running' | 'verdict' | 'finished' | 'backoff' | 'following' | 'dead';
 
@@ -160,7 +193,16 @@ export function createSession(shared: Shared, work: TasksWork | PoolWork): Sessi
     finalBytes: null,
     closed: false,
     trace: null,
-    follow: { from: -1, total: -1, bytes: [], size: 0, waiting: null, inVain: 0, askedAt: -Infinity, sources: new Set() },
+    follow: {
+      from: -1,
+      total: -1,
+      bytes: [],
+      size: 0,
+      waiting: null,
+      inVain: 0,
+      askedAt: -Infinity,
+      sources: new Set(),
+    },
   };
   return session;
 }
@@ -209,7 +251,10 @@ function sayHello(session: Session, nowMs: number): void {
   }
   session.saidAt = nowMs;
   const hello = session.hellos.get(session.proposal)?.get(seat.facts.seat) as HelloFacts;
-  const bytes = writeHello(messageOf(MESSAGE.hello, session.idBytes).uint(attempt, 2).uint(session.proposal, 2), hello).done();
+  const bytes = writeHello(
+    messageOf(MESSAGE.hello, session.idBytes).uint(attempt, 2).uint(session.proposal, 2),
+    hello,
+  ).done();
   sendAll(seat, allSeats(seat.facts), bytes);
   propose(session, nowMs);
 }
@@ -241,7 +286,8 @@ export function receiveHello(session: Session, from: number, r: Reader, nowMs: n
 /** T + 1 seats that are further on bring us along: one of them is honest. */
 function catchUpProposal(session: Session, nowMs: number): void {
   const highest = new Map<number, number>();
-  for (const [proposal, hellos] of session.hellos) for (const by of hellos.keys()) highest.set(by, Math.max(highest.get(by) ?? 0, proposal));
+  for (const [proposal, hellos] of session.hellos)
+    for (const by of hellos.keys()) highest.set(by, Math.max(highest.get(by) ?? 0, proposal));
   highest.delete(session.shared.seat.facts.seat);
   const sorted = [...highest.values()].sort((a, b) => b - a);
   const target = sorted[session.shared.seat.facts.T] ?? 0;
@@ -251,7 +297,8 @@ function catchUpProposal(session: Session, nowMs: number): void {
 /** Proposals are counted only while one could come about: else a long outage of others would use them up. */
 function enoughAreHere(session: Session): boolean {
   const here = new Set<number>();
-  for (const [proposal, hellos] of session.hellos) if (proposal >= session.proposal) for (const by of hellos.keys()) here.add(by);
+  for (const [proposal, hellos] of session.hellos)
+    if (proposal >= session.proposal) for (const by of hellos.keys()) here.add(by);
   return here.size >= liveMin(session.shared.seat);
 }
 
@@ -261,7 +308,8 @@ function helpOpen(session: Session, from: number): void {
   const running = session.proposals.get(session.signed);
   const own = running?.signatures.get(seat.facts.seat);
   if (!running || !own || !has(running.open.live, from)) return;
-  if (proposerOf(seat, session.index, running.open.attempt, running.open.proposal) === seat.facts.seat) send(seat, from, running.bytes);
+  if (proposerOf(seat, session.index, running.open.attempt, running.open.proposal) === seat.facts.seat)
+    send(seat, from, running.bytes);
   send(seat, from, openSignatureBytes(session, running.open.proposal, own));
 }
 
@@ -277,9 +325,23 @@ export function answerLate(session: Session, from: number): void {
 function mayLeaveOut(session: Session, seatIndex: number): boolean {
   const { seat, blamed } = session.shared;
   if (blamed.has(seatIndex)) return true;
-  if (has(excludedSeats(seat, session.aborts.certificates.map((one) => one.record)), seatIndex)) return true;
+  if (
+    has(
+      excludedSeats(
+        seat,
+        session.aborts.certificates.map((one) => one.record),
+      ),
+      seatIndex,
+    )
+  )
+    return true;
   const before = session.proposals.get(session.proposal - 1);
-  return seat.facts.n >= 3 * seat.facts.T + 1 && before !== undefined && has(before.open.live, seatIndex) && !before.signatures.has(seatIndex);
+  return (
+    seat.facts.n >= 3 * seat.facts.T + 1 &&
+    before !== undefined &&
+    has(before.open.live, seatIndex) &&
+    !before.signatures.has(seatIndex)
+  );
 }
 
 /** As the proposer of this proposal, when the hellos are in or have been awaited long enough. */
@@ -289,7 +351,10 @@ export function propose(session: Session, nowMs: number): void {
   if (session.stage !== 'hello' || session.proposals.has(session.proposal)) return;
   if (proposerOf(seat, session.index, attempt, session.proposal) !== seat.facts.seat) return;
   const hellos = session.hellos.get(session.proposal) ?? new Map<number, HelloFacts>();
-  const excluded = excludedSeats(seat, session.aborts.certificates.map((one) => one.record));
+  const excluded = excludedSeats(
+    seat,
+    session.aborts.certificates.map((one) => one.record),
+  );
   let chosen = [...hellos.keys()].filter((by) => !has(excluded, by)).sort((a, b) => a - b);
   const kept = chosen.filter((by) => !mayLeaveOut(session, by));
   if (kept.length >= liveMin(seat)) chosen = kept;
@@ -341,7 +406,10 @@ function accept(session: Session, open: SessionOpen): Uint8Array | null {
 function saveProofs(session: Session, signed: SignedOpen): void {
   const { seat, proofs } = session.shared;
   for (const range of signed.open.ranges) proofs.set(range.kind as MaterialKind, signed);
-  seat.ports.store('proofs', new Writer().list([...proofs], (w, [kind, one]) => writeSignedOpen(w.uint(kind, 1), one)).done());
+  seat.ports.store(
+    'proofs',
+    new Writer().list([...proofs], (w, [kind, one]) => writeSignedOpen(w.uint(kind, 1), one)).done(),
+  );
 }
 
 export function loadProofs(seat: Seat): Map<MaterialKind, SignedOpen> {
@@ -351,7 +419,11 @@ export function loadProofs(seat: Seat): Map<MaterialKind, SignedOpen> {
   const proofs = new Map(r.list(8, (each) => [each.uint(1) as MaterialKind, readSignedOpen(each)] as const));
   if (!r.done()) throw new Error('the proofs of marks on disk are damaged');
   // It may have ended between the proof and the marks.
-  seat.ports.burn([...proofs.values()].flatMap(({ open }) => open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind }))));
+  seat.ports.burn(
+    [...proofs.values()].flatMap(({ open }) =>
+      open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind })),
+    ),
+  );
   return proofs;
 }
 
@@ -362,7 +434,8 @@ export function receiveProposal(session: Session, from: number, r: Reader, bytes
   const hellos = r.list(32, readHello);
   const certificates = session.aborts.read(r);
   if (!r.done()) return fault(seat, from, 'MALFORMED');
-  if (open.sessionId !== session.id || proposerOf(seat, session.index, open.attempt, open.proposal) !== from) return fault(seat, from, 'BAD_PROPOSAL');
+  if (open.sessionId !== session.id || proposerOf(seat, session.index, open.attempt, open.proposal) !== from)
+    return fault(seat, from, 'BAD_PROPOSAL');
   if (session.stage === 'finished' || session.stage === 'verdict') return answerLate(session, from);
   session.aborts.adopt(session, certificates, nowMs);
   if (open.attempt !== attemptOf(session) || session.stage !== 'hello') return;
@@ -379,11 +452,20 @@ export function receiveProposal(session: Session, from: number, r: Reader, bytes
   const carried = new Map<number, HelloFacts>();
   for (const hello of hellos) {
     const held = session.hellos.get(open.proposal)?.get(hello.seat);
-    if ((held && equalBytes(held.signature, hello.signature)) || helloIsSigned(seat, session.id, open.attempt, open.proposal, hello)) carried.set(hello.seat, hello);
+    if (
+      (held && equalBytes(held.signature, hello.signature)) ||
+      helloIsSigned(seat, session.id, open.attempt, open.proposal, hello)
+    )
+      carried.set(hello.seat, hello);
     if (!held && carried.has(hello.seat)) noteHello(session, open.proposal, hello);
   }
   if (open.proposal > session.proposal) enterProposal(session, open.proposal, nowMs);
-  const proposal: Proposal = { open, digest: digestOf(seat, SESSION_OPEN, open), bytes: bytes.slice(), signatures: new Map([[from, signature]]) };
+  const proposal: Proposal = {
+    open,
+    digest: digestOf(seat, SESSION_OPEN, open),
+    bytes: bytes.slice(),
+    signatures: new Map([[from, signature]]),
+  };
   if (!has(open.live, seat.facts.seat)) {
     if (objection(session, open, carried, false)) return;
     session.proposals.set(open.proposal, proposal);
@@ -399,21 +481,40 @@ export function receiveProposal(session: Session, from: number, r: Reader, bytes
   const own = accept(session, open);
   if (!own) return;
   proposal.signatures.set(seat.facts.seat, own);
-  saveProofs(session, { open, signatures: [{ seat: from, signature }, { seat: seat.facts.seat, signature: own }] });
+  saveProofs(session, {
+    open,
+    signatures: [
+      { seat: from, signature },
+      { seat: seat.facts.seat, signature: own },
+    ],
+  });
   adoptLoose(session, open.proposal);
   sendAll(seat, open.live, openSignatureBytes(session, open.proposal, own));
   startIfComplete(session, nowMs);
 }
 
 /** What stands against a proposal, or undefined. */
-function objection(session: Session, open: SessionOpen, carried: ReadonlyMap<number, HelloFacts>, mine: boolean): string | undefined {
+function objection(
+  session: Session,
+  open: SessionOpen,
+  carried: ReadonlyMap<number, HelloFacts>,
+  mine: boolean,
+): string | undefined {
   const { seat, pools } = session.shared;
   const hellos = session.hellos.get(open.proposal) ?? new Map<number, HelloFacts>();
   if ((open.live & ~allSeats(seat.facts)) !== 0 || countOf(open.live) < liveMin(seat)) return 'TOO_FEW';
   if (open.abortsHash !== abortsHashOf(seat, session.aborts)) return 'OTHER_ABORTS';
   const live = [...carried].filter(([by]) => has(open.live, by)).map(([, hello]) => hello);
   if (live.length !== countOf(open.live)) return 'NO_HELLO';
-  if ((open.live & excludedSeats(seat, session.aborts.certificates.map((one) => one.record))) !== 0) return 'EXCLUDED';
+  if (
+    (open.live &
+      excludedSeats(
+        seat,
+        session.aborts.certificates.map((one) => one.record),
+      )) !==
+    0
+  )
+    return 'EXCLUDED';
   if (!mine) return undefined;
   for (const by of hellos.keys()) if (!has(open.live, by) && !mayLeaveOut(session, by)) return 'LEFT_OUT';
   const expected = rangesOf(pools, jointMarks(seat, live), demandOf(session), chainOf(session));
@@ -430,7 +531,11 @@ function objection(session: Session, open: SessionOpen, carried: ReadonlyMap<num
 }
 
 function openSignatureBytes(session: Session, proposal: number, signature: Uint8Array): Uint8Array {
-  return messageOf(MESSAGE.openSignature, session.idBytes).uint(attemptOf(session), 2).uint(proposal, 2).raw(signature).done();
+  return messageOf(MESSAGE.openSignature, session.idBytes)
+    .uint(attemptOf(session), 2)
+    .uint(proposal, 2)
+    .raw(signature)
+    .done();
 }
 
 export function receiveOpenSignature(session: Session, from: number, r: Reader, nowMs: number): void {
@@ -464,7 +569,9 @@ function startIfComplete(session: Session, nowMs: number): void {
   const proposal = session.proposals.get(session.signed);
   if (session.stage !== 'hello' || !proposal || !has(proposal.open.live, seat.facts.seat)) return;
   if (proposal.signatures.size !== countOf(proposal.open.live)) return;
-  const signatures = [...proposal.signatures].sort(([a], [b]) => a - b).map(([by, signature]) => ({ seat: by, signature }));
+  const signatures = [...proposal.signatures]
+    .sort(([a], [b]) => a - b)
+    .map(([by, signature]) => ({ seat: by, signature }));
   session.open = { open: proposal.open, signatures };
   saveProofs(session, { open: proposal.open, signatures: signatures.slice(0, seat.facts.T + 1) });
   session.seeds = takeSeeds(session, proposal.open);
@@ -485,7 +592,13 @@ function startIfComplete(session: Session, nowMs: number): void {
     ...(session.trace ? { trace: session.trace.bodies } : {}),
   });
   saveSession(session);
-  emit(seat, { type: 'opened', sessionId: session.id, attempt: proposal.open.attempt, proposal: proposal.open.proposal, live: proposal.open.live });
+  emit(seat, {
+    type: 'opened',
+    sessionId: session.id,
+    attempt: proposal.open.attempt,
+    proposal: proposal.open.proposal,
+    live: proposal.open.live,
+  });
   session.batch.start(session);
 }
 
@@ -493,7 +606,8 @@ function startIfComplete(session: Session, nowMs: number): void {
 const seedBlob = (session: Session, attempt: number): string => `session/${session.id}/seeds/${attempt}`;
 
 export function eraseSeeds(session: Session): void {
-  for (let attempt = 0; attempt <= attemptOf(session); attempt++) session.shared.seat.ports.store(seedBlob(session, attempt), null);
+  for (let attempt = 0; attempt <= attemptOf(session); attempt++)
+    session.shared.seat.ports.store(seedBlob(session, attempt), null);
 }
 
 /** Seeds of this attempt, on disk until every seat has followed; the chain key behind them is gone at once. */
@@ -538,10 +652,18 @@ export function protocolOf(session: Session, signed: SignedOpen, seeds: SessionS
     pairKeys: kings.includes(self) ? new Map([...seeds.pairs].filter(([other]) => kings.includes(other))) : new Map(),
     maskKeys: session.work.kind === 'tasks' ? (session.shared.ring()?.mask ?? new Map()) : new Map(),
     slot: new Writer().raw(session.idBytes).uint(open.attempt, 2).done(),
-    material: materialOf(seat.ports, open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind })), held),
+    material: materialOf(
+      seat.ports,
+      open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind })),
+      held,
+    ),
   };
   const { work } = session;
-  return twist(work.kind === 'pool' ? makeBatch(context, work.pool, work.count) : work.protocol(context), work.kind, open.attempt);
+  return twist(
+    work.kind === 'pool' ? makeBatch(context, work.pool, work.count) : work.protocol(context),
+    work.kind,
+    open.attempt,
+  );
 }
 
 /** What must survive a restart: that attempt a was promised, so that it is never continued. */

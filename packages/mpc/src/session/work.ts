@@ -95,7 +95,13 @@ export type SessionEvent =
   | { readonly type: 'keysReady'; readonly attempt: number }
   /** Three attempts failed: the committee is void. */
   | { readonly type: 'keysVoid' }
-  | { readonly type: 'opened'; readonly sessionId: Hex; readonly attempt: number; readonly proposal: number; readonly live: number }
+  | {
+      readonly type: 'opened';
+      readonly sessionId: Hex;
+      readonly attempt: number;
+      readonly proposal: number;
+      readonly live: number;
+    }
   | FinishedEvent
   | {
       readonly type: 'aborted';
@@ -107,7 +113,12 @@ export type SessionEvent =
       readonly nextAttempt: number | null;
     }
   | { readonly type: 'batchReady'; readonly pool: PoolKind; readonly batch: number; readonly count: number }
-  | { readonly type: 'batchFailed'; readonly pool: PoolKind; readonly batch: number; readonly suspects: readonly number[] }
+  | {
+      readonly type: 'batchFailed';
+      readonly pool: PoolKind;
+      readonly batch: number;
+      readonly suspects: readonly number[];
+    }
   | {
       readonly type: 'blame';
       readonly seat: number;
@@ -116,7 +127,13 @@ export type SessionEvent =
       /** Signed bytes that show it: two signed records, or all signed vectors of the round. */
       readonly evidence: readonly Uint8Array[];
     }
-  | { readonly type: 'dispute'; readonly accuser: number; readonly accused: number; readonly slot: SlotFacts; readonly signature: Uint8Array }
+  | {
+      readonly type: 'dispute';
+      readonly accuser: number;
+      readonly accused: number;
+      readonly slot: SlotFacts;
+      readonly signature: Uint8Array;
+    }
   | { readonly type: 'peerFault'; readonly seat: number; readonly code: PeerFaultCode }
   /** Our own sign-once store holds another digest: this seat must stop serving. */
   | { readonly type: 'slotTaken'; readonly slotKey: string };
