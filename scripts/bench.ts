@@ -15,14 +15,34 @@ type Bench = {
   readonly rows: readonly Row[];
 };
 
+const HELP = `usage: npm run bench -- [PART OF A BENCHMARK FILE'S PATH…] [--json]
+
+Runs each */bench/*.bench.ts in a process of its own and prints a table for each. A row measures the fast way and its
+slow twin in the same run. Without a part of a path all are run, which takes minutes.
+
+  --json   one JSON document on stdout
+  --list   the files that would run`;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
 });
+if (values.help) {
+  console.log(HELP);
+  process.exit();
+}
 const files = globSync(['packages/*/bench/*.bench.ts', 'apps/*/bench/*.bench.ts', 'simulator/bench/*.bench.ts'])
   .filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)))
   .sort();
 
+if (values.list) {
+  for (const file of files) console.log(file);
+  process.exit();
+}
 const benches: Bench[] = [];
 for (const file of files) benches.push(await measure(file));
 const machine = { node: process.version, cpu: cpus()[0]?.model.trim() ?? 'unknown', cores: availableParallelism() };

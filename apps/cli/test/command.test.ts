@@ -86,6 +86,28 @@ describe('the command line', () => {
     }
   });
 
+  it('refuses a damaged or missing election before anything is started', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'enigma-test-'));
+    try {
+      const path = join(folder, 'damaged.soi');
+      writeFileSync(path, '# DATA TYPE: soi\n# NUMBER ALTERNATIVES: 3\n# NUMBER VOTERS: 5\n3: 2,1\n2: 9\n');
+      const [damaged, text, missing] = await Promise.all([
+        enigma(['demo', '--election', path, '--json']),
+        enigma(['demo', '--election', path]),
+        enigma(['demo', '--election', join(folder, 'none.soi'), '--json']),
+      ]);
+      const error = errorOf(damaged.stdout);
+      assert.deepEqual([damaged.code, error.code, error.line], [1, 'ELECTION_INVALID', 5]);
+      assert.match(error.next, /line 5/);
+      assert.deepEqual([text.code, text.stdout], [1, '']);
+      assert.match(text.stderr, /ELECTION_INVALID: .*damaged\.soi:5: there is no alternative 9/);
+      assert.deepEqual([missing.code, errorOf(missing.stdout).code], [1, 'FILE_UNREADABLE']);
+      for (const { stderr } of [damaged, text, missing]) assert.doesNotMatch(stderr, /chain at/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('takes constructor arguments by their types', () => {
     const { abi } = compileFile(sampleContract).compiled;
     assert.deepEqual(constructorArgs(abi, ['4', '+60'], 40n), [4, 100n]);

@@ -149,7 +149,7 @@ const GAS_NAMES: Readonly<Record<GasKind, string>> = {
 function gasLines({ gas }: DemoResult): readonly string[] {
   const width = Math.max(...Object.values(GAS_NAMES).map((name) => name.length));
   const row = (name: string, transactions: number, used: number): string =>
-    `  ${name.padEnd(width)}  ${String(transactions).padStart(3)} transactions  ${grouped(used).padStart(10)} gas`;
+    `  ${name.padEnd(width)}  ${String(transactions).padStart(3)} ${transactions === 1 ? 'transaction ' : 'transactions'}  ${grouped(used).padStart(10)} gas`;
   const transactions = GAS_KINDS.reduce((sum, kind) => sum + gas[kind].transactions, 0);
   return [
     'EVM gas, by what a transaction was for',
