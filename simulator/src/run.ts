@@ -24,6 +24,8 @@ export interface Outcome {
   readonly blocks: number;
   /** Failpoints visited by any node. */
   readonly visited: readonly string[];
+  /** Those visited once the task was on chain. */
+  readonly visitedInTally: readonly string[];
 }
 
 const source = readFileSync(new URL('../../samples/voting/contract.ts', import.meta.url), 'utf8');
@@ -48,6 +50,10 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
   });
   const watching = PROPERTIES.map((property) => ({ property, check: property.watch({ world, cheaters }) }));
   armed?.arm(world);
+  const visitedInTally = new Set<string>();
+  world.visits.push((name) => {
+    if (taskIsThere(world)) visitedInTally.add(name);
+  });
   const crash = planCrash(world, scenario);
   const violations: Violation[] = [];
   let ending: Outcome['ending'] = 'not served';
@@ -78,23 +84,29 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
     told: armed?.told() ?? false,
     aborts: world.logs.filter(({ code }) => code === 'session.aborted').length,
     blocks: Number(world.chain.latest().number),
+    visitedInTally: [...visitedInTally],
     visited: [...new Set(world.nodes.flatMap((node) => [...node.visited]))],
   };
 }
 
 function planCrash(world: World, { crash }: Scenario): { readonly done: boolean } {
   const state = { done: false };
-  const node = crash && world.nodes[crash.node];
-  if (crash === undefined || node === undefined) return state;
+  if (crash === undefined) return state;
   let left = crash.visit;
-  node.failpoint = (name) => {
-    if (name !== crash.failpoint || --left > 0) return;
-    node.failpoint = undefined;
-    state.done = true;
-    if (crash.restartMs !== undefined) world.schedule.after(crash.restartMs, () => world.start(node));
-    throw new Crash(name);
-  };
+  for (const node of world.nodes) {
+    if (crash.node !== 'first' && node.index !== crash.node) continue;
+    node.failpoint = (name) => {
+      if (state.done || name !== crash.failpoint || (crash.inTally === true && !taskIsThere(world)) || --left > 0) return;
+      state.done = true;
+      if (crash.restartMs !== undefined) world.schedule.after(crash.restartMs, () => world.start(node));
+      throw new Crash(name);
+    };
+  }
   return state;
+}
+
+function taskIsThere(world: World): boolean {
+  return world.chain.state().tasks.size > 0;
 }
 
 /** The right result; or, where more went wrong than (n, T) bears, a clean end. */

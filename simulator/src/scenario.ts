@@ -7,12 +7,15 @@ import type { Defence } from './defences.ts';
 import { FAIR, STORMY, type Weather } from './network.ts';
 
 export interface CrashPlan {
-  readonly node: number;
+  /** Its index, or whichever node comes to the point first. */
+  readonly node: number | 'first';
   readonly failpoint: string;
   /** The visit at which it dies, from 1. */
   readonly visit: number;
   /** Milliseconds until it starts again from its disk; undefined = never. */
   readonly restartMs: number | undefined;
+  /** Count visits only once the task is on chain. */
+  readonly inTally?: boolean;
 }
 
 export interface Scenario {

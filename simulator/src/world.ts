@@ -48,6 +48,8 @@ export interface World {
   readonly finalityBlocks: number;
   /** What an adversary makes of the answers of his node's API. */
   apiTamper: ((node: number, request: ApiRequest, answer: ApiAnswer) => ApiAnswer) | undefined;
+  /** Told of every failpoint that a node passes. */
+  readonly visits: ((name: string) => void)[];
   /** Told of everything that a node writes to its disk. */
   readonly writes: ((node: number, name: string, bytes: Uint8Array) => void)[];
   /** Every body that went to an API and came from it. */
@@ -122,6 +124,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     nodes,
     logs,
     signatures: [],
+    visits: [],
     writes: [],
     apiTamper: undefined,
     answers: [],
@@ -156,6 +159,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
         ...machineOf(options.machine, simulated.index),
         failpoint(name) {
           simulated.visited.add(name);
+          for (const see of world.visits) see(name);
           if (simulated.node === node) simulated.failpoint?.(name);
         },
         log(code, facts = {}) {

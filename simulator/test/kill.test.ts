@@ -6,22 +6,28 @@ import { run } from '../src/run.ts';
 import { drawScenario, type Scenario } from '../src/scenario.ts';
 
 const calm = (seed: string): Scenario => ({ ...drawScenario(seed, { committee: [4, 1] }), attack: undefined, crash: undefined, weather: FAIR });
-const { visited } = await run(calm('kill'));
+const { visited, visitedInTally } = await run(calm('kill'));
 /** All runs with ENIGMA_KILL=all; otherwise each point once, in turn with restart and without. */
 const both = process.env['ENIGMA_KILL'] === 'all';
 
-test(`a walk passes ${visited.length} named points: ${visited.join(', ')}`, () => {
-  assert.ok(visited.length > 20);
+test(`points passed before the task is on chain: ${visited.filter((name) => !visitedInTally.includes(name)).join(', ')}; during the tally: ${visitedInTally.join(', ')}`, () => {
+  assert.ok(visitedInTally.length > 20);
 });
 
-for (const [at, failpoint] of visited.entries()) {
-  // Keys need every seat: without it the committee is void and drawn again, which the chain decides.
-  const modes = failpoint.startsWith('keys.') || failpoint.startsWith('boot.') || failpoint.startsWith('chain.') ? [true] : both ? [true, false] : [at % 2 === 0];
-  for (const restarts of modes) {
-    test(`${failpoint}, ${restarts ? 'with restart' : 'without'}`, async () => {
-      const outcome = await run({ ...calm(`kill ${failpoint}`), crash: { node: 1, failpoint, visit: failpoint.startsWith('chain.') ? 30 : 1, restartMs: restarts ? 2500 : undefined } });
-      assert.deepEqual(outcome.violations, []);
-      assert.equal(outcome.ending, 'opened');
-    });
+async function kill(failpoint: string, inTally: boolean, restarts: boolean): Promise<void> {
+  const outcome = await run({ ...calm(`kill ${failpoint}`), crash: { node: 'first', failpoint, visit: 1, restartMs: restarts ? 2500 : undefined, inTally } });
+  assert.deepEqual(outcome.violations, []);
+  assert.equal(outcome.ending, 'opened');
+  assert.ok(outcome.crashed, 'it died there');
+}
+
+for (const [at, failpoint] of visitedInTally.entries()) {
+  for (const restarts of both ? [true, false] : [at % 2 === 0]) {
+    test(`during the tally: ${failpoint}, ${restarts ? 'with restart' : 'without'}`, () => kill(failpoint, true, restarts));
   }
+}
+
+// Keys need every seat: without it the committee is void and drawn again, which the chain decides. A start itself is not killed here.
+for (const failpoint of visited.filter((name) => name.startsWith('keys.') || name.startsWith('pool.'))) {
+  test(`before it: ${failpoint}, with restart`, () => kill(failpoint, false, true));
 }
