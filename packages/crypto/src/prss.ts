@@ -87,5 +87,11 @@ export function prssShares(
   kernel: FieldKernel,
 ): FieldVector {
   if (count === 0) return newVector(0);
-  return shareOfPieces(new Map([...keys].map(([set, key]) => [set, prfField(key, label, count)])), seat, kernel);
+  const pieces = [...keys.values()].map((key) => prfField(key, label, count));
+  // Into the first piece, which nobody else has seen: a new vector costs more than the sum.
+  return kernel.combine(
+    [...keys.keys()].map((set) => shareCoefficient(set, seat)),
+    pieces,
+    pieces[0],
+  );
 }

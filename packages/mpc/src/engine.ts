@@ -104,9 +104,11 @@ export function additiveZeros(engine: Engine, count: number): FieldVector | null
   const { seat, kernel, pairKeys } = engine.context;
   if (count === 0) return newVector(0);
   const others = engine.senders.filter((other) => other !== seat);
+  const streams = others.map((other) => prfField(pairKeys.get(other) as Uint8Array, label, count));
   return kernel.combine(
     others.map((other) => (seat < other ? 1n : MINUS_ONE)),
-    others.map((other) => prfField(pairKeys.get(other) as Uint8Array, label, count)),
+    streams,
+    streams[0],
   );
 }
 

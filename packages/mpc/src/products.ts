@@ -26,13 +26,14 @@ export function* dotUnverified(
   return yield* reduceDegree(engine, pairs.length, (mask) => {
     const sums = newVector(pairs.length);
     for (const [k, [x, y]] of pairs.entries()) setElement(sums, k, kernel.dot(x, y));
-    return kernel.add(sums, mask);
+    return kernel.add(sums, mask, sums);
   });
 }
 
 /**
  * From local products (degree 2T) to shares of degree T: u = product + r is opened to all as a sum over D, and z = u − r. Only the sum
- * is shown: each term carries an additive zero from the pairwise keys, so the king sees u and nothing else.
+ * is shown: each term carries an additive zero from the pairwise keys, so the king sees u and nothing else. `masked` gives a vector of its
+ * own, which is written over, as the mask is in the end.
  */
 function* reduceDegree(
   engine: Engine,
@@ -42,9 +43,13 @@ function* reduceDegree(
   const { kernel } = engine.context;
   const mask = randomShares(engine, 'product', count);
   const zeros = additiveZeros(engine, count);
-  const terms = zeros && kernel.add(kernel.scale(masked(mask), engine.weight), zeros);
+  let terms: FieldVector | null = null;
+  if (zeros) {
+    const product = masked(mask);
+    terms = kernel.add(kernel.scale(product, engine.weight, product), zeros, product);
+  }
   const u = yield* sumField(count, terms);
-  return kernel.sub(u, mask);
+  return kernel.sub(u, mask, mask);
 }
 
 /** A joint random element: a PRSS element, opened only after the echo that fixes what it is to test. */

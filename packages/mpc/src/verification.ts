@@ -23,10 +23,15 @@ export function* verifyProducts(engine: Engine, products: Products): Protocol<bo
   const z0 = yield* multiplyUnverified(engine, x0, y0);
   yield* echo(PHASE.coin);
   const rho = elementAt(yield* coin(engine), 0);
-  const powers = kernel.scale(kernel.powers(rho, m), rho);
-  const padding = newVector(powerOfTwo(m + 1) - m - 1);
-  let x = concatVectors(x0, kernel.mul(powers, products.x), padding);
-  let y = concatVectors(y0, products.y, padding);
+  const powers = kernel.powers(rho, m);
+  kernel.scale(powers, rho, powers);
+  // The pair, the products, zeros up to a power of two. Both vectors are this function's own and are folded in place.
+  let x = newVector(powerOfTwo(m + 1));
+  let y = newVector(powerOfTwo(m + 1));
+  x.set(x0);
+  y.set(y0);
+  kernel.mul(powers, products.x, sliceOf(x, 1, m + 1));
+  y.set(products.y, 2);
   let z = add(elementAt(z0, 0), kernel.dot(powers, products.z));
   while (x.length > 2) {
     // h is the line product of degree 2 through the halves: h(0) + h(1) = z by definition of h(1).
@@ -38,8 +43,8 @@ export function* verifyProducts(engine: Engine, products: Products): Protocol<bo
     const h1 = sub(z, h0);
     yield* echo(PHASE.coin);
     const zeta = elementAt(yield* coin(engine), 0);
-    x = kernel.fold(x, zeta);
-    y = kernel.fold(y, zeta);
+    x = kernel.fold(x, zeta, firstHalf(x));
+    y = kernel.fold(y, zeta, firstHalf(y));
     z = parabola(h0, h1, h2, zeta);
   }
   const opened = yield* openField('uniform', concatVectors(x, y, vectorOf([z])));

@@ -86,7 +86,8 @@ export function ownStep(plan: StepPlan, held: readonly number[], sends: boolean)
   const shares = opened.length === 1 ? (opened[0] as FieldVector) : concatVectors(...opened);
   const pieces = new Map(held.map((set) => [set, concat(...plan.exchanges.flatMap((one) => pieceOf(one, set)))]));
   if (!sends) return { shares, pieces, terms: null, termBits: null };
-  const terms = concatVectors(...plan.exchanges.flatMap((one) => (one.kind === 'sumField' ? [one.terms ?? newVector(one.length)] : [])));
+  const summed = plan.exchanges.flatMap((one) => (one.kind === 'sumField' ? [one.terms ?? newVector(one.length)] : []));
+  const terms = summed.length === 1 ? (summed[0] as FieldVector) : concatVectors(...summed);
   const termBits = concatBits(plan.exchanges.flatMap((one) => (one.kind === 'sumBits' && one.terms ? [one.terms] : [])));
   return { shares, pieces, terms, termBits };
 }
@@ -160,7 +161,7 @@ export function bytesOfHopA(plan: StepPlan, n: number, T: number, opened: Opened
       at += one.byteLength;
     }
   }
-  return concat(...parts);
+  return parts.length === 1 ? (parts[0] as Uint8Array) : concat(...parts);
 }
 
 export function sizeOfHopA(plan: StepPlan, setCount: number): number {
@@ -193,7 +194,7 @@ export function resultsOf(plan: StepPlan, n: number, T: number, hopA: Uint8Array
     if (one.kind === 'openField') {
       const length = one.shares.length / 2;
       fieldAt += length;
-      return { kind: 'field', values: sliceOf(field, fieldAt - length, fieldAt).slice() };
+      return { kind: 'field', values: sliceOf(field, fieldAt - length, fieldAt) };
     }
     if (one.kind === 'openBits') {
       const size = 4 * wordsOf(one.bits.length);
@@ -210,7 +211,7 @@ export function resultsOf(plan: StepPlan, n: number, T: number, hopA: Uint8Array
     }
     if (one.kind === 'sumField') {
       sumAt += one.length;
-      return { kind: 'field', values: sliceOf(sums, sumAt - one.length, sumAt).slice() };
+      return { kind: 'field', values: sliceOf(sums, sumAt - one.length, sumAt) };
     }
     if (one.kind === 'sumBits') {
       sumBitAt += one.length;
@@ -220,7 +221,7 @@ export function resultsOf(plan: StepPlan, n: number, T: number, hopA: Uint8Array
   });
 }
 
-/** A view where the bytes lie on a word: what is handed on is sliced from it, so nobody writes to it. */
+/** A view where the bytes lie on a word: the record keeps the same memory, and protocols only read what they are given. */
 function rawVector(bytes: Uint8Array): FieldVector {
   if (bytes.byteOffset % 8 === 0) return new BigUint64Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length / 8);
   const vector = newVector(bytes.length / 16);

@@ -1,6 +1,6 @@
 // Pools of verified material on disk. Items of batch b of a kind stand at positions b · 2^32 … + count; a mark is the first position
 // that is not burnt, and ranges are cut from usable batches at and after it, always the same way, so that all seats agree.
-import { type FieldVector, concatVectors, newVector, vectorToBytes } from '@enigma/crypto';
+import { type FieldVector, concatVectors, vectorToBytes } from '@enigma/crypto';
 import { type SharedBits, concatShared, sliceShared } from '../bits.ts';
 import type { AndTriples, DaBits, Material, Triples } from '../context.ts';
 import { takeDaBits, takeTriples } from '../batches.ts';
@@ -148,6 +148,7 @@ function lazy<T>(make: () => T): () => T {
 }
 
 function joinTriples(parts: readonly Triples[]): Triples {
+  if (parts.length === 1) return parts[0] as Triples;
   const join = (pick: (part: Triples) => FieldVector): FieldVector => concatVectors(...parts.map(pick));
   return { a: join((p) => p.a), b: join((p) => p.b), c: join((p) => p.c) };
 }
@@ -185,9 +186,7 @@ function decodeItems(pool: PoolKind, bytes: Uint8Array, held: readonly number[])
   const r = new Reader(bytes);
   const field = (): FieldVector => {
     const raw = r.bytes(0xffff_ffff);
-    const vector = newVector(raw.length / 16);
-    vectorToBytes(vector).set(raw);
-    return vector;
+    return new BigUint64Array(raw.buffer as ArrayBuffer, raw.byteOffset, raw.length / 8); // a copy of its own, so it may be kept
   };
   const bits = (): SharedBits => {
     const length = r.uint(4);

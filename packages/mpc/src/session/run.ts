@@ -410,16 +410,15 @@ export interface ChunkPart {
 function sectionsOf(run: Run, from: number, body: Uint8Array): Sections | undefined {
   let at = 0;
   const take = (size: number): Uint8Array => body.subarray(at, (at += size));
-  let share: FieldVector | null = null;
+  let share: FieldVector | null | undefined = null;
   let shareHash: Uint8Array | null = null;
   let pieceHash: Uint8Array | null = null;
   let chunk: ChunkPart | null = null;
   const pieces = new Map<number, Uint8Array>();
   if (run.plan.fieldLength > 0) {
     if (run.fields.sharers.includes(from)) {
-      const vector = vectorFromBytes(take(16 * run.plan.fieldLength), run.plan.fieldLength);
-      if (vector instanceof Refusal) return undefined;
-      share = vector;
+      share = canonicalVector(run, take(16 * run.plan.fieldLength), run.plan.fieldLength);
+      if (!share) return undefined;
     } else if (run.fields.hashers.includes(from)) shareHash = take(32);
   }
   if (run.plan.pieceBytes > 0) {
@@ -434,6 +433,16 @@ function sectionsOf(run: Run, from: number, body: Uint8Array): Sections | undefi
     chunk = part;
   }
   return at === body.length ? { share, shareHash, pieces, pieceHash, chunk } : undefined;
+}
+
+/** In the frame's own memory where it lies on a word: the run has its copy of every frame and writes to none. */
+function canonicalVector(run: Run, bytes: Uint8Array, count: number): FieldVector | undefined {
+  if (bytes.byteOffset % 8 !== 0 || bytes.length !== 16 * count) {
+    const copied = vectorFromBytes(bytes, count);
+    return copied instanceof Refusal ? undefined : copied;
+  }
+  const vector = new BigUint64Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, 2 * count);
+  return run.seat.ports.kernel.isCanonical(vector) ? vector : undefined;
 }
 
 function chunkByteSize(plan: StepPlan, king: number, kings: number): number {
