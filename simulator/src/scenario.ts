@@ -61,7 +61,7 @@ export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
   const victim = chance.below(n - 1);
   const failpoint = FAILPOINTS[chance.below(FAILPOINTS.length)] ?? 'round.send.c';
   // Keys need all n: a committee whose seat is gone before it has them never serves, and is drawn again.
-  const mayStayAway = n >= 3 * T + 1 && attack === undefined && !failpoint.startsWith('keys.');
+  const mayStayAway = n >= 3 * T + 1 && attack === undefined && !/^(keys|boot|chain)\./.test(failpoint);
   const crash: CrashPlan = {
     node: victim < cheater || attack === undefined ? victim : victim + 1,
     failpoint,
