@@ -21,7 +21,8 @@ import {
   verifyRecord,
 } from './seat.ts';
 import { giveUpBatch } from './batch.ts';
-import { type Session, answerLate, destroyAttempt, saveSession } from './session.ts';
+import { answerLate } from './proposals.ts';
+import { type Session, destroyAttempt, saveSession } from './session.ts';
 import { MESSAGE, type Reader, type Writer, messageOf } from './wire.ts';
 import { ABORT_REASON, type AbortReason, type SeatSignature, type SlotFacts } from './work.ts';
 

@@ -7,18 +7,14 @@ import type { EngineContext } from '../context.ts';
 import { createEngine } from '../engine.ts';
 import type { Protocol } from '../round.ts';
 import {
-  attemptOf,
-  createSession,
   enterProposal,
-  eraseSeeds,
   loadProofs,
-  loadSession,
   receiveHello,
   receiveOpenSignature,
   receiveProposal,
-  sessionIdOfWork,
   tickOpening,
-} from './session.ts';
+} from './proposals.ts';
+import { attemptOf, createSession, eraseSeeds, loadSession, sessionIdOfWork } from './session.ts';
 import type { Session, Shared } from './session.ts';
 import { receiveAbort, tickAborts } from './aborts.ts';
 import { receiveSeedCommit, receiveSeeds, receiveVerdict, tickBatch } from './batch.ts';
