@@ -13,8 +13,19 @@ test('the Debian election of 2002', () => {
   const election = parseElection(text);
   assert.equal(election.title, 'Debian 2002 Leader');
   assert.equal(election.voters, 475);
-  assert.deepEqual(election.alternatives.map(({ name }) => name), ['Branden Robinson', 'Raphael Hertzog', 'Bdale Garbee', 'None Of The Above']);
-  assert.deepEqual([...firstPreferences(election)], [[1, 144], [2, 101], [3, 227], [4, 3]]);
+  assert.deepEqual(
+    election.alternatives.map(({ name }) => name),
+    ['Branden Robinson', 'Raphael Hertzog', 'Bdale Garbee', 'None Of The Above'],
+  );
+  assert.deepEqual(
+    [...firstPreferences(election)],
+    [
+      [1, 144],
+      [2, 101],
+      [3, 227],
+      [4, 3],
+    ],
+  );
 });
 
 test('the contract counts what the file says', () => {
@@ -26,7 +37,12 @@ test('the contract counts what the file says', () => {
   assert.equal(deployed.outcome.status, 'ok');
   const state = deployed.outcome.status === 'ok' ? deployed.outcome.state : [];
   const ballots = ballotsOf(parseElection(text));
-  const inbox = ballots.map((choice, i) => ({ sender: BigInt(i + 1), index: BigInt(i), height: 80n, values: [BigInt(choice)] }));
+  const inbox = ballots.map((choice, i) => ({
+    sender: BigInt(i + 1),
+    index: BigInt(i),
+    height: 80n,
+    values: [BigInt(choice)],
+  }));
   const fn = functionNamed(verified, 'tally');
   const { outcome } = evaluate(verified, fn, { state, inbox, context });
   assert.equal(outcome.status, 'ok');
@@ -69,6 +85,13 @@ test('a damaged file is refused with its line', () => {
 test('thousands of voters, blank lines, Windows line ends, unnamed alternatives', () => {
   const election = parseElection(`${head.replaceAll('\n', '\r\n')}\r\n4000: 2,1\r\n1:  3 \r\n`);
   assert.equal(ballotsOf(election).length, 4001);
-  assert.deepEqual([...firstPreferences(election)], [[1, 0], [2, 4000], [3, 1]]);
+  assert.deepEqual(
+    [...firstPreferences(election)],
+    [
+      [1, 0],
+      [2, 4000],
+      [3, 1],
+    ],
+  );
   assert.equal(election.alternatives[2]?.name, 'Alternative 3');
 });

@@ -1,5 +1,18 @@
 // An election, as an application holds it: deploy, seal each ballot on its voter's machine, let a relayer append them, let a keeper trigger the tally, open and verify.
-import type { Client, ContractAbi, ContractHandle, CreatedTask, DeployOptions, Inclusion, Journal, OpenedOutput, Ports, ScheduleTerms, SealedEntry, SettledTask } from '@enigma/client';
+import type {
+  Client,
+  ContractAbi,
+  ContractHandle,
+  CreatedTask,
+  DeployOptions,
+  Inclusion,
+  Journal,
+  OpenedOutput,
+  Ports,
+  ScheduleTerms,
+  SealedEntry,
+  SettledTask,
+} from '@enigma/client';
 
 /** The contract in TypeScript: what `ContractClient<typeof Voting>` of the compiler says. */
 export interface VotingContract {
@@ -26,19 +39,42 @@ export interface ElectionTerms {
 export async function openElection(client: Client, terms: ElectionTerms, options: DeployOptions = {}): Promise<Voting> {
   const { program, candidates, closes, committee, salt, admission, tally } = terms;
   return client.deploy<VotingContract>(
-    { program, args: [candidates, closes], ...committee, tenure: 1000, salt, admission, price: tally.gasPrice, schedules: { tally } },
+    {
+      program,
+      args: [candidates, closes],
+      ...committee,
+      tenure: 1000,
+      salt,
+      admission,
+      price: tally.gasPrice,
+      schedules: { tally },
+    },
     program.abi === undefined ? options : { ...options, abi: program.abi },
   );
 }
 
 /** What happens on a voter's machine: 0 is blank. Nobody but the voter ever holds the choice. */
-export async function castBallot(voting: Voting, voter: Key, choice: number, voucher: `0x${string}`, journal: Journal): Promise<SealedEntry> {
+export async function castBallot(
+  voting: Voting,
+  voter: Key,
+  choice: number,
+  voucher: `0x${string}`,
+  journal: Journal,
+): Promise<SealedEntry> {
   return voting.sealEntry({ values: { choice }, sender: voter, nonce: 0n, voucher, journal });
 }
 
 /** What a relayer does, with its own account; the voters look for their ballots themselves. */
-export async function postBallots(voting: Voting, relayer: Chain, ballots: readonly SealedEntry[], onProgress?: (appended: number) => void): Promise<readonly Inclusion[]> {
-  const { inclusions } = await voting.append(ballots, { relayer, onProgress: ({ appended }) => onProgress?.(appended) });
+export async function postBallots(
+  voting: Voting,
+  relayer: Chain,
+  ballots: readonly SealedEntry[],
+  onProgress?: (appended: number) => void,
+): Promise<readonly Inclusion[]> {
+  const { inclusions } = await voting.append(ballots, {
+    relayer,
+    onProgress: ({ appended }) => onProgress?.(appended),
+  });
   return inclusions;
 }
 

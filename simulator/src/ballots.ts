@@ -27,8 +27,20 @@ export function drawBallots(chance: Chance, candidates: number): BallotPlan {
   const ballots: Ballot[] = [];
   for (let voter = 0; voter < voters; voter++) {
     const times = chance.once(4) ? 2 : 1;
-    for (let nonce = 0; nonce < times; nonce++) ballots.push({ voter, choice: chance.once(8) ? 31 : chance.below(candidates + 1), nonce: BigInt(nonce), spoilt: 'no' });
-    if (chance.once(8)) ballots.push({ voter, choice: chance.below(candidates + 1), nonce: BigInt(times), spoilt: (['bit', 'cut', 'sender', 'noise'] as const)[chance.below(4)] ?? 'bit' });
+    for (let nonce = 0; nonce < times; nonce++)
+      ballots.push({
+        voter,
+        choice: chance.once(8) ? 31 : chance.below(candidates + 1),
+        nonce: BigInt(nonce),
+        spoilt: 'no',
+      });
+    if (chance.once(8))
+      ballots.push({
+        voter,
+        choice: chance.below(candidates + 1),
+        nonce: BigInt(times),
+        spoilt: (['bit', 'cut', 'sender', 'noise'] as const)[chance.below(4)] ?? 'bit',
+      });
   }
   // Relayers hold back, and send in any order.
   for (let at = ballots.length - 1; at > 0; at--) {
@@ -50,6 +62,7 @@ export function plainCount({ candidates, ballots }: BallotPlan): readonly number
     if (before === undefined || before.nonce < ballot.nonce) last.set(ballot.voter, ballot);
   }
   const votes = new Array<number>(candidates).fill(0);
-  for (const { choice } of last.values()) if (choice >= 1 && choice <= candidates) votes[choice - 1] = (votes[choice - 1] ?? 0) + 1;
+  for (const { choice } of last.values())
+    if (choice >= 1 && choice <= candidates) votes[choice - 1] = (votes[choice - 1] ?? 0) + 1;
   return votes;
 }

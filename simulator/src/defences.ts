@@ -32,9 +32,24 @@ export const DEFENCES: readonly Defence[] = [
     attack: 'equivocate-sum',
     off: { checks: { views: false } },
   },
-  { name: 'products', what: 'products of a batch are not verified', attack: 'wrong-product', off: { makeBatch: engineWithout({ products: false }) as NonNullable<MachineOptions['makeBatch']> } },
-  { name: 'and-triples', what: 'AND triples are neither opened nor compared in buckets', attack: 'wrong-and', off: { makeBatch: engineWithout({ andTriples: false }) as NonNullable<MachineOptions['makeBatch']> } },
-  { name: 'barriers', what: 'coins do not wait until all have shown the same view', attack: 'look-ahead', off: { checks: { barriers: false } } },
+  {
+    name: 'products',
+    what: 'products of a batch are not verified',
+    attack: 'wrong-product',
+    off: { makeBatch: engineWithout({ products: false }) as NonNullable<MachineOptions['makeBatch']> },
+  },
+  {
+    name: 'and-triples',
+    what: 'AND triples are neither opened nor compared in buckets',
+    attack: 'wrong-and',
+    off: { makeBatch: engineWithout({ andTriples: false }) as NonNullable<MachineOptions['makeBatch']> },
+  },
+  {
+    name: 'barriers',
+    what: 'coins do not wait until all have shown the same view',
+    attack: 'look-ahead',
+    off: { checks: { barriers: false } },
+  },
 ];
 
 export function defenceNamed(name: string): Defence | undefined {

@@ -2,9 +2,31 @@
 import { argsToBytes, type Value } from '@enigma/bytecode';
 import { requestMasks, type Answer } from '@enigma/client';
 import { compile, type Compiled } from '@enigma/compiler';
-import { fromHex, generateSigningKey, keccak256, thresholdSets, toHex, utf8, type Hex, type SigningKey } from '@enigma/crypto';
+import {
+  fromHex,
+  generateSigningKey,
+  keccak256,
+  thresholdSets,
+  toHex,
+  utf8,
+  type Hex,
+  type SigningKey,
+} from '@enigma/crypto';
 import { answerRequest, type ApiAnswer, type ApiRequest } from '@enigma/node';
-import { contractAccountOf, deltaOf, entryBytes, MASK_KIND, signEntry, signVoucher, ZERO_ADDRESS, ZERO_HASH, type Contract, type EventOf, type InboxTerms, type Task } from '@enigma/protocol';
+import {
+  contractAccountOf,
+  deltaOf,
+  entryBytes,
+  MASK_KIND,
+  signEntry,
+  signVoucher,
+  ZERO_ADDRESS,
+  ZERO_HASH,
+  type Contract,
+  type EventOf,
+  type InboxTerms,
+  type Task,
+} from '@enigma/protocol';
 import type { Ballot, BallotPlan } from './ballots.ts';
 import { expectOk, type World } from './world.ts';
 
@@ -43,7 +65,8 @@ function compiledOf(source: string): ReturnType<typeof compile> {
 export async function openElection(world: World, options: ElectionOptions): Promise<Election> {
   const { funder, chain, schedule } = world;
   const compiled = compiledOf(options.source);
-  if (!compiled.ok) throw new Error(`the contract does not compile: ${compiled.diagnostics.map((one) => one.message).join('; ')}`);
+  if (!compiled.ok)
+    throw new Error(`the contract does not compile: ${compiled.diagnostics.map((one) => one.message).join('; ')}`);
   const { config } = chain.state();
   const admission = generateSigningKey(schedule.random);
   const closes = chain.latest().number + BigInt(options.openBlocks ?? 40);
@@ -53,7 +76,16 @@ export async function openElection(world: World, options: ElectionOptions): Prom
   const initArgs = argsToBytes(module, ctor, args);
   const tally = module.functions.find((fn) => fn.kind === 'scheduled');
   if (tally === undefined) throw new Error('the contract schedules nothing');
-  const schedules = [{ fn: tally.selector, height: closes, gasLimit: 10_000_000n, gasPrice: 1n, tip: 1000n, windowSeconds: options.windowSeconds ?? 600 }];
+  const schedules = [
+    {
+      fn: tally.selector,
+      height: closes,
+      gasLimit: 10_000_000n,
+      gasPrice: 1n,
+      tip: 1000n,
+      windowSeconds: options.windowSeconds ?? 600,
+    },
+  ];
   const contract: Contract = {
     codeHash: compiled.codeHash,
     policyHash: compiled.policyHash,
@@ -73,10 +105,18 @@ export async function openElection(world: World, options: ElectionOptions): Prom
     appendFee: 0n,
     schedules,
   };
-  const deployed = await world.send(funder, { name: 'deploy', contract, salt: ZERO_HASH, code: toHex(compiled.bytes), initArgs: toHex(initArgs) });
+  const deployed = await world.send(funder, {
+    name: 'deploy',
+    contract,
+    salt: ZERO_HASH,
+    code: toHex(compiled.bytes),
+    initArgs: toHex(initArgs),
+  });
   expectOk([deployed]);
   if (!deployed.ok) throw new Error('unreachable');
-  const { contractId } = deployed.events.find((event): event is EventOf<'ContractDeployed'> => event.name === 'ContractDeployed') as EventOf<'ContractDeployed'>;
+  const { contractId } = deployed.events.find(
+    (event): event is EventOf<'ContractDeployed'> => event.name === 'ContractDeployed',
+  ) as EventOf<'ContractDeployed'>;
   expectOk([
     await world.send(funder, { name: 'advance' }),
     await world.send(funder, { name: 'advance' }),
@@ -98,13 +138,23 @@ export async function openElection(world: World, options: ElectionOptions): Prom
   return { compiled, contractId, closes, terms, admission };
 }
 
-
 /** One sealed ballot by the client's own code: masks from the seats, δ, voucher, signature. */
-export async function sealBallot(world: World, election: Election, voter: SigningKey, choice: number | bigint, nonce: bigint): Promise<Uint8Array> {
+export async function sealBallot(
+  world: World,
+  election: Election,
+  voter: SigningKey,
+  choice: number | bigint,
+  nonce: bigint,
+): Promise<Uint8Array> {
   const { terms } = election;
   const committee = world.chain.state().committees.get(terms.committeeId);
   if (committee === undefined) throw new Error('no committee');
-  const seats = committee.seats.map((index, seat) => ({ seat, node: index, signer: world.nodes[index]?.signer.address ?? ZERO_ADDRESS, apiUrl: `sim://${index}` }));
+  const seats = committee.seats.map((index, seat) => ({
+    seat,
+    node: index,
+    signer: world.nodes[index]?.signer.address ?? ZERO_ADDRESS,
+    apiUrl: `sim://${index}`,
+  }));
   const { n, T, qHi, qLo, committeeId, generation } = committee;
   const masks = await requestMasks(
     {
@@ -114,7 +164,14 @@ export async function sealBallot(world: World, election: Election, voter: Signin
       sleep: () => Promise.resolve(),
       transport: async (url, request) => askNode(world, url, request.body ?? ''),
     },
-    { domain: terms.domain, committee: { committeeId, generation, n, T, qHi, qLo, seats, sets: thresholdSets(n, T) }, contractId: terms.contractId, kind: MASK_KIND.INBOX, nonce, widths: terms.widths },
+    {
+      domain: terms.domain,
+      committee: { committeeId, generation, n, T, qHi, qLo, seats, sets: thresholdSets(n, T) },
+      contractId: terms.contractId,
+      kind: MASK_KIND.INBOX,
+      nonce,
+      widths: terms.widths,
+    },
     voter,
   );
   const delta = deltaOf(BigInt(choice), masks.values, terms.widths[0] ?? 0);
@@ -131,7 +188,11 @@ function askNode(world: World, url: string, text: string): Answer {
   const honest = answerRequest(node, request);
   const answer = world.apiTamper?.(Number(index), request, honest) ?? honest;
   world.answers.push(text, JSON.stringify(answer.body));
-  return { status: answer.status, headers: answer.signature === undefined ? {} : { 'x-enigma-signature': answer.signature }, text: JSON.stringify(answer.body) };
+  return {
+    status: answer.status,
+    headers: answer.signature === undefined ? {} : { 'x-enigma-signature': answer.signature },
+    text: JSON.stringify(answer.body),
+  };
 }
 
 /** Seals every ballot of the plan and appends them in its order, in a few calls. Returns the plan as it went: what came after the close does not count. */
@@ -141,9 +202,12 @@ export async function vote(world: World, election: Election, plan: BallotPlan): 
   const bodies: Hex[] = [];
   for (const { voter, choice, nonce, spoilt } of plan.ballots) {
     const body = await sealBallot(world, election, keys[voter] as SigningKey, choice, nonce);
-    if (spoilt === 'bit') body[40 + (body[41] as number) % 60] = (body[40 + (body[41] as number) % 60] as number) ^ 4;
+    if (spoilt === 'bit')
+      body[40 + ((body[41] as number) % 60)] = (body[40 + ((body[41] as number) % 60)] as number) ^ 4;
     if (spoilt === 'sender') body.set(random(20));
-    bodies.push(toHex(spoilt === 'noise' ? random(body.length) : spoilt === 'cut' ? body.subarray(0, body.length - 1) : body));
+    bodies.push(
+      toHex(spoilt === 'noise' ? random(body.length) : spoilt === 'cut' ? body.subarray(0, body.length - 1) : body),
+    );
   }
   const cast = [...plan.ballots];
   const size = Math.max(1, Math.ceil(bodies.length / 3));
@@ -157,12 +221,16 @@ export async function vote(world: World, election: Election, plan: BallotPlan): 
       sent = await world.send(world.funder, { name: 'append', contractId: election.contractId, bodies: right });
     }
     if (!sent.ok) throw new Error(`an append was refused: ${sent.refusal.name}`);
-    if (sent.blockNumber > election.closes) for (let late = at; late < at + part.length; late++) cast[late] = { ...(cast[late] as Ballot), spoilt: 'late' };
+    if (sent.blockNumber > election.closes)
+      for (let late = at; late < at + part.length; late++) cast[late] = { ...(cast[late] as Ballot), spoilt: 'late' };
   }
   return { ...plan, ballots: cast };
 }
 
-export type Ending = { readonly kind: 'opened'; readonly votes: readonly number[] } | { readonly kind: 'expired' } | { readonly kind: 'hanging' };
+export type Ending =
+  | { readonly kind: 'opened'; readonly votes: readonly number[] }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'hanging' };
 
 /** Triggers once the height is past and waits for the end: the opened output, or the deadline and with it the refund. */
 export async function tally(world: World, election: Election, limitMs: number): Promise<Ending> {
@@ -178,12 +246,17 @@ export async function tally(world: World, election: Election, limitMs: number): 
   await world.run(() => world.chain.latest().number > closes, 600_000);
   const fn = election.compiled.verified.module.functions.find((one) => one.kind === 'scheduled')?.selector ?? '0x';
   expectOk([await world.send(world.funder, { name: 'trigger', contractId, fn, height: closes })]);
-  if (await world.run(() => output !== undefined, limitMs)) return { kind: 'opened', votes: decodeVotes(fromHex(output ?? '0x') ?? new Uint8Array()) };
+  if (await world.run(() => output !== undefined, limitMs))
+    return { kind: 'opened', votes: decodeVotes(fromHex(output ?? '0x') ?? new Uint8Array()) };
   if (header === undefined) return { kind: 'hanging' };
   const { deadline } = header;
   await world.run(() => output !== undefined || world.chain.latest().timestamp > deadline + 2, 3_600_000);
   const expired = await world.send(world.funder, { name: 'expire', headers: [header] });
-  return expired.ok && output === undefined ? { kind: 'expired' } : output === undefined ? { kind: 'hanging' } : { kind: 'opened', votes: decodeVotes(fromHex(output) ?? new Uint8Array()) };
+  return expired.ok && output === undefined
+    ? { kind: 'expired' }
+    : output === undefined
+      ? { kind: 'hanging' }
+      : { kind: 'opened', votes: decodeVotes(fromHex(output) ?? new Uint8Array()) };
 }
 
 /** A vector of u32: count, then values, little endian. */
@@ -191,4 +264,3 @@ function decodeVotes(bytes: Uint8Array): readonly number[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   return Array.from({ length: view.getUint32(0, true) }, (_, at) => view.getUint32(4 + 4 * at, true));
 }
-

@@ -15,16 +15,26 @@ const canaries = 64;
 const limit = 2 ** 52;
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { seed: { type: 'string' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      seed: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
   if (values.help) {
-    process.stdout.write('npm run leak-search -- [--seed NAME] [--json]\n\nSearches disks, logs, HTTP, link plaintext and the chain of four nodes for 64 secret inputs. Exit code 1 on a hit, or if a planted one is not found.\n');
+    process.stdout.write(
+      'npm run leak-search -- [--seed NAME] [--json]\n\nSearches disks, logs, HTTP, link plaintext and the chain of four nodes for 64 secret inputs. Exit code 1 on a hit, or if a planted one is not found.\n',
+    );
     return 0;
   }
   const seed = values.seed ?? randomBytes(8).toString('hex');
   const startedMs = performance.now();
   process.stderr.write(`seed ${seed}: ${canaries} canaries\n`);
   rememberSigners(200_000);
-  const searched = new Map<Place, { bytes: number; pieces: number }>(PLACES.map((place) => [place, { bytes: 0, pieces: 0 }]));
+  const searched = new Map<Place, { bytes: number; pieces: number }>(
+    PLACES.map((place) => [place, { bytes: 0, pieces: 0 }]),
+  );
   const hits: string[] = [];
   const secrets: bigint[] = [];
   const kept: [Place, string, Uint8Array][] = [];
@@ -43,7 +53,13 @@ async function main(): Promise<number> {
   });
   world.writes.push((node, name, bytes) => see('disk', `node ${node} ${name}`, bytes));
   world.network.taps.push((from, to, payload) => see('links', `${from}>${to}`, payload));
-  world.blocks.push((logs) => see('chain', `block ${logs[0]?.blockNumber ?? ''}`, utf8(JSON.stringify(logs, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)))));
+  world.blocks.push((logs) =>
+    see(
+      'chain',
+      `block ${logs[0]?.blockNumber ?? ''}`,
+      utf8(JSON.stringify(logs, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))),
+    ),
+  );
   const source = readFileSync(new URL('../contracts/canaries.ts', import.meta.url), 'utf8');
   const election = await openElection(world, { source, n: 4, T: 1, candidates: limit, widths: [64], openBlocks: 30 });
   const bodies: `0x${string}`[] = [];
@@ -53,23 +69,43 @@ async function main(): Promise<number> {
     secrets.push(secret);
     bodies.push(toHex(await sealBallot(world, election, generateSigningKey(world.schedule.random), secret, 0n)));
   }
-  for (let at = 0; at < canaries; at += 32) expectOk([await world.send(world.funder, { name: 'append', contractId: election.contractId, bodies: bodies.slice(at, at + 32) })]);
+  for (let at = 0; at < canaries; at += 32)
+    expectOk([
+      await world.send(world.funder, {
+        name: 'append',
+        contractId: election.contractId,
+        bodies: bodies.slice(at, at + 32),
+      }),
+    ]);
   process.stderr.write('appended; the nodes compute\n');
   const ending = await tally(world, election, 600_000);
-  const right = ending.kind === 'opened' && ending.votes.join() === String(secrets.filter((secret) => secret > BigInt(limit)).length);
+  const right =
+    ending.kind === 'opened' &&
+    ending.votes.join() === String(secrets.filter((secret) => secret > BigInt(limit)).length);
   for (const text of world.answers) see('http', 'request or answer', utf8(text));
-  for (const { index, store } of world.nodes) for (const name of store.names('')) see('disk', `node ${index} ${name}`, store.get(name) ?? new Uint8Array());
+  for (const { index, store } of world.nodes)
+    for (const name of store.names('')) see('disk', `node ${index} ${name}`, store.get(name) ?? new Uint8Array());
   process.stderr.write('searching\n');
   const finder = createFinder(secrets);
-  for (const [place, where, bytes] of kept) for (const found of finder.find(bytes)) hits.push(`${place}, ${where}: ${found}`);
+  for (const [place, where, bytes] of kept)
+    for (const found of finder.find(bytes)) hits.push(`${place}, ${where}: ${found}`);
   const missed = plant(secrets, finder);
   const seconds = (performance.now() - startedMs) / 1000;
   const places = Object.fromEntries([...searched].map(([place, count]) => [place, count]));
-  if (values.json) process.stdout.write(`${JSON.stringify({ seed, canaries, right, hits, planted: { missed }, places, seconds })}\n`);
+  if (values.json)
+    process.stdout.write(`${JSON.stringify({ seed, canaries, right, hits, planted: { missed }, places, seconds })}\n`);
   else {
-    for (const [place, { bytes, pieces }] of searched) process.stdout.write(`${place.padEnd(6)} ${(bytes / 1e6).toFixed(2).padStart(8)} MB in ${pieces} pieces\n`);
-    process.stdout.write(`${canaries} canaries, ${formsOf(0n).length} forms each: ${hits.length} hits\n${hits.slice(0, 20).map((hit) => `  ${hit}\n`).join('')}`);
-    process.stdout.write(missed.length === 0 ? 'planted log line: found in every form\n' : `planted and not found: ${missed.join('; ')}\n`);
+    for (const [place, { bytes, pieces }] of searched)
+      process.stdout.write(`${place.padEnd(6)} ${(bytes / 1e6).toFixed(2).padStart(8)} MB in ${pieces} pieces\n`);
+    process.stdout.write(
+      `${canaries} canaries, ${formsOf(0n).length} forms each: ${hits.length} hits\n${hits
+        .slice(0, 20)
+        .map((hit) => `  ${hit}\n`)
+        .join('')}`,
+    );
+    process.stdout.write(
+      missed.length === 0 ? 'planted log line: found in every form\n' : `planted and not found: ${missed.join('; ')}\n`,
+    );
     if (!right) process.stdout.write(`the contract did not come to the right count: ${JSON.stringify(ending)}\n`);
     process.stdout.write(`${seconds.toFixed(1)} s\n`);
   }
@@ -83,7 +119,11 @@ function plant(secrets: readonly bigint[], finder: ReturnType<typeof createFinde
   const [secret] = secrets;
   if (secret === undefined) return ['no canary'];
   return formsOf(secret)
-    .filter(({ bytes }) => finder.find(Uint8Array.from([...utf8('1010 node 2 ballot.read value='), ...bytes, ...utf8(' seq=0')])).length === 0)
+    .filter(
+      ({ bytes }) =>
+        finder.find(Uint8Array.from([...utf8('1010 node 2 ballot.read value='), ...bytes, ...utf8(' seq=0')]))
+          .length === 0,
+    )
     .map(({ form }) => form);
 }
 

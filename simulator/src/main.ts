@@ -38,7 +38,10 @@ async function main(): Promise<number> {
   const reports = await runAll(options, (report, done) => {
     const line = describe(report, options);
     if (line !== undefined) process.stderr.write(`${line}\n`);
-    if (done % 10 === 0 || done === seeds) process.stderr.write(`${done} of ${seeds} seeds, ${((1000 * done) / (performance.now() - startedMs)).toFixed(1)}/s\n`);
+    if (done % 10 === 0 || done === seeds)
+      process.stderr.write(
+        `${done} of ${seeds} seeds, ${((1000 * done) / (performance.now() - startedMs)).toFixed(1)}/s\n`,
+      );
   });
   const broken = reports.filter((report) => report.violations.length > 0);
   const seconds = (performance.now() - startedMs) / 1000;
@@ -59,7 +62,9 @@ async function main(): Promise<number> {
   if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
   else {
     const { opened, expired, crashes, lies, aborts, seedsPerSecond } = summary;
-    process.stdout.write(`${seeds} seeds from ${from}: ${opened} opened with the right result, ${expired} expired; ${crashes} crashes, ${lies} lies told, ${aborts} aborts seen; ${seedsPerSecond} seeds/s\n`);
+    process.stdout.write(
+      `${seeds} seeds from ${from}: ${opened} opened with the right result, ${expired} expired; ${crashes} crashes, ${lies} lies told, ${aborts} aborts seen; ${seedsPerSecond} seeds/s\n`,
+    );
     process.stdout.write(broken.length === 0 ? 'no property broke\n' : `${broken.length} seeds broke a property\n`);
   }
   return broken.length === 0 ? 0 : 1;
@@ -89,18 +94,37 @@ function read(): Options | number {
     return 0;
   }
   if (values.list) {
-    const rows = (title: string, list: readonly { readonly name: string; readonly what?: string }[]): string => `${title}\n${list.map(({ name, what }) => `  ${name.padEnd(24)}${what ?? ''}`).join('\n')}\n`;
-    process.stdout.write(rows('attacks', ATTACKS) + rows('defences (with the attack that each answers)', DEFENCES.map(({ name, what, attack }) => ({ name, what: `${what} [${attack}]` }))) + rows('properties', PROPERTIES));
+    const rows = (title: string, list: readonly { readonly name: string; readonly what?: string }[]): string =>
+      `${title}\n${list.map(({ name, what }) => `  ${name.padEnd(24)}${what ?? ''}`).join('\n')}\n`;
+    process.stdout.write(
+      rows('attacks', ATTACKS) +
+        rows(
+          'defences (with the attack that each answers)',
+          DEFENCES.map(({ name, what, attack }) => ({ name, what: `${what} [${attack}]` })),
+        ) +
+        rows('properties', PROPERTIES),
+    );
     return 0;
   }
   const seeds = Number(values.seeds);
   const from = Number(values.from);
   const workers = Number(values.workers ?? Math.max(1, cpus().length));
-  if (![seeds, from, workers].every((one) => Number.isSafeInteger(one) && one >= 0) || seeds < 1 || workers < 1) return refuse('--seeds, --from and --workers are whole numbers.');
-  if (values.attack !== undefined && !ATTACKS.some(({ name }) => name === values.attack)) return refuse(`There is no attack "${values.attack}"; see --list.`);
+  if (![seeds, from, workers].every((one) => Number.isSafeInteger(one) && one >= 0) || seeds < 1 || workers < 1)
+    return refuse('--seeds, --from and --workers are whole numbers.');
+  if (values.attack !== undefined && !ATTACKS.some(({ name }) => name === values.attack))
+    return refuse(`There is no attack "${values.attack}"; see --list.`);
   const defenceOff = values['defence-off'];
-  if (defenceOff !== undefined && !DEFENCES.some(({ name }) => name === defenceOff)) return refuse(`There is no defence "${defenceOff}"; see --list.`);
-  return { seeds, from, attack: values.attack, defenceOff, workers: Math.min(workers, seeds), json: values.json, trace: values.trace };
+  if (defenceOff !== undefined && !DEFENCES.some(({ name }) => name === defenceOff))
+    return refuse(`There is no defence "${defenceOff}"; see --list.`);
+  return {
+    seeds,
+    from,
+    attack: values.attack,
+    defenceOff,
+    workers: Math.min(workers, seeds),
+    json: values.json,
+    trace: values.trace,
+  };
 }
 
 function refuse(why: string): number {

@@ -49,7 +49,8 @@ export function createFinder(values: readonly bigint[]): Finder {
       for (let at = 0; at + 8 <= hay.length; at++) {
         const start = startOf(hay, at);
         if (starts[start] === 0) continue;
-        for (const { name, bytes } of byStart.get(start) ?? []) if (bytes.every((byte, k) => hay[at + k] === byte)) found.push(name);
+        for (const { name, bytes } of byStart.get(start) ?? [])
+          if (bytes.every((byte, k) => hay[at + k] === byte)) found.push(name);
       }
       return found;
     },

@@ -30,7 +30,10 @@ export interface Outcome {
 
 const source = readFileSync(new URL('../../samples/voting/contract.ts', import.meta.url), 'utf8');
 /** Small pools and short rounds: the same code, less of it to compute and to wait for. */
-const MACHINE: MachineOptions = { batchItems: { triple: 64, and: 1 << 14, daBit: 1 << 10 }, timings: { roundMs: 6_000 } };
+const MACHINE: MachineOptions = {
+  batchItems: { triple: 64, and: 1 << 14, daBit: 1 << 10 },
+  timings: { roundMs: 6_000 },
+};
 const windowSeconds = 240;
 /** Time that a seat which was away has to follow, once the task is over. */
 const followMs = 90_000;
@@ -60,7 +63,14 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
   let votes: readonly number[] | undefined;
   let cast = plan;
   try {
-    const election = await openElection(world, { source, n, T, candidates: plan.candidates, openBlocks: 14, windowSeconds });
+    const election = await openElection(world, {
+      source,
+      n,
+      T,
+      candidates: plan.candidates,
+      openBlocks: 14,
+      windowSeconds,
+    });
     cast = await vote(world, election, plan);
     const end = await tally(world, election, windowSeconds * 1000);
     ending = end.kind;
@@ -68,12 +78,18 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
     await settleDown(world, scenario, election, violations);
   } catch (error) {
     ending = 'threw';
-    violations.push({ property: 'runs', what: error instanceof Error ? `${error.message} ${(error.stack ?? '').split('\n')[1]?.trim() ?? ''}` : String(error) });
+    violations.push({
+      property: 'runs',
+      what:
+        error instanceof Error ? `${error.message} ${(error.stack ?? '').split('\n')[1]?.trim() ?? ''}` : String(error),
+    });
   }
   violations.push(...judgeEnding({ ...scenario, plan: cast }, ending, votes, crash.done));
-  for (const { property, check } of watching) violations.push(...check().map((what) => ({ property: property.name, what })));
+  for (const { property, check } of watching)
+    violations.push(...check().map((what) => ({ property: property.name, what })));
   for (const what of armed?.gained?.() ?? []) violations.push({ property: 'the adversary gains nothing', what });
-  if (attack?.named(n, T) === true && armed?.told() === true && ending === 'opened') violations.push(...judgeNamed(world, cheater));
+  if (attack?.named(n, T) === true && armed?.told() === true && ending === 'opened')
+    violations.push(...judgeNamed(world, cheater));
   return {
     scenario,
     ending,
@@ -96,7 +112,8 @@ function planCrash(world: World, { crash }: Scenario): { readonly done: boolean 
   for (const node of world.nodes) {
     if (crash.node !== 'first' && node.index !== crash.node) continue;
     node.failpoint = (name) => {
-      if (state.done || name !== crash.failpoint || (crash.inTally === true && !taskIsThere(world)) || --left > 0) return;
+      if (state.done || name !== crash.failpoint || (crash.inTally === true && !taskIsThere(world)) || --left > 0)
+        return;
       state.done = true;
       if (crash.restartMs !== undefined) world.schedule.after(crash.restartMs, () => world.start(node));
       throw new Crash(name);
@@ -110,26 +127,50 @@ function taskIsThere(world: World): boolean {
 }
 
 /** The right result; or, where more went wrong than (n, T) bears, a clean end. */
-function judgeEnding(scenario: Scenario, ending: Outcome['ending'], votes: readonly number[] | undefined, crashed: boolean): readonly Violation[] {
+function judgeEnding(
+  scenario: Scenario,
+  ending: Outcome['ending'],
+  votes: readonly number[] | undefined,
+  crashed: boolean,
+): readonly Violation[] {
   const { n, T, attack, plan, weather } = scenario;
   const expected = plainCount(plan).join();
-  if (votes !== undefined && votes.join() !== expected) return [{ property: 'right result', what: `opened ${votes.join()}, the ballots say ${expected}` }];
+  if (votes !== undefined && votes.join() !== expected)
+    return [{ property: 'right result', what: `opened ${votes.join()}, the ballots say ${expected}` }];
   if (ending === 'hanging') return [{ property: 'right result', what: 'the task neither settled nor could it expire' }];
   const alone = attack === undefined || (!crashed && weather.drop === 0);
   const mustSettle = alone && (attack?.settles(n, T) ?? true);
-  return mustSettle && ending !== 'opened' && ending !== 'threw' ? [{ property: 'settles', what: `it ended as ${ending}` }] : [];
+  return mustSettle && ending !== 'opened' && ending !== 'threw'
+    ? [{ property: 'settles', what: `it ended as ${ending}` }]
+    : [];
 }
 
 /** A seat that was away comes to the state that the chain has, without MPC. */
-async function settleDown(world: World, { attack, cheater }: Scenario, { contractId }: Election, violations: Violation[]): Promise<void> {
+async function settleDown(
+  world: World,
+  { attack, cheater }: Scenario,
+  { contractId }: Election,
+  violations: Violation[],
+): Promise<void> {
   const version = world.chain.state().heads.get(contractId)?.version;
   const behind = (): number[] =>
-    world.nodes.filter((one) => one.node !== undefined && !(attack !== undefined && one.index === cheater)).filter((one) => one.node?.seatOf(contractId)?.state()?.version !== version).map((one) => one.index);
+    world.nodes
+      .filter((one) => one.node !== undefined && !(attack !== undefined && one.index === cheater))
+      .filter((one) => one.node?.seatOf(contractId)?.state()?.version !== version)
+      .map((one) => one.index);
   if (await world.run(() => behind().length === 0, followMs)) return;
-  violations.push({ property: 'seats follow', what: `after ${followMs / 1000} s nodes ${behind().join()} are behind version ${version}` });
+  violations.push({
+    property: 'seats follow',
+    what: `after ${followMs / 1000} s nodes ${behind().join()} are behind version ${version}`,
+  });
 }
 
 function judgeNamed(world: World, cheater: number): readonly Violation[] {
-  const silent = world.nodes.filter(({ index, node }) => index !== cheater && node !== undefined && !world.logs.some((line) => line.node === index && line.code === 'seat.blamed'));
+  const silent = world.nodes.filter(
+    ({ index, node }) =>
+      index !== cheater &&
+      node !== undefined &&
+      !world.logs.some((line) => line.node === index && line.code === 'seat.blamed'),
+  );
   return silent.map(({ index }) => ({ property: 'the cheater is named', what: `node ${index} names nobody` }));
 }

@@ -50,7 +50,8 @@ export function chanceOf(label: string): Chance {
 export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
   const chance = chanceOf(`enigma scenario ${seed}`);
   const kind = chance.below(20);
-  const [n, T] = wanted.committee ?? (kind < 14 || wanted.defenceOff !== undefined ? [4, 1] : kind < 18 ? [3, 1] : [5, 2]);
+  const [n, T] =
+    wanted.committee ?? (kind < 14 || wanted.defenceOff !== undefined ? [4, 1] : kind < 18 ? [3, 1] : [5, 2]);
   const plan = drawBallots(chance, 2 + chance.below(4));
   const stormy = chance.once(4);
   const attacked = chance.once(2);

@@ -45,7 +45,7 @@ export function createSchedule(seed: string): Schedule {
     const last = queue.pop();
     if (first === undefined || last === undefined || queue.length === 0) return first;
     queue[0] = last;
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       let least = at;
       for (const child of [2 * at + 1, 2 * at + 2]) {
         if (child < queue.length && before(queue[child] as Due, queue[least] as Due)) least = child;
@@ -77,7 +77,9 @@ export function createSchedule(seed: string): Schedule {
     chance: () => Number(readLE(random(6))) / 2 ** 48,
     random,
     note(...parts) {
-      const bytes = parts.map((part) => (typeof part === 'number' ? u64le(BigInt(part)) : typeof part === 'string' ? utf8(part) : part));
+      const bytes = parts.map((part) =>
+        typeof part === 'number' ? u64le(BigInt(part)) : typeof part === 'string' ? utf8(part) : part,
+      );
       trace = hashOf('enigma.simulation.step.v1', trace, concat(u64le(BigInt(Math.floor(nowMs * 1000)))), ...bytes);
     },
     trace: () => trace,

@@ -1,7 +1,16 @@
 // Reads what is on the links with eyes of its own: the layouts of docs/formats.md restated, none of the node's decoders. Properties and attacks stand on it.
 import { toHex, type Hex } from '@enigma/crypto';
 
-export const MESSAGE = { proposal: 2, openSignature: 3, frame: 4, want: 5, checkpoint: 6, abort: 7, vector: 9, verdict: 15 } as const;
+export const MESSAGE = {
+  proposal: 2,
+  openSignature: 3,
+  frame: 4,
+  want: 5,
+  checkpoint: 6,
+  abort: 7,
+  vector: 9,
+  verdict: 15,
+} as const;
 export const GOSSIP = { receipt: 1, final: 2, piece: 3, opening: 4, ask: 5 } as const;
 
 const committeeBytes = 32;
@@ -30,7 +39,11 @@ export function readPayload(payload: Uint8Array): SessionMessage | GossipMessage
   const view = new DataView(payload.buffer, payload.byteOffset, payload.length);
   const channel = payload[committeeBytes];
   if (channel === 1 && payload.length >= PRELUDE_BYTES + 33) {
-    return { channel: 'gossip', kind: payload[PRELUDE_BYTES] as number, receiptDigest: toHex(payload.subarray(PRELUDE_BYTES + 1, PRELUDE_BYTES + 33)) };
+    return {
+      channel: 'gossip',
+      kind: payload[PRELUDE_BYTES] as number,
+      receiptDigest: toHex(payload.subarray(PRELUDE_BYTES + 1, PRELUDE_BYTES + 33)),
+    };
   }
   if (channel !== 0 || payload.length < PRELUDE_BYTES + 37) return undefined;
   const type = payload[PRELUDE_BYTES] as number;
@@ -44,7 +57,11 @@ export function readPayload(payload: Uint8Array): SessionMessage | GossipMessage
     sessionId: toHex(payload.subarray(PRELUDE_BYTES + 1, at)),
     attempt: view.getUint16(attemptAt),
     proposal: view.getUint16(attemptAt + 2),
-    round: [MESSAGE.frame, MESSAGE.want, MESSAGE.checkpoint, MESSAGE.vector].includes(type as never) && payload.length >= at + 8 ? view.getUint32(at + 4) : undefined,
+    round:
+      [MESSAGE.frame, MESSAGE.want, MESSAGE.checkpoint, MESSAGE.vector].includes(type as never) &&
+      payload.length >= at + 8
+        ? view.getUint32(at + 4)
+        : undefined,
   };
 }
 
@@ -55,7 +72,9 @@ export interface RangeFacts {
 }
 
 /** The ranges of a proposal's SessionOpen: sessionId ‖ attempt ‖ proposal ‖ abortsHash ‖ live ‖ count u16 ‖ count × (kind, start, length). */
-export function rangesOfProposal(payload: Uint8Array): { readonly live: number; readonly ranges: readonly RangeFacts[]; readonly bytes: Uint8Array } | undefined {
+export function rangesOfProposal(
+  payload: Uint8Array,
+): { readonly live: number; readonly ranges: readonly RangeFacts[]; readonly bytes: Uint8Array } | undefined {
   const start = PRELUDE_BYTES + 33;
   const liveAt = start + 32 + 2 + 2 + 32;
   const view = new DataView(payload.buffer, payload.byteOffset, payload.length);

@@ -35,7 +35,9 @@ function reportOf({ scenario, ending, votes, violations, trace, crashed, told, a
     T,
     weather: weather.drop > 0 ? 'stormy' : 'fair',
     attack: attack?.name,
-    crash: crash && `node ${crash.node} dies at visit ${crash.visit} of ${crash.failpoint} and ${crash.restartMs === undefined ? 'stays away' : `is back after ${crash.restartMs} ms`}`,
+    crash:
+      crash &&
+      `node ${crash.node} dies at visit ${crash.visit} of ${crash.failpoint} and ${crash.restartMs === undefined ? 'stays away' : `is back after ${crash.restartMs} ms`}`,
     ending,
     votes,
     violations,

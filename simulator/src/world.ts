@@ -1,7 +1,24 @@
 // A whole network in one process: the chain's rules, the real node code, links and voters, all from one seed.
 import { generateSealingKey, generateSigningKey, hashOf, toHex, utf8, type Hex, type SigningKey } from '@enigma/crypto';
-import { createMemoryStore, createNode, type ApiAnswer, type ApiRequest, type MemoryStore, type Node } from '@enigma/node';
-import { createSimulatedChain, NODE_PROOF, signRecord, type ChainCall, type ChainLog, type ChainPort, type NodeKeys, type SimulatedChain, type Submitted } from '@enigma/protocol';
+import {
+  createMemoryStore,
+  createNode,
+  type ApiAnswer,
+  type ApiRequest,
+  type MemoryStore,
+  type Node,
+} from '@enigma/node';
+import {
+  createSimulatedChain,
+  NODE_PROOF,
+  signRecord,
+  type ChainCall,
+  type ChainLog,
+  type ChainPort,
+  type NodeKeys,
+  type SimulatedChain,
+  type Submitted,
+} from '@enigma/protocol';
 import type { MachineOptions } from '@enigma/mpc/session';
 import { createNetwork, FAIR, type Network, type Weather } from './network.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
@@ -71,7 +88,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const schedule = createSchedule(options.seed);
   const blockMs = options.blockMs ?? 1000;
   const finalityBlocks = options.finalityBlocks ?? 2;
-  const account = (name: string): Hex => toHex(hashOf('enigma.simulation.account.v1', utf8(`${options.seed}/${name}`)).subarray(0, 20));
+  const account = (name: string): Hex =>
+    toHex(hashOf('enigma.simulation.account.v1', utf8(`${options.seed}/${name}`)).subarray(0, 20));
   const funderAddress = account('funder');
   const owners = Array.from({ length: options.nodes }, () => generateSigningKey(schedule.random));
   const chain = createSimulatedChain(
@@ -164,7 +182,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
         },
         log(code, facts = {}) {
           logs.push({ node: simulated.index, code, facts });
-          options.log?.(`${schedule.nowMs().toFixed(0)} node ${simulated.index} ${code} ${Object.entries(facts).map(([key, value]) => `${key}=${String(value)}`).join(' ')}`);
+          options.log?.(
+            `${schedule.nowMs().toFixed(0)} node ${simulated.index} ${code} ${Object.entries(facts)
+              .map(([key, value]) => `${key}=${String(value)}`)
+              .join(' ')}`,
+          );
         },
       });
       simulated.node = node;
@@ -233,8 +255,22 @@ async function register(world: World): Promise<void> {
           peerUrl: `tls://node-${node.index}:1`,
           apiUrl: `sim://${node.index}`,
         };
-        const proof = signRecord(domain, NODE_PROOF, { owner: node.owner.address, sealingKey: keys.sealingKey, tlsSpkiHash: keys.tlsSpkiHash, payout: keys.payout, operator: keys.operator }, node.signer.privateKey);
-        return [chain.port(node.owner.address), { name: 'register', keys, proof, units: stakeUnits }] as [ChainPort, ChainCall];
+        const proof = signRecord(
+          domain,
+          NODE_PROOF,
+          {
+            owner: node.owner.address,
+            sealingKey: keys.sealingKey,
+            tlsSpkiHash: keys.tlsSpkiHash,
+            payout: keys.payout,
+            operator: keys.operator,
+          },
+          node.signer.privateKey,
+        );
+        return [chain.port(node.owner.address), { name: 'register', keys, proof, units: stakeUnits }] as [
+          ChainPort,
+          ChainCall,
+        ];
       }),
     ),
   );
@@ -249,6 +285,6 @@ async function together(world: World, calls: readonly [ChainPort, ChainCall][]):
 }
 
 export function expectOk(answers: readonly Submitted[]): void {
-  for (const answer of answers) if (!answer.ok) throw new Error(`the chain refused: ${answer.refusal.name}(${answer.refusal.args.join(', ')})`);
+  for (const answer of answers)
+    if (!answer.ok) throw new Error(`the chain refused: ${answer.refusal.name}(${answer.refusal.args.join(', ')})`);
 }
-

@@ -5,7 +5,12 @@ import { FAIR } from '../src/network.ts';
 import { run } from '../src/run.ts';
 import { drawScenario, type Scenario } from '../src/scenario.ts';
 
-const calm = (seed: string): Scenario => ({ ...drawScenario(seed, { committee: [4, 1] }), attack: undefined, crash: undefined, weather: FAIR });
+const calm = (seed: string): Scenario => ({
+  ...drawScenario(seed, { committee: [4, 1] }),
+  attack: undefined,
+  crash: undefined,
+  weather: FAIR,
+});
 const { visited, visitedInTally } = await run(calm('kill'));
 /** All runs with ENIGMA_KILL=all; otherwise each point once, in turn with restart and without. */
 const both = process.env['ENIGMA_KILL'] === 'all';
@@ -15,7 +20,10 @@ test(`points passed before the task is on chain: ${visited.filter((name) => !vis
 });
 
 async function kill(failpoint: string, inTally: boolean, restarts: boolean): Promise<void> {
-  const outcome = await run({ ...calm(`kill ${failpoint}`), crash: { node: 'first', failpoint, visit: 1, restartMs: restarts ? 2500 : undefined, inTally } });
+  const outcome = await run({
+    ...calm(`kill ${failpoint}`),
+    crash: { node: 'first', failpoint, visit: 1, restartMs: restarts ? 2500 : undefined, inTally },
+  });
   assert.deepEqual(outcome.violations, []);
   assert.equal(outcome.ending, 'opened');
   assert.ok(outcome.crashed, 'it died there');
@@ -23,7 +31,8 @@ async function kill(failpoint: string, inTally: boolean, restarts: boolean): Pro
 
 for (const [at, failpoint] of visitedInTally.entries()) {
   for (const restarts of both ? [true, false] : [at % 2 === 0]) {
-    test(`during the tally: ${failpoint}, ${restarts ? 'with restart' : 'without'}`, () => kill(failpoint, true, restarts));
+    test(`during the tally: ${failpoint}, ${restarts ? 'with restart' : 'without'}`, () =>
+      kill(failpoint, true, restarts));
   }
 }
 

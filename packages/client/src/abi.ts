@@ -33,7 +33,11 @@ export interface TypedContract {
 
 export type FunctionName<C extends TypedContract> = keyof C['functions'] & string;
 
-export type ResultOf<C extends TypedContract, N extends string> = N extends keyof C['functions'] ? (C['functions'][N] extends { readonly result: infer R } ? R : unknown) : unknown;
+export type ResultOf<C extends TypedContract, N extends string> = N extends keyof C['functions']
+  ? C['functions'][N] extends { readonly result: infer R }
+    ? R
+    : unknown
+  : unknown;
 
 export type ArgsOf<C extends TypedContract, N extends string> = N extends keyof C['functions']
   ? C['functions'][N] extends { readonly args: infer A extends readonly unknown[] }
@@ -45,7 +49,12 @@ export function checkAbi(abi: ContractAbi | undefined, deployed: Deployed): void
   if (abi === undefined) return;
   const { codeHash, policyHash } = deployed.contract;
   if (abi.codeHash === codeHash && abi.policyHash === policyHash) return;
-  throw new ClientError('BAD_PROGRAM', `The ABI of ${abi.name} is of other code than the contract has.`, { abi: abi.codeHash, contract: codeHash }, 'Compile the source again that was deployed, or check the contract id.');
+  throw new ClientError(
+    'BAD_PROGRAM',
+    `The ABI of ${abi.name} is of other code than the contract has.`,
+    { abi: abi.codeHash, contract: codeHash },
+    'Compile the source again that was deployed, or check the contract id.',
+  );
 }
 
 /** Names of a function's results, where it returns a record. */

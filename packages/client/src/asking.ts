@@ -1,7 +1,15 @@
 // One question to one seat. An answer counts when the signer key that the chain gives for the seat signed it over this very request; so a replayed, altered or borrowed
 // answer is none.
 import type { Hex } from '@enigma/crypto';
-import { API_ANSWER, apiBodyHash, apiRequestHash, digest, signerOf, type ApiError, type Domain } from '@enigma/protocol';
+import {
+  API_ANSWER,
+  apiBodyHash,
+  apiRequestHash,
+  digest,
+  signerOf,
+  type ApiError,
+  type Domain,
+} from '@enigma/protocol';
 import { ClientError } from './errors.ts';
 import { ANSWER_CHARS_MAX, ASK_TIMEOUT_MS } from './limits.ts';
 import type { Answer, Ports } from './ports.ts';
@@ -15,19 +23,37 @@ export type SeatAnswer =
   | { readonly kind: 'silent'; readonly why: 'unreachable' | 'tooLong' | 'unsigned' | 'malformed' };
 
 /** A signed GET. */
-export async function askSeat(ports: Ports, domain: Domain, seat: Seat, path: string, signal?: AbortSignal): Promise<SeatAnswer> {
+export async function askSeat(
+  ports: Ports,
+  domain: Domain,
+  seat: Seat,
+  path: string,
+  signal?: AbortSignal,
+): Promise<SeatAnswer> {
   const answer = await carry(ports, seat, 'GET', path, undefined, signal);
   if (answer === undefined) return { kind: 'silent', why: 'unreachable' };
   if (answer.text.length > ANSWER_CHARS_MAX) return { kind: 'silent', why: 'tooLong' };
-  const record = { requestHash: apiRequestHash('GET', path, new Uint8Array()), status: answer.status, bodyHash: apiBodyHash(answer.text) };
-  if (!Number.isInteger(answer.status) || answer.status < 0 || answer.status > 0xffff) return { kind: 'silent', why: 'malformed' };
+  const record = {
+    requestHash: apiRequestHash('GET', path, new Uint8Array()),
+    status: answer.status,
+    bodyHash: apiBodyHash(answer.text),
+  };
+  if (!Number.isInteger(answer.status) || answer.status < 0 || answer.status > 0xffff)
+    return { kind: 'silent', why: 'malformed' };
   const signature = answer.headers['x-enigma-signature'];
-  if (signature === undefined || signerOf(digest(domain, API_ANSWER, record), signature as Hex) !== seat.signer) return { kind: 'silent', why: 'unsigned' };
+  if (signature === undefined || signerOf(digest(domain, API_ANSWER, record), signature as Hex) !== seat.signer)
+    return { kind: 'silent', why: 'unsigned' };
   return read(answer);
 }
 
 /** A POST whose answer carries its own signature, for the caller to check. */
-export async function postSeat(ports: Ports, seat: Seat, path: string, body: unknown, signal?: AbortSignal): Promise<SeatAnswer> {
+export async function postSeat(
+  ports: Ports,
+  seat: Seat,
+  path: string,
+  body: unknown,
+  signal?: AbortSignal,
+): Promise<SeatAnswer> {
   const answer = await carry(ports, seat, 'POST', path, JSON.stringify(body), signal);
   if (answer === undefined) return { kind: 'silent', why: 'unreachable' };
   return answer.text.length > ANSWER_CHARS_MAX ? { kind: 'silent', why: 'tooLong' } : read(answer);
@@ -45,7 +71,14 @@ function read(answer: Answer): SeatAnswer {
   return { kind: 'refused', status: answer.status, code };
 }
 
-async function carry(ports: Ports, seat: Seat, method: 'GET' | 'POST', path: string, body: string | undefined, signal?: AbortSignal): Promise<Answer | undefined> {
+async function carry(
+  ports: Ports,
+  seat: Seat,
+  method: 'GET' | 'POST',
+  path: string,
+  body: string | undefined,
+  signal?: AbortSignal,
+): Promise<Answer | undefined> {
   const timeout = new AbortController();
   const stop = (): void => timeout.abort();
   signal?.addEventListener('abort', stop, { once: true });
@@ -74,6 +107,9 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 /** Lower-case hex of so many bytes; of any number without one. Takes a peer's value. */
 export function isHex(value: unknown, bytes?: number): value is Hex {
-  return typeof value === 'string' && /^0x([0-9a-f]{2})*$/.test(value) && (bytes === undefined || value.length === 2 + 2 * bytes);
+  return (
+    typeof value === 'string' &&
+    /^0x([0-9a-f]{2})*$/.test(value) &&
+    (bytes === undefined || value.length === 2 + 2 * bytes)
+  );
 }
-

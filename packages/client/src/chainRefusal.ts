@@ -21,5 +21,10 @@ export function refused(call: string, refusal: ChainRefusal): ClientError {
   const facts = Object.fromEntries(refusal.args.map((value, i) => [`arg${i}`, value]));
   const list = refusal.args.length === 0 ? '' : `(${refusal.args.join(', ')})`;
   const next = NEXT[refusal.name] ?? 'The call changed nothing; mend it and send it again.';
-  return new ClientError('CHAIN_REFUSED', `The contracts refused ${call}: ${refusal.name}${list}.`, { call, refusal: refusal.name, ...facts }, next);
+  return new ClientError(
+    'CHAIN_REFUSED',
+    `The contracts refused ${call}: ${refusal.name}${list}.`,
+    { call, refusal: refusal.name, ...facts },
+    next,
+  );
 }

@@ -1,7 +1,14 @@
 // The client as an application holds it: a connection, and contracts on it.
 import type { Hex, SigningKey } from '@enigma/crypto';
 import type { ChainPort } from '@enigma/protocol';
-import { checkAbi, type AnyContract, type ContractAbi, type FunctionName, type ResultOf, type TypedContract } from './abi.ts';
+import {
+  checkAbi,
+  type AnyContract,
+  type ContractAbi,
+  type FunctionName,
+  type ResultOf,
+  type TypedContract,
+} from './abi.ts';
 import { awaitServing, deployContract, fundContract, type DeployOptions, type DeployTerms } from './deploy.ts';
 import { admit, sealEntry, type EntryTerms, type SealedEntry } from './entries.ts';
 import { readInbox, type InboxRecord } from './inbox.ts';
@@ -12,14 +19,30 @@ import { appendEntries, findEntries, type Appended, type AppendOptions, type Inc
 import { proveReceipt, type ReceiptProof } from './receipt.ts';
 import { readReports, type NodeReport } from './reports.ts';
 import { readState, type PublicState } from './state.ts';
-import { callTask, expireTask, readTask, triggerTask, waitForTask, type CallTerms, type CreatedTask, type SettledTask, type TaskWait } from './tasks.ts';
+import {
+  callTask,
+  expireTask,
+  readTask,
+  triggerTask,
+  waitForTask,
+  type CallTerms,
+  type CreatedTask,
+  type SettledTask,
+  type TaskWait,
+} from './tasks.ts';
 
 export interface Client {
   readonly ports: Ports;
   /** Deploys, opens the committee when it can be drawn, and waits until the contract serves. */
-  deploy<C extends TypedContract = AnyContract>(terms: DeployTerms, options?: DeployOptions & { readonly abi?: ContractAbi }): Promise<ContractHandle<C>>;
+  deploy<C extends TypedContract = AnyContract>(
+    terms: DeployTerms,
+    options?: DeployOptions & { readonly abi?: ContractAbi },
+  ): Promise<ContractHandle<C>>;
   /** A contract that is there and serves (or waits for that). `fromBlock`: nothing of it is older. */
-  contract<C extends TypedContract = AnyContract>(contractId: Hex, options?: DeployOptions & { readonly abi?: ContractAbi; readonly fromBlock?: bigint }): Promise<ContractHandle<C>>;
+  contract<C extends TypedContract = AnyContract>(
+    contractId: Hex,
+    options?: DeployOptions & { readonly abi?: ContractAbi; readonly fromBlock?: bigint },
+  ): Promise<ContractHandle<C>>;
 }
 
 export interface ContractHandle<C extends TypedContract = AnyContract> {
@@ -33,13 +56,19 @@ export interface ContractHandle<C extends TypedContract = AnyContract> {
   /** Hides an entry's values under the sender's mask and signs it. */
   sealEntry(entry: Omit<EntryTerms, 'values'> & { readonly values: C['entry'] }): Promise<SealedEntry>;
   /** As a relayer: `relayer` pays and sends; default the client's own account. */
-  append(entries: readonly SealedEntry[], options?: AppendOptions & { readonly relayer?: ChainPort }): Promise<Appended>;
+  append(
+    entries: readonly SealedEntry[],
+    options?: AppendOptions & { readonly relayer?: ChainPort },
+  ): Promise<Appended>;
   /** Where the chain has the entries; NOT_INCLUDED for one that it has not, or altered. */
   findEntries(entries: readonly SealedEntry[]): Promise<readonly Inclusion[]>;
   /** The whole inbox, refolded against the chain's head. */
   inbox(toBlock?: bigint): Promise<readonly InboxRecord[]>;
   /** As a keeper: makes a scheduled function due, once its height has passed. */
-  trigger<N extends FunctionName<C>>(fn: N, options?: WaitOptions & { readonly keeper?: ChainPort }): Promise<CreatedTask<N>>;
+  trigger<N extends FunctionName<C>>(
+    fn: N,
+    options?: WaitOptions & { readonly keeper?: ChainPort },
+  ): Promise<CreatedTask<N>>;
   /** A task of a function without arguments. */
   call<N extends FunctionName<C>>(fn: N, terms: CallTerms): Promise<CreatedTask<N>>;
   waitForTask<N extends string>(task: CreatedTask<N> | Hex, options?: TaskWait): Promise<SettledTask<N>>;
@@ -57,11 +86,17 @@ export interface ContractHandle<C extends TypedContract = AnyContract> {
 export function connect(ports: Ports): Client {
   return {
     ports,
-    async deploy<C extends TypedContract>(terms: DeployTerms, options: DeployOptions & { readonly abi?: ContractAbi } = {}) {
+    async deploy<C extends TypedContract>(
+      terms: DeployTerms,
+      options: DeployOptions & { readonly abi?: ContractAbi } = {},
+    ) {
       const { deployed, committee } = await deployContract(ports, terms, options);
       return handleOf<C>(ports, deployed, committee, options.abi);
     },
-    async contract<C extends TypedContract>(contractId: Hex, options: DeployOptions & { readonly abi?: ContractAbi; readonly fromBlock?: bigint } = {}) {
+    async contract<C extends TypedContract>(
+      contractId: Hex,
+      options: DeployOptions & { readonly abi?: ContractAbi; readonly fromBlock?: bigint } = {},
+    ) {
       const deployed = await readContract(ports, contractId, options.fromBlock);
       const committee = await awaitServing(ports, deployed, options);
       return handleOf<C>(ports, deployed, committee, options.abi);
@@ -69,7 +104,12 @@ export function connect(ports: Ports): Client {
   };
 }
 
-function handleOf<C extends TypedContract>(ports: Ports, deployed: Deployed, committee: CommitteeFacts, abi: ContractAbi | undefined): ContractHandle<C> {
+function handleOf<C extends TypedContract>(
+  ports: Ports,
+  deployed: Deployed,
+  committee: CommitteeFacts,
+  abi: ContractAbi | undefined,
+): ContractHandle<C> {
   checkAbi(abi, deployed);
   const { contractId } = deployed;
   const seen = async <N extends string>(task: CreatedTask<N> | Hex): Promise<CreatedTask<N>> =>
@@ -80,15 +120,23 @@ function handleOf<C extends TypedContract>(ports: Ports, deployed: Deployed, com
     committee,
     fund: (amount, bank) => fundContract(ports, contractId, amount, bank),
     admit: (sender, admission) => admit(ports, deployed, sender, admission),
-    sealEntry: (entry) => sealEntry(ports, deployed, committee, { ...entry, values: entry.values as Readonly<Record<string, unknown>> }),
+    sealEntry: (entry) =>
+      sealEntry(ports, deployed, committee, { ...entry, values: entry.values as Readonly<Record<string, unknown>> }),
     append: (entries, options = {}) => appendEntries(ports, deployed, options.relayer ?? ports.chain, entries, options),
     findEntries: (entries) => findEntries(ports, deployed, entries),
     inbox: async (toBlock) => readInbox(ports, deployed, toBlock ?? (await latestOf(ports.chain)).number),
-    trigger: (fn, options = {}) => triggerTask(options.keeper === undefined ? ports : { ...ports, chain: options.keeper }, deployed, fn, options),
+    trigger: (fn, options = {}) =>
+      triggerTask(options.keeper === undefined ? ports : { ...ports, chain: options.keeper }, deployed, fn, options),
     call: (fn, terms) => callTask(ports, deployed, fn, terms),
     waitForTask: async (task, options) => waitForTask(ports, deployed, committee, await seen(task), options),
     openOutput: async <N extends string>(task: SettledTask<N>, options: OpenOptions = {}) =>
-      (await openOutput(ports, deployed, committee, task, abi === undefined ? options : { abi, ...options })) as OpenedOutput<ResultOf<C, N>>,
+      (await openOutput(
+        ports,
+        deployed,
+        committee,
+        task,
+        abi === undefined ? options : { abi, ...options },
+      )) as OpenedOutput<ResultOf<C, N>>,
     verifyReceipt: (task, options) => proveReceipt(ports, committee, task.receipt, task.bitmap, options),
     state: (options) => readState(ports, deployed, committee, options),
     expire: (task) => expireTask(ports, task),

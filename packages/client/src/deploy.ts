@@ -1,7 +1,26 @@
 // Deployment: hashes and schedules are recomputed from the code, then the chain is watched until the contract's committee has settled its first state.
-import { argsToBytes, checkOpenMode, evaluate, initialState, loadModule, openModeOf, policyOf, type Value, type Verified } from '@enigma/bytecode';
+import {
+  argsToBytes,
+  checkOpenMode,
+  evaluate,
+  initialState,
+  loadModule,
+  openModeOf,
+  policyOf,
+  type Value,
+  type Verified,
+} from '@enigma/bytecode';
 import { keccak256, toHex, type Hex } from '@enigma/crypto';
-import { CONTRACT_STATUS, MODE, OPEN_MODE, ZERO_ADDRESS, ZERO_HASH, contractAccountOf, type Contract, type Schedule } from '@enigma/protocol';
+import {
+  CONTRACT_STATUS,
+  MODE,
+  OPEN_MODE,
+  ZERO_ADDRESS,
+  ZERO_HASH,
+  contractAccountOf,
+  type Contract,
+  type Schedule,
+} from '@enigma/protocol';
 import { refused } from './chainRefusal.ts';
 import { ClientError, LyingRpc } from './errors.ts';
 import { checkAborted, until, type Ports, type WaitOptions } from './ports.ts';
@@ -43,29 +62,55 @@ export interface DeployTerms {
 export type DeployStage = 'submitted' | 'deployed' | 'drawn' | 'serving';
 
 export interface DeployOptions extends WaitOptions {
-  readonly onProgress?: (progress: { readonly stage: DeployStage; readonly contractId?: Hex; readonly committeeId?: Hex; readonly gasUsed?: bigint }) => void;
+  readonly onProgress?: (progress: {
+    readonly stage: DeployStage;
+    readonly contractId?: Hex;
+    readonly committeeId?: Hex;
+    readonly gasUsed?: bigint;
+  }) => void;
 }
 
 /** The program that is deployed, verified; and its constructor's arguments in their types. */
-export function prepareProgram(terms: Pick<DeployTerms, 'program' | 'args'>): { readonly verified: Verified; readonly args: readonly Value<never>[]; readonly initArgs: Uint8Array } {
+export function prepareProgram(terms: Pick<DeployTerms, 'program' | 'args'>): {
+  readonly verified: Verified;
+  readonly args: readonly Value<never>[];
+  readonly initArgs: Uint8Array;
+} {
   const loaded = loadModule(terms.program.bytes);
-  if (!loaded.ok) throw new ClientError('BAD_PROGRAM', `The verifier refuses the code: ${loaded.code}.`, { why: loaded.code, ...loaded.facts }, 'Compile it again with this version’s compiler.');
+  if (!loaded.ok)
+    throw new ClientError(
+      'BAD_PROGRAM',
+      `The verifier refuses the code: ${loaded.code}.`,
+      { why: loaded.code, ...loaded.facts },
+      'Compile it again with this version’s compiler.',
+    );
   const verified = loaded.value;
   const { codeHash, policyHash } = terms.program;
-  if (codeHash !== undefined && codeHash !== verified.codeHash) throw otherBytes('codeHash', codeHash, verified.codeHash);
+  if (codeHash !== undefined && codeHash !== verified.codeHash)
+    throw otherBytes('codeHash', codeHash, verified.codeHash);
   const own = policyOf(verified).policyHash;
   if (policyHash !== undefined && policyHash !== own) throw otherBytes('policyHash', policyHash, own);
   const ctor = constructorOf(verified);
   const params = ctor < 0 ? [] : (verified.module.functions[ctor]?.params ?? []);
   if (params.length !== terms.args.length) {
-    throw new ClientError('BAD_ARGUMENT', `The constructor takes ${params.length} arguments, not ${terms.args.length}.`, { need: params.length, have: terms.args.length }, `Give: ${params.map((param) => param.name).join(', ') || 'none'}.`);
+    throw new ClientError(
+      'BAD_ARGUMENT',
+      `The constructor takes ${params.length} arguments, not ${terms.args.length}.`,
+      { need: params.length, have: terms.args.length },
+      `Give: ${params.map((param) => param.name).join(', ') || 'none'}.`,
+    );
   }
   const args = params.map((param, i) => toValue(verified.module.types, param.type, terms.args[i], param.name));
   return { verified, args, initArgs: ctor < 0 ? new Uint8Array() : argsToBytes(verified.module, ctor, args) };
 }
 
 function otherBytes(field: string, claimed: Hex, have: Hex): ClientError {
-  return new ClientError('BAD_PROGRAM', `The code has another ${field} than was said.`, { field, claimed, have }, 'Compile it again, and do not trust where these bytes came from.');
+  return new ClientError(
+    'BAD_PROGRAM',
+    `The code has another ${field} than was said.`,
+    { field, claimed, have },
+    'Compile it again, and do not trust where these bytes came from.',
+  );
 }
 
 function constructorOf(verified: Verified): number {
@@ -73,14 +118,30 @@ function constructorOf(verified: Verified): number {
 }
 
 /** The heights that the constructor writes into the fields that schedules name. */
-export function schedulesOf(verified: Verified, args: readonly Value<never>[], terms: Readonly<Record<string, ScheduleTerms>>): readonly Schedule[] {
+export function schedulesOf(
+  verified: Verified,
+  args: readonly Value<never>[],
+  terms: Readonly<Record<string, ScheduleTerms>>,
+): readonly Schedule[] {
   const scheduled = verified.module.functions.filter((fn) => fn.kind === 'scheduled');
   const unknown = Object.keys(terms).find((name) => !scheduled.some((fn) => fn.name === name));
-  if (unknown !== undefined) throw new ClientError('NO_FUNCTION', `The contract has no scheduled function ${unknown}.`, { name: unknown }, `It has: ${scheduled.map((fn) => fn.name).join(', ') || 'none'}.`);
+  if (unknown !== undefined)
+    throw new ClientError(
+      'NO_FUNCTION',
+      `The contract has no scheduled function ${unknown}.`,
+      { name: unknown },
+      `It has: ${scheduled.map((fn) => fn.name).join(', ') || 'none'}.`,
+    );
   const state = stateAfterConstructor(verified, args);
   return scheduled.map((fn) => {
     const given = terms[fn.name];
-    if (given === undefined) throw new ClientError('BAD_ARGUMENT', `The scheduled function ${fn.name} has no gas terms.`, { name: fn.name }, `Give schedules.${fn.name} with gasLimit, gasPrice, tip and windowSeconds.`);
+    if (given === undefined)
+      throw new ClientError(
+        'BAD_ARGUMENT',
+        `The scheduled function ${fn.name} has no gas terms.`,
+        { name: fn.name },
+        `Give schedules.${fn.name} with gasLimit, gasPrice, tip and windowSeconds.`,
+      );
     const height = state[fn.atBlock ?? -1];
     if (typeof height !== 'bigint') throw new Error('a schedule’s field is a public u64');
     return { fn: fn.selector, height, ...given };
@@ -93,16 +154,31 @@ function stateAfterConstructor(verified: Verified, args: readonly Value<never>[]
   const context = { sender: 0n, self: 0n, height: 0n, time: 0n, seats: 0, threshold: 0 };
   const { outcome } = evaluate(verified, ctor, { args, context });
   if (outcome.status === 'ok') return outcome.state;
-  throw new ClientError('BAD_ARGUMENT', 'The constructor stops on these arguments.', { status: outcome.status }, 'Give arguments that it accepts.');
+  throw new ClientError(
+    'BAD_ARGUMENT',
+    'The constructor stops on these arguments.',
+    { status: outcome.status },
+    'Give arguments that it accepts.',
+  );
 }
 
 /** Deploys and waits until the contract serves. Anyone's committee opening counts, so two deployers do not get into each other's way. */
-export async function deployContract(ports: Ports, terms: DeployTerms, options: DeployOptions = {}): Promise<{ readonly deployed: Deployed; readonly committee: CommitteeFacts }> {
+export async function deployContract(
+  ports: Ports,
+  terms: DeployTerms,
+  options: DeployOptions = {},
+): Promise<{ readonly deployed: Deployed; readonly committee: CommitteeFacts }> {
   const { chain } = ports;
   const { verified, args, initArgs } = prepareProgram(terms);
   const openMode = terms.openMode ?? openModeOf(verified);
   const allowed = checkOpenMode(verified, openMode);
-  if (!allowed.ok) throw new ClientError('BAD_PROGRAM', 'The code opens values while it runs, so it cannot open after settlement.', { why: allowed.code }, 'Deploy it with openMode beforeSettle.');
+  if (!allowed.ok)
+    throw new ClientError(
+      'BAD_PROGRAM',
+      'The code opens values while it runs, so it cannot open after settlement.',
+      { why: allowed.code },
+      'Deploy it with openMode beforeSettle.',
+    );
   const contract: Contract = {
     codeHash: verified.codeHash,
     policyHash: policyOf(verified).policyHash,
@@ -124,12 +200,25 @@ export async function deployContract(ports: Ports, terms: DeployTerms, options: 
   };
   checkAborted(options.signal);
   options.onProgress?.({ stage: 'submitted' });
-  const submitted = await guarded(() => chain.submit({ name: 'deploy', contract, salt: terms.salt, code: toHex(terms.program.bytes), initArgs: toHex(initArgs) }));
+  const submitted = await guarded(() =>
+    chain.submit({
+      name: 'deploy',
+      contract,
+      salt: terms.salt,
+      code: toHex(terms.program.bytes),
+      initArgs: toHex(initArgs),
+    }),
+  );
   if (!submitted.ok) throw refused('deploy', submitted.refusal);
   const event = submitted.events.find((one) => one.name === 'ContractDeployed');
   if (event?.name !== 'ContractDeployed') throw new LyingRpc('a deployment without its event');
   const deployed = await readContract(ports, event.contractId, submitted.blockNumber);
-  if (deployed.deployer !== chain.account || deployed.salt !== terms.salt || deployed.contract.codeHash !== contract.codeHash || deployed.contract.initHash !== contract.initHash) {
+  if (
+    deployed.deployer !== chain.account ||
+    deployed.salt !== terms.salt ||
+    deployed.contract.codeHash !== contract.codeHash ||
+    deployed.contract.initHash !== contract.initHash
+  ) {
     throw new LyingRpc('the chain shows another deployment than was sent');
   }
   options.onProgress?.({ stage: 'deployed', contractId: deployed.contractId, gasUsed: submitted.gasUsed });
@@ -137,7 +226,11 @@ export async function deployContract(ports: Ports, terms: DeployTerms, options: 
 }
 
 /** Opens the committee as soon as it can be drawn, and waits for GENESIS. */
-export async function awaitServing(ports: Ports, deployed: Deployed, options: DeployOptions = {}): Promise<CommitteeFacts> {
+export async function awaitServing(
+  ports: Ports,
+  deployed: Deployed,
+  options: DeployOptions = {},
+): Promise<CommitteeFacts> {
   const { chain } = ports;
   const { contractId } = deployed;
   let drawn = false;

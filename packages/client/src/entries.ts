@@ -1,6 +1,15 @@
 // One inbox entry, sealed: values hidden under the sender's mask, signed by the sender, admitted by a voucher where the contract asks one.
 import { toHex, type Hex, type SigningKey } from '@enigma/crypto';
-import { deltaOf, encodeDeltas, MASK_KIND, signEntry, signVoucher, VOUCHER, verifyRecord, ZERO_ADDRESS } from '@enigma/protocol';
+import {
+  deltaOf,
+  encodeDeltas,
+  MASK_KIND,
+  signEntry,
+  signVoucher,
+  VOUCHER,
+  verifyRecord,
+  ZERO_ADDRESS,
+} from '@enigma/protocol';
 import { keccakHex } from '@enigma/protocol';
 import { ClientError, type LyingNode } from './errors.ts';
 import type { Journal } from './journal.ts';
@@ -30,11 +39,22 @@ export interface SealedEntry {
   readonly liars: readonly LyingNode[];
 }
 
-export async function sealEntry(ports: Ports, deployed: Deployed, committee: CommitteeFacts, entry: EntryTerms): Promise<SealedEntry> {
+export async function sealEntry(
+  ports: Ports,
+  deployed: Deployed,
+  committee: CommitteeFacts,
+  entry: EntryTerms,
+): Promise<SealedEntry> {
   const terms = inboxTermsOf(ports.chain, deployed, committee.committeeId);
   const words = entryWords(deployed.verified, entry.values);
   const { sender, nonce } = entry;
-  if (nonce < 0n || nonce >= 1n << 64n) throw new ClientError('BAD_ARGUMENT', 'A nonce is an unsigned 64-bit integer.', { field: 'nonce' }, 'Count entries from 0.');
+  if (nonce < 0n || nonce >= 1n << 64n)
+    throw new ClientError(
+      'BAD_ARGUMENT',
+      'A nonce is an unsigned 64-bit integer.',
+      { field: 'nonce' },
+      'Count entries from 0.',
+    );
   const voucher = checkVoucher(ports, deployed, sender.address, entry.voucher);
   const { domain, contractId, widths } = terms;
   const masks = await requestMasks(
@@ -47,9 +67,18 @@ export async function sealEntry(ports: Ports, deployed: Deployed, committee: Com
   const record = { maskId: masks.maskId, valuesHash: keccakHex(encodeDeltas(deltas, widths)) };
   const standing = await entry.journal.put(record);
   if (standing.valuesHash !== record.valuesHash) {
-    throw new ClientError('MASK_USED', `Nonce ${nonce} of this sender already hides another entry.`, { contractId, nonce }, 'Use the next nonce: the entry with the highest one counts.');
+    throw new ClientError(
+      'MASK_USED',
+      `Nonce ${nonce} of this sender already hides another entry.`,
+      { contractId, nonce },
+      'Use the next nonce: the entry with the highest one counts.',
+    );
   }
-  const body = signEntry(terms, { sender: sender.address, nonce, deltas, ...(voucher === undefined ? {} : { voucher }) }, sender.privateKey);
+  const body = signEntry(
+    terms,
+    { sender: sender.address, nonce, deltas, ...(voucher === undefined ? {} : { voucher }) },
+    sender.privateKey,
+  );
   return { sender: sender.address, nonce, body: toHex(body), liars: masks.liars };
 }
 
@@ -57,7 +86,12 @@ export async function sealEntry(ports: Ports, deployed: Deployed, committee: Com
 export function admit(ports: Ports, deployed: Deployed, sender: Hex, admission: SigningKey): Hex {
   const expected = deployed.contract.admission;
   if (admission.address !== expected) {
-    throw new ClientError('WRONG_KEY', 'This is not the contract’s admission key.', { expected, given: admission.address }, 'Sign with the key that was named at deployment.');
+    throw new ClientError(
+      'WRONG_KEY',
+      'This is not the contract’s admission key.',
+      { expected, given: admission.address },
+      'Sign with the key that was named at deployment.',
+    );
   }
   return signVoucher(domainOf(ports.chain), deployed.contractId, sender, admission.privateKey);
 }
@@ -66,9 +100,20 @@ function checkVoucher(ports: Ports, deployed: Deployed, sender: Hex, voucher: He
   const { admission } = deployed.contract;
   if (admission === ZERO_ADDRESS) return undefined;
   const facts = { contractId: deployed.contractId, sender, admission };
-  if (voucher === undefined) throw new ClientError('NEEDS_VOUCHER', 'This contract takes entries of admitted senders alone.', facts, 'Ask the contract’s admission for a voucher.');
+  if (voucher === undefined)
+    throw new ClientError(
+      'NEEDS_VOUCHER',
+      'This contract takes entries of admitted senders alone.',
+      facts,
+      'Ask the contract’s admission for a voucher.',
+    );
   if (!verifyRecord(domainOf(ports.chain), VOUCHER, { contractId: deployed.contractId, sender }, voucher, admission)) {
-    throw new ClientError('NEEDS_VOUCHER', 'The voucher is not admission’s, or for another sender or contract.', facts, 'Ask the contract’s admission for a voucher.');
+    throw new ClientError(
+      'NEEDS_VOUCHER',
+      'The voucher is not admission’s, or for another sender or contract.',
+      facts,
+      'Ask the contract’s admission for a voucher.',
+    );
   }
   return voucher;
 }

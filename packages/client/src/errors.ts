@@ -54,7 +54,12 @@ export class LyingNode extends ClientError {
   readonly what: string;
 
   constructor(seat: number, what: string) {
-    super('LYING_NODE', `Seat ${seat} lied: ${what}.`, { seat, what }, 'Report the node; ask again, the other seats suffice.');
+    super(
+      'LYING_NODE',
+      `Seat ${seat} lied: ${what}.`,
+      { seat, what },
+      'Report the node; ask again, the other seats suffice.',
+    );
     this.name = 'LyingNode';
     this.seat = seat;
     this.what = what;
@@ -66,7 +71,12 @@ export class LyingRpc extends ClientError {
   readonly what: string;
 
   constructor(what: string) {
-    super('LYING_RPC', `The chain's RPC gave facts that do not fit: ${what}.`, { what }, 'Use another RPC, best one you run yourself.');
+    super(
+      'LYING_RPC',
+      `The chain's RPC gave facts that do not fit: ${what}.`,
+      { what },
+      'Use another RPC, best one you run yourself.',
+    );
     this.name = 'LyingRpc';
     this.what = what;
   }

@@ -21,7 +21,8 @@ export async function readInbox(ports: Ports, deployed: Deployed, toBlock: bigin
   for (const { event, blockNumber, txHash } of logs) {
     if (event.contractId !== contractId) continue;
     if (event.first !== BigInt(entries.length)) throw new LyingRpc('inbox entries are missing or doubled');
-    if (event.height !== blockNumber || event.count !== event.bodies.length) throw new LyingRpc('an append event contradicts itself');
+    if (event.height !== blockNumber || event.count !== event.bodies.length)
+      throw new LyingRpc('an append event contradicts itself');
     for (const hex of event.bodies) {
       const body = bytesOf(hex);
       const index = BigInt(entries.length);

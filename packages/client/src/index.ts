@@ -10,7 +10,13 @@
 export { generateSigningKey, signingKeyOf, type Hex, type Random, type SigningKey } from '@enigma/crypto';
 export type { AnyContract, ArgsOf, ContractAbi, ContractTypes, FunctionName, ResultOf, TypedContract } from './abi.ts';
 export { connect, type Client, type ContractHandle } from './client.ts';
-export { prepareProgram, type DeployOptions, type DeployStage, type DeployTerms, type ScheduleTerms } from './deploy.ts';
+export {
+  prepareProgram,
+  type DeployOptions,
+  type DeployStage,
+  type DeployTerms,
+  type ScheduleTerms,
+} from './deploy.ts';
 export type { EntryTerms, SealedEntry } from './entries.ts';
 export { ClientError, isClientError, LyingNode, LyingRpc, type ClientErrorCode, type Facts } from './errors.ts';
 export type { InboxRecord } from './inbox.ts';

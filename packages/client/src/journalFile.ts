@@ -74,12 +74,19 @@ async function openLock(path: string): Promise<FileHandle> {
     return await open(path, 'wx', 0o600);
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'EEXIST') throw error;
-    throw new ClientError('JOURNAL_DAMAGED', 'The journal is held by another process, or one that died.', { path }, `If no other process runs, delete ${path}.`);
+    throw new ClientError(
+      'JOURNAL_DAMAGED',
+      'The journal is held by another process, or one that died.',
+      { path },
+      `If no other process runs, delete ${path}.`,
+    );
   }
 }
 
 /** Every whole line. The end of a line that a crash cut off was never acknowledged, so it is dropped. */
-async function readRecords(path: string): Promise<{ readonly records: readonly JournalRecord[]; readonly bytes: number }> {
+async function readRecords(
+  path: string,
+): Promise<{ readonly records: readonly JournalRecord[]; readonly bytes: number }> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -88,7 +95,10 @@ async function readRecords(path: string): Promise<{ readonly records: readonly J
     throw error;
   }
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  const records = whole.split('\n').slice(0, -1).map((line, i) => readLine(path, line, i + 1));
+  const records = whole
+    .split('\n')
+    .slice(0, -1)
+    .map((line, i) => readLine(path, line, i + 1));
   return { records, bytes: Buffer.byteLength(whole) };
 }
 
@@ -97,11 +107,21 @@ function readLine(path: string, line: string, number: number): JournalRecord {
     if (line.length > JOURNAL_LINE_MAX) throw new RangeError('too long');
     const read = JSON.parse(line) as Partial<Record<keyof JournalRecord, unknown>>;
     const { maskId, valuesHash } = read;
-    if (typeof maskId === 'string' && typeof valuesHash === 'string' && /^0x[0-9a-f]{64}$/.test(maskId) && /^0x[0-9a-f]{64}$/.test(valuesHash)) {
+    if (
+      typeof maskId === 'string' &&
+      typeof valuesHash === 'string' &&
+      /^0x[0-9a-f]{64}$/.test(maskId) &&
+      /^0x[0-9a-f]{64}$/.test(valuesHash)
+    ) {
       return { maskId: maskId as JournalRecord['maskId'], valuesHash: valuesHash as JournalRecord['valuesHash'] };
     }
   } catch {
     // Told below, with its place.
   }
-  throw new ClientError('JOURNAL_DAMAGED', `Line ${number} of the journal is no record.`, { path, line: number }, 'Restore the file: without it a mask could be used twice.');
+  throw new ClientError(
+    'JOURNAL_DAMAGED',
+    `Line ${number} of the journal is no record.`,
+    { path, line: number },
+    'Restore the file: without it a mask could be used twice.',
+  );
 }

@@ -49,7 +49,12 @@ interface Request {
 }
 
 /** Asks 2T+1 seats first, in an order that the sender decides so that the load is spread; the others when that is not enough. */
-export async function requestMasks(ports: Ports, terms: MaskTerms, sender: SigningKey, options: { readonly signal?: AbortSignal } = {}): Promise<Masks> {
+export async function requestMasks(
+  ports: Ports,
+  terms: MaskTerms,
+  sender: SigningKey,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<Masks> {
   const { committee, widths } = terms;
   const requestKey = generateSealingKey(ports.random);
   const request = requestOf(terms, sender, toHex(requestKey.publicKey));
@@ -60,7 +65,12 @@ export async function requestMasks(ports: Ports, terms: MaskTerms, sender: Signi
   for (let round = 0; round < ASK_ROUNDS_MAX; round++) {
     checkAborted(options.signal);
     const now = waiting.slice(0, count);
-    const answers = await Promise.all(now.map(async (seat) => ({ seat, answer: await postSeat(ports, seat, API_PATH.mask, request.body, options.signal) })));
+    const answers = await Promise.all(
+      now.map(async (seat) => ({
+        seat,
+        answer: await postSeat(ports, seat, API_PATH.mask, request.body, options.signal),
+      })),
+    );
     const later: Seat[] = [];
     for (const { seat, answer } of answers) {
       const words = answer.kind === 'body' ? readAnswer(terms, request, requestKey, seat, answer.body) : undefined;
@@ -71,7 +81,12 @@ export async function requestMasks(ports: Ports, terms: MaskTerms, sender: Signi
     const agreed = agree(terms, told);
     for (const seat of agreed.liars) liars.set(seat, new LyingNode(seat, 'mask words other than those of T+1 seats'));
     if (agreed.words !== undefined) {
-      const values = widths.map((width, i) => BigInt.asUintN(width, (agreed.words ?? []).reduce((sum, words) => sum + (words[i] ?? 0n), 0n)));
+      const values = widths.map((width, i) =>
+        BigInt.asUintN(
+          width,
+          (agreed.words ?? []).reduce((sum, words) => sum + (words[i] ?? 0n), 0n),
+        ),
+      );
       return { maskId: maskIdOf(request.record), values, liars: [...liars.values()], answered: [...told.keys()] };
     }
     const untried = waiting.slice(count);
@@ -94,10 +109,23 @@ export async function requestMasks(ports: Ports, terms: MaskTerms, sender: Signi
 function requestOf(terms: MaskTerms, sender: SigningKey, requestKey: Hex): Request {
   const { contractId, kind, nonce, widths, committee } = terms;
   const { committeeId } = committee;
-  const record: MaskRequest = { committeeId, period: ONLY_PERIOD, contractId, sender: sender.address, kind, nonce, widthsHash: widthsHashOf(widths), requestKey };
+  const record: MaskRequest = {
+    committeeId,
+    period: ONLY_PERIOD,
+    contractId,
+    sender: sender.address,
+    kind,
+    nonce,
+    widthsHash: widthsHashOf(widths),
+    requestKey,
+  };
   const signature = signRecord(terms.domain, MASK_REQUEST, record, sender.privateKey);
   const { widthsHash: _, ...facts } = record;
-  return { record, requestDigest: digest(terms.domain, MASK_REQUEST, record), body: { ...facts, nonce: nonce.toString(), widths, signature } };
+  return {
+    record,
+    requestDigest: digest(terms.domain, MASK_REQUEST, record),
+    body: { ...facts, nonce: nonce.toString(), widths, signature },
+  };
 }
 
 /** A seat's words by its sets; undefined where nobody signed the answer; a liar where the seat did and it is wrong. */
@@ -108,15 +136,19 @@ function readAnswer(
   seat: Seat,
   body: unknown,
 ): readonly (readonly bigint[])[] | LyingNode | undefined {
-  if (!isRecord(body) || body['seat'] !== seat.seat || !isHex(body['sealed']) || !isHex(body['signature'], 64)) return undefined;
+  if (!isRecord(body) || body['seat'] !== seat.seat || !isHex(body['sealed']) || !isHex(body['signature'], 64))
+    return undefined;
   const sealed = fromHex(body['sealed']) ?? new Uint8Array();
   // Another key, or an answer to another request: it may be the transport's doing.
-  if (!verifyMaskAnswer(terms.domain, request.requestDigest, seat.seat, sealed, body['signature'], seat.signer)) return undefined;
+  if (!verifyMaskAnswer(terms.domain, request.requestDigest, seat.seat, sealed, body['signature'], seat.signer))
+    return undefined;
   const plain = open(requestKey, MASK_SEAL_INFO, maskAnswerContext(request.requestDigest, seat.seat), sealed);
   if (!(plain instanceof Uint8Array)) return new LyingNode(seat.seat, 'a signed mask that does not open');
   const sets = heldSets(terms.committee, seat.seat);
   const pieces = decodeMaskPieces(plain, sets, terms.widths);
-  return pieces.ok ? pieces.value.map((piece) => piece.words) : new LyingNode(seat.seat, `a signed mask of the wrong form (${pieces.code})`);
+  return pieces.ok
+    ? pieces.value.map((piece) => piece.words)
+    : new LyingNode(seat.seat, `a signed mask of the wrong form (${pieces.code})`);
 }
 
 function heldSets(committee: CommitteeFacts, seat: number): readonly number[] {

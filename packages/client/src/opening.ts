@@ -1,8 +1,28 @@
 // Opening an output: masked on chain with a commitment to each piece of its mask, so that each piece counts from any one seat that tells it. T seats can neither deny
 // nor falsify a result; who tells a piece that the receipt does not commit to is named by his own signature.
-import { FIRST_ERROR_CODE, resultPlaces, resultsFromBytes, valueToBytes, widthOf, type ResultPlace, type Value, type Verified } from '@enigma/bytecode';
+import {
+  FIRST_ERROR_CODE,
+  resultPlaces,
+  resultsFromBytes,
+  valueToBytes,
+  widthOf,
+  type ResultPlace,
+  type Value,
+  type Verified,
+} from '@enigma/bytecode';
 import { concat, field, fromHex, keccak256, readBE, toHex, type Hex } from '@enigma/crypto';
-import { API_PATH, checkOutputPiece, decodeBlocks, MASKED_TO, RESULT_STATUS, SESSION_KIND, sessionIdOf, TASK_STATUS, type MaskedBlock, type OutputSlot } from '@enigma/protocol';
+import {
+  API_PATH,
+  checkOutputPiece,
+  decodeBlocks,
+  MASKED_TO,
+  RESULT_STATUS,
+  SESSION_KIND,
+  sessionIdOf,
+  TASK_STATUS,
+  type MaskedBlock,
+  type OutputSlot,
+} from '@enigma/protocol';
 import { resultNames, type ContractAbi } from './abi.ts';
 import { askSeat, isHex, isRecord } from './asking.ts';
 import { ClientError, LyingNode, LyingRpc } from './errors.ts';
@@ -28,10 +48,20 @@ export interface OpenedOutput<R = unknown> {
 
 export interface OpenOptions extends WaitOptions {
   readonly abi?: ContractAbi;
-  readonly onProgress?: (progress: { readonly signatures?: number; readonly pieces: number; readonly of: number }) => void;
+  readonly onProgress?: (progress: {
+    readonly signatures?: number;
+    readonly pieces: number;
+    readonly of: number;
+  }) => void;
 }
 
-export async function openOutput(ports: Ports, deployed: Deployed, committee: CommitteeFacts, task: SettledTask, options: OpenOptions = {}): Promise<OpenedOutput> {
+export async function openOutput(
+  ports: Ports,
+  deployed: Deployed,
+  committee: CommitteeFacts,
+  task: SettledTask,
+  options: OpenOptions = {},
+): Promise<OpenedOutput> {
   const proof = await proveReceipt(ports, committee, task.receipt, task.bitmap, options);
   if (task.result.status !== RESULT_STATUS.OK) throw await failureOf(ports, deployed, committee, task, options);
   const { verified, openMode } = deployed;
@@ -42,7 +72,13 @@ export async function openOutput(ports: Ports, deployed: Deployed, committee: Co
   const at = blocks.value.findIndex((block) => block.to === MASKED_TO.EVERYONE);
   const block = blocks.value[at];
   const gathered = await gather(ports, committee, task, at, block, options);
-  const words = block === undefined ? [] : unmask(block, committee.sets.map((set) => gathered.pieces.get(set) as readonly bigint[]));
+  const words =
+    block === undefined
+      ? []
+      : unmask(
+          block,
+          committee.sets.map((set) => gathered.pieces.get(set) as readonly bigint[]),
+        );
   const places = resultPlaces(verified.module, fn, verified.revealed, openMode);
   const results = decode(verified, fn, places, gathered.publicBytes, words);
   const output = shownBytes(verified, fn, places, results);
@@ -62,11 +98,26 @@ interface Gathered {
 /** Where the mask of one block of this task belongs. */
 function slotOf(task: SettledTask, blockIndex: number): OutputSlot {
   const { committeeId, generation, contractId, firstSeq, count, anchor, attempt } = task.receipt;
-  const sessionId = sessionIdOf({ committeeId, generation, kind: SESSION_KIND.TASKS, contractId, firstSeqOrBatch: firstSeq, count, anchor });
+  const sessionId = sessionIdOf({
+    committeeId,
+    generation,
+    kind: SESSION_KIND.TASKS,
+    contractId,
+    firstSeqOrBatch: firstSeq,
+    count,
+    anchor,
+  });
   return { sessionId, attempt, taskIndex: task.index, blockIndex };
 }
 
-async function gather(ports: Ports, committee: CommitteeFacts, task: SettledTask, at: number, block: MaskedBlock | undefined, options: OpenOptions): Promise<Gathered> {
+async function gather(
+  ports: Ports,
+  committee: CommitteeFacts,
+  task: SettledTask,
+  at: number,
+  block: MaskedBlock | undefined,
+  options: OpenOptions,
+): Promise<Gathered> {
   const domain = domainOf(ports.chain);
   const slot = slotOf(task, at);
   const pieces = new Map<number, readonly bigint[]>();
@@ -77,7 +128,16 @@ async function gather(ports: Ports, committee: CommitteeFacts, task: SettledTask
   return until(ports, { timeoutMs: ASK_TOTAL_MS, ...options }, 'opening by the seats', async () => {
     const asked = committee.seats.filter((seat) => !liars.has(seat.seat));
     const answers = await Promise.all(
-      asked.map(async (seat) => ({ seat, answer: await askSeat(ports, domain, seat, `${API_PATH.open}/${task.receiptDigest}/${task.index}`, options.signal) })),
+      asked.map(async (seat) => ({
+        seat,
+        answer: await askSeat(
+          ports,
+          domain,
+          seat,
+          `${API_PATH.open}/${task.receiptDigest}/${task.index}`,
+          options.signal,
+        ),
+      })),
     );
     for (const { seat, answer } of answers) {
       if (answer.kind !== 'body') continue;
@@ -91,7 +151,10 @@ async function gather(ports: Ports, committee: CommitteeFacts, task: SettledTask
         if (block === undefined || piece.block !== at) continue;
         const index = committee.sets.indexOf(piece.set);
         const commitment = block.commitments[index];
-        const checked = commitment === undefined ? undefined : checkOutputPiece(slot, piece.set, piece.salt, piece.values, commitment);
+        const checked =
+          commitment === undefined
+            ? undefined
+            : checkOutputPiece(slot, piece.set, piece.salt, piece.values, commitment);
         if (checked?.ok !== true || checked.value.length !== block.values.length) {
           liars.set(seat.seat, new LyingNode(seat.seat, 'a piece of an output mask other than the receipt commits to'));
         } else if (!pieces.has(piece.set)) {
@@ -101,13 +164,18 @@ async function gather(ports: Ports, committee: CommitteeFacts, task: SettledTask
       }
     }
     options.onProgress?.({ pieces: pieces.size, of: need });
-    if (publicBytes !== undefined && pieces.size >= need) return { publicBytes, pieces, openedBy: [...openedBy], liars: [...liars.values()] };
+    if (publicBytes !== undefined && pieces.size >= need)
+      return { publicBytes, pieces, openedBy: [...openedBy], liars: [...liars.values()] };
     if (answers.every(({ answer }) => answer.kind === 'body')) throw withheld(committee, pieces, [...liars.values()]);
     return undefined;
   });
 }
 
-function withheld(committee: CommitteeFacts, pieces: ReadonlyMap<number, unknown>, liars: readonly LyingNode[]): ClientError {
+function withheld(
+  committee: CommitteeFacts,
+  pieces: ReadonlyMap<number, unknown>,
+  liars: readonly LyingNode[],
+): ClientError {
   const named = liars.map((liar) => liar.seat).join(', ');
   return new ClientError(
     'OPENING_WITHHELD',
@@ -119,17 +187,30 @@ function withheld(committee: CommitteeFacts, pieces: ReadonlyMap<number, unknown
 
 interface Told {
   readonly publicBytes: Uint8Array;
-  readonly pieces: readonly { readonly block: number; readonly set: number; readonly salt: Uint8Array; readonly values: Uint8Array }[];
+  readonly pieces: readonly {
+    readonly block: number;
+    readonly set: number;
+    readonly salt: Uint8Array;
+    readonly values: Uint8Array;
+  }[];
 }
 
 /** A seat's signed answer in its form; undefined where its public bytes are not the receipt's, or it has no form at all. */
 function readOpen(task: SettledTask, seat: Seat, body: unknown): Told | undefined {
-  if (!isRecord(body) || body['seat'] !== seat.seat || !isHex(body['publicBytes']) || !Array.isArray(body['pieces'])) return undefined;
+  if (!isRecord(body) || body['seat'] !== seat.seat || !isHex(body['publicBytes']) || !Array.isArray(body['pieces']))
+    return undefined;
   const publicBytes = fromHex(body['publicBytes']) ?? new Uint8Array();
   if (toHex(keccak256(publicBytes)) !== task.result.publicHash) return undefined;
   const pieces: Told['pieces'][number][] = [];
   for (const one of body['pieces'] as readonly unknown[]) {
-    if (!isRecord(one) || typeof one['block'] !== 'number' || typeof one['set'] !== 'number' || !isHex(one['salt']) || !isHex(one['values'])) return undefined;
+    if (
+      !isRecord(one) ||
+      typeof one['block'] !== 'number' ||
+      typeof one['set'] !== 'number' ||
+      !isHex(one['salt']) ||
+      !isHex(one['values'])
+    )
+      return undefined;
     pieces.push({ block: one['block'], set: one['set'], salt: bytesOf(one['salt']), values: bytesOf(one['values']) });
   }
   return { publicBytes, pieces };
@@ -140,13 +221,20 @@ function unmask(block: MaskedBlock, pieces: readonly (readonly bigint[])[]): rea
   return block.values.map((value, k) => pieces.reduce((rest, piece) => field.sub(rest, piece[k] as bigint), value));
 }
 
-function decode(verified: Verified, fn: number, places: readonly ResultPlace[], publicBytes: Uint8Array, words: readonly bigint[]): readonly Value<never>[] {
+function decode(
+  verified: Verified,
+  fn: number,
+  places: readonly ResultPlace[],
+  publicBytes: Uint8Array,
+  words: readonly bigint[],
+): readonly Value<never>[] {
   let next = 0;
   const results = resultsFromBytes(verified.module, fn, places, publicBytes, (place, type) => {
     if (place !== 'everyone') return 0n;
     const word = words[next++];
     // y was reduced to its width before it was masked: a wider one means that the engine's guarantee failed.
-    if (word === undefined || word >> BigInt(widthOf(verified.module.types, type)) !== 0n) throw badOutput('a value wider than its type');
+    if (word === undefined || word >> BigInt(widthOf(verified.module.types, type)) !== 0n)
+      throw badOutput('a value wider than its type');
     return word;
   });
   if (!results.ok) throw badOutput(results.code);
@@ -155,26 +243,55 @@ function decode(verified: Verified, fn: number, places: readonly ResultPlace[], 
 }
 
 function badOutput(why: string): ClientError {
-  return new ClientError('BAD_OUTPUT', `The opened output is none that this function can have: ${why}.`, { why }, 'More than T seats signed it: do not believe this contract’s results.');
+  return new ClientError(
+    'BAD_OUTPUT',
+    `The opened output is none that this function can have: ${why}.`,
+    { why },
+    'More than T seats signed it: do not believe this contract’s results.',
+  );
 }
 
-function shownBytes(verified: Verified, fn: number, places: readonly ResultPlace[], results: readonly Value<never>[]): Hex {
+function shownBytes(
+  verified: Verified,
+  fn: number,
+  places: readonly ResultPlace[],
+  results: readonly Value<never>[],
+): Hex {
   const declared = verified.module.functions[fn]?.results ?? [];
-  return toHex(concat(...results.flatMap((value, i) => (places[i] === 'caller' ? [] : [valueToBytes(verified.module.types, declared[i]?.type ?? 0, value)]))));
+  return toHex(
+    concat(
+      ...results.flatMap((value, i) =>
+        places[i] === 'caller' ? [] : [valueToBytes(verified.module.types, declared[i]?.type ?? 0, value)],
+      ),
+    ),
+  );
 }
 
 /** True where the chain shows this output, false where it shows none yet. */
 async function compareOpened(ports: Ports, task: SettledTask, output: Hex): Promise<boolean> {
   if ((await guarded(() => ports.chain.taskStatusOf(task.taskId))) !== TASK_STATUS.OPENED) return false;
   const latest = await latestOf(ports.chain);
-  const opened = (await eventsOf(ports.chain, 'Opened', task.settledBlock, latest.number)).find((log) => log.event.taskId === task.taskId);
+  const opened = (await eventsOf(ports.chain, 'Opened', task.settledBlock, latest.number)).find(
+    (log) => log.event.taskId === task.taskId,
+  );
   if (opened === undefined) throw new LyingRpc('an output is open and its event is withheld');
   if (opened.event.output === output && opened.event.index === task.index) return true;
-  throw new ClientError('OPENED_DIFFERS', 'The chain shows another output than the receipt commits to.', { taskId: task.taskId, onChain: opened.event.output, committed: output }, 'Believe the receipt; T+1 seats signed something else, or the RPC lies.');
+  throw new ClientError(
+    'OPENED_DIFFERS',
+    'The chain shows another output than the receipt commits to.',
+    { taskId: task.taskId, onChain: opened.event.output, committed: output },
+    'Believe the receipt; T+1 seats signed something else, or the RPC lies.',
+  );
 }
 
 /** Why a task has no output. Its public facts are asked of the seats, best effort. */
-async function failureOf(ports: Ports, deployed: Deployed, committee: CommitteeFacts, task: SettledTask, options: OpenOptions): Promise<ClientError> {
+async function failureOf(
+  ports: Ports,
+  deployed: Deployed,
+  committee: CommitteeFacts,
+  task: SettledTask,
+  options: OpenOptions,
+): Promise<ClientError> {
   const { status, code, gasUsed, taskId } = task.result;
   const facts = { taskId, code, gasUsed };
   switch (status) {
@@ -182,24 +299,53 @@ async function failureOf(ports: Ports, deployed: Deployed, committee: CommitteeF
       const text = deployed.verified.module.errors[code - FIRST_ERROR_CODE]?.text ?? `trap ${code}`;
       const told = await revertFacts(ports, committee, task, options);
       const named = Object.fromEntries(told.map((fact, i) => [`fact${i}`, fact]));
-      return new ClientError('TASK_REVERTED', `The function stopped: ${text}${told.length > 0 ? ` (${told.join(', ')})` : ''}.`, { ...facts, text, ...named }, 'Nothing changed but the fee; mend the cause and create a new task.');
+      return new ClientError(
+        'TASK_REVERTED',
+        `The function stopped: ${text}${told.length > 0 ? ` (${told.join(', ')})` : ''}.`,
+        { ...facts, text, ...named },
+        'Nothing changed but the fee; mend the cause and create a new task.',
+      );
     }
     case RESULT_STATUS.OUT_OF_GAS:
-      return new ClientError('TASK_OUT_OF_GAS', `The function needs more than its ${task.header.gasLimit} gas.`, { ...facts, gasLimit: task.header.gasLimit }, 'Create the task again, or deploy the schedule, with a higher gas limit.');
+      return new ClientError(
+        'TASK_OUT_OF_GAS',
+        `The function needs more than its ${task.header.gasLimit} gas.`,
+        { ...facts, gasLimit: task.header.gasLimit },
+        'Create the task again, or deploy the schedule, with a higher gas limit.',
+      );
     case RESULT_STATUS.BAD_INPUT:
-      return new ClientError('TASK_BAD_INPUT', 'The task’s input does not fit the function.', facts, 'Check function, arguments and ranges, and create a new task.');
+      return new ClientError(
+        'TASK_BAD_INPUT',
+        'The task’s input does not fit the function.',
+        facts,
+        'Check function, arguments and ranges, and create a new task.',
+      );
     default:
-      return new ClientError('TASK_NO_GRANT', 'The task lacked a grant.', facts, 'Ask the data’s owner, then create a new task.');
+      return new ClientError(
+        'TASK_NO_GRANT',
+        'The task lacked a grant.',
+        facts,
+        'Ask the data’s owner, then create a new task.',
+      );
   }
 }
 
-async function revertFacts(ports: Ports, committee: CommitteeFacts, task: SettledTask, options: OpenOptions): Promise<readonly bigint[]> {
+async function revertFacts(
+  ports: Ports,
+  committee: CommitteeFacts,
+  task: SettledTask,
+  options: OpenOptions,
+): Promise<readonly bigint[]> {
   const path = `${API_PATH.open}/${task.receiptDigest}/${task.index}`;
-  const answers = await Promise.all(committee.seats.map((seat) => askSeat(ports, domainOf(ports.chain), seat, path, options.signal)));
+  const answers = await Promise.all(
+    committee.seats.map((seat) => askSeat(ports, domainOf(ports.chain), seat, path, options.signal)),
+  );
   for (const [i, answer] of answers.entries()) {
     const told = answer.kind === 'body' ? readOpen(task, committee.seats[i] as Seat, answer.body) : undefined;
     if (told === undefined) continue;
-    return Array.from({ length: Math.floor(told.publicBytes.length / 32) }, (_, k) => BigInt.asIntN(256, readBE(told.publicBytes.subarray(32 * k, 32 * k + 32))));
+    return Array.from({ length: Math.floor(told.publicBytes.length / 32) }, (_, k) =>
+      BigInt.asIntN(256, readBE(told.publicBytes.subarray(32 * k, 32 * k + 32))),
+    );
   }
   return [];
 }

@@ -60,7 +60,12 @@ export function fetchTransport(fetchLike: typeof globalThis.fetch): Transport {
 }
 
 /** Looks again and again until there is something. */
-export async function until<T>(ports: Ports, options: WaitOptions, what: string, look: () => Promise<T | undefined>): Promise<T> {
+export async function until<T>(
+  ports: Ports,
+  options: WaitOptions,
+  what: string,
+  look: () => Promise<T | undefined>,
+): Promise<T> {
   const start = ports.nowMs();
   for (;;) {
     checkAborted(options.signal);
@@ -68,12 +73,18 @@ export async function until<T>(ports: Ports, options: WaitOptions, what: string,
     if (found !== undefined) return found;
     const waitedMs = ports.nowMs() - start;
     if (options.timeoutMs !== undefined && waitedMs >= options.timeoutMs) {
-      throw new ClientError('TIMED_OUT', `No ${what} after ${Math.round(waitedMs / 1000)} s.`, { what, waitedMs }, 'Wait again: nothing is lost by waiting.');
+      throw new ClientError(
+        'TIMED_OUT',
+        `No ${what} after ${Math.round(waitedMs / 1000)} s.`,
+        { what, waitedMs },
+        'Wait again: nothing is lost by waiting.',
+      );
     }
     await ports.sleep(ports.pollMs ?? POLL_MS);
   }
 }
 
 export function checkAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new ClientError('ABORTED', 'Stopped by the caller.', {}, 'What was sent stays sent; wait again to go on.');
+  if (signal?.aborted)
+    throw new ClientError('ABORTED', 'Stopped by the caller.', {}, 'What was sent stays sent; wait again to go on.');
 }

@@ -57,10 +57,18 @@ export interface CommitteeFacts {
 export async function readContract(ports: Ports, contractId: Hex, fromBlock = 0n): Promise<Deployed> {
   const { chain } = ports;
   const latest = await latestOf(chain);
-  const log = (await eventsOf(chain, 'ContractDeployed', fromBlock, latest.number)).find((one) => one.event.contractId === contractId);
+  const log = (await eventsOf(chain, 'ContractDeployed', fromBlock, latest.number)).find(
+    (one) => one.event.contractId === contractId,
+  );
   if (log === undefined) {
-    if ((await guarded(() => chain.contractOf(contractId))) !== undefined) throw new LyingRpc('the event of a registered contract is missing');
-    throw new ClientError('NO_CONTRACT', `No contract ${contractId} on chain ${chain.chainId}.`, { contractId }, 'Check the id and the network, or deploy the contract first.');
+    if ((await guarded(() => chain.contractOf(contractId))) !== undefined)
+      throw new LyingRpc('the event of a registered contract is missing');
+    throw new ClientError(
+      'NO_CONTRACT',
+      `No contract ${contractId} on chain ${chain.chainId}.`,
+      { contractId },
+      'Check the id and the network, or deploy the contract first.',
+    );
   }
   const { code, initArgs, ...facts } = log.event;
   const deployed = checkDeployed(chain, facts, bytesOf(code), bytesOf(initArgs), log.blockNumber);
@@ -80,14 +88,24 @@ function checkDeployed(
 ): Deployed {
   const { contract, contractId, deployer, salt, registeredEpoch } = facts;
   const { codeHash, policyHash, initHash } = contract;
-  const id = contractIdOf({ chainId: chain.chainId, tasks: chain.tasks, deployer, salt, codeHash, policyHash, initHash, registeredEpoch });
+  const id = contractIdOf({
+    chainId: chain.chainId,
+    tasks: chain.tasks,
+    deployer,
+    salt,
+    codeHash,
+    policyHash,
+    initHash,
+    registeredEpoch,
+  });
   if (id !== contractId) throw new LyingRpc('a contract record does not hash to its id');
   if (toHex(keccak256(initArgs)) !== initHash) throw new LyingRpc('constructor arguments do not hash to the record');
   const loaded = loadModule(code);
   // The chain checks this hash itself, so other bytes are the RPC's doing.
   if (toHex(keccak256(code)) !== codeHash) throw new LyingRpc('code does not hash to the record');
   if (!loaded.ok) throw badProgram(loaded.code, 'The code on chain is refused by the verifier');
-  if (policyOf(loaded.value).policyHash !== policyHash) throw badProgram('policyHash', 'The policy on chain is not the one that the code has');
+  if (policyOf(loaded.value).policyHash !== policyHash)
+    throw badProgram('policyHash', 'The policy on chain is not the one that the code has');
   const openMode: OpenMode = contract.openMode === OPEN_MODE.AFTER_SETTLE ? 'afterSettle' : 'beforeSettle';
   const allowed = checkOpenMode(loaded.value, openMode);
   if (!allowed.ok) throw badProgram(allowed.code, 'The contract opens what its code needs to open earlier');
@@ -106,23 +124,49 @@ export async function readCommittee(ports: Ports, deployed: Deployed): Promise<C
   if (head === undefined) throw new LyingRpc('a deployed contract has no head');
   if (head.status === CONTRACT_STATUS.LOST) throw lost(contractId);
   if (head.committeeId === ZERO_HASH) {
-    throw new ClientError('NO_COMMITTEE', `Contract ${contractId} has no committee yet.`, { contractId }, 'Wait for the next epoch, then open its committee.');
+    throw new ClientError(
+      'NO_COMMITTEE',
+      `Contract ${contractId} has no committee yet.`,
+      { contractId },
+      'Wait for the next epoch, then open its committee.',
+    );
   }
   const latest = await latestOf(chain);
-  const opened = (await eventsOf(chain, 'CommitteeOpened', deployed.blockNumber, latest.number)).find((one) => one.event.committeeId === head.committeeId);
+  const opened = (await eventsOf(chain, 'CommitteeOpened', deployed.blockNumber, latest.number)).find(
+    (one) => one.event.committeeId === head.committeeId,
+  );
   if (opened === undefined) throw new LyingRpc('the event of the sitting committee is missing');
   const { event } = opened;
   const { generation, epochDrawn, replacements, seedBlockHash } = event;
-  if (committeeIdOf({ contractId, generation, epochDrawn, replacements, seedBlockHash, seats: event.seats }) !== head.committeeId) {
+  if (
+    committeeIdOf({ contractId, generation, epochDrawn, replacements, seedBlockHash, seats: event.seats }) !==
+    head.committeeId
+  ) {
     throw new LyingRpc('a committee does not hash to its id');
   }
   const { n, T } = contract;
-  if (event.contractId !== contractId || event.n !== n || event.T !== T || event.seats.length !== n || new Set(event.seats).size !== n) {
+  if (
+    event.contractId !== contractId ||
+    event.n !== n ||
+    event.T !== T ||
+    event.seats.length !== n ||
+    new Set(event.seats).size !== n
+  ) {
     throw new LyingRpc('a committee is not of its contract’s shape');
   }
-  if (event.qHi !== quorumHigh(n, T) || event.qLo !== quorumLow(T)) throw new LyingRpc('a committee’s quorums are not those of its shape');
+  if (event.qHi !== quorumHigh(n, T) || event.qLo !== quorumLow(T))
+    throw new LyingRpc('a committee’s quorums are not those of its shape');
   const seats = await Promise.all(event.seats.map((node, seat) => readSeat(ports, node, seat)));
-  return { committeeId: head.committeeId, generation, n, T, qHi: event.qHi, qLo: event.qLo, seats, sets: thresholdSets(n, T) };
+  return {
+    committeeId: head.committeeId,
+    generation,
+    n,
+    T,
+    qHi: event.qHi,
+    qLo: event.qLo,
+    seats,
+    sets: thresholdSets(n, T),
+  };
 }
 
 async function readSeat(ports: Ports, node: number, seat: number): Promise<Seat> {
@@ -136,21 +180,45 @@ async function readSeat(ports: Ports, node: number, seat: number): Promise<Seat>
 }
 
 export function lost(contractId: Hex): ClientError {
-  return new ClientError('CONTRACT_LOST', `Contract ${contractId} is lost: its committee never settled its first state.`, { contractId }, 'Deposits are back with the owner; deploy again.');
+  return new ClientError(
+    'CONTRACT_LOST',
+    `Contract ${contractId} is lost: its committee never settled its first state.`,
+    { contractId },
+    'Deposits are back with the owner; deploy again.',
+  );
 }
 
 /** What an entry of the contract's inbox must match. */
 export function inboxTermsOf(chain: ChainPort, deployed: Deployed, committeeId: Hex): InboxTerms {
   const widths = entryWidths(deployed.verified.module);
-  if (widths === undefined) throw new ClientError('NO_INBOX', 'The contract has no inbox.', { contractId: deployed.contractId }, 'Call one of its functions instead.');
+  if (widths === undefined)
+    throw new ClientError(
+      'NO_INBOX',
+      'The contract has no inbox.',
+      { contractId: deployed.contractId },
+      'Call one of its functions instead.',
+    );
   const { policyHash, admission } = deployed.contract;
-  const terms = { domain: domainOf(chain), contractId: deployed.contractId, committeeId, period: ONLY_PERIOD, policyHash, admission, widths };
+  const terms = {
+    domain: domainOf(chain),
+    contractId: deployed.contractId,
+    committeeId,
+    period: ONLY_PERIOD,
+    policyHash,
+    admission,
+    widths,
+  };
   if (!widthsFit(terms)) throw badProgram('inbox', 'An entry of this contract does not fit an inbox');
   return terms;
 }
 
 /** Events of one name, each where its block says it is. */
-export async function eventsOf<N extends EventName>(chain: ChainPort, name: N, fromBlock: bigint, toBlock: bigint): Promise<readonly (ChainLog & { readonly event: EventOf<N> })[]> {
+export async function eventsOf<N extends EventName>(
+  chain: ChainPort,
+  name: N,
+  fromBlock: bigint,
+  toBlock: bigint,
+): Promise<readonly (ChainLog & { readonly event: EventOf<N> })[]> {
   const logs = await logsOf(chain, fromBlock, toBlock);
   return logs.filter((log): log is ChainLog & { readonly event: EventOf<N> } => isNamed(log.event, name));
 }
@@ -162,7 +230,8 @@ export function isNamed<N extends EventName>(event: ChainEvent, name: N): event 
 export async function logsOf(chain: ChainPort, fromBlock: bigint, toBlock: bigint): Promise<readonly ChainLog[]> {
   if (fromBlock > toBlock) return [];
   const logs = await guarded(() => chain.events(fromBlock, toBlock));
-  if (logs.some((log) => log.blockNumber < fromBlock || log.blockNumber > toBlock)) throw new LyingRpc('events of blocks that were not asked for');
+  if (logs.some((log) => log.blockNumber < fromBlock || log.blockNumber > toBlock))
+    throw new LyingRpc('events of blocks that were not asked for');
   return logs;
 }
 
@@ -187,7 +256,12 @@ export async function guarded<T>(ask: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof ClientError) throw error;
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-    throw new ClientError('CHAIN_UNREACHABLE', 'The chain’s RPC did not answer.', { reason }, 'Check that the network runs and that the RPC URL is right.');
+    throw new ClientError(
+      'CHAIN_UNREACHABLE',
+      'The chain’s RPC did not answer.',
+      { reason },
+      'Check that the network runs and that the RPC URL is right.',
+    );
   }
 }
 

@@ -1,6 +1,17 @@
 // Receipts: whether a settlement event contradicts itself, and whether enough seats signed what it says.
 import type { Hex } from '@enigma/crypto';
-import { API_PATH, digest, maskedHashOf, RECEIPT, resultsRootOf, seatsOf, signerOf, type Domain, type EventFacts, type Receipt } from '@enigma/protocol';
+import {
+  API_PATH,
+  digest,
+  maskedHashOf,
+  RECEIPT,
+  resultsRootOf,
+  seatsOf,
+  signerOf,
+  type Domain,
+  type EventFacts,
+  type Receipt,
+} from '@enigma/protocol';
 import { askSeat, isHex, isRecord } from './asking.ts';
 import { ClientError, isClientError, LyingNode, LyingRpc } from './errors.ts';
 import { ASK_TOTAL_MS } from './limits.ts';
@@ -12,13 +23,19 @@ export function checkSettled(domain: Domain, committee: CommitteeFacts, event: E
   const { receipt, results, masked } = event;
   const receiptDigest = digest(domain, RECEIPT, receipt);
   if (receiptDigest !== event.receiptDigest) throw new LyingRpc('a receipt does not hash to its digest');
-  if (receipt.contractId !== event.contractId || receipt.firstSeq !== event.firstSeq || receipt.newRoot !== event.newRoot) {
+  if (
+    receipt.contractId !== event.contractId ||
+    receipt.firstSeq !== event.firstSeq ||
+    receipt.newRoot !== event.newRoot
+  ) {
     throw new LyingRpc('a settlement contradicts its receipt');
   }
-  if (receipt.count !== results.length || receipt.count !== masked.length) throw new LyingRpc('a settlement does not have its receipt’s count');
+  if (receipt.count !== results.length || receipt.count !== masked.length)
+    throw new LyingRpc('a settlement does not have its receipt’s count');
   if (resultsRootOf(results) !== receipt.resultsRoot) throw new LyingRpc('results do not hash to their receipt');
   for (const [i, result] of results.entries()) {
-    if (maskedHashOf(bytesOf(masked[i] as Hex)) !== result.maskedHash) throw new LyingRpc('a masked output does not hash to its result');
+    if (maskedHashOf(bytesOf(masked[i] as Hex)) !== result.maskedHash)
+      throw new LyingRpc('a masked output does not hash to its result');
   }
   if (receipt.committeeId !== committee.committeeId) throw new LyingRpc('a receipt of another committee');
   return receiptDigest;
@@ -40,32 +57,54 @@ export interface ReceiptProof {
 }
 
 /** Which of the signatures are the seats' own, over this receipt; RECEIPT_UNPROVEN below T+1, since then none need be honest. */
-export function verifyReceipt(domain: Domain, committee: CommitteeFacts, receipt: Receipt, signatures: readonly SeatSignature[]): ReceiptProof {
+export function verifyReceipt(
+  domain: Domain,
+  committee: CommitteeFacts,
+  receipt: Receipt,
+  signatures: readonly SeatSignature[],
+): ReceiptProof {
   const receiptDigest = digest(domain, RECEIPT, receipt);
   const good = new Map<number, Hex>();
   for (const { seat, signature } of signatures) {
     const signer = committee.seats[seat]?.signer;
-    if (signer !== undefined && !good.has(seat) && signerOf(receiptDigest, signature) === signer) good.set(seat, signature);
+    if (signer !== undefined && !good.has(seat) && signerOf(receiptDigest, signature) === signer)
+      good.set(seat, signature);
   }
   if (good.size < committee.qLo) throw unproven(receiptDigest, good.size, committee);
   return proofOf(receiptDigest, committee, good, []);
 }
 
-function proofOf(receiptDigest: Hex, committee: CommitteeFacts, good: ReadonlyMap<number, Hex>, liars: readonly LyingNode[]): ReceiptProof {
+function proofOf(
+  receiptDigest: Hex,
+  committee: CommitteeFacts,
+  good: ReadonlyMap<number, Hex>,
+  liars: readonly LyingNode[],
+): ReceiptProof {
   const signers = [...good.keys()].sort((a, b) => a - b);
   const signatures = signers.map((seat) => ({ seat, signature: good.get(seat) as Hex }));
   return { receiptDigest, signers, signatures, degraded: good.size < committee.qHi, liars };
 }
 
 function unproven(receiptDigest: Hex, have: number, committee: CommitteeFacts): ClientError {
-  return new ClientError('RECEIPT_UNPROVEN', `Only ${have} of ${committee.n} seats are known to have signed the receipt.`, { receiptDigest, have, need: committee.qLo }, 'Do not believe the result; use another RPC and ask again.');
+  return new ClientError(
+    'RECEIPT_UNPROVEN',
+    `Only ${have} of ${committee.n} seats are known to have signed the receipt.`,
+    { receiptDigest, have, need: committee.qLo },
+    'Do not believe the result; use another RPC and ask again.',
+  );
 }
 
 /**
  * Gathers the seats' signatures from the seats themselves, because the chain keeps a bitmap and no signatures. Done with as many as the chain counted, or with what is known
  * when every seat has answered.
  */
-export async function proveReceipt(ports: Ports, committee: CommitteeFacts, receipt: Receipt, bitmap: number, options: WaitOptions = {}): Promise<ReceiptProof> {
+export async function proveReceipt(
+  ports: Ports,
+  committee: CommitteeFacts,
+  receipt: Receipt,
+  bitmap: number,
+  options: WaitOptions = {},
+): Promise<ReceiptProof> {
   const domain = domainOf(ports.chain);
   const receiptDigest = digest(domain, RECEIPT, receipt);
   const wanted = Math.min(seatsOf(bitmap).length, committee.qHi);
@@ -74,11 +113,15 @@ export async function proveReceipt(ports: Ports, committee: CommitteeFacts, rece
   const liars = new Map<number, LyingNode>();
   const gathered = until(ports, { timeoutMs: ASK_TOTAL_MS, ...options }, 'proof of the receipt', async () => {
     const answers = await Promise.all(
-      committee.seats.map(async (seat) => ({ seat, answer: await askSeat(ports, domain, seat, `${API_PATH.receipt}/${receiptDigest}`, options.signal) })),
+      committee.seats.map(async (seat) => ({
+        seat,
+        answer: await askSeat(ports, domain, seat, `${API_PATH.receipt}/${receiptDigest}`, options.signal),
+      })),
     );
     for (const { seat, answer } of answers) {
       if (answer.kind !== 'body') continue;
-      if (!takeSignatures(committee, receiptDigest, answer.body, good)) liars.set(seat.seat, new LyingNode(seat.seat, 'a receipt signature that is not the seat’s'));
+      if (!takeSignatures(committee, receiptDigest, answer.body, good))
+        liars.set(seat.seat, new LyingNode(seat.seat, 'a receipt signature that is not the seat’s'));
     }
     if (good.size >= wanted) return proofOf(receiptDigest, committee, good, [...liars.values()]);
     const all = answers.every(({ answer }) => answer.kind === 'body');
@@ -103,7 +146,8 @@ function takeSignatures(committee: CommitteeFacts, receiptDigest: Hex, body: unk
     const signature = isRecord(one) ? one['signature'] : undefined;
     const signer = committee.seats[seat]?.signer;
     if (good.has(seat)) continue;
-    if (signer !== undefined && isHex(signature, 64) && signerOf(receiptDigest, signature) === signer) good.set(seat, signature);
+    if (signer !== undefined && isHex(signature, 64) && signerOf(receiptDigest, signature) === signer)
+      good.set(seat, signature);
     else honest = false;
   }
   return honest;

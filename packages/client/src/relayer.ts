@@ -22,7 +22,12 @@ export interface Inclusion {
 export interface AppendOptions {
   /** Entries of one transaction, at most 60 by default. */
   readonly entriesMax?: number;
-  readonly onProgress?: (progress: { readonly appended: number; readonly total: number; readonly transactions: number; readonly gasUsed: bigint }) => void;
+  readonly onProgress?: (progress: {
+    readonly appended: number;
+    readonly total: number;
+    readonly transactions: number;
+    readonly gasUsed: bigint;
+  }) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -33,14 +38,22 @@ export interface Appended {
 }
 
 /** Appends through the relayer's own port, one transaction after the other, then checks every entry against the chain's head. */
-export async function appendEntries(ports: Ports, deployed: Deployed, relayer: ChainPort, entries: readonly SealedEntry[], options: AppendOptions = {}): Promise<Appended> {
+export async function appendEntries(
+  ports: Ports,
+  deployed: Deployed,
+  relayer: ChainPort,
+  entries: readonly SealedEntry[],
+  options: AppendOptions = {},
+): Promise<Appended> {
   const { contractId } = deployed;
   let appended = 0;
   let transactions = 0;
   let gasUsed = 0n;
   for (const batch of batchesOf(entries, options.entriesMax ?? APPEND_ENTRIES_MAX)) {
     checkAborted(options.signal);
-    const submitted = await guarded(() => relayer.submit({ name: 'append', contractId, bodies: batch.map((entry) => entry.body) }));
+    const submitted = await guarded(() =>
+      relayer.submit({ name: 'append', contractId, bodies: batch.map((entry) => entry.body) }),
+    );
     if (!submitted.ok) throw refused('append', submitted.refusal);
     appended += batch.length;
     transactions++;
@@ -51,7 +64,11 @@ export async function appendEntries(ports: Ports, deployed: Deployed, relayer: C
 }
 
 /** Where the chain has each entry; NOT_INCLUDED for one that it does not have, or has with other bytes. */
-export async function findEntries(ports: Ports, deployed: Deployed, entries: readonly SealedEntry[]): Promise<readonly Inclusion[]> {
+export async function findEntries(
+  ports: Ports,
+  deployed: Deployed,
+  entries: readonly SealedEntry[],
+): Promise<readonly Inclusion[]> {
   const latest = await latestOf(ports.chain);
   const records = await readInbox(ports, deployed, latest.number);
   const byBody = new Map<Hex, InboxRecord>();
@@ -67,7 +84,9 @@ export async function findEntries(ports: Ports, deployed: Deployed, entries: rea
       const altered = senders.has(entry.body.slice(0, 2 + 2 * 28));
       throw new ClientError(
         'NOT_INCLUDED',
-        altered ? `The chain has another entry under nonce ${entry.nonce} of ${entry.sender}.` : `The chain does not have the entry of ${entry.sender}.`,
+        altered
+          ? `The chain has another entry under nonce ${entry.nonce} of ${entry.sender}.`
+          : `The chain does not have the entry of ${entry.sender}.`,
         { sender: entry.sender, nonce: entry.nonce, altered, height: latest.number },
         'Give the same sealed entry to another relayer, or append it yourself.',
       );

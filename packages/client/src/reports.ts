@@ -14,7 +14,12 @@ export interface NodeReport {
   readonly task: TaskBody | undefined;
 }
 
-export async function readReports(ports: Ports, committee: CommitteeFacts, taskId: Hex | undefined, signal?: AbortSignal): Promise<readonly NodeReport[]> {
+export async function readReports(
+  ports: Ports,
+  committee: CommitteeFacts,
+  taskId: Hex | undefined,
+  signal?: AbortSignal,
+): Promise<readonly NodeReport[]> {
   const domain = domainOf(ports.chain);
   return Promise.all(
     committee.seats.map(async (seat): Promise<NodeReport> => {
@@ -26,8 +31,16 @@ export async function readReports(ports: Ports, committee: CommitteeFacts, taskI
         seat: seat.seat,
         node: seat.node,
         apiUrl: seat.apiUrl,
-        info: info.kind === 'body' && isRecord(info.body) && hasNumbers(info.body, ['index', 'bytesIn', 'bytesOut']) ? (info.body as unknown as NodeInfo) : undefined,
-        task: task?.kind === 'body' && isRecord(task.body) && hasNumbers(task.body, ['attempt', 'openings', 'rounds', 'maskedEntries']) ? (task.body as unknown as TaskBody) : undefined,
+        info:
+          info.kind === 'body' && isRecord(info.body) && hasNumbers(info.body, ['index', 'bytesIn', 'bytesOut'])
+            ? (info.body as unknown as NodeInfo)
+            : undefined,
+        task:
+          task?.kind === 'body' &&
+          isRecord(task.body) &&
+          hasNumbers(task.body, ['attempt', 'openings', 'rounds', 'maskedEntries'])
+            ? (task.body as unknown as TaskBody)
+            : undefined,
       };
     }),
   );

@@ -20,18 +20,37 @@ export interface PublicState {
   readonly liars: readonly LyingNode[];
 }
 
-export async function readState(ports: Ports, deployed: Deployed, committee: CommitteeFacts, options: WaitOptions = {}): Promise<PublicState> {
+export async function readState(
+  ports: Ports,
+  deployed: Deployed,
+  committee: CommitteeFacts,
+  options: WaitOptions = {},
+): Promise<PublicState> {
   const liars = new Map<number, LyingNode>();
   return until(ports, { timeoutMs: ASK_TOTAL_MS, ...options }, 'public state', async () => {
     const head = await guarded(() => ports.chain.headOf(deployed.contractId));
     if (head === undefined) throw new LyingRpc('a deployed contract has no head');
     for (const seat of committee.seats) {
-      const answer = await askSeat(ports, domainOf(ports.chain), seat, `${API_PATH.state}/${deployed.contractId}`, options.signal);
+      const answer = await askSeat(
+        ports,
+        domainOf(ports.chain),
+        seat,
+        `${API_PATH.state}/${deployed.contractId}`,
+        options.signal,
+      );
       if (answer.kind !== 'body') continue;
       const told = verifyState(deployed, head.stateRoot, answer.body);
-      if (told.ok) return { ...told.state, version: head.version, stateRoot: head.stateRoot, toldBy: seat.seat, liars: [...liars.values()] };
+      if (told.ok)
+        return {
+          ...told.state,
+          version: head.version,
+          stateRoot: head.stateRoot,
+          toldBy: seat.seat,
+          liars: [...liars.values()],
+        };
       // Another version is a node before or behind the block that was read.
-      if (told.version === head.version.toString()) liars.set(seat.seat, new LyingNode(seat.seat, 'a state that does not hash to the root on chain'));
+      if (told.version === head.version.toString())
+        liars.set(seat.seat, new LyingNode(seat.seat, 'a state that does not hash to the root on chain'));
     }
     if (liars.size > committee.T) throw new LyingRpc('a state root that no node has');
     return undefined;
@@ -55,11 +74,20 @@ export function verifyState(deployed: Deployed, stateRoot: Hex, body: unknown): 
   if (stateRootOf({ publicRoot, secretRoot, ledgerRoot }) !== stateRoot) return refused;
   const cursor = leaves.at(-1);
   const { module } = deployed.verified;
-  if (cursor?.length !== 40 || leaves.length !== module.fields.filter((one) => one.kind !== 'inbox').length + 1) return refused;
+  if (cursor?.length !== 40 || leaves.length !== module.fields.filter((one) => one.kind !== 'inbox').length + 1)
+    return refused;
   const values = stateFromBytes<never>(module, leaves.slice(0, -1), () => 0n);
   if (!values.ok) return refused;
   const fields = module.fields.flatMap((one, i) =>
-    one.kind === 'inbox' || one.label === 's' || holdsSecret(module.types, one.type) ? [] : [[one.name, fromValue(module.types, one.type, values.value[i] as Value<never>)] as const],
+    one.kind === 'inbox' || one.label === 's' || holdsSecret(module.types, one.type)
+      ? []
+      : [[one.name, fromValue(module.types, one.type, values.value[i] as Value<never>)] as const],
   );
-  return { ok: true, state: { fields: Object.fromEntries(fields), inbox: { next: readBE(cursor.subarray(0, 8)), head: toHex(cursor.subarray(8)) } } };
+  return {
+    ok: true,
+    state: {
+      fields: Object.fromEntries(fields),
+      inbox: { next: readBE(cursor.subarray(0, 8)), head: toHex(cursor.subarray(8)) },
+    },
+  };
 }

@@ -1,12 +1,30 @@
 // Tasks: how they come to be, and where they stand. Every event is checked against the task's id, which is the hash of its header.
 import { keccak256, readBE, toHex, type Hex } from '@enigma/crypto';
-import { digest, TASK, TASK_STATUS, ZERO_ADDRESS, ZERO_HASH, type Receipt, type Result, type Task } from '@enigma/protocol';
+import {
+  digest,
+  TASK,
+  TASK_STATUS,
+  ZERO_ADDRESS,
+  ZERO_HASH,
+  type Receipt,
+  type Result,
+  type Task,
+} from '@enigma/protocol';
 import { refused } from './chainRefusal.ts';
 import { ClientError, LyingRpc } from './errors.ts';
 import { WITHHELD_POLLS_MAX } from './limits.ts';
 import { domainOf, until, type Ports, type WaitOptions } from './ports.ts';
 import { checkSettled } from './receipt.ts';
-import { crossCheck, eventsOf, guarded, isNamed, latestOf, logsOf, type CommitteeFacts, type Deployed } from './reading.ts';
+import {
+  crossCheck,
+  eventsOf,
+  guarded,
+  isNamed,
+  latestOf,
+  logsOf,
+  type CommitteeFacts,
+  type Deployed,
+} from './reading.ts';
 import { functionOf } from './values.ts';
 
 /** N = the function's name, where it is known when the program is written. */
@@ -41,10 +59,21 @@ export interface TaskWait extends WaitOptions {
 }
 
 /** Makes a scheduled task due, or finds it if somebody else did. Waits for the height. */
-export async function triggerTask<N extends string>(ports: Ports, deployed: Deployed, name: N, options: WaitOptions = {}): Promise<CreatedTask<N>> {
+export async function triggerTask<N extends string>(
+  ports: Ports,
+  deployed: Deployed,
+  name: N,
+  options: WaitOptions = {},
+): Promise<CreatedTask<N>> {
   const fn = deployed.verified.module.functions[functionOf(deployed.verified, name, ['scheduled'])];
   const schedule = deployed.contract.schedules.find((one) => one.fn === fn?.selector);
-  if (fn === undefined || schedule === undefined) throw new ClientError('NO_FUNCTION', `The contract has no schedule of ${name}.`, { name }, 'Use a function of the contract’s schedule.');
+  if (fn === undefined || schedule === undefined)
+    throw new ClientError(
+      'NO_FUNCTION',
+      `The contract has no schedule of ${name}.`,
+      { name },
+      'Use a function of the contract’s schedule.',
+    );
   const { contractId } = deployed;
   const { height } = schedule;
   return until(ports, options, `block ${height}`, async () => {
@@ -70,10 +99,20 @@ export interface CallTerms {
 }
 
 /** Creates a task of a function without arguments, sent and paid by the port's account. */
-export async function callTask<N extends string>(ports: Ports, deployed: Deployed, name: N, terms: CallTerms): Promise<CreatedTask<N>> {
+export async function callTask<N extends string>(
+  ports: Ports,
+  deployed: Deployed,
+  name: N,
+  terms: CallTerms,
+): Promise<CreatedTask<N>> {
   const fn = deployed.verified.module.functions[functionOf(deployed.verified, name, ['call'])];
   if (fn === undefined || fn.params.length > 0) {
-    throw new ClientError('BAD_ARGUMENT', `${name} takes arguments, which no node serves yet.`, { name }, 'Send its inputs as entries of the inbox.');
+    throw new ClientError(
+      'BAD_ARGUMENT',
+      `${name} takes arguments, which no node serves yet.`,
+      { name },
+      'Send its inputs as entries of the inbox.',
+    );
   }
   const { chain } = ports;
   const latest = await latestOf(chain);
@@ -94,10 +133,17 @@ export async function callTask<N extends string>(ports: Ports, deployed: Deploye
     callback: ZERO_ADDRESS,
     callbackGas: 0,
   };
-  const submitted = await guarded(() => chain.submit({ name: 'create', header, body: '0x', senderSig: '0x', payerSig: '0x' }));
+  const submitted = await guarded(() =>
+    chain.submit({ name: 'create', header, body: '0x', senderSig: '0x', payerSig: '0x' }),
+  );
   if (!submitted.ok) throw refused('create', submitted.refusal);
   const taskId = digest(domainOf(chain), TASK, header);
-  const found = await findTask(ports, deployed, (task, id) => id === taskId && task.fn === header.fn, submitted.blockNumber);
+  const found = await findTask(
+    ports,
+    deployed,
+    (task, id) => id === taskId && task.fn === header.fn,
+    submitted.blockNumber,
+  );
   if (found === undefined) throw new LyingRpc('a created task without its event');
   return found as CreatedTask<N>;
 }
@@ -109,23 +155,41 @@ export async function readTask(ports: Ports, deployed: Deployed, taskId: Hex): P
   if ((await guarded(() => ports.chain.taskStatusOf(taskId))) !== TASK_STATUS.NONE) {
     throw new LyingRpc('the event of a task that exists is missing');
   }
-  throw new ClientError('NO_TASK', `The contract has no task ${taskId}.`, { taskId, contractId: deployed.contractId }, 'Check the task id and the contract.');
+  throw new ClientError(
+    'NO_TASK',
+    `The contract has no task ${taskId}.`,
+    { taskId, contractId: deployed.contractId },
+    'Check the task id and the contract.',
+  );
 }
 
-async function findTask(ports: Ports, deployed: Deployed, wanted: (header: Task, taskId: Hex) => boolean, fromBlock: bigint): Promise<CreatedTask | undefined> {
+async function findTask(
+  ports: Ports,
+  deployed: Deployed,
+  wanted: (header: Task, taskId: Hex) => boolean,
+  fromBlock: bigint,
+): Promise<CreatedTask | undefined> {
   const latest = await latestOf(ports.chain);
   for (const { event, blockNumber } of await eventsOf(ports.chain, 'TaskCreated', fromBlock, latest.number)) {
     if (event.contractId !== deployed.contractId || !wanted(event.header, event.taskId)) continue;
-    if (digest(domainOf(ports.chain), TASK, event.header) !== event.taskId) throw new LyingRpc('a task’s header does not hash to its id');
+    if (digest(domainOf(ports.chain), TASK, event.header) !== event.taskId)
+      throw new LyingRpc('a task’s header does not hash to its id');
     if (event.header.contractId !== deployed.contractId) throw new LyingRpc('a task of another contract');
-    const fn = deployed.verified.module.functions.find((one) => one.selector === event.header.fn)?.name ?? event.header.fn;
+    const fn =
+      deployed.verified.module.functions.find((one) => one.selector === event.header.fn)?.name ?? event.header.fn;
     return { taskId: event.taskId, fn, seq: event.seq, header: event.header, blockNumber };
   }
   return undefined;
 }
 
 /** Waits until the task's receipt is settled, then until its block is final, then, if asked, until its output is open on chain. */
-export async function waitForTask<N extends string>(ports: Ports, deployed: Deployed, committee: CommitteeFacts, task: CreatedTask<N>, options: TaskWait = {}): Promise<SettledTask<N>> {
+export async function waitForTask<N extends string>(
+  ports: Ports,
+  deployed: Deployed,
+  committee: CommitteeFacts,
+  task: CreatedTask<N>,
+  options: TaskWait = {},
+): Promise<SettledTask<N>> {
   const target = options.until ?? 'final';
   options.onProgress?.({ stage: 'created', blockNumber: task.blockNumber });
   let from = task.blockNumber;
@@ -172,10 +236,21 @@ export async function waitForTask<N extends string>(ports: Ports, deployed: Depl
   });
 }
 
-async function settledIn<N extends string>(ports: Ports, committee: CommitteeFacts, task: CreatedTask<N>, from: bigint, to: bigint): Promise<SettledTask<N> | undefined> {
+async function settledIn<N extends string>(
+  ports: Ports,
+  committee: CommitteeFacts,
+  task: CreatedTask<N>,
+  from: bigint,
+  to: bigint,
+): Promise<SettledTask<N> | undefined> {
   for (const { event, blockNumber, txHash } of await logsOf(ports.chain, from, to)) {
     if (isNamed(event, 'Expired') && event.taskId === task.taskId) {
-      throw new ClientError('TASK_EXPIRED', `The task expired at ${task.header.deadline}.`, { taskId: task.taskId, deadline: task.header.deadline, refund: event.refund }, 'Its escrow is refunded; create a new task with a longer window.');
+      throw new ClientError(
+        'TASK_EXPIRED',
+        `The task expired at ${task.header.deadline}.`,
+        { taskId: task.taskId, deadline: task.header.deadline, refund: event.refund },
+        'Its escrow is refunded; create a new task with a longer window.',
+      );
     }
     if (!isNamed(event, 'Settled') || event.contractId !== task.header.contractId) continue;
     const index = event.results.findIndex((result) => result.taskId === task.taskId);
@@ -183,7 +258,18 @@ async function settledIn<N extends string>(ports: Ports, committee: CommitteeFac
     const receiptDigest = checkSettled(domainOf(ports.chain), committee, event);
     if (event.firstSeq + BigInt(index) !== task.seq) throw new LyingRpc('a task is settled out of its place');
     const { receipt, results, bitmap } = event;
-    return { ...task, index, result: results[index] as Result, receipt, receiptDigest, results, masked: event.masked[index] as Hex, bitmap, settledBlock: blockNumber, settledTx: txHash };
+    return {
+      ...task,
+      index,
+      result: results[index] as Result,
+      receipt,
+      receiptDigest,
+      results,
+      masked: event.masked[index] as Hex,
+      bitmap,
+      settledBlock: blockNumber,
+      settledTx: txHash,
+    };
   }
   return undefined;
 }

@@ -25,11 +25,14 @@ export function toValue(types: Types, type: number, given: unknown, name: string
     if (!Array.isArray(given)) throw badArgument(types, type, given, name);
     return vector(given.map((part, i) => toValue(types, entry.element, part, `${name}[${i}]`)));
   }
-  if (entry?.kind !== 'record' || typeof given !== 'object' || given === null) throw badArgument(types, type, given, name);
+  if (entry?.kind !== 'record' || typeof given !== 'object' || given === null)
+    throw badArgument(types, type, given, name);
   const parts = given as Readonly<Record<string, unknown>>;
   const extra = Object.keys(parts).find((key) => !entry.members.some((member) => member.name === key));
   if (extra !== undefined) throw badArgument(types, type, given, `${name}.${extra}`);
-  return record(entry.members.map((member) => toValue(types, member.type, parts[member.name], `${name}.${member.name}`)));
+  return record(
+    entry.members.map((member) => toValue(types, member.type, parts[member.name], `${name}.${member.name}`)),
+  );
 }
 
 function toScalar(types: Types, type: number, given: unknown, name: string): bigint {
@@ -51,9 +54,17 @@ function toScalar(types: Types, type: number, given: unknown, name: string): big
 
 /** The value is not told: it may be somebody's secret. */
 function badArgument(types: Types, type: number, given: unknown, name: string): ClientError {
-  const expected = isLeaf(types, type) && integerOf(type) === undefined && type !== scalarRefs.bool && type !== scalarRefs.address ? `an integer 0..${boundsOf(types, type)[1]}` : typeName(types, type);
+  const expected =
+    isLeaf(types, type) && integerOf(type) === undefined && type !== scalarRefs.bool && type !== scalarRefs.address
+      ? `an integer 0..${boundsOf(types, type)[1]}`
+      : typeName(types, type);
   const kind = given === null ? 'null' : Array.isArray(given) ? 'array' : typeof given;
-  return new ClientError('BAD_ARGUMENT', `${name} is not ${expected}.`, { name, expected, given: kind }, `Give ${name} as ${expected}.`);
+  return new ClientError(
+    'BAD_ARGUMENT',
+    `${name} is not ${expected}.`,
+    { name, expected, given: kind },
+    `Give ${name} as ${expected}.`,
+  );
 }
 
 export function fromValue(types: Types, type: number, value: Value<never>): unknown {
@@ -62,7 +73,9 @@ export function fromValue(types: Types, type: number, value: Value<never>): unkn
   if (value.kind !== 'record') throw new Error('a secret has no JavaScript form');
   const entry = tableType(types, type);
   if (entry?.kind !== 'record') throw new Error('a record has a record type');
-  return Object.fromEntries(entry.members.map((member, i) => [member.name, fromValue(types, member.type, value.members[i] as Value<never>)]));
+  return Object.fromEntries(
+    entry.members.map((member, i) => [member.name, fromValue(types, member.type, value.members[i] as Value<never>)]),
+  );
 }
 
 function fromScalar(types: Types, type: number, value: bigint): unknown {
@@ -76,7 +89,8 @@ function fromScalar(types: Types, type: number, value: bigint): unknown {
 export function entryWords(verified: Verified, given: Readonly<Record<string, unknown>>): readonly bigint[] {
   const { types, fields } = verified.module;
   const inbox = fields.find((field) => field.kind === 'inbox');
-  if (inbox === undefined) throw new ClientError('NO_INBOX', 'The contract has no inbox.', {}, 'Call one of its functions instead.');
+  if (inbox === undefined)
+    throw new ClientError('NO_INBOX', 'The contract has no inbox.', {}, 'Call one of its functions instead.');
   const value = toValue(types, inbox.type, given, inbox.name);
   return leavesOf(types, inbox.type, value).map((leaf) => toWord(types, leaf.type, leaf.scalar as bigint));
 }
@@ -86,7 +100,12 @@ export function functionOf(verified: Verified, name: string, kinds: readonly str
   const index = verified.module.functions.findIndex((fn) => fn.name === name && kinds.includes(fn.kind));
   if (index >= 0) return index;
   const have = verified.module.functions.filter((fn) => kinds.includes(fn.kind)).map((fn) => fn.name);
-  throw new ClientError('NO_FUNCTION', `The contract has no ${kinds.join(' or ')} function ${name}.`, { name, have: have.join(', ') }, `It has: ${have.join(', ') || 'none'}.`);
+  throw new ClientError(
+    'NO_FUNCTION',
+    `The contract has no ${kinds.join(' or ')} function ${name}.`,
+    { name, have: have.join(', ') },
+    `It has: ${have.join(', ') || 'none'}.`,
+  );
 }
 
 /** What a function gave, as its author wrote it: nothing, one value, several in order, or a record where the names are known. Results for the caller alone are left out. */

@@ -16,19 +16,26 @@ function reach(start: URL): { readonly files: ReadonlySet<string>; readonly outs
     for (const [, typeOnly, name] of text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from \x27([^\x27]+)\x27;/gm)) {
       if (typeOnly !== undefined || name === undefined) continue;
       if (name.startsWith('.')) queue.push(new URL(name, at));
-      else if (name.startsWith('@enigma/')) queue.push(new URL(`../../${name.slice('@enigma/'.length)}/src/index.ts`, import.meta.url));
+      else if (name.startsWith('@enigma/'))
+        queue.push(new URL(`../../${name.slice('@enigma/'.length)}/src/index.ts`, import.meta.url));
       else outside.add(name);
     }
-    for (const [, bare, called] of text.matchAll(/^import \x27([^\x27]+)\x27;|import\(\x27([^\x27]+)\x27\)/gm)) if ((bare ?? called) !== undefined) outside.add((bare ?? called) as string);
+    for (const [, bare, called] of text.matchAll(/^import \x27([^\x27]+)\x27;|import\(\x27([^\x27]+)\x27\)/gm))
+      if ((bare ?? called) !== undefined) outside.add((bare ?? called) as string);
   }
   return { files, outside };
 }
 
-const isNode = (name: string): boolean => name.startsWith('node:') || ['fs', 'path', 'crypto', 'http', 'https', 'os', 'net', 'tls', 'buffer', 'process'].includes(name);
+const isNode = (name: string): boolean =>
+  name.startsWith('node:') ||
+  ['fs', 'path', 'crypto', 'http', 'https', 'os', 'net', 'tls', 'buffer', 'process'].includes(name);
 
 test('no Node module is reachable from the door', () => {
   const { files, outside } = reach(new URL('../src/index.ts', import.meta.url));
-  assert.ok([...files].some((file) => file.includes('/bytecode/src/')) && [...files].some((file) => file.includes('/crypto/src/')));
+  assert.ok(
+    [...files].some((file) => file.includes('/bytecode/src/')) &&
+      [...files].some((file) => file.includes('/crypto/src/')),
+  );
   assert.deepEqual([...outside].filter(isNode), []);
 });
 

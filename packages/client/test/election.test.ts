@@ -21,7 +21,10 @@ test('from source to opened tally', async () => {
   const inbox = await voting.inbox();
   assert.equal(inbox.length, CHOICES.length);
   const found = await voting.findEntries(entries);
-  assert.deepEqual(found.map((one) => one.inputId), inbox.map((one) => one.leaf));
+  assert.deepEqual(
+    found.map((one) => one.inputId),
+    inbox.map((one) => one.leaf),
+  );
   const task = await voting.trigger('tally', { keeper: network.port(keyOf('keeper')) });
   const stages: TaskStage[] = [];
   const settled = await voting.waitForTask(task.taskId, { onProgress: ({ stage }) => stages.push(stage) });
@@ -51,13 +54,28 @@ test('deployment stages, and a contract read again by its id', async () => {
   const network = await startNetwork();
   const stages: string[] = [];
   const closes = network.chain.latest().number + 40n;
-  const terms = { program, args: [4, closes], n: 4, T: 1, tenure: 9, salt: `0x${'02'.repeat(32)}`, price: 1n, schedules: { tally: { gasLimit: 5000n, gasPrice: 1n, tip: 0n, windowSeconds: 60 } } } as const;
-  const voting = await connect(network.ports).deploy(terms, { abi: program.abi, onProgress: ({ stage }) => stages.push(stage) });
+  const terms = {
+    program,
+    args: [4, closes],
+    n: 4,
+    T: 1,
+    tenure: 9,
+    salt: `0x${'02'.repeat(32)}`,
+    price: 1n,
+    schedules: { tally: { gasLimit: 5000n, gasPrice: 1n, tip: 0n, windowSeconds: 60 } },
+  } as const;
+  const voting = await connect(network.ports).deploy(terms, {
+    abi: program.abi,
+    onProgress: ({ stage }) => stages.push(stage),
+  });
   assert.deepEqual(stages, ['submitted', 'deployed', 'drawn', 'serving']);
   assert.equal(voting.deployed.contract.schedules[0]?.height, closes);
   const again = await connect(network.ports).contract(voting.contractId, { abi: program.abi });
   assert.equal(again.deployed.contract.policyHash, program.policyHash);
-  await assert.rejects(connect(network.ports).contract(voting.contractId, { abi: { ...program.abi, codeHash: voting.contractId } }), failing('BAD_PROGRAM'));
+  await assert.rejects(
+    connect(network.ports).contract(voting.contractId, { abi: { ...program.abi, codeHash: voting.contractId } }),
+    failing('BAD_PROGRAM'),
+  );
 });
 
 test('a deployment that cannot be right is not sent', async () => {
@@ -65,16 +83,34 @@ test('a deployment that cannot be right is not sent', async () => {
   const client = connect(network.ports);
   const closes = network.chain.latest().number + 40n;
   const tally = { gasLimit: 5000n, gasPrice: 1n, tip: 0n, windowSeconds: 60 };
-  const terms = { program, args: [4, closes] as readonly unknown[], n: 4, T: 1, tenure: 9, salt: `0x${'03'.repeat(32)}` as const, price: 1n, schedules: { tally } };
+  const terms = {
+    program,
+    args: [4, closes] as readonly unknown[],
+    n: 4,
+    T: 1,
+    tenure: 9,
+    salt: `0x${'03'.repeat(32)}` as const,
+    price: 1n,
+    schedules: { tally },
+  };
   const bytes = program.bytes.slice();
   bytes[bytes.length - 1] = (bytes.at(-1) as number) ^ 1;
   await assert.rejects(client.deploy({ ...terms, program: { bytes } }), failing('BAD_PROGRAM'));
-  await assert.rejects(client.deploy({ ...terms, program: { bytes: program.bytes, policyHash: program.codeHash } }), failing('BAD_PROGRAM', /policyHash/));
-  await assert.rejects(client.deploy({ ...terms, args: ['four', closes] }), failing('BAD_ARGUMENT', /candidates is not u8/));
+  await assert.rejects(
+    client.deploy({ ...terms, program: { bytes: program.bytes, policyHash: program.codeHash } }),
+    failing('BAD_PROGRAM', /policyHash/),
+  );
+  await assert.rejects(
+    client.deploy({ ...terms, args: ['four', closes] }),
+    failing('BAD_ARGUMENT', /candidates is not u8/),
+  );
   await assert.rejects(client.deploy({ ...terms, args: [256, closes] }), failing('BAD_ARGUMENT', /candidates/));
   await assert.rejects(client.deploy({ ...terms, args: [4] }), failing('BAD_ARGUMENT', /2 arguments/));
   await assert.rejects(client.deploy({ ...terms, schedules: {} as never }), failing('BAD_ARGUMENT', /tally/));
-  await assert.rejects(client.deploy({ ...terms, schedules: { tally, count: tally } }), failing('NO_FUNCTION', /count/));
+  await assert.rejects(
+    client.deploy({ ...terms, schedules: { tally, count: tally } }),
+    failing('NO_FUNCTION', /count/),
+  );
   await assert.rejects(client.deploy({ ...terms, n: 2 }), failing('CHAIN_REFUSED', /OutOfRange/));
   await assert.rejects(client.contract(`0x${'ab'.repeat(32)}`), failing('NO_CONTRACT'));
 });
@@ -97,19 +133,39 @@ test('an entry that fits neither type nor admission is not sealed', async () => 
   const sender = keyOf('voter0');
   const journal = memoryJournal();
   const voucher = voting.admit(sender.address, admission);
-  await assert.rejects(voting.sealEntry({ values: { choice: 32 }, sender, nonce: 0n, voucher, journal }), failing('BAD_ARGUMENT', /choice is not an integer 0\.\.31/));
-  await assert.rejects(voting.sealEntry({ values: { choice: 1, other: 2 } as never, sender, nonce: 0n, voucher, journal }), failing('BAD_ARGUMENT', /other/));
-  await assert.rejects(voting.sealEntry({ values: { choice: 1 }, sender, nonce: 0n, journal }), failing('NEEDS_VOUCHER'));
-  await assert.rejects(voting.sealEntry({ values: { choice: 1 }, sender: keyOf('voter1'), nonce: 0n, voucher, journal }), failing('NEEDS_VOUCHER'));
+  await assert.rejects(
+    voting.sealEntry({ values: { choice: 32 }, sender, nonce: 0n, voucher, journal }),
+    failing('BAD_ARGUMENT', /choice is not an integer 0\.\.31/),
+  );
+  await assert.rejects(
+    voting.sealEntry({ values: { choice: 1, other: 2 } as never, sender, nonce: 0n, voucher, journal }),
+    failing('BAD_ARGUMENT', /other/),
+  );
+  await assert.rejects(
+    voting.sealEntry({ values: { choice: 1 }, sender, nonce: 0n, journal }),
+    failing('NEEDS_VOUCHER'),
+  );
+  await assert.rejects(
+    voting.sealEntry({ values: { choice: 1 }, sender: keyOf('voter1'), nonce: 0n, voucher, journal }),
+    failing('NEEDS_VOUCHER'),
+  );
   assert.throws(() => voting.admit(sender.address, keyOf('stranger')), failing('WRONG_KEY'));
 });
 
 test('no secret in an error', async () => {
   const { voting } = await start();
   const sender = keyOf('voter0');
-  const refusal = voting.sealEntry({ values: { choice: 987654321 }, sender, nonce: 0n, voucher: voting.admit(sender.address, admission), journal: memoryJournal() });
+  const refusal = voting.sealEntry({
+    values: { choice: 987654321 },
+    sender,
+    nonce: 0n,
+    voucher: voting.admit(sender.address, admission),
+    journal: memoryJournal(),
+  });
   await assert.rejects(refusal, (error) => {
-    const shown = JSON.stringify(error, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)) + String(error);
+    const shown =
+      JSON.stringify(error, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)) +
+      String(error);
     return !shown.includes('987654321');
   });
 });
@@ -151,8 +207,14 @@ test('an abort stops a wait', async () => {
 
 test('an unreachable chain is told from a refusal', async () => {
   const { network, voting } = await start();
-  const chain = { ...network.ports.chain, headOf: async () => Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:8545')) };
-  await assert.rejects(connect({ ...network.ports, chain }).contract(voting.contractId), failing('CHAIN_UNREACHABLE', /did not answer/));
+  const chain = {
+    ...network.ports.chain,
+    headOf: async () => Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:8545')),
+  };
+  await assert.rejects(
+    connect({ ...network.ports, chain }).contract(voting.contractId),
+    failing('CHAIN_UNREACHABLE', /did not answer/),
+  );
 });
 
 test('appends are cut to what a transaction carries', async () => {
@@ -160,12 +222,17 @@ test('appends are cut to what a transaction carries', async () => {
   const entries = await Promise.all(Array.from({ length: 7 }, (_, i) => ballot(voting, i, 1)));
   const appended = await voting.append(entries, { relayer: network.port(keyOf('relayer')), entriesMax: 3 });
   assert.equal(appended.transactions, 3);
-  assert.deepEqual(appended.inclusions.map((one) => one.index), [0n, 1n, 2n, 3n, 4n, 5n, 6n]);
+  assert.deepEqual(
+    appended.inclusions.map((one) => one.index),
+    [0n, 1n, 2n, 3n, 4n, 5n, 6n],
+  );
 });
 
 test('nodes report of themselves', async () => {
   const { voting, task } = await startTallied();
   const reports = await voting.nodes(task.taskId);
-  assert.deepEqual(reports.map((report) => report.info?.bytesOut), [2, 2, 2, 2]);
+  assert.deepEqual(
+    reports.map((report) => report.info?.bytesOut),
+    [2, 2, 2, 2],
+  );
 });
-

@@ -19,7 +19,10 @@ async function fresh(context: TestContext): Promise<string> {
 test('what stands, stands across processes', async (context) => {
   const path = await fresh(context);
   const first = await openFileJournal(path);
-  assert.deepEqual(await first.put({ maskId: word('aa'), valuesHash: word('01') }), { maskId: word('aa'), valuesHash: word('01') });
+  assert.deepEqual(await first.put({ maskId: word('aa'), valuesHash: word('01') }), {
+    maskId: word('aa'),
+    valuesHash: word('01'),
+  });
   assert.equal((await first.put({ maskId: word('aa'), valuesHash: word('02') })).valuesHash, word('01'));
   await first.close();
   const second = await openFileJournal(path);
@@ -30,7 +33,10 @@ test('what stands, stands across processes', async (context) => {
 test('of two inputs at once under one mask, one stands', async (context) => {
   const path = await fresh(context);
   const journal = await openFileJournal(path);
-  const both = await Promise.all([journal.put({ maskId: word('aa'), valuesHash: word('01') }), journal.put({ maskId: word('aa'), valuesHash: word('02') })]);
+  const both = await Promise.all([
+    journal.put({ maskId: word('aa'), valuesHash: word('01') }),
+    journal.put({ maskId: word('aa'), valuesHash: word('02') }),
+  ]);
   assert.deepEqual(new Set(both.map((one) => one.valuesHash)).size, 1);
   await journal.close();
 });
@@ -38,7 +44,9 @@ test('of two inputs at once under one mask, one stands', async (context) => {
 test('a record is on disk when it is acknowledged', async (context) => {
   const path = await fresh(context);
   const journal = await openFileJournal(path);
-  await Promise.all(Array.from({ length: 50 }, (_, i) => journal.put({ maskId: word((i + 16).toString(16)), valuesHash: word('01') })));
+  await Promise.all(
+    Array.from({ length: 50 }, (_, i) => journal.put({ maskId: word((i + 16).toString(16)), valuesHash: word('01') })),
+  );
   assert.equal((await readFile(path, 'utf8')).split('\n').length, 51);
   await journal.close();
 });
@@ -55,7 +63,10 @@ test('the end of a line that a crash cut off is dropped, a damaged line is told'
   const text = await readFile(path, 'utf8');
   assert.equal(text.split('\n').length, 3);
   await writeFile(path, text.replace('"maskId"', '"maskld"'));
-  await assert.rejects(openFileJournal(path), (error) => isClientError(error, 'JOURNAL_DAMAGED') && error.facts['line'] === 1);
+  await assert.rejects(
+    openFileJournal(path),
+    (error) => isClientError(error, 'JOURNAL_DAMAGED') && error.facts['line'] === 1,
+  );
 });
 
 test('one process at a time', async (context) => {

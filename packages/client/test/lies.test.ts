@@ -3,7 +3,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromHex, toHex, type Hex } from '@enigma/crypto';
 import type { ChainLog, ChainPort, EventFacts, EventName } from '@enigma/protocol';
-import { isClientError, LyingNode, LyingRpc, memoryJournal, requestMasks, verifyReceipt, verifyState, type Answer, type ClientErrorCode, type Ports, type Request } from '../src/index.ts';
+import {
+  isClientError,
+  LyingNode,
+  LyingRpc,
+  memoryJournal,
+  requestMasks,
+  verifyReceipt,
+  verifyState,
+  type Answer,
+  type ClientErrorCode,
+  type Ports,
+  type Request,
+} from '../src/index.ts';
 import { ballot, cast, readThrough, start, startTallied, VOTES, type Voting } from './support/election.ts';
 import { keyOf, type Network } from './support/network.ts';
 
@@ -39,7 +51,10 @@ function altering<N extends EventName>(network: Network, name: N, change: Change
 }
 
 /** A transport that changes answers on the way. */
-function tampering(network: Network, change: (url: string, request: Request, answer: Answer) => Answer | Promise<Answer>): Ports['transport'] {
+function tampering(
+  network: Network,
+  change: (url: string, request: Request, answer: Answer) => Answer | Promise<Answer>,
+): Ports['transport'] {
   return async (url, request) => change(url, request, await network.ports.transport(url, request));
 }
 
@@ -72,15 +87,28 @@ for (const liar of [0, 1, 2, 3]) {
 test('more than T liars give no mask instead of a wrong one', async () => {
   const { network, voting } = await start();
   network.cheats = { maskWord: (seat, set, word) => BigInt.asUintN(5, word + BigInt(seat * 7 + set)) };
-  await assert.rejects(ballot(voting, 0, 1), (error) => isClientError(error, 'NODES_UNREACHABLE') || error instanceof LyingNode);
+  await assert.rejects(
+    ballot(voting, 0, 1),
+    (error) => isClientError(error, 'NODES_UNREACHABLE') || error instanceof LyingNode,
+  );
 });
 
 test('a mask answer signed by another key is refused', async () => {
   const { network, voting } = await start();
-  network.cheats = { signerOf: (seat) => (seat === 2 ? keyOf('stranger') : undefined), maskWord: (seat, _, word) => (seat === 2 ? word ^ 1n : word) };
+  network.cheats = {
+    signerOf: (seat) => (seat === 2 ? keyOf('stranger') : undefined),
+    maskWord: (seat, _, word) => (seat === 2 ? word ^ 1n : word),
+  };
   const masks = await requestMasks(
     network.ports,
-    { domain: network.domain, committee: voting.committee, contractId: voting.contractId, kind: 2, nonce: 0n, widths: [5] },
+    {
+      domain: network.domain,
+      committee: voting.committee,
+      contractId: voting.contractId,
+      kind: 2,
+      nonce: 0n,
+      widths: [5],
+    },
     keyOf('voter2'),
   );
   assert.ok(!masks.answered.includes(2));
@@ -111,10 +139,15 @@ test('one silent node of four delays nobody', async () => {
 
 test('a wrong piece of an output mask is refused, and its seat named', async () => {
   const { network, voting, task } = await startTallied();
-  network.cheats = { piece: (seat, piece) => (seat === 0 ? { ...piece, values: piece.values.map((value) => value + 1n) } : piece) };
+  network.cheats = {
+    piece: (seat, piece) => (seat === 0 ? { ...piece, values: piece.values.map((value) => value + 1n) } : piece),
+  };
   const opened = await voting.openOutput(task);
   assert.deepEqual(opened.value, VOTES);
-  assert.deepEqual(opened.liars.map((one) => one.seat), [0]);
+  assert.deepEqual(
+    opened.liars.map((one) => one.seat),
+    [0],
+  );
   assert.ok(!opened.openedBy.includes(0));
 });
 
@@ -129,14 +162,21 @@ test('T seats cannot deny an opening, T + 1 can, and are named', async () => {
 test('an answer about an opening counts for that opening alone', async () => {
   const { network, voting, task } = await startTallied();
   // Same seat, same key, another path: what seat 0 signed for /node is no answer to /open.
-  const info = await network.ports.transport(`${voting.committee.seats[0]?.apiUrl}/node`, { method: 'GET', headers: {} });
-  const through = await readThrough(network, voting, { transport: tampering(network, (url, _, answer) => (url.includes('/open') ? info : answer)) });
+  const info = await network.ports.transport(`${voting.committee.seats[0]?.apiUrl}/node`, {
+    method: 'GET',
+    headers: {},
+  });
+  const through = await readThrough(network, voting, {
+    transport: tampering(network, (url, _, answer) => (url.includes('/open') ? info : answer)),
+  });
   await assert.rejects(through.openOutput(task, { timeoutMs: 20_000 }), failing('TIMED_OUT'));
 });
 
 test('an altered answer of a node is as none', async () => {
   const { network, voting, task } = await startTallied();
-  const altered = tampering(network, (url, _, answer) => (url.includes('/open') ? { ...answer, text: answer.text.replace('"set":1', '"set":2') } : answer));
+  const altered = tampering(network, (url, _, answer) =>
+    url.includes('/open') ? { ...answer, text: answer.text.replace('"set":1', '"set":2') } : answer,
+  );
   const through = await readThrough(network, voting, { transport: altered });
   await assert.rejects(through.openOutput(task, { timeoutMs: 20_000 }), failing('TIMED_OUT'));
 });
@@ -146,12 +186,27 @@ test('receipt signatures are the seats’ own', async () => {
   network.cheats = { signature: (seat, signature) => (seat === 1 ? flipped(signature) : signature) };
   const proof = await voting.verifyReceipt(task);
   assert.deepEqual(proof.signers, [0, 1, 2]);
-  assert.deepEqual(proof.liars.map((one) => one.seat), []);
-  const forged = proof.signatures.map(({ seat, signature }) => ({ seat, signature: seat === 0 ? signature : flipped(signature) }));
-  assert.throws(() => verifyReceipt(network.domain, voting.committee, task.receipt, forged), failing('RECEIPT_UNPROVEN'));
+  assert.deepEqual(
+    proof.liars.map((one) => one.seat),
+    [],
+  );
+  const forged = proof.signatures.map(({ seat, signature }) => ({
+    seat,
+    signature: seat === 0 ? signature : flipped(signature),
+  }));
+  assert.throws(
+    () => verifyReceipt(network.domain, voting.committee, task.receipt, forged),
+    failing('RECEIPT_UNPROVEN'),
+  );
   const twice = [proof.signatures[0], proof.signatures[0]].filter((one) => one !== undefined);
-  assert.throws(() => verifyReceipt(network.domain, voting.committee, task.receipt, twice), failing('RECEIPT_UNPROVEN'));
-  assert.equal(verifyReceipt(network.domain, voting.committee, task.receipt, proof.signatures.slice(0, 2)).degraded, true);
+  assert.throws(
+    () => verifyReceipt(network.domain, voting.committee, task.receipt, twice),
+    failing('RECEIPT_UNPROVEN'),
+  );
+  assert.equal(
+    verifyReceipt(network.domain, voting.committee, task.receipt, proof.signatures.slice(0, 2)).degraded,
+    true,
+  );
 });
 
 test('a receipt that no seat signed is not believed', async () => {
@@ -164,15 +219,22 @@ test('a state is believed by its root alone', async () => {
   const { network, voting } = await startTallied();
   const head = await network.ports.chain.headOf(voting.contractId);
   const seat = voting.committee.seats[0];
-  const answer = await network.ports.transport(`${seat?.apiUrl}/state/${voting.contractId}`, { method: 'GET', headers: {} });
+  const answer = await network.ports.transport(`${seat?.apiUrl}/state/${voting.contractId}`, {
+    method: 'GET',
+    headers: {},
+  });
   const body = JSON.parse(answer.text) as { fields: Hex[] };
   assert.equal(verifyState(voting.deployed, head?.stateRoot ?? '0x', body).ok, true);
   for (const i of body.fields.keys()) {
     const fields = body.fields.map((one, k) => (k === i ? flipped(one) : one));
     assert.equal(verifyState(voting.deployed, head?.stateRoot ?? '0x', { ...body, fields }).ok, false);
   }
-  assert.equal(verifyState(voting.deployed, head?.stateRoot ?? '0x', { ...body, fields: body.fields.slice(1) }).ok, false);
-  for (const odd of [null, [], 'x', {}, { fields: [1] }]) assert.equal(verifyState(voting.deployed, head?.stateRoot ?? '0x', odd).ok, false);
+  assert.equal(
+    verifyState(voting.deployed, head?.stateRoot ?? '0x', { ...body, fields: body.fields.slice(1) }).ok,
+    false,
+  );
+  for (const odd of [null, [], 'x', {}, { fields: [1] }])
+    assert.equal(verifyState(voting.deployed, head?.stateRoot ?? '0x', odd).ok, false);
 });
 
 test('the chain’s own opening is compared with the receipt', async () => {
@@ -189,13 +251,19 @@ test('a forged contract record is found', async () => {
   const { network, voting } = await start();
   const altered: readonly [RegExp, Change<'ContractDeployed'>][] = [
     [/does not hash to its id/, (facts) => ({ ...facts, deployer: keyOf('stranger').address })],
-    [/does not hash to its id/, (facts) => ({ ...facts, contract: { ...facts.contract, policyHash: flipped(facts.contract.policyHash) } })],
+    [
+      /does not hash to its id/,
+      (facts) => ({ ...facts, contract: { ...facts.contract, policyHash: flipped(facts.contract.policyHash) } }),
+    ],
     [/code does not hash/, (facts) => ({ ...facts, code: flipped(facts.code) })],
     [/arguments do not hash/, (facts) => ({ ...facts, initArgs: flipped(facts.initArgs) })],
     [/registered contract is missing/, () => undefined],
   ];
   for (const [what, change] of altered) {
-    await assert.rejects(readThrough(network, voting, { chain: altering(network, 'ContractDeployed', change) }), lyingRpc(what));
+    await assert.rejects(
+      readThrough(network, voting, { chain: altering(network, 'ContractDeployed', change) }),
+      lyingRpc(what),
+    );
   }
 });
 
@@ -208,7 +276,10 @@ test('a forged committee is found', async () => {
     [/sitting committee is missing/, () => undefined],
   ];
   for (const [what, change] of altered) {
-    await assert.rejects(readThrough(network, voting, { chain: altering(network, 'CommitteeOpened', change) }), lyingRpc(what));
+    await assert.rejects(
+      readThrough(network, voting, { chain: altering(network, 'CommitteeOpened', change) }),
+      lyingRpc(what),
+    );
   }
 });
 
@@ -265,10 +336,22 @@ test('a relayer that drops or alters an entry is found by its voter', async () =
   const { network, voting } = await start();
   const entries = await Promise.all([1, 2, 3].map((choice, i) => ballot(voting, i, choice)));
   const honest = network.port(keyOf('relayer'));
-  const dropping: ChainPort = { ...honest, submit: (call) => honest.submit(call.name === 'append' ? { ...call, bodies: call.bodies.slice(1) } : call) };
-  await assert.rejects(voting.append(entries, { relayer: dropping }), (error) => isClientError(error, 'NOT_INCLUDED') && error.facts['altered'] === false);
-  const altering_: ChainPort = { ...honest, submit: (call) => honest.submit(call.name === 'append' ? { ...call, bodies: call.bodies.map(flipped) } : call) };
-  await assert.rejects(voting.append(entries, { relayer: altering_ }), (error) => isClientError(error, 'NOT_INCLUDED') && error.facts['altered'] === true);
+  const dropping: ChainPort = {
+    ...honest,
+    submit: (call) => honest.submit(call.name === 'append' ? { ...call, bodies: call.bodies.slice(1) } : call),
+  };
+  await assert.rejects(
+    voting.append(entries, { relayer: dropping }),
+    (error) => isClientError(error, 'NOT_INCLUDED') && error.facts['altered'] === false,
+  );
+  const altering_: ChainPort = {
+    ...honest,
+    submit: (call) => honest.submit(call.name === 'append' ? { ...call, bodies: call.bodies.map(flipped) } : call),
+  };
+  await assert.rejects(
+    voting.append(entries, { relayer: altering_ }),
+    (error) => isClientError(error, 'NOT_INCLUDED') && error.facts['altered'] === true,
+  );
   // The same sealed entries through somebody else.
   await voting.append(entries, { relayer: honest });
   assert.deepEqual(await tallyOf(network, voting), [1, 1, 1, 0]);
@@ -278,7 +361,12 @@ test('a task under a false id is found', async () => {
   const { network, voting } = await start();
   const forged: Change<'TaskCreated'> = (facts) => ({ ...facts, header: { ...facts.header, gasLimit: 1n } });
   const through = await readThrough(network, voting, { chain: altering(network, 'TaskCreated', forged) });
-  await assert.rejects(through.trigger('tally', { keeper: { ...altering(network, 'TaskCreated', forged), submit: network.port(keyOf('keeper')).submit } }), lyingRpc(/does not hash to its id/));
+  await assert.rejects(
+    through.trigger('tally', {
+      keeper: { ...altering(network, 'TaskCreated', forged), submit: network.port(keyOf('keeper')).submit },
+    }),
+    lyingRpc(/does not hash to its id/),
+  );
   const hiding = await readThrough(network, voting, { chain: altering(network, 'TaskCreated', () => undefined) });
   const task = await voting.trigger('tally');
   await assert.rejects(hiding.waitForTask(task.taskId), lyingRpc(/task that exists is missing/));
@@ -286,12 +374,19 @@ test('a task under a false id is found', async () => {
 
 test('a forged settlement is found', async () => {
   const { network, voting, task } = await startTallied();
-  const first = <T>(list: readonly T[], change: (one: T) => T): readonly T[] => list.map((one, i) => (i === 0 ? change(one) : one));
+  const first = <T>(list: readonly T[], change: (one: T) => T): readonly T[] =>
+    list.map((one, i) => (i === 0 ? change(one) : one));
   const altered: readonly [RegExp, Change<'Settled'>][] = [
-    [/hash to its digest/, (facts) => ({ ...facts, receipt: { ...facts.receipt, newRoot: flipped(facts.receipt.newRoot) } })],
+    [
+      /hash to its digest/,
+      (facts) => ({ ...facts, receipt: { ...facts.receipt, newRoot: flipped(facts.receipt.newRoot) } }),
+    ],
     [/hash to its digest/, (facts) => ({ ...facts, receiptDigest: flipped(facts.receiptDigest) })],
     [/contradicts its receipt/, (facts) => ({ ...facts, newRoot: flipped(facts.newRoot) })],
-    [/results do not hash/, (facts) => ({ ...facts, results: first(facts.results, (result) => ({ ...result, gasUsed: 1n })) })],
+    [
+      /results do not hash/,
+      (facts) => ({ ...facts, results: first(facts.results, (result) => ({ ...result, gasUsed: 1n })) }),
+    ],
     [/masked output does not hash/, (facts) => ({ ...facts, masked: first(facts.masked, flipped) })],
     [/receipt’s count/, (facts) => ({ ...facts, masked: facts.count === 0 ? ['0x'] : [] })],
     [/event is withheld/, () => undefined],
@@ -315,4 +410,3 @@ test('an opening that is withheld is found', async () => {
   const through = await readThrough(network, voting, { chain: altering(network, 'Opened', () => undefined) });
   await assert.rejects(through.openOutput(task), lyingRpc(/event is withheld/));
 });
-

@@ -56,7 +56,10 @@ assert.ok(checked.ok);
 const module = checked.value;
 const fn = functionNamed(module, 'tally');
 const choices = Array.from({ length: BALLOTS }, (_, k) => BigInt((k * 7) % (CANDIDATES + 1)));
-const entry = <S>(k: number, value: S): Omit<InboxEntry<never>, 'values'> & { values: [ReturnType<typeof secret<S>>] } => ({
+const entry = <S>(
+  k: number,
+  value: S,
+): Omit<InboxEntry<never>, 'values'> & { values: [ReturnType<typeof secret<S>>] } => ({
   sender: BigInt(k + 1),
   index: BigInt(k),
   height: BigInt(k),
@@ -99,7 +102,9 @@ for (let k = 0; k <= RUNS; k++) {
   const tasks = all(outcome).map((released) => released.value[0]);
   const blocks = tasks[0]?.blocks ?? [];
   const counts = blocks.flatMap((block, b) => {
-    const masks = new Map(tasks.flatMap((task) => (task?.blocks[b]?.pieces ?? []).map(({ set, mask }) => [set, mask] as const)));
+    const masks = new Map(
+      tasks.flatMap((task) => (task?.blocks[b]?.pieces ?? []).map(({ set, mask }) => [set, mask] as const)),
+    );
     return toBigints(unmask(c.kernel, block.values, [...masks.values()]));
   });
   assert.deepEqual(counts, plainCounts());

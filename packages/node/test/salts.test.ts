@@ -25,7 +25,9 @@ function guess(ownShare: bigint, attacker: number, victim: number, published: He
 }
 
 function unsalted(seat: number, shareOfSeat: bigint): Hex {
-  return seatRootOf([chunkLeafHash({ committeeId, seat, version: 3n, salt: new Uint8Array(32), chunk: fieldToBytes(shareOfSeat) })]);
+  return seatRootOf([
+    chunkLeafHash({ committeeId, seat, version: 3n, salt: new Uint8Array(32), chunk: fieldToBytes(shareOfSeat) }),
+  ]);
 }
 
 test('with salts off one seat of (4,1) reads a state bit from another seat’s public root, each time', () => {

@@ -52,7 +52,11 @@ export function sessionKinds(world: World): (sessionId: string) => 'pool' | 'tas
 }
 
 /** Rewrites what the cheater sends; frames of others pass. */
-export function tamper(world: World, cheater: number, rewrite: (to: number, payload: Uint8Array, message: SessionMessage | GossipMessage) => readonly Uint8Array[]): void {
+export function tamper(
+  world: World,
+  cheater: number,
+  rewrite: (to: number, payload: Uint8Array, message: SessionMessage | GossipMessage) => readonly Uint8Array[],
+): void {
   world.network.tamper = (from, to, payload) => {
     const message = from === cheater ? readPayload(payload) : undefined;
     return message === undefined ? [payload] : rewrite(to, payload, message);

@@ -18,8 +18,15 @@ export const equivocateShare: Attack = {
       arm(world) {
         const kindOf = sessionKinds(world);
         tamper(world, cheater, (to, payload, message) => {
-          if (message.channel !== 'session' || message.type !== MESSAGE.frame || message.attempt > 0 || kindOf(message.sessionId) !== 'tasks') return [payload];
-          if (payload.length < FRAME_BODY_AT + 16 || to !== otherThan(cheater, victim, world.nodes.length)) return [payload];
+          if (
+            message.channel !== 'session' ||
+            message.type !== MESSAGE.frame ||
+            message.attempt > 0 ||
+            kindOf(message.sessionId) !== 'tasks'
+          )
+            return [payload];
+          if (payload.length < FRAME_BODY_AT + 16 || to !== otherThan(cheater, victim, world.nodes.length))
+            return [payload];
           const here = `${message.sessionId}/${message.round}`;
           if (round === undefined && seen++ >= skip) round = here;
           // Asked again it says the same.
@@ -43,9 +50,21 @@ export const equivocateSum: Attack = {
       arm(world) {
         const kindOf = sessionKinds(world);
         tamper(world, cheater, (to, payload, message) => {
-          const round = message.channel === 'session' && message.type === MESSAGE.frame && message.attempt === 0 && kindOf(message.sessionId) === 'pool' ? message.round : undefined;
+          const round =
+            message.channel === 'session' &&
+            message.type === MESSAGE.frame &&
+            message.attempt === 0 &&
+            kindOf(message.sessionId) === 'pool'
+              ? message.round
+              : undefined;
           // The first step of a batch has a product: terms in round 0, sums in round 1.
-          if (message.channel !== 'session' || round !== 1 || payload.length < FRAME_BODY_AT + 16 || to !== otherThan(cheater, victim, world.nodes.length)) return [payload];
+          if (
+            message.channel !== 'session' ||
+            round !== 1 ||
+            payload.length < FRAME_BODY_AT + 16 ||
+            to !== otherThan(cheater, victim, world.nodes.length)
+          )
+            return [payload];
           told ??= message.sessionId;
           return [message.sessionId === told ? flipped(payload, FRAME_BODY_AT) : payload];
         });
@@ -68,7 +87,13 @@ export const equivocateCheckpoint: Attack = {
         const kindOf = sessionKinds(world);
         const { config } = world.chain.state();
         tamper(world, cheater, (to, payload, message) => {
-          if (message.channel !== 'session' || message.type !== MESSAGE.checkpoint || message.attempt > 0 || kindOf(message.sessionId) !== 'tasks') return [payload];
+          if (
+            message.channel !== 'session' ||
+            message.type !== MESSAGE.checkpoint ||
+            message.attempt > 0 ||
+            kindOf(message.sessionId) !== 'tasks'
+          )
+            return [payload];
           const serving = [...world.chain.state().heads.values()].some((head) => head.status === 2);
           if (!serving || to !== otherThan(cheater, victim, world.nodes.length)) return [payload];
           told ??= message.sessionId;
@@ -90,7 +115,14 @@ export const equivocateCheckpoint: Attack = {
           };
           const signer = world.nodes[cheater]?.signer;
           if (signer === undefined) return [payload];
-          copy.set(sign(fromHex(digest({ chainId: config.chainId, verifyingContract: config.tasks }, CHECKPOINT, record)) ?? new Uint8Array(), signer.privateKey), at + 136);
+          copy.set(
+            sign(
+              fromHex(digest({ chainId: config.chainId, verifyingContract: config.tasks }, CHECKPOINT, record)) ??
+                new Uint8Array(),
+              signer.privateKey,
+            ),
+            at + 136,
+          );
           return [copy];
         });
       },

@@ -13,13 +13,16 @@ export const replay: Attack = {
     return {
       arm(world) {
         tamper(world, cheater, (to, payload) => {
-          if (payload.length < 1 << 16 && (old.length < 300 || chance.once(10))) old[old.length < 300 ? old.length : chance.below(300)] = payload.slice();
+          if (payload.length < 1 << 16 && (old.length < 300 || chance.once(10)))
+            old[old.length < 300 ? old.length : chance.below(300)] = payload.slice();
           if (!chance.once(6) || old.length < 10) return [payload];
           told = true;
           const again = old[chance.below(old.length)] as Uint8Array;
           const other = chance.below(world.nodes.length);
           if (other !== cheater) world.network.inject(cheater, other, again);
-          return [again, payload, again].slice(0, 2 + chance.below(2)).filter((frame) => frame !== undefined && to >= 0);
+          return [again, payload, again]
+            .slice(0, 2 + chance.below(2))
+            .filter((frame) => frame !== undefined && to >= 0);
         });
       },
       told: () => told,
@@ -37,7 +40,8 @@ export const malformed: Attack = {
     return {
       arm(world) {
         tamper(world, cheater, (_to, payload, message) => {
-          if (left === 0 || !chance.once(40) || (message.channel === 'session' && message.attempt > 0)) return [payload];
+          if (left === 0 || !chance.once(40) || (message.channel === 'session' && message.attempt > 0))
+            return [payload];
           left--;
           const junk = payload.slice();
           switch (chance.below(4)) {
@@ -72,7 +76,13 @@ export const oversize: Attack = {
     return {
       arm(world) {
         tamper(world, cheater, (_to, payload, message) => {
-          if (message.channel !== 'session' || message.type !== MESSAGE.frame || message.attempt > 0 || payload.length < FRAME_BODY_AT) return [payload];
+          if (
+            message.channel !== 'session' ||
+            message.type !== MESSAGE.frame ||
+            message.attempt > 0 ||
+            payload.length < FRAME_BODY_AT
+          )
+            return [payload];
           if (++seen === skip) {
             const huge = new Uint8Array((1 << 26) + 64 + PRELUDE_BYTES);
             huge.set(payload);

@@ -17,9 +17,17 @@ export const lookAhead: Attack = {
     return {
       arm(world) {
         const kindOf = sessionKinds(world);
-        const placeOf = (session: { sessionId: string; attempt: number; proposal: number }, round: number): string => `${session.sessionId}/${session.attempt}/${session.proposal}/${round}`;
+        const placeOf = (session: { sessionId: string; attempt: number; proposal: number }, round: number): string =>
+          `${session.sessionId}/${session.attempt}/${session.proposal}/${round}`;
         tamper(world, cheater, (to, payload, message) => {
-          if (message.channel !== 'session' || message.type !== MESSAGE.frame || message.round === undefined || payload.length > FRAME_BODY_AT || kindOf(message.sessionId) !== 'pool') return [payload];
+          if (
+            message.channel !== 'session' ||
+            message.type !== MESSAGE.frame ||
+            message.round === undefined ||
+            payload.length > FRAME_BODY_AT ||
+            kindOf(message.sessionId) !== 'pool'
+          )
+            return [payload];
           told = true;
           const place = `${to}/${placeOf(message, message.round)}`;
           held.add(place);
@@ -33,7 +41,10 @@ export const lookAhead: Attack = {
           if (to !== cheater || from === cheater) return;
           const message = readPayload(payload);
           if (message?.channel !== 'session' || message.type !== MESSAGE.frame || message.round === undefined) return;
-          if (held.has(`${from}/${placeOf(message, message.round - 1)}`)) gained.push(`node ${from} sent round ${message.round} to the cheater before it had the cheater’s frame of round ${message.round - 1}`);
+          if (held.has(`${from}/${placeOf(message, message.round - 1)}`))
+            gained.push(
+              `node ${from} sent round ${message.round} to the cheater before it had the cheater’s frame of round ${message.round - 1}`,
+            );
         });
       },
       told: () => told,

@@ -27,16 +27,40 @@ function attack(name: string, what: string, kind: number, settles: Attack['settl
   };
 }
 
-export const wrongPiece: Attack = attack('wrong-piece', 'shows a wrong piece of the output’s mask', GOSSIP.piece, always, (_world, _to, payload) => [flipped(payload, payload.length - 1)]);
+export const wrongPiece: Attack = attack(
+  'wrong-piece',
+  'shows a wrong piece of the output’s mask',
+  GOSSIP.piece,
+  always,
+  (_world, _to, payload) => [flipped(payload, payload.length - 1)],
+);
 
-export const forgedSignature: Attack = attack('forged-signature', 'sends signatures under receipts that are none', GOSSIP.receipt, quorumWithout, (_world, _to, payload) => [
-  // receipt digest 32, length 4, then the signature.
-  flipped(payload, PRELUDE_BYTES + 1 + 32 + 4 + 7),
-]);
+export const forgedSignature: Attack = attack(
+  'forged-signature',
+  'sends signatures under receipts that are none',
+  GOSSIP.receipt,
+  quorumWithout,
+  (_world, _to, payload) => [
+    // receipt digest 32, length 4, then the signature.
+    flipped(payload, PRELUDE_BYTES + 1 + 32 + 4 + 7),
+  ],
+);
 
-export const withheldSignature: Attack = attack('withheld-signature', 'never tells the others its signature under a receipt', GOSSIP.receipt, quorumWithout, () => []);
+export const withheldSignature: Attack = attack(
+  'withheld-signature',
+  'never tells the others its signature under a receipt',
+  GOSSIP.receipt,
+  quorumWithout,
+  () => [],
+);
 
-export const lateSignature: Attack = attack('late-signature', 'sends its signature under a receipt four blocks late', GOSSIP.receipt, always, (world, to, payload, cheater) => {
-  world.schedule.after(4_000, () => world.network.inject(cheater, to, payload));
-  return [];
-});
+export const lateSignature: Attack = attack(
+  'late-signature',
+  'sends its signature under a receipt four blocks late',
+  GOSSIP.receipt,
+  always,
+  (world, to, payload, cheater) => {
+    world.schedule.after(4_000, () => world.network.inject(cheater, to, payload));
+    return [];
+  },
+);

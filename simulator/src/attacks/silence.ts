@@ -15,7 +15,14 @@ export const silentRound: Attack = {
       arm(world) {
         const kindOf = sessionKinds(world);
         tamper(world, cheater, (_to, payload, message) => {
-          if (message.channel !== 'session' || message.attempt > 0 || message.round === undefined || message.round < from || kindOf(message.sessionId) !== kind) return [payload];
+          if (
+            message.channel !== 'session' ||
+            message.attempt > 0 ||
+            message.round === undefined ||
+            message.round < from ||
+            kindOf(message.sessionId) !== kind
+          )
+            return [payload];
           if (message.type !== MESSAGE.frame && message.type !== MESSAGE.checkpoint) return [payload];
           told ??= message.sessionId;
           return message.sessionId === told ? [] : [payload];
@@ -38,7 +45,8 @@ export const silentForGood: Attack = {
       arm(world) {
         world.network.tamper = (sender, _to, payload) => {
           const latest = world.chain.latest().number;
-          if (since === undefined && [...world.chain.state().heads.values()].some((head) => head.status === 2)) since = latest;
+          if (since === undefined && [...world.chain.state().heads.values()].some((head) => head.status === 2))
+            since = latest;
           return sender === cheater && since !== undefined && latest >= since + from ? [] : [payload];
         };
       },

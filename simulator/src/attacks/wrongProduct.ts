@@ -3,11 +3,14 @@
 import type { Exchange, Protocol } from '@enigma/mpc';
 import { always, never, type Attack } from './attack.ts';
 
-function lyingIn(kind: 'sumField' | 'sumBits', lied: { told: boolean }): (protocol: Protocol<unknown>, work: 'pool' | 'tasks', attempt: number) => Protocol<unknown> {
+function lyingIn(
+  kind: 'sumField' | 'sumBits',
+  lied: { told: boolean },
+): (protocol: Protocol<unknown>, work: 'pool' | 'tasks', attempt: number) => Protocol<unknown> {
   return function* lie(protocol, work) {
     // The products themselves are the first sums of a batch; those after belong to its verification. One batch is enough.
     let done = work !== 'pool' || lied.told;
-    for (let answers: Parameters<typeof protocol.next>[0] = []; ; ) {
+    for (let answers: Parameters<typeof protocol.next>[0] = []; ;) {
       const state = protocol.next(answers);
       if (state.done) return state.value;
       const asks = done ? state.value : state.value.map((one) => wrong(one, kind));
@@ -20,11 +23,15 @@ function lyingIn(kind: 'sumField' | 'sumBits', lied: { told: boolean }): (protoc
 
 function wrong(exchange: Exchange, kind: 'sumField' | 'sumBits'): Exchange {
   if (exchange.kind !== kind || exchange.terms === null) return exchange;
-  if (exchange.kind === 'sumField') return { ...exchange, terms: exchange.terms.map((word, k) => (k % 2 === 0 ? word ^ 1n : word)) };
+  if (exchange.kind === 'sumField')
+    return { ...exchange, terms: exchange.terms.map((word, k) => (k % 2 === 0 ? word ^ 1n : word)) };
   if (exchange.kind !== 'sumBits') return exchange;
   const { length, words } = exchange.terms;
   // Above the length bits stay zero: the last word is left as it is.
-  return { ...exchange, terms: { length, words: words.map((word, k) => (k < words.length - 1 ? (word ^ 0xff) >>> 0 : word)) } };
+  return {
+    ...exchange,
+    terms: { length, words: words.map((word, k) => (k < words.length - 1 ? (word ^ 0xff) >>> 0 : word)) },
+  };
 }
 
 function attack(name: string, what: string, kind: 'sumField' | 'sumBits'): Attack {
@@ -49,4 +56,8 @@ function attack(name: string, what: string, kind: 'sumField' | 'sumBits'): Attac
 }
 
 export const wrongAnd: Attack = attack('wrong-and', 'computes wrong terms for a batch of AND triples', 'sumBits');
-export const wrongProduct: Attack = attack('wrong-product', 'computes wrong terms for the products of a batch of daBits', 'sumField');
+export const wrongProduct: Attack = attack(
+  'wrong-product',
+  'computes wrong terms for the products of a batch of daBits',
+  'sumField',
+);

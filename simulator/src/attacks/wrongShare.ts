@@ -2,10 +2,13 @@
 import type { Exchange, Protocol } from '@enigma/mpc';
 import { always, corrects, type Attack } from './attack.ts';
 
-function lyingIn(kind: 'openField' | 'openBits', told: () => void): (protocol: Protocol<unknown>, work: 'pool' | 'tasks', attempt: number) => Protocol<unknown> {
+function lyingIn(
+  kind: 'openField' | 'openBits',
+  told: () => void,
+): (protocol: Protocol<unknown>, work: 'pool' | 'tasks', attempt: number) => Protocol<unknown> {
   return function* lie(protocol, work, attempt) {
     let done = work !== 'tasks' || attempt > 0;
-    for (let answers: Parameters<typeof protocol.next>[0] = []; ; ) {
+    for (let answers: Parameters<typeof protocol.next>[0] = []; ;) {
       const state = protocol.next(answers);
       if (state.done) return state.value;
       const asks = done ? state.value : state.value.map((one) => wrong(one, kind));
@@ -27,7 +30,10 @@ function wrong(exchange: Exchange, kind: 'openField' | 'openBits'): Exchange {
     return { ...exchange, shares };
   }
   if (exchange.kind !== 'openBits' || exchange.bits.length === 0) return exchange;
-  const pieces = [...exchange.bits.pieces].map(([set, words]): [number, Uint32Array] => [set, words.map((word, k) => (k === 0 ? (word ^ 1) >>> 0 : word))]);
+  const pieces = [...exchange.bits.pieces].map(([set, words]): [number, Uint32Array] => [
+    set,
+    words.map((word, k) => (k === 0 ? (word ^ 1) >>> 0 : word)),
+  ]);
   return { ...exchange, bits: { ...exchange.bits, pieces: new Map(pieces) } };
 }
 
@@ -44,5 +50,13 @@ function attack(name: string, what: string, kind: 'openField' | 'openBits'): Att
   };
 }
 
-export const wrongShare: Attack = attack('wrong-share', 'opens a wrong share in F_p, alike to all, and signs it', 'openField');
-export const wrongBits: Attack = attack('wrong-bits', 'opens wrong pieces of bits, alike to all, and signs them', 'openBits');
+export const wrongShare: Attack = attack(
+  'wrong-share',
+  'opens a wrong share in F_p, alike to all, and signs it',
+  'openField',
+);
+export const wrongBits: Attack = attack(
+  'wrong-bits',
+  'opens wrong pieces of bits, alike to all, and signs them',
+  'openBits',
+);

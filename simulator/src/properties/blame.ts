@@ -11,6 +11,10 @@ export const honestNeverBlamed: Property = {
         .flatMap(({ node, facts }) => {
           const seats = world.chain.state().committees.get(facts['committee'] as `0x${string}`)?.seats ?? [];
           const named = seats[facts['seat'] as number] ?? -1;
-          return cheaters.has(named) ? [] : [`node ${node} names honest node ${named} (reason ${String(facts['reason'])}, round ${String(facts['round'])})`];
+          return cheaters.has(named)
+            ? []
+            : [
+                `node ${node} names honest node ${named} (reason ${String(facts['reason'])}, round ${String(facts['round'])})`,
+              ];
         }),
 };

@@ -13,7 +13,10 @@ export const endsOnce: Property = {
         else if (event.name === 'Settled') for (const { taskId } of event.results) note(ends, taskId, 'settled');
       }
     });
-    return () => [...ends].filter(([, story]) => !/^created(,(expired|settled(,opened \d+)?))?$/.test(story.join(','))).map(([taskId, story]) => `task ${taskId.slice(0, 10)}: ${story.join(', ')}`);
+    return () =>
+      [...ends]
+        .filter(([, story]) => !/^created(,(expired|settled(,opened \d+)?))?$/.test(story.join(',')))
+        .map(([taskId, story]) => `task ${taskId.slice(0, 10)}: ${story.join(', ')}`);
   },
 };
 

@@ -19,14 +19,18 @@ export const openAfterFinal: Property = {
         if (event.name === 'Settled') {
           settledAt.set(event.receiptDigest, blockNumber);
           for (const { taskId } of event.results) receiptOf.set(taskId, event.receiptDigest);
-        } else if (event.name === 'Opened' && !isFinal(receiptOf.get(event.taskId))) broken.push(`task ${event.taskId.slice(0, 10)} was opened on chain in block ${blockNumber}`);
+        } else if (event.name === 'Opened' && !isFinal(receiptOf.get(event.taskId)))
+          broken.push(`task ${event.taskId.slice(0, 10)} was opened on chain in block ${blockNumber}`);
       }
     });
     world.network.taps.push((from, _to, payload) => {
       if (cheaters.has(from)) return;
       const message = readPayload(payload);
       if (message?.channel !== 'gossip' || (message.kind !== GOSSIP.piece && message.kind !== GOSSIP.opening)) return;
-      if (!isFinal(message.receiptDigest)) broken.push(`node ${from} shows a piece of ${message.receiptDigest.slice(0, 10)}… at block ${world.chain.latest().number}`);
+      if (!isFinal(message.receiptDigest))
+        broken.push(
+          `node ${from} shows a piece of ${message.receiptDigest.slice(0, 10)}… at block ${world.chain.latest().number}`,
+        );
     });
     return () => broken.slice(0, 5);
   },

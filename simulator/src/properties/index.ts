@@ -7,4 +7,11 @@ import { moneyConserved } from './money.ts';
 import type { Property } from './property.ts';
 import { signOnce } from './signOnce.ts';
 
-export const PROPERTIES: readonly Property[] = [honestNeverBlamed, endsOnce, moneyConserved, signOnce, materialOnce, openAfterFinal];
+export const PROPERTIES: readonly Property[] = [
+  honestNeverBlamed,
+  endsOnce,
+  moneyConserved,
+  signOnce,
+  materialOnce,
+  openAfterFinal,
+];

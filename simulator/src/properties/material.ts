@@ -31,7 +31,10 @@ export const materialOnce: Property = {
         taken.sort((a, b) => a.kind - b.kind || (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
         for (const [at, one] of taken.entries()) {
           const next = taken[at + 1];
-          if (next?.kind === one.kind && next.start < one.start + one.length) broken.push(`node ${node}: kind ${one.kind} at ${next.start} in ${one.place.slice(0, 10)}… and ${next.place.slice(0, 10)}…`);
+          if (next?.kind === one.kind && next.start < one.start + one.length)
+            broken.push(
+              `node ${node}: kind ${one.kind} at ${next.start} in ${one.place.slice(0, 10)}… and ${next.place.slice(0, 10)}…`,
+            );
         }
       }
       return broken.slice(0, 5);

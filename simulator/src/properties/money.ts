@@ -10,8 +10,10 @@ export const moneyConserved: Property = {
     world.blocks.push(() => {
       const state = world.chain.state();
       const held = state.token.get(state.config.bank) ?? 0n;
-      if (held !== ledgerSum(state)) broken.push(`block ${world.chain.latest().number}: the bank holds ${held} and owes ${ledgerSum(state)}`);
-      if (total(state.token) !== supply) broken.push(`block ${world.chain.latest().number}: ${total(state.token)} tokens of ${supply}`);
+      if (held !== ledgerSum(state))
+        broken.push(`block ${world.chain.latest().number}: the bank holds ${held} and owes ${ledgerSum(state)}`);
+      if (total(state.token) !== supply)
+        broken.push(`block ${world.chain.latest().number}: ${total(state.token)} tokens of ${supply}`);
     });
     return () => broken.slice(0, 3);
   },

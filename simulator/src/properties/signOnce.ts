@@ -23,13 +23,17 @@ export const signOnce: Property = {
       if (message?.channel !== 'session') return;
       const place = `${message.sessionId}/${message.attempt}/${message.proposal}`;
       if (message.type === MESSAGE.frame) note(`frame ${from}>${to} ${place}/${message.round}`, toHex(sha256(payload)));
-      else if (message.type === MESSAGE.proposal) note(`proposal of ${from} ${place}`, toHex(rangesOfProposal(payload)?.bytes ?? new Uint8Array()));
+      else if (message.type === MESSAGE.proposal)
+        note(`proposal of ${from} ${place}`, toHex(rangesOfProposal(payload)?.bytes ?? new Uint8Array()));
       else if (message.type === MESSAGE.checkpoint) {
         // by u8, index u16, then the record; relayed ones are another seat's.
         const at = PRELUDE_BYTES + 41;
         const by = payload[at];
         const index = ((payload[at + 1] as number) << 8) | (payload[at + 2] as number);
-        note(`checkpoint by seat ${by} sent by ${from} ${message.sessionId}/${message.attempt}/${index}`, toHex(payload.subarray(at + 3, at + 8 + 4 * 32)));
+        note(
+          `checkpoint by seat ${by} sent by ${from} ${message.sessionId}/${message.attempt}/${index}`,
+          toHex(payload.subarray(at + 3, at + 8 + 4 * 32)),
+        );
       }
     });
     return () => broken.slice(0, 5);

@@ -1,5 +1,13 @@
 // One small election on a network in memory, at the stage that a test starts from.
-import { connect, memoryJournal, type ContractHandle, type Journal, type Ports, type SealedEntry, type SettledTask } from '../../src/index.ts';
+import {
+  connect,
+  memoryJournal,
+  type ContractHandle,
+  type Journal,
+  type Ports,
+  type SealedEntry,
+  type SettledTask,
+} from '../../src/index.ts';
 import { keyOf, startNetwork, votingProgram, type Network } from './network.ts';
 
 export interface VotingContract {
@@ -34,9 +42,21 @@ export async function readThrough(network: Network, voting: Voting, change: Part
   return connect({ ...network.ports, ...change }).contract<VotingContract>(voting.contractId);
 }
 
-export async function ballot(voting: Voting, voter: number, choice: number, journal: Journal = memoryJournal(), nonce = 0n): Promise<SealedEntry> {
+export async function ballot(
+  voting: Voting,
+  voter: number,
+  choice: number,
+  journal: Journal = memoryJournal(),
+  nonce = 0n,
+): Promise<SealedEntry> {
   const sender = keyOf(`voter${voter}`);
-  return voting.sealEntry({ values: { choice }, sender, nonce, voucher: voting.admit(sender.address, admission), journal });
+  return voting.sealEntry({
+    values: { choice },
+    sender,
+    nonce,
+    voucher: voting.admit(sender.address, admission),
+    journal,
+  });
 }
 
 export const CHOICES = [1, 3, 3, 0, 4];
@@ -60,7 +80,11 @@ export async function start(): Promise<{ readonly network: Network; readonly vot
   return { network, voting: await deployed(network) };
 }
 
-export async function startTallied(): Promise<{ readonly network: Network; readonly voting: Voting; readonly task: SettledTask<'tally'> }> {
+export async function startTallied(): Promise<{
+  readonly network: Network;
+  readonly voting: Voting;
+  readonly task: SettledTask<'tally'>;
+}> {
   const { network, voting } = await start();
   return { network, voting, task: await tallied(network, voting) };
 }

@@ -1,10 +1,46 @@
 // A whole network in memory: the chain's own rules, and nodes that hold keys and answer as real ones do, with the plain evaluator in place of the engine. A test changes
 // what it wants to see found on the way: in the transport, in the port, or in what a seat says.
-import { evaluate, leavesOf, resultPlaces, resultsToBytes, toWord, valueToBytes, type Value, type Verified } from '@enigma/bytecode';
+import {
+  evaluate,
+  leavesOf,
+  resultPlaces,
+  resultsToBytes,
+  toWord,
+  valueToBytes,
+  type Value,
+  type Verified,
+} from '@enigma/bytecode';
 import { compile, type Compiled } from '@enigma/compiler';
-import { concat, field, fieldToBytes, fromHex, keccak256, prf, randomElement, readLE, seal, seededRandom, setsHeldBy, signingKeyOf, thresholdSets, toHex, u16le, type Hex, type SigningKey } from '@enigma/crypto';
+import {
+  concat,
+  field,
+  fieldToBytes,
+  fromHex,
+  keccak256,
+  prf,
+  randomElement,
+  readLE,
+  seal,
+  seededRandom,
+  setsHeldBy,
+  signingKeyOf,
+  thresholdSets,
+  toHex,
+  u16le,
+  type Hex,
+  type SigningKey,
+} from '@enigma/crypto';
 import * as protocol from '@enigma/protocol';
-import type { ChainPort, Domain, EventFacts, MaskRequest, MaskRequestBody, PostedEntry, Receipt, Result } from '@enigma/protocol';
+import type {
+  ChainPort,
+  Domain,
+  EventFacts,
+  MaskRequest,
+  MaskRequestBody,
+  PostedEntry,
+  Receipt,
+  Result,
+} from '@enigma/protocol';
 import { readFileSync } from 'node:fs';
 import type { Answer, Ports, Request } from '../../src/index.ts';
 
@@ -90,7 +126,8 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
   const keeper = chain.port(keyOf('keeper').address);
   const journeys = new Map<string, Journey>();
   const submitter = chain.port(keyOf('owner0').address);
-  const maskKey = (set: number): Uint8Array => keccak256(concat(new TextEncoder().encode(`${seed} mask`), Uint8Array.of(set))).slice(0, 16);
+  const maskKey = (set: number): Uint8Array =>
+    keccak256(concat(new TextEncoder().encode(`${seed} mask`), Uint8Array.of(set))).slice(0, 16);
   const wire: Network['wire'] = [];
 
   const committeeOf = async (contractId: Hex): Promise<protocol.Committee> => {
@@ -139,19 +176,46 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
     return state.committees.get(state.heads.get(contractId)?.committeeId ?? '0x')?.seats ?? [];
   };
 
-  const sign = (contractId: Hex, receipt: Receipt): { bitmap: number; sigs: Hex; signatures: Journey['signatures'] } => {
-    const signatures = [0, 1, 2].map((seat) => ({ seat, signature: protocol.signRecord(domain, protocol.RECEIPT, receipt, network.keyOfSeat(contractId, seat).privateKey) }));
-    return { bitmap: 0b111, signatures, sigs: toHex(concat(...signatures.map(({ signature }) => fromHex(signature) as Uint8Array))) };
+  const sign = (
+    contractId: Hex,
+    receipt: Receipt,
+  ): { bitmap: number; sigs: Hex; signatures: Journey['signatures'] } => {
+    const signatures = [0, 1, 2].map((seat) => ({
+      seat,
+      signature: protocol.signRecord(domain, protocol.RECEIPT, receipt, network.keyOfSeat(contractId, seat).privateKey),
+    }));
+    return {
+      bitmap: 0b111,
+      signatures,
+      sigs: toHex(concat(...signatures.map(({ signature }) => fromHex(signature) as Uint8Array))),
+    };
   };
 
-  const eventOf = <N extends protocol.EventName>(name: N, contractId: Hex): readonly (EventFacts[N] & { blockNumber: bigint; blockHash: Hex })[] => {
+  const eventOf = <N extends protocol.EventName>(
+    name: N,
+    contractId: Hex,
+  ): readonly (EventFacts[N] & { blockNumber: bigint; blockHash: Hex })[] => {
     const found: (EventFacts[N] & { blockNumber: bigint; blockHash: Hex })[] = [];
-    for (const log of logs) if (log.event.name === name && (log.event as { contractId?: Hex }).contractId === contractId) found.push({ ...(log.event as unknown as EventFacts[N]), blockNumber: log.blockNumber, blockHash: log.blockHash });
+    for (const log of logs)
+      if (log.event.name === name && (log.event as { contractId?: Hex }).contractId === contractId)
+        found.push({
+          ...(log.event as unknown as EventFacts[N]),
+          blockNumber: log.blockNumber,
+          blockHash: log.blockHash,
+        });
     return found;
   };
   let logs: readonly protocol.ChainLog[] = [];
 
-  async function stateOf(contractId: Hex, after?: { readonly cursor: protocol.InboxCursor }): Promise<{ verified: Verified; values: readonly Value<bigint>[]; roots: protocol.StateRoots; fields: readonly Hex[] }> {
+  async function stateOf(
+    contractId: Hex,
+    after?: { readonly cursor: protocol.InboxCursor },
+  ): Promise<{
+    verified: Verified;
+    values: readonly Value<bigint>[];
+    roots: protocol.StateRoots;
+    fields: readonly Hex[];
+  }> {
     logs = await keeper.events(0n, chain.latest().number);
     const deployed = eventOf('ContractDeployed', contractId)[0];
     const { loadModule, argsFromBytes, fieldBytes } = await import('@enigma/bytecode');
@@ -159,13 +223,29 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
     if (!loaded.ok) throw new Error(loaded.code);
     const verified = loaded.value;
     const ctor = verified.module.functions.findIndex((fn) => fn.kind === 'ctor');
-    const args = argsFromBytes<bigint>(verified.module, ctor, fromHex(deployed?.initArgs ?? '0x') ?? new Uint8Array(), () => 0n);
+    const args = argsFromBytes<bigint>(
+      verified.module,
+      ctor,
+      fromHex(deployed?.initArgs ?? '0x') ?? new Uint8Array(),
+      () => 0n,
+    );
     if (!args.ok) throw new Error(args.code);
-    const { outcome } = evaluate(verified, ctor, { args: args.value, context: { sender: 0n, self: 0n, height: 0n, time: 0n, seats: N, threshold: T } });
+    const { outcome } = evaluate(verified, ctor, {
+      args: args.value,
+      context: { sender: 0n, self: 0n, height: 0n, time: 0n, seats: N, threshold: T },
+    });
     if (outcome.status !== 'ok') throw new Error(outcome.status);
-    const leaves = [...fieldBytes(verified.module, outcome.state), protocol.encodeCursor(after?.cursor ?? protocol.START_CURSOR)];
+    const leaves = [
+      ...fieldBytes(verified.module, outcome.state),
+      protocol.encodeCursor(after?.cursor ?? protocol.START_CURSOR),
+    ];
     const publicRoot = toHex(protocol.merkleRoot(leaves.map(protocol.leafHash)));
-    return { verified, values: outcome.state, fields: leaves.map(toHex), roots: { publicRoot, secretRoot: `0x${'5e'.repeat(32)}`, ledgerRoot: protocol.ZERO_HASH } };
+    return {
+      verified,
+      values: outcome.state,
+      fields: leaves.map(toHex),
+      roots: { publicRoot, secretRoot: `0x${'5e'.repeat(32)}`, ledgerRoot: protocol.ZERO_HASH },
+    };
   }
 
   async function genesis(contractId: Hex): Promise<void> {
@@ -186,7 +266,15 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
       resultsRoot: protocol.ZERO_HASH,
     };
     const { bitmap, sigs } = sign(contractId, receipt);
-    const submitted = await submitter.submit({ name: 'settle', receipt, headers: [], results: [], masked: [], bitmap, sigs });
+    const submitted = await submitter.submit({
+      name: 'settle',
+      receipt,
+      headers: [],
+      results: [],
+      masked: [],
+      bitmap,
+      sigs,
+    });
     if (!submitted.ok) throw new Error(submitted.refusal.name);
   }
 
@@ -195,12 +283,17 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
     for (const created of eventOf('TaskCreated', contractId)) {
       const { taskId } = created;
       const status = await keeper.taskStatusOf(taskId);
-      if (status === protocol.TASK_STATUS.CREATED && created.blockNumber < chain.latest().number) await settle(contractId, created);
-      if (status === protocol.TASK_STATUS.SETTLED && network.openOnChain) await open([...journeys.values()].find((one) => one.taskId === taskId));
+      if (status === protocol.TASK_STATUS.CREATED && created.blockNumber < chain.latest().number)
+        await settle(contractId, created);
+      if (status === protocol.TASK_STATUS.SETTLED && network.openOnChain)
+        await open([...journeys.values()].find((one) => one.taskId === taskId));
     }
   }
 
-  async function settle(contractId: Hex, created: EventFacts['TaskCreated'] & { blockNumber: bigint; blockHash: Hex }): Promise<void> {
+  async function settle(
+    contractId: Hex,
+    created: EventFacts['TaskCreated'] & { blockNumber: bigint; blockHash: Hex },
+  ): Promise<void> {
     const committee = await committeeOf(contractId);
     const head = await keeper.headOf(contractId);
     const before = await stateOf(contractId);
@@ -208,26 +301,82 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
     const fn = verified.module.functions.findIndex((one) => one.selector === created.header.fn);
     const contract = await keeper.contractOf(contractId);
     const entries: PostedEntry[] = eventOf('InputsAppended', contractId).flatMap((event) =>
-      event.bodies.map((body, i) => ({ index: event.first + BigInt(i), height: event.height, body: fromHex(body) as Uint8Array })),
+      event.bodies.map((body, i) => ({
+        index: event.first + BigInt(i),
+        height: event.height,
+        body: fromHex(body) as Uint8Array,
+      })),
     );
-    const terms = { domain, contractId, committeeId: committee.committeeId, period: 0, policyHash: contract?.policyHash ?? '0x', admission: contract?.admission ?? '0x', widths: [5] };
+    const terms = {
+      domain,
+      contractId,
+      committeeId: committee.committeeId,
+      period: 0,
+      policyHash: contract?.policyHash ?? '0x',
+      admission: contract?.admission ?? '0x',
+      widths: [5],
+    };
     const { accepted } = protocol.siftEntries(terms, entries);
     const inbox = accepted.map((entry) => {
-      const maskId = protocol.maskIdOf({ committeeId: committee.committeeId, period: 0, contractId, sender: entry.sender, kind: protocol.MASK_KIND.INBOX, nonce: entry.nonce });
-      const values = entry.deltas.map((delta, position) => BigInt.asUintN(5, thresholdSets(N, T).reduce((sum, set) => sum + word(set, maskId, position, 5), delta)));
+      const maskId = protocol.maskIdOf({
+        committeeId: committee.committeeId,
+        period: 0,
+        contractId,
+        sender: entry.sender,
+        kind: protocol.MASK_KIND.INBOX,
+        nonce: entry.nonce,
+      });
+      const values = entry.deltas.map((delta, position) =>
+        BigInt.asUintN(
+          5,
+          thresholdSets(N, T).reduce((sum, set) => sum + word(set, maskId, position, 5), delta),
+        ),
+      );
       return { sender: BigInt(entry.sender), index: entry.index, height: entry.height, values };
     });
-    const context = { sender: BigInt(created.header.sender), self: 0n, height: created.blockNumber, time: 0n, seats: N, threshold: T };
+    const context = {
+      sender: BigInt(created.header.sender),
+      self: 0n,
+      height: created.blockNumber,
+      time: 0n,
+      seats: N,
+      threshold: T,
+    };
     const { outcome } = evaluate(verified, fn, { state: before.values, inbox, context });
     if (outcome.status !== 'ok') throw new Error(outcome.status);
     const places = resultPlaces(verified.module, fn, verified.revealed, 'afterSettle');
     const failed = network.cheats.status;
-    const publicBytes = failed ? new Uint8Array(32).fill(7, 31) : resultsToBytes(verified.module, fn, places, outcome.results);
-    const leaves = verified.module.functions[fn]?.results.flatMap((result, i) => leavesOf(verified.module.types, result.type, outcome.results[i] as Value<bigint>)) ?? [];
-    const words = leaves.map((leaf) => toWord(verified.module.types, leaf.type, typeof leaf.scalar === 'bigint' ? leaf.scalar : leaf.scalar.scalar));
-    const base = { contractId, generation: 0, kind: protocol.RECEIPT_KIND.TASKS, firstSeq: created.seq, count: 1, committeeId: committee.committeeId, attempt: 0 };
-    const sessionId = protocol.sessionIdOf({ ...base, kind: protocol.SESSION_KIND.TASKS, firstSeqOrBatch: created.seq, anchor: created.blockHash });
-    const pieces = thresholdSets(N, T).map((set): Piece => ({ block: 0, set, salt: random(32), values: words.map(() => randomElement(random)) }));
+    const publicBytes = failed
+      ? new Uint8Array(32).fill(7, 31)
+      : resultsToBytes(verified.module, fn, places, outcome.results);
+    const leaves =
+      verified.module.functions[fn]?.results.flatMap((result, i) =>
+        leavesOf(verified.module.types, result.type, outcome.results[i] as Value<bigint>),
+      ) ?? [];
+    const words = leaves.map((leaf) =>
+      toWord(verified.module.types, leaf.type, typeof leaf.scalar === 'bigint' ? leaf.scalar : leaf.scalar.scalar),
+    );
+    const base = {
+      contractId,
+      generation: 0,
+      kind: protocol.RECEIPT_KIND.TASKS,
+      firstSeq: created.seq,
+      count: 1,
+      committeeId: committee.committeeId,
+      attempt: 0,
+    };
+    const sessionId = protocol.sessionIdOf({
+      ...base,
+      kind: protocol.SESSION_KIND.TASKS,
+      firstSeqOrBatch: created.seq,
+      anchor: created.blockHash,
+    });
+    const pieces = thresholdSets(N, T).map((set): Piece => ({
+      block: 0,
+      set,
+      salt: random(32),
+      values: words.map(() => randomElement(random)),
+    }));
     const slot = { sessionId, attempt: 0, taskIndex: 0, blockIndex: 0 };
     const block: protocol.MaskedBlock = {
       to: 0,
@@ -245,7 +394,9 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
       maskedHash: protocol.maskedHashOf(masked),
       effectsHash: protocol.ZERO_HASH,
     };
-    const after = await stateOf(contractId, { cursor: { next: BigInt(entries.length), head: (await keeper.inboxOf(contractId)).head } });
+    const after = await stateOf(contractId, {
+      cursor: { next: BigInt(entries.length), head: (await keeper.inboxOf(contractId)).head },
+    });
     const receipt: Receipt = {
       ...base,
       abortsHash: protocol.ZERO_HASH,
@@ -255,11 +406,30 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
       resultsRoot: protocol.resultsRootOf([result]),
     };
     const { bitmap, sigs, signatures } = sign(contractId, receipt);
-    const submitted = await submitter.submit({ name: 'settle', receipt, headers: [created.header], results: [result], masked: [toHex(masked)], bitmap, sigs });
+    const submitted = await submitter.submit({
+      name: 'settle',
+      receipt,
+      headers: [created.header],
+      results: [result],
+      masked: [toHex(masked)],
+      bitmap,
+      sigs,
+    });
     if (!submitted.ok) throw new Error(`${submitted.refusal.name} ${submitted.refusal.args.join()}`);
-    const shown = (verified.module.functions[fn]?.results ?? []).map((one, i) => valueToBytes(verified.module.types, one.type, plain(outcome.results[i] as Value<bigint>)));
+    const shown = (verified.module.functions[fn]?.results ?? []).map((one, i) =>
+      valueToBytes(verified.module.types, one.type, plain(outcome.results[i] as Value<bigint>)),
+    );
     const receiptDigest = protocol.digest(domain, protocol.RECEIPT, receipt);
-    journeys.set(receiptDigest, { receipt, receiptDigest, signatures, publicBytes, pieces: failed ? [] : pieces, output: concat(...shown), result, taskId: created.taskId });
+    journeys.set(receiptDigest, {
+      receipt,
+      receiptDigest,
+      signatures,
+      publicBytes,
+      pieces: failed ? [] : pieces,
+      output: concat(...shown),
+      result,
+      taskId: created.taskId,
+    });
     states.set(contractId, after.fields);
     rootsOf.set(contractId, after.roots);
   }
@@ -271,8 +441,31 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
     const { receipt, receiptDigest, result } = journey;
     const output = network.cheats.output?.(journey.output) ?? journey.output;
     const record = { receiptDigest, index: 0, outputHash: protocol.outputHashOf(output) };
-    const sigs = toHex(concat(...[0, 1].map((seat) => fromHex(protocol.signRecord(domain, protocol.OPENING, record, network.keyOfSeat(receipt.contractId, seat).privateKey)) as Uint8Array)));
-    await submitter.submit({ name: 'open', taskId: journey.taskId, index: 0, output: toHex(output), receipt, results: [result], bitmap: 0b11, sigs });
+    const sigs = toHex(
+      concat(
+        ...[0, 1].map(
+          (seat) =>
+            fromHex(
+              protocol.signRecord(
+                domain,
+                protocol.OPENING,
+                record,
+                network.keyOfSeat(receipt.contractId, seat).privateKey,
+              ),
+            ) as Uint8Array,
+        ),
+      ),
+    );
+    await submitter.submit({
+      name: 'open',
+      taskId: journey.taskId,
+      index: 0,
+      output: toHex(output),
+      receipt,
+      results: [result],
+      bitmap: 0b11,
+      sigs,
+    });
   }
 
   function word(set: number, maskId: Hex, position: number, width: number): bigint {
@@ -287,11 +480,20 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
       if (seat < 0) continue;
       if (network.cheats.silent?.(seat, pathname)) throw new Error('connection refused');
       const signer = network.cheats.signerOf?.(seat) ?? (signers[node] as SigningKey);
-      if (pathname === protocol.API_PATH.mask) return mask(contractId, seat, signer, JSON.parse(request.body ?? '') as MaskRequestBody);
+      if (pathname === protocol.API_PATH.mask)
+        return mask(contractId, seat, signer, JSON.parse(request.body ?? '') as MaskRequestBody);
       const { status, body } = await route(contractId, seat, node, pathname);
       const text = JSON.stringify(body);
-      const record = { requestHash: protocol.apiRequestHash(request.method, pathname, new Uint8Array()), status, bodyHash: protocol.apiBodyHash(text) };
-      return { status, text, headers: { 'x-enigma-signature': protocol.signRecord(domain, protocol.API_ANSWER, record, signer.privateKey) } };
+      const record = {
+        requestHash: protocol.apiRequestHash(request.method, pathname, new Uint8Array()),
+        status,
+        bodyHash: protocol.apiBodyHash(text),
+      };
+      return {
+        status,
+        text,
+        headers: { 'x-enigma-signature': protocol.signRecord(domain, protocol.API_ANSWER, record, signer.privateKey) },
+      };
     }
     throw new Error('nobody listens there');
   }
@@ -309,34 +511,83 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
         return network.cheats.maskWord?.(seat, set, honest) ?? honest;
       }),
     }));
-    const sealed = seal(fromHex(body.requestKey) as Uint8Array, protocol.MASK_SEAL_INFO, protocol.maskAnswerContext(checked.value, seat), protocol.encodeMaskPieces(pieces, widths), random);
+    const sealed = seal(
+      fromHex(body.requestKey) as Uint8Array,
+      protocol.MASK_SEAL_INFO,
+      protocol.maskAnswerContext(checked.value, seat),
+      protocol.encodeMaskPieces(pieces, widths),
+      random,
+    );
     if (!(sealed instanceof Uint8Array)) throw new Error('bad request key');
-    const answer = { seat, sealed: toHex(sealed), signature: protocol.signMaskAnswer(domain, checked.value, seat, sealed, signer.privateKey) };
+    const answer = {
+      seat,
+      sealed: toHex(sealed),
+      signature: protocol.signMaskAnswer(domain, checked.value, seat, sealed, signer.privateKey),
+    };
     void contractId;
     return { status: 200, headers: {}, text: JSON.stringify(answer) };
   }
 
-  async function route(contractId: Hex, seat: number, node: number, path: string): Promise<{ status: number; body: unknown }> {
+  async function route(
+    contractId: Hex,
+    seat: number,
+    node: number,
+    path: string,
+  ): Promise<{ status: number; body: unknown }> {
     const [, first, id] = path.split('/');
     const journey = journeys.get(id ?? '');
     const missing = { status: 404, body: { code: 'NOT_FOUND', message: '' } };
     if (first === 'receipt') {
       if (journey === undefined) return missing;
-      return { status: 200, body: { signatures: journey.signatures.map((one) => ({ seat: one.seat, signature: network.cheats.signature?.(seat, one.signature) ?? one.signature })) } };
+      return {
+        status: 200,
+        body: {
+          signatures: journey.signatures.map((one) => ({
+            seat: one.seat,
+            signature: network.cheats.signature?.(seat, one.signature) ?? one.signature,
+          })),
+        },
+      };
     }
     if (first === 'open') {
       if (journey === undefined) return missing;
-      const pieces = journey.pieces.filter((piece) => ((piece.set >>> seat) & 1) === 0).map((piece) => network.cheats.piece?.(seat, piece) ?? piece);
+      const pieces = journey.pieces
+        .filter((piece) => ((piece.set >>> seat) & 1) === 0)
+        .map((piece) => network.cheats.piece?.(seat, piece) ?? piece);
       return {
         status: 200,
-        body: { seat, publicBytes: toHex(journey.publicBytes), pieces: pieces.map(({ block, set, salt, values }) => ({ block, set, salt: toHex(salt), values: toHex(concat(...values.map(fieldToBytes))) })) },
+        body: {
+          seat,
+          publicBytes: toHex(journey.publicBytes),
+          pieces: pieces.map(({ block, set, salt, values }) => ({
+            block,
+            set,
+            salt: toHex(salt),
+            values: toHex(concat(...values.map(fieldToBytes))),
+          })),
+        },
       };
     }
     if (first === 'state') {
       const head = await keeper.headOf(contractId);
-      return { status: 200, body: { version: String(head?.version), fields: states.get(contractId), ...rootsOf.get(contractId) } };
+      return {
+        status: 200,
+        body: { version: String(head?.version), fields: states.get(contractId), ...rootsOf.get(contractId) },
+      };
     }
-    if (first === 'node') return { status: 200, body: { index: node, signer: signers[node]?.address, chainId: 31337, tasksAddress: config.tasks, committees: [], bytesIn: 1, bytesOut: 2 } };
+    if (first === 'node')
+      return {
+        status: 200,
+        body: {
+          index: node,
+          signer: signers[node]?.address,
+          chainId: 31337,
+          tasksAddress: config.tasks,
+          committees: [],
+          bytesIn: 1,
+          bytesOut: 2,
+        },
+      };
     return missing;
   }
   return network;
@@ -345,19 +596,38 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
 function plain(value: Value<bigint>): Value<never> {
   if (typeof value === 'bigint') return value;
   if (value.kind === 'secret') return value.scalar;
-  return value.kind === 'vector' ? { kind: 'vector', elements: value.elements.map(plain) } : { kind: 'record', members: value.members.map(plain) };
+  return value.kind === 'vector'
+    ? { kind: 'vector', elements: value.elements.map(plain) }
+    : { kind: 'record', members: value.members.map(plain) };
 }
 
-async function register(chain: protocol.SimulatedChain, owner: SigningKey, signer: SigningKey, index: number, domain: Domain): Promise<void> {
+async function register(
+  chain: protocol.SimulatedChain,
+  owner: SigningKey,
+  signer: SigningKey,
+  index: number,
+  domain: Domain,
+): Promise<void> {
   const port = chain.port(owner.address);
   const { bank } = chain.state().config;
-  const facts = { owner: owner.address, sealingKey: `0x${'0'.repeat(63)}1` as Hex, tlsSpkiHash: `0x${'0'.repeat(63)}2` as Hex, payout: owner.address, operator: owner.address };
+  const facts = {
+    owner: owner.address,
+    sealingKey: `0x${'0'.repeat(63)}1` as Hex,
+    tlsSpkiHash: `0x${'0'.repeat(63)}2` as Hex,
+    payout: owner.address,
+    operator: owner.address,
+  };
   const proof = protocol.signRecord(domain, protocol.NODE_PROOF, facts, signer.privateKey);
   const { owner: _, ...keys } = facts;
   const calls: protocol.ChainCall[] = [
     { name: 'approve', spender: bank, amount: 10n ** 9n },
     { name: 'deposit', to: owner.address, amount: 10n ** 8n },
-    { name: 'register', keys: { ...keys, signer: signer.address, peerUrl: `tls://node${index}`, apiUrl: `http://node${index}` }, units: 10, proof },
+    {
+      name: 'register',
+      keys: { ...keys, signer: signer.address, peerUrl: `tls://node${index}`, apiUrl: `http://node${index}` },
+      units: 10,
+      proof,
+    },
   ];
   for (const call of calls) {
     const submitted = await port.submit(call);

@@ -45,13 +45,21 @@ if (role === 'server') {
 }
 process.on('disconnect', () => process.exit());
 
-async function main(client: Client, threshold: number, { count, reshared, runs }: { count: number; reshared: number; runs: number }): Promise<void> {
+async function main(
+  client: Client,
+  threshold: number,
+  { count, reshared, runs }: { count: number; reshared: number; runs: number },
+): Promise<void> {
   // An opening refreshes its share first, with material made beforehand: five a run.
   client.preprocessing('open', 5 * (runs + 1), null, threshold);
   await new Promise<void>((done) => client.executePreprocessing(done));
   const shares = client.share(3, threshold);
   const [x, y] = [shares[1] as Share, shares[2] as Share];
-  const took: Record<'online' | 'preprocessed' | 'resharing', number[]> = { online: [], preprocessed: [], resharing: [] };
+  const took: Record<'online' | 'preprocessed' | 'resharing', number[]> = {
+    online: [],
+    preprocessed: [],
+    resharing: [],
+  };
   const times = async (products: () => Share[]): Promise<number> => {
     const start = performance.now();
     const all = products();

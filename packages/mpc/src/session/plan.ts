@@ -3,7 +3,15 @@
 //
 // Hop A: openings, and the terms of sums to their kings. Hop B, only where the step has sums: kings to all. A barrier, if there is
 // one, is a round of its own after them.
-import { type FieldVector, concat, concatVectors, newVector, sliceOf, thresholdSets, vectorToBytes } from '@enigma/crypto';
+import {
+  type FieldVector,
+  concat,
+  concatVectors,
+  newVector,
+  sliceOf,
+  thresholdSets,
+  vectorToBytes,
+} from '@enigma/crypto';
 import { type Bits, bitsFromBytes, bitsToBytes, concatBits, sliceBits, xorInto } from '../bits.ts';
 import { wordsOf } from '../internal/words.ts';
 import { SUM_CHUNK_BITS, SUM_CHUNK_ELEMENTS } from '../limits.ts';
@@ -88,7 +96,9 @@ export function ownStep(plan: StepPlan, held: readonly number[], sends: boolean)
   if (!sends) return { shares, pieces, terms: null, termBits: null };
   const summed = plan.exchanges.flatMap((one) => (one.kind === 'sumField' ? [one.terms ?? newVector(one.length)] : []));
   const terms = summed.length === 1 ? (summed[0] as FieldVector) : concatVectors(...summed);
-  const termBits = concatBits(plan.exchanges.flatMap((one) => (one.kind === 'sumBits' && one.terms ? [one.terms] : [])));
+  const termBits = concatBits(
+    plan.exchanges.flatMap((one) => (one.kind === 'sumBits' && one.terms ? [one.terms] : [])),
+  );
   return { shares, pieces, terms, termBits };
 }
 
@@ -99,28 +109,49 @@ function pieceOf(one: Exchange, set: number): Uint8Array[] {
 }
 
 /** The stretches [start, end) of a sum that seat D[king] adds. */
-export function chunksOf(length: number, chunk: number, king: number, kings: number): { readonly start: number; readonly end: number }[] {
+export function chunksOf(
+  length: number,
+  chunk: number,
+  king: number,
+  kings: number,
+): { readonly start: number; readonly end: number }[] {
   const out: { start: number; end: number }[] = [];
-  for (let c = king; c * chunk < length; c += kings) out.push({ start: c * chunk, end: Math.min(length, (c + 1) * chunk) });
+  for (let c = king; c * chunk < length; c += kings)
+    out.push({ start: c * chunk, end: Math.min(length, (c + 1) * chunk) });
   return out;
 }
 
 /** One seat's stretches of a vector of terms or sums, as canonical bytes: elements, then bits padded to words per stretch. */
 export function chunkBytes(plan: StepPlan, field: FieldVector, bits: Bits, king: number, kings: number): Uint8Array {
-  const elements = chunksOf(plan.sumLength, SUM_CHUNK_ELEMENTS, king, kings).map(({ start, end }) => vectorToBytes(sliceOf(field, start, end)));
+  const elements = chunksOf(plan.sumLength, SUM_CHUNK_ELEMENTS, king, kings).map(({ start, end }) =>
+    vectorToBytes(sliceOf(field, start, end)),
+  );
   const words = chunksOf(plan.sumBitLength, SUM_CHUNK_BITS, king, kings).map(({ start, end }) =>
     bitsToBytes(sliceBits(bits, start, end - start).words),
   );
   return concat(...elements, ...words);
 }
 
-export function chunkSizes(plan: StepPlan, king: number, kings: number): { readonly elements: number; readonly bitLengths: readonly number[] } {
-  const elements = chunksOf(plan.sumLength, SUM_CHUNK_ELEMENTS, king, kings).reduce((sum, { start, end }) => sum + end - start, 0);
-  return { elements, bitLengths: chunksOf(plan.sumBitLength, SUM_CHUNK_BITS, king, kings).map(({ start, end }) => end - start) };
+export function chunkSizes(
+  plan: StepPlan,
+  king: number,
+  kings: number,
+): { readonly elements: number; readonly bitLengths: readonly number[] } {
+  const elements = chunksOf(plan.sumLength, SUM_CHUNK_ELEMENTS, king, kings).reduce(
+    (sum, { start, end }) => sum + end - start,
+    0,
+  );
+  return {
+    elements,
+    bitLengths: chunksOf(plan.sumBitLength, SUM_CHUNK_BITS, king, kings).map(({ start, end }) => end - start),
+  };
 }
 
 /** Puts the kings' stretches back in order. */
-export function joinChunks(plan: StepPlan, parts: readonly { readonly field: FieldVector; readonly bits: readonly Bits[] }[]): { field: FieldVector; bits: Bits } {
+export function joinChunks(
+  plan: StepPlan,
+  parts: readonly { readonly field: FieldVector; readonly bits: readonly Bits[] }[],
+): { field: FieldVector; bits: Bits } {
   const field = newVector(plan.sumLength);
   const ordered: Bits[] = [];
   for (const [king, part] of parts.entries()) {
@@ -157,7 +188,8 @@ export function bytesOfHopA(plan: StepPlan, n: number, T: number, opened: Opened
       parts.push(bitsToBytes(sum));
       at += size;
     } else if (one.kind === 'publish') {
-      for (const set of thresholdSets(n, T)) parts.push((opened.pieces.get(set) as Uint8Array).slice(at, at + one.byteLength));
+      for (const set of thresholdSets(n, T))
+        parts.push((opened.pieces.get(set) as Uint8Array).slice(at, at + one.byteLength));
       at += one.byteLength;
     }
   }
@@ -199,7 +231,10 @@ export function resultsOf(plan: StepPlan, n: number, T: number, hopA: Uint8Array
     if (one.kind === 'openBits') {
       const size = 4 * wordsOf(one.bits.length);
       pieceAt += size;
-      return { kind: 'bits', bits: { length: one.bits.length, words: rawWords(hopA.subarray(pieceAt - size, pieceAt)) } };
+      return {
+        kind: 'bits',
+        bits: { length: one.bits.length, words: rawWords(hopA.subarray(pieceAt - size, pieceAt)) },
+      };
     }
     if (one.kind === 'publish') {
       const pieces = new Map<number, Uint8Array>();
@@ -223,7 +258,8 @@ export function resultsOf(plan: StepPlan, n: number, T: number, hopA: Uint8Array
 
 /** A view where the bytes lie on a word: the record keeps the same memory, and protocols only read what they are given. */
 function rawVector(bytes: Uint8Array): FieldVector {
-  if (bytes.byteOffset % 8 === 0) return new BigUint64Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length / 8);
+  if (bytes.byteOffset % 8 === 0)
+    return new BigUint64Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length / 8);
   const vector = newVector(bytes.length / 16);
   vectorToBytes(vector).set(bytes);
   return vector;

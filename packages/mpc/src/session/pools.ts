@@ -50,7 +50,11 @@ export function addBatch(pools: Pools, ports: SessionPorts, entry: BatchEntry): 
 
 function savePools(pools: Pools, ports: SessionPorts): void {
   const w = new Writer().list(pools.entries, (each, one) =>
-    each.uint(POOL_KINDS.indexOf(one.pool), 1).uint(one.batch, 4).uint(one.count, 4).uint(one.state === 'usable' ? 1 : 0, 1),
+    each
+      .uint(POOL_KINDS.indexOf(one.pool), 1)
+      .uint(one.batch, 4)
+      .uint(one.count, 4)
+      .uint(one.state === 'usable' ? 1 : 0, 1),
   );
   ports.store(INDEX, w.done());
 }
@@ -65,7 +69,11 @@ export function hasItems(ports: SessionPorts, pool: PoolKind, batch: number): bo
 }
 
 /** Ranges for a demand from the given marks on, or undefined where the usable batches do not hold enough. */
-export function allocate(pools: Pools, marks: ReadonlyMap<MaterialKind, bigint>, demand: Demand): MaterialRange[] | undefined {
+export function allocate(
+  pools: Pools,
+  marks: ReadonlyMap<MaterialKind, bigint>,
+  demand: Demand,
+): MaterialRange[] | undefined {
   const ranges: MaterialRange[] = [];
   for (const pool of POOL_KINDS) {
     let missing = BigInt(demand[pool] ?? 0);
@@ -107,7 +115,8 @@ export function poolStatus(pools: Pools, marks: ReadonlyMap<MaterialKind, bigint
 export function eraseBurnt(pools: Pools, ports: SessionPorts): void {
   for (const entry of pools.entries) {
     const mark = ports.marks().get(MATERIAL_OF[entry.pool]) ?? 0n;
-    if (mark >= BigInt(entry.batch) * BATCH_STRIDE + BigInt(entry.count)) ports.store(blobOf(entry.pool, entry.batch), null);
+    if (mark >= BigInt(entry.batch) * BATCH_STRIDE + BigInt(entry.count))
+      ports.store(blobOf(entry.pool, entry.batch), null);
   }
 }
 
@@ -154,7 +163,9 @@ function joinTriples(parts: readonly Triples[]): Triples {
 }
 
 function joinBits(parts: readonly SharedBits[], held: readonly number[]): SharedBits {
-  return parts.length > 0 ? concatShared(parts) : { length: 0, pieces: new Map(held.map((set) => [set, new Uint32Array(0)])) };
+  return parts.length > 0
+    ? concatShared(parts)
+    : { length: 0, pieces: new Map(held.map((set) => [set, new Uint32Array(0)])) };
 }
 
 function joinAnds(parts: readonly AndTriples[], held: readonly number[]): AndTriples {
@@ -163,7 +174,13 @@ function joinAnds(parts: readonly AndTriples[], held: readonly number[]): AndTri
 }
 
 function joinDaBits(parts: readonly DaBits[], held: readonly number[]): DaBits {
-  return { bits: joinBits(parts.map((p) => p.bits), held), field: concatVectors(...parts.map((p) => p.field)) };
+  return {
+    bits: joinBits(
+      parts.map((p) => p.bits),
+      held,
+    ),
+    field: concatVectors(...parts.map((p) => p.field)),
+  };
 }
 
 function encodeItems(pool: PoolKind, items: unknown): Uint8Array {
@@ -171,7 +188,9 @@ function encodeItems(pool: PoolKind, items: unknown): Uint8Array {
   const field = (vector: FieldVector): unknown => w.bytes(vectorToBytes(vector));
   const bits = (shared: SharedBits): void => {
     w.uint(shared.length, 4);
-    w.list([...shared.pieces], (each, [set, words]) => each.uint(set, 4).raw(new Uint8Array(words.buffer, words.byteOffset, words.byteLength)));
+    w.list([...shared.pieces], (each, [set, words]) =>
+      each.uint(set, 4).raw(new Uint8Array(words.buffer, words.byteOffset, words.byteLength)),
+    );
   };
   if (pool === 'triple') for (const part of ['a', 'b', 'c'] as const) field((items as Triples)[part]);
   else if (pool === 'and') for (const part of ['a', 'b', 'c'] as const) bits((items as AndTriples)[part]);
@@ -190,7 +209,9 @@ function decodeItems(pool: PoolKind, bytes: Uint8Array, held: readonly number[])
   };
   const bits = (): SharedBits => {
     const length = r.uint(4);
-    const pieces = new Map(r.list(held.length, () => [r.uint(4), new Uint32Array(r.raw(4 * wordsOf(length)).buffer)] as const));
+    const pieces = new Map(
+      r.list(held.length, () => [r.uint(4), new Uint32Array(r.raw(4 * wordsOf(length)).buffer)] as const),
+    );
     return { length, pieces };
   };
   if (pool === 'triple') return { a: field(), b: field(), c: field() };

@@ -2,7 +2,19 @@
 //
 // Every round waits for the frame of every live seat, and every frame carries the sender's view. So all seats are at most one round
 // apart, and a difference of views shows in the next round, at the first frame of it.
-import { type FieldVector, Refusal, concat, equalBytes, hashOf, newVector, seatsIn, setsHeldBy, toHex, vectorFromBytes, vectorToBytes } from '@enigma/crypto';
+import {
+  type FieldVector,
+  Refusal,
+  concat,
+  equalBytes,
+  hashOf,
+  newVector,
+  seatsIn,
+  setsHeldBy,
+  toHex,
+  vectorFromBytes,
+  vectorToBytes,
+} from '@enigma/crypto';
 import { CHECKPOINT, type Checkpoint } from '@enigma/protocol';
 import { type Bits, bitsFromBytes, xorWords } from '../bits.ts';
 import {
@@ -37,7 +49,19 @@ import {
   splitFrame,
 } from './frame.ts';
 import { ROUNDS_MAX } from './limits.ts';
-import { type OwnStep, type StepPlan, bytesOfHopA, bytesOfHopB, chunkBytes, chunkSizes, joinChunks, ownStep, planStep, resultsOf, sizeOfHopA } from './plan.ts';
+import {
+  type OwnStep,
+  type StepPlan,
+  bytesOfHopA,
+  bytesOfHopB,
+  chunkBytes,
+  chunkSizes,
+  joinChunks,
+  ownStep,
+  planStep,
+  resultsOf,
+  sizeOfHopA,
+} from './plan.ts';
 import { type Seat, digestOf, emitBlame, fault, has, send, signRecord } from './seat.ts';
 import { MESSAGE, Writer } from './wire.ts';
 import { ABORT_REASON, BLAME_REASON, type AbortReason, type SlotFacts } from './work.ts';
@@ -67,7 +91,11 @@ export interface KeptRound {
 
 export type RunEnd =
   | { readonly kind: 'done'; readonly result: unknown }
-  | { readonly kind: 'abort'; readonly reason: AbortReason; readonly accused: { readonly seat: number; readonly slot: SlotFacts } | null };
+  | {
+      readonly kind: 'abort';
+      readonly reason: AbortReason;
+      readonly accused: { readonly seat: number; readonly slot: SlotFacts } | null;
+    };
 
 export interface Run {
   readonly seat: Seat;
@@ -184,7 +212,11 @@ export function beginRun(run: Run): void {
   advance(run);
 }
 
-export function abortRun(run: Run, reason: AbortReason, accused: { readonly seat: number; readonly slot: SlotFacts } | null = null): void {
+export function abortRun(
+  run: Run,
+  reason: AbortReason,
+  accused: { readonly seat: number; readonly slot: SlotFacts } | null = null,
+): void {
   run.end ??= { kind: 'abort', reason, accused };
 }
 
@@ -222,7 +254,13 @@ function twoMessages(run: Run, from: number, first: Uint8Array, second: Uint8Arr
 export function compareCheckpoints(run: Run, a: SignedCheckpoint, b: SignedCheckpoint): boolean {
   if (a.by !== b.by || a.record.index !== b.record.index || a.record.attempt !== b.record.attempt) return false;
   if (equalBytes(digestOf(run.seat, CHECKPOINT, a.record), digestOf(run.seat, CHECKPOINT, b.record))) return false;
-  const slot = { sessionId: run.sessionId, attempt: run.attempt, phase: a.record.phase, round: a.record.index, position: 0 };
+  const slot = {
+    sessionId: run.sessionId,
+    attempt: run.attempt,
+    phase: a.record.phase,
+    round: a.record.index,
+    position: 0,
+  };
   emitBlame(run.seat, {
     type: 'blame',
     seat: a.by,
@@ -329,7 +367,7 @@ function closeRound(run: Run, opened: Uint8Array): void {
 
 function nextStep(run: Run, results: readonly ExchangeResult[]): void {
   if (run.end) return;
-  for (let answers = results; ; ) {
+  for (let answers = results; ;) {
     const state = run.protocol.next(answers);
     if (state.done) {
       run.end = { kind: 'done', result: state.value };
@@ -358,7 +396,14 @@ function enterRound(run: Run, kind: RoundKind): void {
   for (const to of run.others) frames.set(to, concat(header, run.view, ...partsTo(run, to)));
   post(run, frames);
   if (kind === 'openings' || kind === 'sums') {
-    run.kept.set(run.round, { kind, plan: run.plan, own: run.own, view: run.view, kingSums: run.kingSums, kings: new Map() });
+    run.kept.set(run.round, {
+      kind,
+      plan: run.plan,
+      own: run.own,
+      view: run.view,
+      kingSums: run.kingSums,
+      kings: new Map(),
+    });
   }
 }
 
@@ -389,7 +434,8 @@ function partsTo(run: Run, to: number): readonly Uint8Array[] {
     if (sets.length > 0) parts.push(hashOfPieces(sets.map((set) => run.own.pieces.get(set) as Uint8Array)));
   }
   const king = run.kings.indexOf(to);
-  if (run.plan.sums && king >= 0 && run.own.terms) parts.push(chunkBytes(run.plan, run.own.terms, run.own.termBits ?? NO_BITS, king, run.kings.length));
+  if (run.plan.sums && king >= 0 && run.own.terms)
+    parts.push(chunkBytes(run.plan, run.own.terms, run.own.termBits ?? NO_BITS, king, run.kings.length));
   return parts;
 }
 
@@ -496,7 +542,12 @@ function finishOpenings(run: Run, frames: ReadonlyMap<number, ReceivedFrame>): v
     if (isMismatch(opened)) wrong = true;
     else field = opened;
   }
-  if (run.plan.pieceBytes > 0 && run.seat.checks.openings && checkPieceOpening({ plan: run.pieces, pieces, hashes: pieceHashes })) wrong = true;
+  if (
+    run.plan.pieceBytes > 0 &&
+    run.seat.checks.openings &&
+    checkPieceOpening({ plan: run.pieces, pieces, hashes: pieceHashes })
+  )
+    wrong = true;
   if (wrong) {
     run.stuck = true;
     return complainAbout(run, run.round);
@@ -523,7 +574,12 @@ function addTerms(run: Run, sections: ReadonlyMap<number, Sections>): Uint8Array
   const king = run.kings.indexOf(run.seat.facts.seat);
   if (!run.plan.sums || king < 0 || !run.own.terms) return new Uint8Array(0);
   const kings = run.kings.length;
-  const own = chunkFromBytes(run.plan, chunkBytes(run.plan, run.own.terms, run.own.termBits ?? NO_BITS, king, kings), king, kings) as ChunkPart;
+  const own = chunkFromBytes(
+    run.plan,
+    chunkBytes(run.plan, run.own.terms, run.own.termBits ?? NO_BITS, king, kings),
+    king,
+    kings,
+  ) as ChunkPart;
   let field = own.field;
   let bits = own.bits;
   for (const { chunk } of sections.values()) {
@@ -531,7 +587,10 @@ function addTerms(run: Run, sections: ReadonlyMap<number, Sections>): Uint8Array
     field = run.seat.ports.kernel.add(field, chunk.field);
     bits = bits.map((one, k) => ({ length: one.length, words: xorWords(one.words, (chunk.bits[k] as Bits).words) }));
   }
-  return concat(vectorToBytes(field), ...bits.map((one) => new Uint8Array(one.words.buffer, one.words.byteOffset, one.words.byteLength)));
+  return concat(
+    vectorToBytes(field),
+    ...bits.map((one) => new Uint8Array(one.words.buffer, one.words.byteOffset, one.words.byteLength)),
+  );
 }
 
 function finishSums(run: Run, frames: ReadonlyMap<number, ReceivedFrame>): void {
@@ -589,9 +648,22 @@ function enterBarrier(run: Run): void {
     batchCommitment: toHex(barrier.batchCommitment),
   };
   run.seat.ports.failpoint('checkpoint.sign.a');
-  const signature = signRecord(run.seat, 'checkpoint', `${run.sessionId}/${run.attempt}/${run.checkpointIndex}`, CHECKPOINT, record);
+  const signature = signRecord(
+    run.seat,
+    'checkpoint',
+    `${run.sessionId}/${run.attempt}/${run.checkpointIndex}`,
+    CHECKPOINT,
+    record,
+  );
   if (!signature) return abortRun(run, ABORT_REASON.ownFailure);
-  const own: SignedCheckpoint = { by: run.seat.facts.seat, proposal: run.proposal, round: run.round, record, signature, leaves };
+  const own: SignedCheckpoint = {
+    by: run.seat.facts.seat,
+    proposal: run.proposal,
+    round: run.round,
+    record,
+    signature,
+    leaves,
+  };
   run.checkpoints = new Map([[own.by, own]]);
   post(run, new Map(run.others.map((to) => [to, encodeSignedCheckpoint(run.id, own)])));
 }
@@ -604,7 +676,8 @@ function finishCheckpoint(run: Run, frames: ReadonlyMap<number, Uint8Array>): vo
       return abortRun(run, ABORT_REASON.malformed);
     }
     const verdict = judgeCheckpoint(run, from, signed);
-    if (verdict === 'disputed') return abortRun(run, ABORT_REASON.mismatch, { seat: from, slot: slotOf(run, run.round, 'checkpoint') });
+    if (verdict === 'disputed')
+      return abortRun(run, ABORT_REASON.mismatch, { seat: from, slot: slotOf(run, run.round, 'checkpoint') });
     if (verdict === 'other view') return otherView(run, signed);
     if (verdict === 'bad') {
       fault(run.seat, from, 'BAD_RECORD');
@@ -616,7 +689,9 @@ function finishCheckpoint(run: Run, frames: ReadonlyMap<number, Uint8Array>): vo
   run.checkpointIndex++;
   const all = encodeCheckpointList(run);
   // The digests of all signatures enter the view, and the echo that follows compares them: nobody has signed two unseen.
-  const digests = [...run.checkpoints.keys()].sort((a, b) => a - b).map((by) => digestOf(run.seat, CHECKPOINT, (run.checkpoints.get(by) as SignedCheckpoint).record));
+  const digests = [...run.checkpoints.keys()]
+    .sort((a, b) => a - b)
+    .map((by) => digestOf(run.seat, CHECKPOINT, (run.checkpoints.get(by) as SignedCheckpoint).record));
   run.view = hashOf('enigma.session.checkpoints.v1', run.view, ...digests);
   run.record.push({ kind: 'checkpoint', bytes: all });
   run.inbox.delete(run.round);
@@ -626,12 +701,22 @@ function finishCheckpoint(run: Run, frames: ReadonlyMap<number, Uint8Array>): vo
 
 function encodeCheckpointList(run: Run): Uint8Array {
   const seats = [...run.checkpoints.keys()].sort((a, b) => a - b);
-  return new Writer().list(seats, (w, by) => w.bytes(encodeSignedCheckpoint(run.id, run.checkpoints.get(by) as SignedCheckpoint, true))).done();
+  return new Writer()
+    .list(seats, (w, by) => w.bytes(encodeSignedCheckpoint(run.id, run.checkpoints.get(by) as SignedCheckpoint, true)))
+    .done();
 }
 
-function judgeCheckpoint(run: Run, from: number, { record, round, proposal, leaves }: SignedCheckpoint): 'good' | 'bad' | 'other view' | 'disputed' {
+function judgeCheckpoint(
+  run: Run,
+  from: number,
+  { record, round, proposal, leaves }: SignedCheckpoint,
+): 'good' | 'bad' | 'other view' | 'disputed' {
   const own = (run.checkpoints.get(run.seat.facts.seat) as SignedCheckpoint).record;
-  const same = record.sessionId === own.sessionId && record.attempt === own.attempt && record.index === own.index && record.phase === own.phase;
+  const same =
+    record.sessionId === own.sessionId &&
+    record.attempt === own.attempt &&
+    record.index === own.index &&
+    record.phase === own.phase;
   if (!same || record.live !== own.live || round !== run.round || proposal !== run.proposal) return 'bad';
   if (run.seat.checks.views && record.viewHash !== own.viewHash) return 'other view';
   if (leaves.length !== run.seat.facts.n || toHex(sentRoot(leaves)) !== record.sentRoot) return 'bad';
@@ -663,11 +748,18 @@ export function tickRun(run: Run, nowMs: number): void {
   run.askedAt = nowMs;
   const have = run.inbox.get(run.round);
   for (const other of run.others) if (!have?.has(other)) send(run.seat, other, wantBytes(run));
-  for (const complaint of run.complaints.values()) for (const one of complaint.resend()) for (const to of run.others) send(run.seat, to, one);
+  for (const complaint of run.complaints.values())
+    for (const one of complaint.resend()) for (const to of run.others) send(run.seat, to, one);
 }
 
 function wantBytes(run: Run): Uint8Array {
-  return new Writer().uint(MESSAGE.want, 1).raw(run.id).uint(run.attempt, 2).uint(run.proposal, 2).uint(run.round, 4).done();
+  return new Writer()
+    .uint(MESSAGE.want, 1)
+    .raw(run.id)
+    .uint(run.attempt, 2)
+    .uint(run.proposal, 2)
+    .uint(run.round, 4)
+    .done();
 }
 
 /** A peer asks for our message of a round again: the stored bytes. */
