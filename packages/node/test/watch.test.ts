@@ -1,5 +1,6 @@
 // What a node believes of the chain: reorganisations above finality leave no trace, one below it ends the node, and an endpoint that lies or leaves out stalls a contract.
 import assert from 'node:assert/strict';
+import type { Hex } from '@enigma/crypto';
 import { test } from 'node:test';
 import { FinalityBroken } from '../src/index.ts';
 import type { ChainLog, ChainPort } from '@enigma/protocol';
@@ -62,7 +63,7 @@ const forgeries: readonly (readonly [string, (log: ChainLog) => readonly ChainLo
               event: {
                 ...log.event,
                 bodies: log.event.bodies.map(
-                  (body) => `${body.slice(0, -1)}${body.endsWith('0') ? '1' : '0'}` as const,
+                  (body): Hex => `${body.slice(0, -1)}${body.endsWith('0') ? '1' : '0'}` as Hex,
                 ),
               },
             },

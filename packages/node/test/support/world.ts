@@ -491,7 +491,7 @@ export async function eventsOf<N extends EventOf<'Settled'>['name'] | EventOf<'O
   name: N,
 ): Promise<readonly EventOf<N>[]> {
   const logs = await world.funder.events(0n, world.chain.latest().number);
-  return logs.map((log) => log.event).filter((event): event is EventOf<N> => event.name === name);
+  return logs.flatMap(({ event }) => (event.name === name ? [event as unknown as EventOf<N>] : []));
 }
 
 /** The votes by alternative once the output stands in clear, or undefined. */
