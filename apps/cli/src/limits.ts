@@ -13,6 +13,8 @@ export const nodeStartTimeoutMs = 120_000;
 export const requestTimeoutMs = 10_000;
 /** How long the demo waits for the transaction that publishes the result, which it has by then. */
 export const publicOpeningTimeoutMs = 20_000;
+/** Empty blocks that a development chain is asked for in one request. */
+export const blocksAtOnce = 200n;
 /** Pause between two looks at the chain. */
 export const pollPauseMs = 100;
 /** The keeper of a local network turns the epoch this often when nobody waits for a draw. */
