@@ -1,6 +1,6 @@
 // What the seats run. Each opens a sample of its results beside the operands under the session's own checks and throws if one is wrong, so that
 // no figure comes from a run that computed nonsense.
-import { type FieldVector, concatVectors, equalVectors, sliceOf } from '@enigma/crypto';
+import { type FieldVector, concatVectors, equalVectors, prfBits, sliceOf, u32le } from '@enigma/crypto';
 import {
   type Engine,
   type EngineContext,
@@ -12,10 +12,10 @@ import {
   multiply,
   openBits,
   openField,
+  random,
   sliceShared,
   barrier,
 } from '@enigma/mpc';
-import { randomBits, randomShares } from '../../../mpc/src/engine.ts';
 
 export interface Span {
   readonly start: number;
@@ -46,8 +46,8 @@ export function productsOf(count: number, watch: Watch): Task {
   return function* (context) {
     const engine = createEngine(context);
     const size = Math.min(count, PRODUCTS_A_ROUND);
-    const x = randomShares(engine, 'random', size);
-    const y = randomShares(engine, 'random', size);
+    const x = random(engine, size);
+    const y = random(engine, size);
     let z: FieldVector = x;
     const stop = begin(watch);
     for (let done = 0; done < count; done += size) z = yield* multiply(engine, x, y);
@@ -61,7 +61,7 @@ export function productsOf(count: number, watch: Watch): Task {
 export function chainOf(count: number, watch: Watch): Task {
   return function* (context) {
     const engine = createEngine(context);
-    const x = randomShares(engine, 'random', 1);
+    const x = random(engine, 1);
     let before: FieldVector = x;
     let z: FieldVector = x;
     const stop = begin(watch);
@@ -79,8 +79,8 @@ export function andsOf(count: number, watch: Watch): Task {
   return function* (context) {
     const engine = createEngine(context);
     const size = Math.min(count, ANDS_A_ROUND);
-    const x = randomBits(engine, 'random', size);
-    const y = randomBits(engine, 'random', size);
+    const x = randomBits(context, 0, size);
+    const y = randomBits(context, 1, size);
     let z: SharedBits = x;
     const stop = begin(watch);
     for (let done = 0; done < count; done += size) z = yield* and(engine, x, y);
@@ -101,6 +101,12 @@ export function spanOf(start: ReturnType<Meter>, end: ReturnType<Meter>): Span {
 function begin(watch: Watch): () => void {
   const start = watch.meter();
   return () => watch.span(spanOf(start, watch.meter()));
+}
+
+/** Replicated bits that nobody knows; `length` is whole words. */
+function randomBits(context: EngineContext, label: number, length: number): SharedBits {
+  const wordsFor = (key: Uint8Array): Uint32Array => new Uint32Array(prfBits(key, u32le(label), length).slice().buffer);
+  return { length, pieces: new Map([...context.setKeys('random')].map(([set, key]) => [set, wordsFor(key)])) };
 }
 
 function* checkProducts({ context }: Engine, x: FieldVector, y: FieldVector, z: FieldVector): Protocol<void> {
