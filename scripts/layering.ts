@@ -101,7 +101,7 @@ function roomOf(path: string): readonly [string, Room] | undefined {
 
 /** Sources ship; tests, benches and scripts do not. */
 function isSource(inside: string): boolean {
-  return !/(^|\/)(test|bench|scripts)\/|\.test\.ts$|\.config\.ts$/.test(inside);
+  return !/(^|\/)(test|bench|soak|scripts)\/|\.test\.ts$|\.config\.ts$/.test(inside);
 }
 
 function inHost(room: Room, inside: string): boolean {

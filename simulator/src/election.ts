@@ -12,7 +12,7 @@ import {
   type Hex,
   type SigningKey,
 } from '@enigma/crypto';
-import { answerRequest, type ApiAnswer, type ApiRequest } from '@enigma/node';
+import { answerRequest } from '@enigma/node';
 import {
   contractAccountOf,
   deltaOf,

@@ -48,7 +48,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
     seed,
     nodes: n,
     weather,
-    machine: (index) => ({ ...MACHINE, ...(defenceOff?.off ?? {}), ...(index === cheater ? armed?.machine : {}) }),
+    machine: (index) => ({ ...MACHINE, ...defenceOff?.off, ...(index === cheater ? armed?.machine : {}) }),
     ...(log === undefined ? {} : { log }),
   });
   const watching = PROPERTIES.map((property) => ({ property, check: property.watch({ world, cheaters }) }));
