@@ -4,8 +4,8 @@ export interface Ballot {
   /** 0 and numbers above the candidates are blank. */
   readonly choice: number;
   readonly nonce: bigint;
-  /** Spoilt on the way by a relayer: a flipped bit, a cut, another sender's name, noise; or appended after the close. */
-  readonly spoilt: 'no' | 'bit' | 'cut' | 'sender' | 'noise' | 'late';
+  /** Spoilt on the way by a relayer: a flipped bit, a cut, another sender's name, noise; appended after the close; or never sealed, since seats disputed its mask. */
+  readonly spoilt: 'no' | 'bit' | 'cut' | 'sender' | 'noise' | 'late' | 'unsealed';
 }
 
 export interface BallotPlan {

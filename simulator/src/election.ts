@@ -1,6 +1,6 @@
 // One election in a simulated world, from deployment to the opened result: what every seed runs, whatever it has to suffer on the way.
 import { argsToBytes, type Value } from '@enigma/bytecode';
-import { requestMasks, type Answer } from '@enigma/client';
+import { isClientError, requestMasks, type Answer } from '@enigma/client';
 import { compile, type Compiled } from '@enigma/compiler';
 import {
   fromHex,
@@ -195,36 +195,71 @@ function askNode(world: World, url: string, text: string): Answer {
   };
 }
 
-/** Seals every ballot of the plan and appends them in its order, in a few calls. Returns the plan as it went: what came after the close does not count. */
+/** Seals every ballot of the plan and appends them in its order, in a few calls. Returns the plan as it went: what could not be sealed, or came after the close, does not count. */
 export async function vote(world: World, election: Election, plan: BallotPlan): Promise<BallotPlan> {
   const { random } = world.schedule;
   const keys = Array.from({ length: plan.voters }, () => generateSigningKey(random));
-  const bodies: Hex[] = [];
-  for (const { voter, choice, nonce, spoilt } of plan.ballots) {
-    const body = await sealBallot(world, election, keys[voter] as SigningKey, choice, nonce);
+  const cast: Ballot[] = [];
+  const bodies: { readonly at: number; readonly body: Hex }[] = [];
+  for (const ballot of plan.ballots) {
+    const { voter, choice, nonce, spoilt } = ballot;
+    const body = await sealUnlessDisputed(world, election, keys[voter] as SigningKey, choice, nonce);
+    if (body === undefined) {
+      cast.push({ ...ballot, spoilt: 'unsealed' });
+      continue;
+    }
     if (spoilt === 'bit')
       body[40 + ((body[41] as number) % 60)] = (body[40 + ((body[41] as number) % 60)] as number) ^ 4;
     if (spoilt === 'sender') body.set(random(20));
-    bodies.push(
-      toHex(spoilt === 'noise' ? random(body.length) : spoilt === 'cut' ? body.subarray(0, body.length - 1) : body),
-    );
+    bodies.push({
+      at: cast.length,
+      body: toHex(
+        spoilt === 'noise' ? random(body.length) : spoilt === 'cut' ? body.subarray(0, body.length - 1) : body,
+      ),
+    });
+    cast.push(ballot);
   }
-  const cast = [...plan.ballots];
   const size = Math.max(1, Math.ceil(bodies.length / 3));
   for (let at = 0; at < bodies.length; at += size) {
     const part = bodies.slice(at, at + size);
-    let sent = await world.send(world.funder, { name: 'append', contractId: election.contractId, bodies: part });
+    let sent = await append(world, election, part);
     if (!sent.ok) {
       // The chain itself refuses a wrong length: the relayer leaves those out.
-      const right = part.filter((body) => (body.length - 2) / 2 === entryBytes(election.terms));
+      const right = part.filter(({ body }) => (body.length - 2) / 2 === entryBytes(election.terms));
       if (right.length === 0) continue;
-      sent = await world.send(world.funder, { name: 'append', contractId: election.contractId, bodies: right });
+      sent = await append(world, election, right);
     }
     if (!sent.ok) throw new Error(`an append was refused: ${sent.refusal.name}`);
     if (sent.blockNumber > election.closes)
-      for (let late = at; late < at + part.length; late++) cast[late] = { ...(cast[late] as Ballot), spoilt: 'late' };
+      for (const late of part) cast[late.at] = { ...(cast[late.at] as Ballot), spoilt: 'late' };
   }
   return { ...plan, ballots: cast };
+}
+
+/** Where no more than T + 1 seats know a word, one liar among them can deny it: nothing is sent then. Any other failure is the run's. */
+async function sealUnlessDisputed(
+  world: World,
+  election: Election,
+  voter: SigningKey,
+  choice: number,
+  nonce: bigint,
+): Promise<Uint8Array | undefined> {
+  try {
+    return await sealBallot(world, election, voter, choice, nonce);
+  } catch (error) {
+    const committee = world.chain.state().committees.get(election.terms.committeeId);
+    const outvoted = committee !== undefined && committee.n >= 3 * committee.T + 1;
+    if (outvoted || !isClientError(error, 'MASKS_DISPUTED')) throw error;
+    return undefined;
+  }
+}
+
+function append(
+  world: World,
+  { contractId }: Election,
+  bodies: readonly { readonly body: Hex }[],
+): ReturnType<World['send']> {
+  return world.send(world.funder, { name: 'append', contractId, bodies: bodies.map(({ body }) => body) });
 }
 
 export type Ending =

@@ -16,6 +16,7 @@ export type ClientErrorCode =
   | 'NEEDS_VOUCHER' // admission asks a voucher that is missing or not admission's
   | 'MASK_USED' // this nonce already hides another input
   | 'JOURNAL_DAMAGED'
+  | 'MASKS_DISPUTED' // seats told different words of a mask, and no T+1 agree
   | 'NODES_UNREACHABLE' // too few seats answered
   | 'NOT_INCLUDED' // an entry that the chain does not have
   | 'NO_TASK'

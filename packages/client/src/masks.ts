@@ -98,6 +98,14 @@ export async function requestMasks(
   }
   const first = [...liars.values()][0];
   if (first !== undefined) throw first;
+  const disputed = agree(terms, told).disputed;
+  if (disputed.length > 0)
+    throw new ClientError(
+      'MASKS_DISPUTED',
+      `Seats ${disputed.join(', ')} told different words of one mask, and too few agree to say which is right.`,
+      { suspects: disputed.join(), answered: told.size, need: committee.T + 1, seats: committee.n },
+      'Report these seats. A committee of n ≥ 3T+1 seats outvotes a liar; one of 2T+1 can only wait for another committee.',
+    );
   throw new ClientError(
     'NODES_UNREACHABLE',
     `Only ${told.size} of ${committee.n} seats told their part of a mask.`,
@@ -155,12 +163,18 @@ function heldSets(committee: CommitteeFacts, seat: number): readonly number[] {
   return committee.sets.filter((set) => ((set >>> seat) & 1) === 0);
 }
 
-/** Each r_A that T+1 holders told alike; undefined while one is missing. Who told another than an agreed one is a liar. */
-function agree(
-  { committee }: MaskTerms,
-  told: ReadonlyMap<number, readonly (readonly bigint[])[]>,
-): { readonly words: readonly (readonly bigint[])[] | undefined; readonly liars: ReadonlySet<number> } {
+interface Agreement {
+  /** Each r_A that T+1 holders told alike; undefined while one is missing. */
+  readonly words: readonly (readonly bigint[])[] | undefined;
+  /** Who told another word than an agreed one. */
+  readonly liars: ReadonlySet<number>;
+  /** Seats that told different words where no T+1 agree: at least one of them lies. */
+  readonly disputed: readonly number[];
+}
+
+function agree({ committee }: MaskTerms, told: ReadonlyMap<number, readonly (readonly bigint[])[]>): Agreement {
   const liars = new Set<number>();
+  const disputed = new Set<number>();
   const agreed: (readonly bigint[])[] = [];
   for (const set of committee.sets) {
     const said = new Map<string, number[]>();
@@ -171,11 +185,18 @@ function agree(
       said.set(key, [...(said.get(key) ?? []), seat]);
     }
     const enough = [...said.entries()].find(([, seats]) => seats.length >= committee.T + 1);
-    if (enough === undefined) continue;
+    if (enough === undefined) {
+      if (said.size > 1) for (const seat of [...said.values()].flat()) disputed.add(seat);
+      continue;
+    }
     for (const [key, seats] of said) if (key !== enough[0]) for (const seat of seats) liars.add(seat);
     agreed.push(enough[0].split(',').map(BigInt));
   }
-  return { words: agreed.length === committee.sets.length ? agreed : undefined, liars };
+  return {
+    words: agreed.length === committee.sets.length ? agreed : undefined,
+    liars,
+    disputed: [...disputed].toSorted((a, b) => a - b),
+  };
 }
 
 function orderOf(seats: readonly Seat[], sender: SigningKey): readonly Seat[] {

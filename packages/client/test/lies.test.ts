@@ -89,7 +89,7 @@ test('more than T liars give no mask instead of a wrong one', async () => {
   network.cheats = { maskWord: (seat, set, word) => BigInt.asUintN(5, word + BigInt(seat * 7 + set)) };
   await assert.rejects(
     ballot(voting, 0, 1),
-    (error) => isClientError(error, 'NODES_UNREACHABLE') || error instanceof LyingNode,
+    (error) => isClientError(error, 'MASKS_DISPUTED') && error.facts['suspects'] === '0,1,2,3',
   );
 });
 

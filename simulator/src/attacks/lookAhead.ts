@@ -12,6 +12,8 @@ export const lookAhead: Attack = {
   begin({ cheater }) {
     /** Held: receiver/session/attempt/proposal/round. */
     const held = new Set<string>();
+    /** On their way: what is sent again after a loss is no longer kept back. */
+    const released = new Set<string>();
     const gained: string[] = [];
     let told = false;
     return {
@@ -28,11 +30,13 @@ export const lookAhead: Attack = {
             kindOf(message.sessionId) !== 'pool'
           )
             return [payload];
-          told = true;
           const place = `${to}/${placeOf(message, message.round)}`;
+          if (released.has(place)) return [payload];
+          told = true;
           held.add(place);
           world.schedule.after(heldMs, () => {
             held.delete(place);
+            released.add(place);
             world.network.inject(cheater, to, payload);
           });
           return [];

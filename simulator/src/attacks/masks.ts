@@ -12,12 +12,13 @@ import {
   type MaskAnswerBody,
   type MaskRequestBody,
 } from '@enigma/protocol';
-import { always, never, type Attack } from './attack.ts';
+import { corrects, never, type Attack } from './attack.ts';
 
 export const wrongMasks: Attack = {
   name: 'wrong-masks',
   what: 'tells clients other words of their masks',
-  settles: always,
+  // Of 2T + 1 seats only T + 1 know a word: one of them who lies denies it to the voter, who then sends nothing.
+  settles: corrects,
   named: never,
   begin({ n, T, cheater, chance }) {
     let told = false;
