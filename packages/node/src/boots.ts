@@ -10,6 +10,7 @@ import {
   type Domain,
   type Struct,
 } from '@enigma/protocol';
+import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import { askPauseMs } from './limits.ts';
 import type { Log } from './log.ts';
 import { isConflict, type Signer } from './signer.ts';
@@ -63,6 +64,7 @@ export interface BootHost {
   readonly signer: Signer;
   readonly random: Random;
   readonly log: Log;
+  readonly checks?: NodeChecks;
   /** Signer key of a node, from the chain. */
   signerOf(node: number): Hex | undefined;
   send(node: number, payload: Uint8Array): void;
@@ -72,7 +74,7 @@ const refusedBlob = 'refused';
 const rememberedBlob = (node: number): string => `boot/${node}`;
 
 export function createBoots(host: BootHost): Boots {
-  const { domain, index, store, signer, log } = host;
+  const { domain, index, store, signer, log, checks = ALL_CHECKS } = host;
   const boot = BigInt(store.mark('boot') + 1);
   store.raiseMark('boot', Number(boot));
   const start = toHex(host.random(32));
@@ -81,7 +83,9 @@ export function createBoots(host: BootHost): Boots {
   let own: SignedBoot | undefined;
   let saidMs = -Infinity;
   let refused =
-    store.get(refusedBlob) === undefined ? undefined : 'an earlier start of this folder found it out of date';
+    !checks['boots.forGood'] || store.get(refusedBlob) === undefined
+      ? undefined
+      : 'an earlier start of this folder found it out of date';
 
   function refuse(why: string): never {
     if (refused === undefined) {
@@ -143,12 +147,13 @@ export function createBoots(host: BootHost): Boots {
       const { signature, ...record } = read.value;
       const key = record.node === index ? signer.address : host.signerOf(from);
       // Another's number is nobody's business; a peer that we do not know yet says it again.
-      if (key === undefined || (record.node !== index && record.node !== from)) return;
-      if (!verifyRecord(domain, BOOT, record, signature, key))
+      if (key === undefined || (checks['boots.name'] && record.node !== index && record.node !== from)) return;
+      if (checks['boots.signature'] && !verifyRecord(domain, BOOT, record, signature, key))
         return log('peer.fault', { node: from, code: 'BAD_SIGNATURE' });
       if (record.node === from) return takeStatement(from, read.value);
       if (record.boot === boot && record.start === start) confirmed.add(from);
-      else if (record.boot >= boot) refused ??= outdated(from, record.boot);
+      else if (record.boot === boot ? checks['boots.twin'] : checks['boots.later'] && record.boot > boot)
+        refused ??= outdated(from, record.boot);
     },
     confirmedBy: (peer) => confirmed.has(peer),
     current: (peer) => !stale.has(peer),
@@ -164,9 +169,15 @@ export function createBoots(host: BootHost): Boots {
 }
 
 /** Binds a folder to its chain, deployment and keys; false where it belongs to others. */
-export function claimFolder(store: Store, domain: Domain, index: number, signer: Hex): boolean {
+export function claimFolder(
+  store: Store,
+  domain: Domain,
+  index: number,
+  signer: Hex,
+  checks: NodeChecks = ALL_CHECKS,
+): boolean {
   const text = new TextEncoder().encode([domain.chainId, domain.verifyingContract, index, signer].join('/'));
   const before = store.get('identity');
   if (before === undefined) store.put('identity', text);
-  return before === undefined || equalBytes(before, text);
+  return before === undefined || !checks['boots.folder'] || equalBytes(before, text);
 }

@@ -11,11 +11,13 @@ import {
   resultsRootOf,
   TASK,
   ZERO_HASH,
+  type ChainEvent,
   type ChainLog,
   type Domain,
   type EventOf,
 } from '@enigma/protocol';
-import type { ChainView, ContractView } from './view.ts';
+import { ALL_CHECKS, type NodeCheck, type NodeChecks } from './defences.ts';
+import type { ChainView, ContractView, TaskView } from './view.ts';
 
 /** What is wrong with an event: the fact that differs. `contractId` is absent where the event names no contract that is known. */
 export interface Mismatch {
@@ -24,47 +26,69 @@ export interface Mismatch {
   readonly what: string;
 }
 
+/** A fact of an event: its name, and whether it holds. */
+type Fact = readonly [what: string, holds: () => boolean];
+
 /** Undefined where the event fits what is known. Takes whatever an endpoint says. */
-export function checkLog(domain: Domain, view: ChainView, log: ChainLog): Mismatch | undefined {
+export function checkLog(
+  domain: Domain,
+  view: ChainView,
+  log: ChainLog,
+  checks: NodeChecks = ALL_CHECKS,
+): Mismatch | undefined {
   const { event } = log;
   if (event.name === 'NodeRegistered')
-    return event.node === view.nodes.size ? undefined : { contractId: undefined, event: event.name, what: 'node' };
+    return broken(checks, undefined, event.name, [['node', () => event.node === view.nodes.size]]);
   if (event.name === 'ContractDeployed')
-    return name(event, view.contracts.has(event.contractId) ? 'twice' : deployed(domain, event));
-  if (event.name === 'Opened') {
-    const task = view.tasks.get(event.taskId);
-    return task === undefined ? { contractId: undefined, event: event.name, what: 'taskId' } : undefined;
-  }
+    return broken(checks, event.contractId, event.name, [
+      ['twice', () => !view.contracts.has(event.contractId)],
+      ['contractId', () => contractIdOfEvent(domain, event) === event.contractId],
+    ]);
+  if (event.name === 'Opened') return view.tasks.has(event.taskId) ? undefined : unknown(checks, event.name, 'taskId');
   if (!('contractId' in event)) return undefined;
   const contract = view.contracts.get(event.contractId);
-  if (contract === undefined) return { contractId: undefined, event: event.name, what: 'contractId' };
+  if (contract === undefined) return unknown(checks, event.name, 'contractId');
+  const facts = factsOf(domain, view, contract, log);
+  return broken(checks, event.contractId, event.name, facts);
+}
+
+/** The first fact that does not hold, of those whose check is on. */
+function broken(
+  checks: NodeChecks,
+  contractId: Hex | undefined,
+  event: ChainEvent['name'],
+  facts: readonly Fact[],
+): Mismatch | undefined {
+  const found = facts.find(([what, holds]) => checks[`${event}.${what}` as NodeCheck] && !holds());
+  return found && { contractId, event, what: found[0] };
+}
+
+function unknown(checks: NodeChecks, event: ChainEvent['name'], what: string): Mismatch | undefined {
+  return checks['events.known'] ? { contractId: undefined, event, what } : undefined;
+}
+
+function factsOf(domain: Domain, view: ChainView, contract: ContractView, log: ChainLog): readonly Fact[] {
+  const { event } = log;
   switch (event.name) {
     case 'CommitteeOpened':
-      return name(event, committeeOpened(view, contract, event));
+      return committeeOpened(view, contract, event);
     case 'InputsAppended':
-      return name(event, inputsAppended(contract, event, log.blockNumber));
+      return inputsAppended(contract, event, log.blockNumber);
     case 'TaskCreated':
-      return name(event, taskCreated(domain, contract, event));
+      return taskCreated(domain, contract, event);
     case 'Settled':
-      return name(event, settled(domain, contract, event));
+      return settled(domain, contract, event);
     case 'Expired':
-      return name(event, contract.tasks.get(event.seq)?.taskId === event.taskId ? undefined : 'taskId');
+      return [['taskId', () => contract.tasks.get(event.seq)?.taskId === event.taskId]];
     default:
-      return undefined;
+      return [];
   }
 }
 
-function name(
-  event: { readonly name: string; readonly contractId: Hex },
-  what: string | undefined,
-): Mismatch | undefined {
-  return what === undefined ? undefined : { contractId: event.contractId, event: event.name, what };
-}
-
-function deployed(domain: Domain, event: EventOf<'ContractDeployed'>): string | undefined {
+function contractIdOfEvent(domain: Domain, event: EventOf<'ContractDeployed'>): Hex {
   const { codeHash, policyHash, initHash } = event.contract;
   const { deployer, salt, registeredEpoch } = event;
-  const id = contractIdOf({
+  return contractIdOf({
     chainId: domain.chainId,
     tasks: domain.verifyingContract,
     deployer,
@@ -74,68 +98,93 @@ function deployed(domain: Domain, event: EventOf<'ContractDeployed'>): string | 
     initHash,
     registeredEpoch,
   });
-  return id === event.contractId ? undefined : 'contractId';
 }
 
-function committeeOpened(
-  view: ChainView,
-  contract: ContractView,
-  event: EventOf<'CommitteeOpened'>,
-): string | undefined {
-  const { contractId, generation, epochDrawn, replacements, seedBlockHash, seats } = event;
-  if (committeeIdOf({ contractId, generation, epochDrawn, replacements, seedBlockHash, seats }) !== event.committeeId)
-    return 'committeeId';
-  if (event.n !== contract.contract.n || event.T !== contract.contract.T || seats.length !== event.n) return 'seats';
-  if (new Set(seats).size !== seats.length || seats.some((node) => !view.nodes.has(node))) return 'seats';
-  return undefined;
+function committeeOpened(view: ChainView, contract: ContractView, event: EventOf<'CommitteeOpened'>): readonly Fact[] {
+  const { contractId, generation, epochDrawn, replacements, seedBlockHash, seats, n, T } = event;
+  const id = { contractId, generation, epochDrawn, replacements, seedBlockHash, seats };
+  return [
+    ['committeeId', () => committeeIdOf(id) === event.committeeId],
+    [
+      'seats',
+      () =>
+        n === contract.contract.n &&
+        T === contract.contract.T &&
+        seats.length === n &&
+        new Set(seats).size === seats.length &&
+        seats.every((node) => view.nodes.has(node)),
+    ],
+  ];
 }
 
 function inputsAppended(
   contract: ContractView,
   event: EventOf<'InputsAppended'>,
   blockNumber: bigint,
-): string | undefined {
-  if (event.first !== BigInt(contract.inbox.length) || event.count !== event.bodies.length) return 'first';
-  if (event.height !== blockNumber) return 'height';
+): readonly Fact[] {
   const entries = event.bodies.map((body, at) => ({
     index: event.first + BigInt(at),
     height: event.height,
     body: fromHex(body) ?? new Uint8Array(),
   }));
-  return foldEntries(contract.contractId, contract.inboxHead, entries) === event.head ? undefined : 'head';
+  return [
+    ['first', () => event.first === BigInt(contract.inbox.length) && event.count === event.bodies.length],
+    ['height', () => event.height === blockNumber],
+    ['head', () => foldEntries(contract.contractId, contract.inboxHead, entries) === event.head],
+  ];
 }
 
-function taskCreated(domain: Domain, contract: ContractView, event: EventOf<'TaskCreated'>): string | undefined {
-  if (event.seq !== BigInt(contract.tasks.size)) return 'seq';
-  if (event.header.contractId !== contract.contractId) return 'header';
-  if (digest(domain, TASK, event.header) !== event.taskId) return 'taskId';
+function taskCreated(domain: Domain, contract: ContractView, event: EventOf<'TaskCreated'>): readonly Fact[] {
   const body = fromHex(event.body);
-  if (body === undefined) return 'body';
-  return body.length === 0 || toHex(keccak256(body)) === event.header.bodyHash ? undefined : 'bodyHash';
+  return [
+    ['seq', () => event.seq === BigInt(contract.tasks.size)],
+    ['header', () => event.header.contractId === contract.contractId],
+    ['taskId', () => digest(domain, TASK, event.header) === event.taskId],
+    ['body', () => body !== undefined && (body.length === 0 || toHex(keccak256(body)) === event.header.bodyHash)],
+  ];
 }
 
-function settled(domain: Domain, contract: ContractView, event: EventOf<'Settled'>): string | undefined {
+function settled(domain: Domain, contract: ContractView, event: EventOf<'Settled'>): readonly Fact[] {
   const { receipt, results, masked } = event;
-  if (digest(domain, RECEIPT, receipt) !== event.receiptDigest) return 'receiptDigest';
-  if (
-    receipt.contractId !== contract.contractId ||
-    receipt.firstSeq !== event.firstSeq ||
-    receipt.count !== event.count
-  )
-    return 'receipt';
-  if (
-    receipt.newRoot !== event.newRoot ||
-    receipt.resultsRoot !== event.resultsRoot ||
-    receipt.prevRoot !== contract.stateRoot
-  )
-    return 'root';
-  if (results.length !== event.count || masked.length !== event.count || resultsRootOf(results) !== receipt.resultsRoot)
-    return 'results';
-  if (event.count === 0) return receipt.prevRoot === ZERO_HASH ? undefined : 'root';
-  for (const [at, result] of results.entries()) {
-    const task = contract.tasks.get(event.firstSeq + BigInt(at));
-    if (task?.taskId !== result.taskId || task.status !== 'created') return 'taskId';
-    if (maskedHashOf(fromHex(masked[at] ?? '0x') ?? new Uint8Array()) !== result.maskedHash) return 'maskedHash';
-  }
-  return undefined;
+  const taskOf = (at: number): TaskView | undefined => contract.tasks.get(event.firstSeq + BigInt(at));
+  return [
+    ['receiptDigest', () => digest(domain, RECEIPT, receipt) === event.receiptDigest],
+    [
+      'receipt',
+      () =>
+        receipt.contractId === contract.contractId &&
+        receipt.firstSeq === event.firstSeq &&
+        receipt.count === event.count,
+    ],
+    [
+      'root',
+      () =>
+        receipt.newRoot === event.newRoot &&
+        receipt.resultsRoot === event.resultsRoot &&
+        receipt.prevRoot === contract.stateRoot &&
+        (event.count > 0 || receipt.prevRoot === ZERO_HASH),
+    ],
+    [
+      'results',
+      () =>
+        results.length === event.count &&
+        masked.length === event.count &&
+        resultsRootOf(results) === receipt.resultsRoot,
+    ],
+    [
+      'taskId',
+      () =>
+        results.every((result, at) => {
+          const task = taskOf(at);
+          return task?.taskId === result.taskId && task.status === 'created';
+        }),
+    ],
+    [
+      'maskedHash',
+      () =>
+        results.every(
+          (result, at) => maskedHashOf(fromHex(masked[at] ?? '0x') ?? new Uint8Array()) === result.maskedHash,
+        ),
+    ],
+  ];
 }

@@ -44,6 +44,7 @@ import {
   type Result,
 } from '@enigma/protocol';
 import type { CommitteeView } from './committee.ts';
+import type { NodeChecks } from './defences.ts';
 import { bytesOf } from './hex.ts';
 import type { Program } from './program.ts';
 import { leafRootOfState, nextState, unchangedState, valuesOf, type ContractState } from './state.ts';
@@ -56,6 +57,7 @@ export interface Site {
   readonly seat: number;
   /** Root of this node's salts. */
   readonly secret: Uint8Array;
+  readonly checks: NodeChecks;
 }
 
 /** A task ready to run; or one whose status public facts decide, so that nothing is computed. */
@@ -95,7 +97,7 @@ export function prepare(
 ): { readonly prepared: Prepared; readonly gasUsed: bigint } {
   const read = readTask(site, state, task, accepted);
   const gas = read.kind === 'run' ? gasOfRun(read.inputs) : gasPrices.base;
-  if (gas > task.header.gasLimit)
+  if (site.checks.gas && gas > task.header.gasLimit)
     return { prepared: { kind: 'decided', status: RESULT_STATUS.OUT_OF_GAS, code: 0 }, gasUsed: task.header.gasLimit };
   if (read.kind === 'decided') return { prepared: read, gasUsed: gas };
   // The plan unrolls the run: only once somebody has paid for its length.
@@ -116,13 +118,18 @@ function readTask(site: Site, state: ContractState, task: TaskView, accepted: re
   const fn = module.functions.findIndex((one) => one.selector === task.header.fn);
   if (fn < 0) return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.unknownFunction };
   const kind = module.functions[fn]?.kind;
-  if (kind !== 'call' && kind !== 'scheduled')
+  if (site.checks.callable && kind !== 'call' && kind !== 'scheduled')
     return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.notCallable };
   // Arguments come with calls; a function without any has nothing to read.
   if ((module.functions[fn]?.params.length ?? 0) > 0)
     return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.body };
   // The inbox as it was in the task's block: what came later, before or after this seat looks, belongs to later tasks.
-  const entries = accepted.filter((entry) => entry.index >= state.cursor.next && entry.height <= task.blockNumber);
+  const { checks } = site;
+  const entries = accepted.filter(
+    (entry) =>
+      (!checks['inbox.once'] || entry.index >= state.cursor.next) &&
+      (!checks['inbox.height'] || entry.height <= task.blockNumber),
+  );
   const inputs: TaskInputs = {
     module: program.verified,
     fn,
@@ -223,9 +230,9 @@ export function taskProtocol(
 }
 
 function leafRoot(site: Site, state: ContractState, context: EngineContext): Uint8Array {
-  const { committee, seat, secret: root } = site;
+  const { committee, seat, secret: root, checks } = site;
   return bytesOf(
-    leafRootOfState(state, { committeeId: committee.committeeId, seat, slot: context.slot, secret: root }),
+    leafRootOfState(state, { committeeId: committee.committeeId, seat, slot: context.slot, secret: root }, checks),
   );
 }
 

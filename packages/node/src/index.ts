@@ -13,5 +13,6 @@ export * from './ports.ts';
 export * from './store.ts';
 export { createSigner, isConflict, type Signer } from './signer.ts';
 export { RefusesToServe } from './boots.ts';
+export { type NodeCheck, type NodeChecks } from './defences.ts';
 export { ChainTrouble, FinalityBroken, type Watch } from './watch.ts';
 export { type Seat, type TaskFacts } from './seat.ts';

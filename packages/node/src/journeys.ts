@@ -74,6 +74,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     signer: host.signer,
     verified: program.verified,
     failpoint: host.failpoint,
+    checks: host.checks,
     places(task) {
       const { module } = program.verified;
       const fn = module.functions.findIndex((one) => one.selector === task.fn);
@@ -110,7 +111,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     if (contract.settlements.size === audited) return;
     for (const { receipt, receiptDigest, bitmap } of [...contract.settlements.values()].slice(audited)) {
       if (receipt.committeeId !== committee.committeeId || ((bitmap >>> host.seat) & 1) === 0) continue;
-      if (store.signed(receiptSlot(receipt))?.digest !== receiptDigest)
+      if (host.checks.audit && store.signed(receiptSlot(receipt))?.digest !== receiptDigest)
         host.refuse(
           `the chain shows our signature under receipt ${receiptDigest}, which this folder does not remember`,
         );
@@ -150,7 +151,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
 
   function settled(seq: bigint, settlement: Settlement, watch: Watch, nowMs: number): void {
     for (const journey of journeys.get(seq) ?? []) {
-      if (journey.candidate.digest === settlement.receiptDigest) continue;
+      if (journey.candidate.digest === settlement.receiptDigest || !host.checks.superseded) continue;
       // The chain took another attempt's receipt: what we staged of this one is void.
       log('receipt.superseded', {
         committee: committee.committeeId,
@@ -289,7 +290,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
 
   function answerAsk(toSeat: number, journey: Journey, nowMs: number): void {
     // Whoever asks faster than askers do gets the answer once.
-    if (nowMs - (journey.answeredMs.get(toSeat) ?? -Infinity) < askPauseMs / 2) return;
+    if (host.checks.askRate && nowMs - (journey.answeredMs.get(toSeat) ?? -Infinity) < askPauseMs / 2) return;
     journey.answeredMs.set(toSeat, nowMs);
     const receiptDigest = journey.candidate.digest;
     const reply = (message: Gossip): void => host.send(toSeat, encodeGossip(message));
@@ -354,7 +355,8 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     },
     byDigest: (digest) => all().find((one) => one.candidate.digest === digest),
     // Our own Final first: whoever would not sign it serves nothing, whatever the others say.
-    mayOpen: (journey) => journey.final.signatures.has(host.seat) && mayOpen(context, journey),
+    mayOpen: (journey) =>
+      (!host.checks.ownFinal || journey.final.signatures.has(host.seat)) && mayOpen(context, journey),
     sending: () => sending,
   };
 }

@@ -6,6 +6,7 @@ import {
   digest,
   encodeMaskPieces,
   MASK_ANSWER,
+  MASK_REQUEST,
   MASK_SEAL_INFO,
   maskAnswerContext,
   maskIdOf,
@@ -16,6 +17,7 @@ import {
   type MaskRequest,
   type MaskRequestBody,
 } from '@enigma/protocol';
+import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import type { Signer } from './signer.ts';
 
 export type MaskOutcome =
@@ -29,10 +31,14 @@ export interface MaskKeys {
   readonly keys: ReadonlyMap<number, Uint8Array>;
   readonly signer: Signer;
   readonly random: Random;
+  readonly checks?: NodeChecks;
 }
 
 /** Takes a client's request, checked for form by the API. */
-export function answerMask({ domain, seat, keys, signer, random }: MaskKeys, body: MaskRequestBody): MaskOutcome {
+export function answerMask(
+  { domain, seat, keys, signer, random, checks = ALL_CHECKS }: MaskKeys,
+  body: MaskRequestBody,
+): MaskOutcome {
   const { committeeId, period, contractId, sender, kind, requestKey } = body;
   const nonce = BigInt(body.nonce);
   const request: MaskRequest = {
@@ -46,7 +52,10 @@ export function answerMask({ domain, seat, keys, signer, random }: MaskKeys, bod
     requestKey,
   };
   const verified = verifyMaskRequest(domain, request, body.widths, body.signature);
-  if (!verified.ok) return { ok: false, code: verified.code === 'WrongSignature' ? 'BAD_SIGNATURE' : 'BAD_REQUEST' };
+  const unsigned = !verified.ok && verified.code === 'WrongSignature';
+  if (!verified.ok && (checks['mask.signer'] || !unsigned))
+    return { ok: false, code: unsigned ? 'BAD_SIGNATURE' : 'BAD_REQUEST' };
+  const requestDigest = digest(domain, MASK_REQUEST, request);
   const maskId = bytesOf(maskIdOf({ committeeId, period, contractId, sender, kind, nonce }));
   const pieces = [...keys].map(([set, key]) => ({
     set,
@@ -55,13 +64,13 @@ export function answerMask({ domain, seat, keys, signer, random }: MaskKeys, bod
   const sealed = seal(
     bytesOf(requestKey),
     MASK_SEAL_INFO,
-    maskAnswerContext(verified.value, seat),
+    maskAnswerContext(requestDigest, seat),
     encodeMaskPieces(pieces, body.widths),
     random,
   );
   if (!(sealed instanceof Uint8Array)) return { ok: false, code: 'BAD_REQUEST' };
   const answer = digest(domain, MASK_ANSWER, {
-    requestDigest: verified.value,
+    requestDigest,
     seat,
     sealedHash: toHex(keccak256(sealed)),
   });

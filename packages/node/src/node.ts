@@ -4,6 +4,7 @@ import type { MachineOptions } from '@enigma/mpc/session';
 import type { ChainPort, Domain } from '@enigma/protocol';
 import { claimFolder, createBoots } from './boots.ts';
 import { committeeOf, type CommitteeView } from './committee.ts';
+import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import type { Failpoint } from './failpoints.ts';
 import { NODE_CHANNEL } from './gossip.ts';
 import type { Log } from './log.ts';
@@ -30,6 +31,8 @@ export interface NodeHost {
   readonly log: Log;
   /** Waiting times and, in tests and the simulator, batch sizes and checks switched off. */
   readonly machine?: MachineOptions;
+  /** Checks that tests and the simulator switch off; host/run.ts passes none. */
+  readonly checks?: Partial<NodeChecks>;
 }
 
 export interface Readiness {
@@ -46,6 +49,7 @@ export interface Node {
   readonly index: number;
   readonly domain: Domain;
   readonly signer: Signer;
+  readonly checks: NodeChecks;
   /** Reads the chain and does what is due. Rejects when the chain cannot be reached, or broke its finality. */
   step(nowMs: number): Promise<void>;
   receive(from: number, payload: Uint8Array, nowMs: number): void;
@@ -72,12 +76,13 @@ const committeeIdBytes = 32;
 export function createNode(host: NodeHost): Node {
   const { chain, store, links, log } = host;
   const domain: Domain = { chainId: chain.chainId, verifyingContract: chain.tasks };
-  const signer = createSigner(host.signerKey, store, host.failpoint);
-  if (!claimFolder(store, domain, host.index, signer.address))
+  const checks: NodeChecks = { ...ALL_CHECKS, ...host.checks };
+  const signer = createSigner(host.signerKey, store, host.failpoint, checks);
+  if (!claimFolder(store, domain, host.index, signer.address, checks))
     throw new WrongFolder(
       `This folder belongs to another node, key, chain or deployment than node ${host.index} of ${domain.verifyingContract}.`,
     );
-  const watcher = createWatcher({ chain, domain, store, failpoint: host.failpoint, log });
+  const watcher = createWatcher({ chain, domain, store, failpoint: host.failpoint, log, checks });
   /** By committee. */
   const seats = new Map<Hex, Seat>();
   const refused = new Set<Hex>();
@@ -90,6 +95,7 @@ export function createNode(host: NodeHost): Node {
     signer,
     random: host.random,
     log,
+    checks,
     signerOf: (node) => watcher.state.view.nodes.get(node)?.keys.signer,
     send: (to, payload) => void links.send(to, concat(fromHex(NODE_CHANNEL) ?? new Uint8Array(), payload)),
   });
@@ -111,7 +117,7 @@ export function createNode(host: NodeHost): Node {
     const committee = committeeOf(watcher.state.view, contract);
     const seat = committee?.seats.find((one) => one.node === host.index)?.seat;
     if (committee === undefined || seat === undefined) return;
-    const program = loadProgram(domain, contract, committee);
+    const program = loadProgram(domain, contract, committee, checks);
     if (isRefused(program)) {
       refused.add(committeeId);
       log('contract.refused', { contract: contract.contractId, what: program.refused, why: program.why });
@@ -136,6 +142,7 @@ export function createNode(host: NodeHost): Node {
         secret: host.secret,
         failpoint: host.failpoint,
         log,
+        checks,
         ...(host.machine === undefined ? {} : { machine: host.machine }),
         send: (to, payload) => void links.send(committee.seats[to]?.node ?? -1, concat(committeeBytes, payload)),
         submit: (call) => chain.submit(call),
@@ -161,25 +168,28 @@ export function createNode(host: NodeHost): Node {
     const key = `${peer}/${code}`;
     const count = (faults.get(key) ?? 0) + 1;
     faults.set(key, count);
-    if ((count & (count - 1)) === 0) log('peer.fault', { node: peer, code, count });
+    if (!checks.faultLines || (count & (count - 1)) === 0) log('peer.fault', { node: peer, code, count });
   }
 
   /** T + 1 others, one of them honest, know of no later start: nothing of a session is signed before. */
   function cleared(seat: Seat): boolean {
     const { seats: all, T } = seat.host.committee;
     return (
+      !checks['boots.cleared'] ||
       all.filter((one) => one.node !== host.index && boots.confirmedBy(one.node)).length >=
-      Math.min(T + 1, all.length - 1)
+        Math.min(T + 1, all.length - 1)
     );
   }
 
   const allSeats = (): readonly Seat[] => [...seats.values()];
-  const mayAct = (seat: Seat): boolean => seat.host.contract.stalled === undefined && cleared(seat);
+  const mayAct = (seat: Seat): boolean =>
+    (!checks.stalled || seat.host.contract.stalled === undefined) && cleared(seat);
 
   return {
     index: host.index,
     domain,
     signer,
+    checks,
     async step(nowMs) {
       let trouble: unknown;
       try {
@@ -203,7 +213,8 @@ export function createNode(host: NodeHost): Node {
       const seat = seats.get(committeeId);
       const fromSeat = seat?.host.committee.seats.find((one) => one.node === from)?.seat;
       // A peer may know of a committee a block before us; what it sends is asked for again.
-      if (seat === undefined || fromSeat === undefined || !mayAct(seat) || !boots.current(from)) return;
+      const current = !checks['boots.current'] || boots.current(from);
+      if (seat === undefined || fromSeat === undefined || !mayAct(seat) || !current) return;
       seat.receive(fromSeat, payload[committeeIdBytes] as number, payload.subarray(committeeIdBytes + 1), nowMs);
     },
     watch: () => watcher.state,

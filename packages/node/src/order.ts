@@ -67,8 +67,10 @@ export function createOrder({ site, start, machine, positions, pending }: OrderH
 
   /** Nothing is computed on events that the chain's own heads have not confirmed, nor before every entry that it takes is sifted. */
   function ready(task: TaskView | undefined): boolean {
-    if (task === undefined) return contract.comparedAt >= (contract.committee?.blockNumber ?? 0n);
-    return contract.comparedAt >= task.blockNumber && pending.knownTo(task.blockNumber);
+    const { checks } = site;
+    const from = task?.blockNumber ?? contract.committee?.blockNumber ?? 0n;
+    if (checks.compared && contract.comparedAt < from) return false;
+    return task === undefined || !checks.sifted || pending.knownTo(task.blockNumber);
   }
 
   function workOf(seq: bigint, task: TaskView | undefined): TasksWork {

@@ -1,6 +1,7 @@
 // The inbox as this seat reads it: entries sifted in the chain's order, a bounded number in each step, and forgotten once a state has consumed them.
 import { fromHex } from '@enigma/crypto';
-import { siftEntries, type AcceptedEntry } from '@enigma/protocol';
+import { siftEntries, type AcceptedEntry, type EntryRules } from '@enigma/protocol';
+import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import type { Failpoint } from './failpoints.ts';
 import { entriesPerStepMax } from './limits.ts';
 import type { Program } from './program.ts';
@@ -17,7 +18,18 @@ export interface Pending {
   consumed(next: bigint): void;
 }
 
-export function createPending(contract: ContractView, program: Program, failpoint: Failpoint): Pending {
+export function createPending(
+  contract: ContractView,
+  program: Program,
+  failpoint: Failpoint,
+  checks: NodeChecks = ALL_CHECKS,
+): Pending {
+  const rules: EntryRules = {
+    sender: checks['entry.sender'],
+    admission: checks['entry.admission'],
+    period: checks['entry.period'],
+    nonce: checks['entry.nonce'],
+  };
   const entries: AcceptedEntry[] = [];
   let marks: ReadonlyMap<`0x${string}`, bigint> = new Map();
   let sifted = 0;
@@ -30,7 +42,7 @@ export function createPending(contract: ContractView, program: Program, failpoin
         .slice(sifted, sifted + entriesPerStepMax)
         .map((item) => ({ index: item.index, height: item.height, body: fromHex(item.body) ?? new Uint8Array() }));
       failpoint('input.fold.c');
-      const result = siftEntries(program.inbox, fresh, marks);
+      const result = siftEntries(program.inbox, fresh, marks, rules);
       entries.push(...result.accepted.filter((entry) => entry.index >= cursor));
       marks = result.marks;
       sifted += fresh.length;

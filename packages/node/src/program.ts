@@ -4,6 +4,7 @@ import { checkOpenMode, entryWidths, loadModule, policyOf, type OpenMode, type V
 import { keccak256, toHex } from '@enigma/crypto';
 import { MODE, OPEN_MODE, widthsFit, type Domain, type InboxTerms } from '@enigma/protocol';
 import type { CommitteeView } from './committee.ts';
+import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import { bytesOf } from './hex.ts';
 import { genesisState, GenesisRefused, type ContractState } from './state.ts';
 import type { ContractView } from './view.ts';
@@ -30,21 +31,25 @@ export function loadProgram(
   domain: Domain,
   contract: ContractView,
   committee: CommitteeView,
+  checks: NodeChecks = ALL_CHECKS,
 ): Program | ProgramRefused {
   const record = contract.contract;
-  if (record.mode !== MODE.MPC) return { refused: 'mode', why: `mode ${record.mode} is not served` };
+  if (checks['program.mode'] && record.mode !== MODE.MPC)
+    return { refused: 'mode', why: `mode ${record.mode} is not served` };
   const loaded = loadModule(bytesOf(contract.code));
   if (!loaded.ok) return { refused: 'code', why: loaded.code };
   const verified = loaded.value;
-  if (verified.codeHash !== record.codeHash) return { refused: 'codeHash', why: verified.codeHash };
+  if (checks['program.codeHash'] && verified.codeHash !== record.codeHash)
+    return { refused: 'codeHash', why: verified.codeHash };
   const { policyHash } = policyOf(verified);
-  if (policyHash !== record.policyHash) return { refused: 'policyHash', why: policyHash };
-  if (toHex(keccak256(bytesOf(contract.initArgs))) !== record.initHash)
+  if (checks['program.policyHash'] && policyHash !== record.policyHash)
+    return { refused: 'policyHash', why: policyHash };
+  if (checks['program.initHash'] && toHex(keccak256(bytesOf(contract.initArgs))) !== record.initHash)
     return { refused: 'initHash', why: 'the arguments hash to something else' };
   const openMode: OpenMode = record.openMode === OPEN_MODE.AFTER_SETTLE ? 'afterSettle' : 'beforeSettle';
   const allowed = checkOpenMode(verified, openMode);
-  if (!allowed.ok) return { refused: 'openMode', why: allowed.code };
-  const start = startOf(verified, contract);
+  if (checks['program.openMode'] && !allowed.ok) return { refused: 'openMode', why: allowed.code };
+  const start = startOf(verified, contract, checks);
   if (!('state' in start)) return { refused: 'constructor', why: start.why };
   const widths = entryWidths(verified.module);
   if (widths === undefined) return { verified, openMode, inbox: undefined, start: start.state };
@@ -57,7 +62,7 @@ export function loadProgram(
     admission: record.admission,
     widths,
   };
-  return widthsFit(inbox)
+  return !checks['program.widths'] || widthsFit(inbox)
     ? { verified, openMode, inbox, start: start.state }
     : { refused: 'inbox', why: 'an entry does not fit' };
 }
@@ -66,9 +71,10 @@ export function loadProgram(
 function startOf(
   verified: Verified,
   contract: ContractView,
+  checks: NodeChecks,
 ): { readonly state: ContractState } | { readonly why: string } {
   try {
-    return { state: genesisState(verified, contract) };
+    return { state: genesisState(verified, contract, checks) };
   } catch (error) {
     if (!(error instanceof GenesisRefused)) throw error;
     return { why: error.message };

@@ -23,6 +23,7 @@ import {
 } from '@enigma/protocol';
 import { heldPiece, type Candidate } from './candidate.ts';
 import type { CommitteeView } from './committee.ts';
+import type { NodeChecks } from './defences.ts';
 import type { SessionOutcome } from './execute.ts';
 import type { Failpoint } from './failpoints.ts';
 import { CHANNEL } from './gossip.ts';
@@ -58,6 +59,7 @@ export interface SeatHost {
   readonly secret: Uint8Array;
   readonly failpoint: Failpoint;
   readonly log: Log;
+  readonly checks: NodeChecks;
   /** Waiting times and, in tests and the simulator, batch sizes and checks switched off. */
   readonly machine?: MachineOptions;
   /** To the node that holds a seat; dropped when it is not connected. */
@@ -126,8 +128,8 @@ export function createSeat(host: SeatHost): Seat {
     host.machine,
   );
   const positions = openPositions(store, `${prefix}/position`, host.failpoint);
-  const pending = createPending(contract, program, host.failpoint);
-  const site = { program, contract, committee, seat: host.seat, secret: host.secret };
+  const pending = createPending(contract, program, host.failpoint, host.checks);
+  const site = { program, contract, committee, seat: host.seat, secret: host.secret, checks: host.checks };
   const order = createOrder({ site, start: host.start, machine, positions, pending });
   const journeys = createJourneys({
     host,
@@ -252,7 +254,7 @@ export function createSeat(host: SeatHost): Seat {
       flush();
     },
     serving: () => machine.keysReady() && positions.current() !== undefined && contract.stalled === undefined,
-    full: () => contract.waiting >= tasksWaitingMax,
+    full: () => host.checks.queue && contract.waiting >= tasksWaitingMax,
     inHand: () => open.size + journeys.sending(),
     maskKeys: () => machine.maskKeys(),
     state: () => positions.current()?.state,

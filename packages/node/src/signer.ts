@@ -1,5 +1,6 @@
 // The one place that holds the signer key, and the sign-once rule: a slot gets one digest for ever. The row is durable before the signature exists outside.
 import { sign, type SigningKey, toHex } from '@enigma/crypto';
+import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import type { Failpoint, FailpointStep } from './failpoints.ts';
 import type { Store } from './store.ts';
 
@@ -16,16 +17,22 @@ export interface Signer {
   signAnswer(digest: Uint8Array): Uint8Array;
 }
 
-export function createSigner(key: SigningKey, store: Store, failpoint: Failpoint): Signer {
+export function createSigner(
+  key: SigningKey,
+  store: Store,
+  failpoint: Failpoint,
+  checks: NodeChecks = ALL_CHECKS,
+): Signer {
   return {
     address: key.address,
     signOnce(step, slot, digest) {
       const wanted = toHex(digest);
       const before = store.signed(slot);
-      if (before !== undefined) return before.digest === wanted ? before.signature : { code: 'SLOT_TAKEN', slot };
+      if (before !== undefined && (checks.signOnce || before.digest === wanted))
+        return before.digest === wanted ? before.signature : { code: 'SLOT_TAKEN', slot };
       failpoint(`${step}.a`);
       const signature = sign(digest, key.privateKey);
-      store.putSigned(slot, wanted, signature);
+      if (before === undefined) store.putSigned(slot, wanted, signature);
       failpoint(`${step}.c`);
       return signature;
     },

@@ -18,6 +18,7 @@ import { concat, fieldToBytes, fromHex, hkdf, toHex, utf8, u32be, u64be, type He
 import type { SecretInput, SecretShare } from '@enigma/mpc';
 import { chunkLeafHash, publicRootOf, seatRootOf, START_CURSOR, type InboxCursor } from '@enigma/protocol';
 import type { ContractView } from './view.ts';
+import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import { constructorGasMax } from './limits.ts';
 import { bytesOf } from './hex.ts';
 
@@ -34,7 +35,11 @@ export interface ContractState {
 const chunkElements = 256;
 
 /** What the constructor leaves, computed in the open: its arguments are public. Every seat's share of a public constant is the constant. */
-export function genesisState(verified: Verified, contract: ContractView): ContractState {
+export function genesisState(
+  verified: Verified,
+  contract: ContractView,
+  checks: NodeChecks = ALL_CHECKS,
+): ContractState {
   const { module } = verified;
   const ctor = module.functions.findIndex((fn) => fn.kind === 'ctor');
   const start = { version: 0n, cursor: START_CURSOR };
@@ -53,7 +58,7 @@ export function genesisState(verified: Verified, contract: ContractView): Contra
     sizes[param.name] =
       typeof value === 'bigint' ? value : value?.kind === 'vector' ? BigInt(value.elements.length) : 0n;
   });
-  if (gasOf(cost.value, sizes satisfies Sizes) > constructorGasMax)
+  if (checks.constructorGas && gasOf(cost.value, sizes satisfies Sizes) > constructorGasMax)
     throw new GenesisRefused('the constructor costs too much');
   const context = {
     sender: 0n,
@@ -110,6 +115,7 @@ export function publicRootOfState(state: ContractState): Hex {
 export function leafRootOfState(
   state: ContractState,
   place: { readonly committeeId: Hex; readonly seat: number; readonly slot: Uint8Array; readonly secret: Uint8Array },
+  checks: NodeChecks = ALL_CHECKS,
 ): Hex {
   const count = Math.max(1, Math.ceil(state.shares.length / chunkElements));
   const leaves = Array.from({ length: count }, (_, at) =>
@@ -117,7 +123,9 @@ export function leafRootOfState(
       committeeId: place.committeeId,
       seat: place.seat,
       version: state.version,
-      salt: hkdf(place.secret, concat(utf8('enigma.state.salt.v1'), place.slot, u64be(state.version), u32be(at)), 32),
+      salt: checks.salts
+        ? hkdf(place.secret, concat(utf8('enigma.state.salt.v1'), place.slot, u64be(state.version), u32be(at)), 32)
+        : new Uint8Array(32),
       chunk: concat(...state.shares.slice(at * chunkElements, (at + 1) * chunkElements).map(fieldToBytes)),
     }),
   );

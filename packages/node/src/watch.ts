@@ -3,6 +3,7 @@
 import { concat, fromHex, toHex, u64be, type Hex } from '@enigma/crypto';
 import type { Block, ChainLog, ChainPort, Domain } from '@enigma/protocol';
 import { checkLog } from './checks.ts';
+import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import type { Failpoint } from './failpoints.ts';
 import { blocksPerStepMax } from './limits.ts';
 import type { Log } from './log.ts';
@@ -47,9 +48,10 @@ export interface WatchHost {
   readonly store: Store;
   readonly failpoint: Failpoint;
   readonly log: Log;
+  readonly checks?: NodeChecks;
 }
 
-export function createWatcher({ chain, domain, store, failpoint, log }: WatchHost): Watcher {
+export function createWatcher({ chain, domain, store, failpoint, log, checks = ALL_CHECKS }: WatchHost): Watcher {
   const view = emptyView();
   const state = {
     view,
@@ -69,7 +71,7 @@ export function createWatcher({ chain, domain, store, failpoint, log }: WatchHos
   }
 
   function apply(entry: ChainLog, blockTime: number): void {
-    const wrong = checkLog(domain, view, entry);
+    const wrong = checkLog(domain, view, entry, checks);
     if (wrong === undefined) return applyLog(view, entry, blockTime);
     const contract = wrong.contractId === undefined ? undefined : view.contracts.get(wrong.contractId);
     if (contract !== undefined) return stall(contract, `${wrong.event}.${wrong.what}`);
@@ -79,13 +81,13 @@ export function createWatcher({ chain, domain, store, failpoint, log }: WatchHos
   /** A step of the history: its events, in order, then its last block, which must still stand after they were read. */
   async function advance(from: bigint, to: bigint): Promise<boolean> {
     const logs = await ask(() => chain.events(from, to));
-    if (!inOrder(logs, from, to))
+    if (checks['watch.order'] && !inOrder(logs, from, to))
       throw new ChainTrouble(`events of blocks ${from} to ${to} are not of these blocks, or not in order`);
     const end = await ask(() => chain.block(to));
     if (end === undefined) return false;
-    if (remembered !== undefined && from <= remembered.number && remembered.number <= to)
+    if (checks['watch.remembered'] && remembered !== undefined && from <= remembered.number && remembered.number <= to)
       await expectHash(chain, remembered.number, remembered.hash);
-    const times = await timesOf(chain, logs);
+    const times = await timesOf(chain, logs, checks);
     for (const entry of logs) apply(entry, times.get(entry.blockNumber) ?? 0);
     state.finalizedNumber = to;
     hash = end.hash;
@@ -103,14 +105,14 @@ export function createWatcher({ chain, domain, store, failpoint, log }: WatchHos
       const latest = await ask(() => chain.latest());
       const finalized = await ask(() => chain.finalized());
       if (remembered !== undefined && finalized.number < remembered.number) return;
-      await stillFinal(chain, finalized, state.finalizedNumber, hash);
+      if (checks['watch.finality']) await stillFinal(chain, finalized, state.finalizedNumber, hash);
       while (state.finalizedNumber < finalized.number) {
         const from = state.finalizedNumber + 1n;
         const last = from + BigInt(blocksPerStepMax) - 1n;
         if (!(await advance(from, last < finalized.number ? last : finalized.number))) return;
       }
       // An endpoint that falls behind what it said before: what it calls recent would be told twice.
-      if (finalized.number < state.finalizedNumber) return;
+      if (checks['watch.behind'] && finalized.number < state.finalizedNumber) return;
       state.recent =
         latest.number > finalized.number ? await ask(() => chain.events(finalized.number + 1n, latest.number)) : [];
       state.latestNumber = latest.number;
@@ -125,12 +127,16 @@ export function createWatcher({ chain, domain, store, failpoint, log }: WatchHos
         ask(() => chain.inboxOf(contract.contractId, at)),
         ask(() => chain.headOf(contract.contractId, at)),
       ]);
-      if (inbox.head !== contract.inboxHead || inbox.count !== BigInt(contract.inbox.length))
+      if (checks['heads.inbox'] && (inbox.head !== contract.inboxHead || inbox.count !== BigInt(contract.inbox.length)))
         return stall(contract, 'inboxHead');
       if (head === undefined) return stall(contract, 'head');
-      if (head.stateRoot !== contract.stateRoot) return stall(contract, 'stateRoot');
-      if (head.nextSeq !== BigInt(contract.tasks.size)) return stall(contract, 'nextSeq');
-      if (contract.committee !== undefined && head.committeeId !== contract.committee.committeeId)
+      if (checks['heads.stateRoot'] && head.stateRoot !== contract.stateRoot) return stall(contract, 'stateRoot');
+      if (checks['heads.nextSeq'] && head.nextSeq !== BigInt(contract.tasks.size)) return stall(contract, 'nextSeq');
+      if (
+        checks['heads.committeeId'] &&
+        contract.committee !== undefined &&
+        head.committeeId !== contract.committee.committeeId
+      )
         return stall(contract, 'committeeId');
       contract.comparedAt = at;
     },
@@ -164,12 +170,17 @@ function inOrder(logs: readonly ChainLog[], from: bigint, to: bigint): boolean {
 }
 
 /** Times of the blocks that hold a task's record: what a contract sees as its time. */
-async function timesOf(chain: ChainPort, logs: readonly ChainLog[]): Promise<ReadonlyMap<bigint, number>> {
+async function timesOf(
+  chain: ChainPort,
+  logs: readonly ChainLog[],
+  checks: NodeChecks,
+): Promise<ReadonlyMap<bigint, number>> {
   const times = new Map<bigint, number>();
   for (const { event, blockNumber, blockHash } of logs) {
     if (event.name !== 'TaskCreated' || times.has(blockNumber)) continue;
     const block = await ask(() => chain.block(blockNumber));
-    if (block?.hash !== blockHash) throw new ChainTrouble(`block ${blockNumber} is not the one its events name`);
+    if (block === undefined || (checks['watch.anchor'] && block.hash !== blockHash))
+      throw new ChainTrouble(`block ${blockNumber} is not the one its events name`);
     times.set(blockNumber, block.timestamp);
   }
   return times;

@@ -10,6 +10,7 @@ import {
   requestWindowMs,
 } from '../limits.ts';
 import type { ApiAnswer, ApiRequest } from '../api.ts';
+import { ALL_CHECKS, type NodeChecks } from '../defences.ts';
 
 export interface HttpOptions {
   readonly host: string;
@@ -18,6 +19,8 @@ export interface HttpOptions {
   /** Requests of one address in a window, where not the limit. */
   readonly perWindowMax?: number;
   readonly nowMs: () => number;
+  /** Tests alone. */
+  readonly checks?: NodeChecks;
   readonly log: (code: string, facts: Readonly<Record<string, string | number>>) => void;
 }
 
@@ -27,6 +30,7 @@ export interface HttpServer {
 }
 
 export async function openHttp(options: HttpOptions): Promise<HttpServer> {
+  const checks = options.checks ?? ALL_CHECKS;
   const windows = new Map<string, { since: number; count: number }>();
   const server = createServer(
     { requestTimeout: requestTimeoutMs, headersTimeout: requestTimeoutMs, maxHeaderSize: 8 * 1024 },
@@ -46,7 +50,7 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
       response.writeHead(204).end();
       return;
     }
-    if (!admitted(request.socket.remoteAddress ?? '')) {
+    if (checks['http.rate'] && !admitted(request.socket.remoteAddress ?? '')) {
       response.setHeader('retry-after', String(Math.ceil(requestWindowMs / 1000)));
       reply(response, {
         status: 429,
@@ -59,7 +63,7 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
       });
       return;
     }
-    const body = await readBody(request);
+    const body = await readBody(request, checks['http.size'] ? requestBytesMax : Infinity);
     if (body === undefined) {
       reply(response, {
         status: 413,
@@ -115,13 +119,13 @@ function reply(response: ServerResponse, answer: ApiAnswer): void {
 }
 
 /** The whole body, or undefined when it is too large; then the rest is not read. */
-async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
+async function readBody(request: IncomingMessage, bytesMax: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     for await (const chunk of request as AsyncIterable<Uint8Array>) {
       length += chunk.length;
-      if (length > requestBytesMax) {
+      if (length > bytesMax) {
         request.pause();
         return undefined;
       }

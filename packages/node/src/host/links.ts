@@ -3,6 +3,7 @@
 // TLS 1.3 a client whose certificate was refused still sees a completed handshake, so a peer counts as connected once its greeting has come.
 import { connect as dial, createServer, type Server, type TLSSocket } from 'node:tls';
 import { spkiHashOf, type TlsIdentity } from './certificate.ts';
+import { ALL_CHECKS, type NodeChecks } from '../defences.ts';
 import { FrameReader, frameHeader } from './frames.ts';
 import {
   frameBytesMax,
@@ -16,6 +17,7 @@ import {
 import type { Links, LinkStats, PeerAddress } from '../ports.ts';
 
 const magic = Buffer.from('enigma-link-1\0', 'latin1');
+const networkBytes = 32;
 
 export interface LinkOptions {
   readonly identity: TlsIdentity;
@@ -28,6 +30,8 @@ export interface LinkOptions {
   readonly onFrame: (from: number, payload: Uint8Array) => void;
   readonly onChange: (peer: number, connected: boolean) => void;
   readonly log: (code: string, facts: Readonly<Record<string, string | number>>) => void;
+  /** Tests alone. */
+  readonly checks?: NodeChecks;
 }
 
 interface Peer {
@@ -46,7 +50,7 @@ export interface ListeningLinks extends Links {
 }
 
 export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
-  const { identity, index, log } = options;
+  const { identity, index, log, checks = ALL_CHECKS } = options;
   const peers = new Map<number, Peer>();
   const sockets = new Set<TLSSocket>();
   const greeting = Buffer.concat([magic, options.network, uint32(index)]);
@@ -87,7 +91,10 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
       if (expected !== undefined) redialLater(expected);
     });
     socket.on('data', (chunk: Uint8Array) => {
-      const frames = reader.push(chunk, from === undefined ? greetingBytesMax : frameBytesMax);
+      const frames = reader.push(
+        chunk,
+        from === undefined && checks['link.greeting'] ? greetingBytesMax : frameBytesMax,
+      );
       if (frames === 'oversize') {
         log('link.oversize', { peer: from ?? -1 });
         socket.destroy();
@@ -96,9 +103,11 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
       for (const frame of frames) {
         if (socket.destroyed) return;
         if (from === undefined) {
-          const named = readGreeting(frame, options.network);
+          const named = readGreeting(frame, checks['link.network'] ? options.network : undefined);
           const peer = named === undefined ? undefined : peers.get(named);
-          const known = peer !== undefined && spkiHashOf(socket.getPeerX509Certificate()) === peer.address.spkiHash;
+          const known =
+            peer !== undefined &&
+            (!checks['link.key'] || spkiHashOf(socket.getPeerX509Certificate()) === peer.address.spkiHash);
           if (named === undefined || !known || (expected !== undefined && named !== expected)) {
             log('link.stranger', { peer: named ?? -1 });
             socket.destroy();
@@ -203,12 +212,13 @@ function send(socket: TLSSocket, payload: Uint8Array): void {
   socket.uncork();
 }
 
-function readGreeting(frame: Uint8Array, network: Uint8Array): number | undefined {
-  const head = magic.length + network.length;
+/** Who it is from; of any network where none is asked. */
+function readGreeting(frame: Uint8Array, network: Uint8Array | undefined): number | undefined {
+  const head = magic.length + networkBytes;
   if (frame.length !== head + 4) return undefined;
   const bytes = Buffer.from(frame);
-  if (!bytes.subarray(0, magic.length).equals(magic) || !bytes.subarray(magic.length, head).equals(network))
-    return undefined;
+  if (!bytes.subarray(0, magic.length).equals(magic)) return undefined;
+  if (network !== undefined && !bytes.subarray(magic.length, head).equals(network)) return undefined;
   return bytes.readUInt32BE(head);
 }
 

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { ALL_CHECKS, type NodeChecks } from '../defences.ts';
 import { StoreError, type Store } from '../store.ts';
 
 const schemaVersion = 1;
@@ -12,20 +13,20 @@ export interface OpenStore extends Store {
   close(): void;
 }
 
-/** Opens or makes the store in `folder`. A second process on one folder is refused by the file lock. */
-export function openStore(folder: string): OpenStore {
+/** Opens or makes the store in `folder`. A second process on one folder is refused by the file lock. `checks` is for tests alone. */
+export function openStore(folder: string, checks: NodeChecks = ALL_CHECKS): OpenStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const halves = ['protection.db', 'state.db'].filter((name) => existsSync(join(folder, name)));
-  const protection = openDatabase(join(folder, 'protection.db'), [
+  const protection = openDatabase(join(folder, 'protection.db'), checks, [
     'CREATE TABLE IF NOT EXISTS signed (slot TEXT PRIMARY KEY, digest TEXT NOT NULL, signature BLOB NOT NULL) WITHOUT ROWID, STRICT',
     'CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID, STRICT',
   ]);
-  const state = openDatabase(join(folder, 'state.db'), [
+  const state = openDatabase(join(folder, 'state.db'), checks, [
     'CREATE TABLE IF NOT EXISTS blob (name TEXT PRIMARY KEY, bytes BLOB NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID, STRICT',
     'CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID, STRICT',
   ]);
   try {
-    expectHalves(folder, halves, protection, state);
+    expectHalves(folder, halves, protection, state, checks);
   } catch (error) {
     protection.close();
     state.close();
@@ -68,7 +69,7 @@ export function openStore(folder: string): OpenStore {
     get(name) {
       const row = statements.blobGet.get(name) as { bytes: Uint8Array; sha256: string } | undefined;
       if (row === undefined) return undefined;
-      if (sha256Hex(row.bytes) !== row.sha256)
+      if (checks['store.checksum'] && sha256Hex(row.bytes) !== row.sha256)
         throw new StoreError('STORE_DAMAGED', `${name} in ${folder} does not match its checksum`);
       return row.bytes;
     },
@@ -92,10 +93,16 @@ export function openStore(folder: string): OpenStore {
  * The two files are one store: a start leaves marks in both, the protecting one first. So a file that is missing beside one in use, or a state that knows a mark which the
  * signatures' file does not, means that signatures have been forgotten: nothing may be signed on it.
  */
-function expectHalves(folder: string, found: readonly string[], protection: DatabaseSync, state: DatabaseSync): void {
+function expectHalves(
+  folder: string,
+  found: readonly string[],
+  protection: DatabaseSync,
+  state: DatabaseSync,
+  checks: NodeChecks,
+): void {
   const used = (database: DatabaseSync): boolean =>
     (database.prepare('SELECT count(*) AS count FROM mark').get() as { count: number }).count > 0;
-  if (found.length === 1 && (used(protection) || used(state))) {
+  if (checks['store.halves'] && found.length === 1 && (used(protection) || used(state))) {
     throw new StoreError(
       'STORE_DAMAGED',
       `${folder} has ${found.join()} alone: its other half is gone, so what this node signed is not known; register a new node`,
@@ -107,7 +114,7 @@ function expectHalves(folder: string, found: readonly string[], protection: Data
     value: number;
   }[]) {
     const ahead = (marks.get(name) as { value: number } | undefined)?.value ?? 0;
-    if (ahead < value)
+    if (checks['store.older'] && ahead < value)
       throw new StoreError(
         'STORE_DAMAGED',
         `protection.db in ${folder} is older than state.db (${name} ${ahead}, not ${value}): it was restored from a backup; register a new node`,
@@ -115,13 +122,13 @@ function expectHalves(folder: string, found: readonly string[], protection: Data
   }
 }
 
-function openDatabase(path: string, tables: readonly string[]): DatabaseSync {
+function openDatabase(path: string, checks: NodeChecks, tables: readonly string[]): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path, { timeout: 0 });
     // EXCLUSIVE keeps the lock for the life of the process, FULL syncs each commit, secure_delete overwrites what is erased.
     database.exec(
-      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
+      `PRAGMA locking_mode = ${checks['store.lock'] ? 'EXCLUSIVE' : 'NORMAL'}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON`,
     );
     const found = (database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
     if (found > schemaVersion)

@@ -1,0 +1,109 @@
+// Every check of this room that protects something, by name, so that a test can switch off one at a time and show what the cheat then gains. They are on wherever nobody says
+// otherwise: a production build has no way to say it (host/run.ts passes none, and nothing that a process is started with reaches them). test/defences.test.ts holds one cheat for each name.
+
+/** What each check keeps. The names before a dot are those of events, and of what a line of the log calls what does not fit. */
+export const DEFENCES = {
+  // checks.ts: an event, from everything that the events before it said.
+  'NodeRegistered.node': 'nodes are numbered without a gap, so that a seat means the node that was drawn',
+  'ContractDeployed.twice': 'a contract is deployed once: a second event would put an empty state in its place',
+  'ContractDeployed.contractId': 'code, policy and arguments are those that the contract’s id names',
+  'CommitteeOpened.committeeId': 'seats are those that the committee’s id names',
+  'CommitteeOpened.seats': 'n, T and the seats are of the contract’s shape, each seat another known node',
+  'InputsAppended.first': 'no entry is left out or told twice',
+  'InputsAppended.height': 'an entry is of the block that holds it',
+  'InputsAppended.head': 'entries fold to the head that the chain keeps',
+  'TaskCreated.seq': 'no task is left out of the order',
+  'TaskCreated.header': 'a task is of the contract that it is filed under',
+  'TaskCreated.taskId': 'a task has the terms that its id names',
+  'TaskCreated.body': 'a body hashes to what the task names',
+  'Settled.receiptDigest': 'a receipt hashes to its digest',
+  'Settled.receipt': 'a settlement is of the contract, place and length that its receipt says',
+  'Settled.root': 'a receipt goes on from the state that the chain has',
+  'Settled.results': 'results hash to their receipt',
+  'Settled.taskId': 'a receipt settles the tasks of its place, each once',
+  'Settled.maskedHash': 'a masked output hashes to its result',
+  'Expired.taskId': 'what expires is the task of that place',
+  'events.known': 'an event of something unknown enters no view',
+  // watch.ts
+  'watch.order': 'events are of the blocks that were asked for, in their order',
+  'watch.anchor': 'a task’s block is the chain’s own',
+  'watch.finality': 'a final block stays',
+  'watch.remembered': 'a final block stays also while this node is down',
+  'watch.behind': 'an endpoint that falls behind tells nothing as news that is known',
+  'heads.inbox': 'inbox events are all that the chain counts',
+  'heads.stateRoot': 'settlements are all that the chain took',
+  'heads.nextSeq': 'tasks are all that the chain counts',
+  'heads.committeeId': 'the committee is the one that the chain has',
+  // boots.ts
+  'boots.folder': 'a folder serves one node of one deployment',
+  'boots.later': 'a folder that is older than what its peers have seen refuses',
+  'boots.twin': 'of two processes on copies of one folder one refuses',
+  'boots.forGood': 'a folder that was found old stays refused',
+  'boots.signature': 'a start number counts with the signature of the node that it is about',
+  'boots.name': 'a start number of somebody else says nothing about us',
+  // node.ts
+  'boots.cleared': 'nothing of a session is signed before T + 1 others know of no later start',
+  'boots.current': 'a peer whose start is not the latest that we know is not listened to',
+  stalled: 'nothing is done for a contract whose events contradict each other',
+  faultLines: 'a peer’s faults fill no disk',
+  // signer.ts
+  signOnce: 'a slot takes one digest for ever',
+  // agreement.ts, receipts.ts, journeys.ts
+  signatures: 'a signature counts for the seat whose key made it',
+  forkLock: 'one receipt of a version is called final, whatever its attempt and anchor',
+  openAfterFinal: 'no piece of an output’s mask leaves before qHi seats call its receipt final',
+  ownFinal: 'a seat that would not call a receipt final serves nothing of it, whatever the others say',
+  pieces: 'a piece of a mask is the one that the receipt commits to',
+  audit: 'a folder that does not remember a signature which the chain shows refuses',
+  superseded: 'what becomes the state is what the chain took, not what this seat computed',
+  askRate: 'a peer that asks faster than askers do is answered once',
+  // order.ts
+  compared: 'nothing is computed before the chain’s own heads confirm the events',
+  sifted: 'nothing is computed before every entry that it takes is sifted',
+  // pending.ts, by the rules of protocol
+  'entry.sender': 'an entry is signed by its sender, for this committee, contract and policy',
+  'entry.admission': 'an entry carries admission’s voucher for its sender',
+  'entry.period': 'an entry is of the period whose masks it uses',
+  'entry.nonce': 'an older entry does not win over a newer one',
+  // execute.ts
+  gas: 'a run that costs more than its task pays for is not even planned',
+  callable: 'a task runs a function that is there to be called',
+  'inbox.height': 'a task takes the inbox as of its own block',
+  'inbox.once': 'an entry is taken once',
+  // program.ts, state.ts
+  'program.mode': 'a contract runs in the mode that its record names',
+  'program.codeHash': 'the code is what its record names',
+  'program.policyHash': 'what the code reveals is what its record says',
+  'program.initHash': 'the constructor’s arguments are what its record names',
+  'program.openMode': 'nothing opens after settlement that the run needs before it',
+  'program.widths': 'an entry fits an inbox',
+  constructorGas: 'a constructor, which nobody pays for, costs little',
+  salts: 'a root over guessable shares tells nothing of them',
+  // api.ts, masks.ts
+  'mask.form': 'bytes of a client trip no assertion',
+  'mask.committee': 'a mask is told for the committee and period that this node serves',
+  'mask.signer': 'a mask is told to the one who signed for it and to nobody else',
+  queue: 'clients are sent away while a contract’s queue is full',
+  // host/links.ts
+  'link.key': 'a peer is who its key on chain says',
+  'link.network': 'nodes of two networks do not talk',
+  'link.greeting': 'a stranger’s first frame is short',
+  // host/http.ts
+  'http.size': 'a request has an end',
+  'http.rate': 'one address does not use up the node',
+  // host/sqlite.ts
+  'store.checksum': 'damaged bytes are not read as state',
+  'store.halves': 'half a store signs nothing',
+  'store.older': 'signatures of a backup beside a newer state sign nothing',
+  'store.lock': 'two processes do not run on one folder',
+} as const;
+
+export type NodeCheck = keyof typeof DEFENCES;
+export type NodeChecks = Readonly<Record<NodeCheck, boolean>>;
+
+const NAMES = Object.keys(DEFENCES) as readonly NodeCheck[];
+
+export const ALL_CHECKS: NodeChecks = Object.fromEntries(NAMES.map((name) => [name, true])) as Record<
+  NodeCheck,
+  boolean
+>;
