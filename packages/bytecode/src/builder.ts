@@ -119,6 +119,9 @@ export interface ModuleBuilder {
   range(max: bigint | number): TypeRef;
   recordType(members: readonly { readonly name: string; readonly type: TypeRef; readonly label?: Label }[]): TypeRef;
   vectorType(element: TypeRef): TypeRef;
+  arrayType(element: TypeRef, length: number): TypeRef;
+  /** Type of a map field: the vector of {key, value}. */
+  mapType(key: TypeRef, value: TypeRef, label: Label): TypeRef;
   /** Type of what `inbox.take` gives for entries of that record: a vector of {sender, index, entry}. */
   taken(entry: TypeRef): TypeRef;
   field(name: string, kind: FieldKind, type: TypeRef, label: Label): Handle<'field'>;
@@ -237,6 +240,14 @@ export function moduleBuilder(): ModuleBuilder {
         members: members.map(({ name, type, label }) => ({ name, type, label: label ?? 'p' })),
       }),
     vectorType: (element) => internType({ kind: 'vector', element }),
+    arrayType: (element, length) => internType({ kind: 'array', element, length }),
+    mapType: (key, value, label) =>
+      builder.vectorType(
+        builder.recordType([
+          { name: 'key', type: key },
+          { name: 'value', type: value, label },
+        ]),
+      ),
     taken: (entry) =>
       builder.vectorType(
         builder.recordType([
@@ -363,7 +374,7 @@ function sortTypes(drafts: readonly TableType[]): { readonly types: readonly Tab
 
 function moveType(draft: TableType, type: Renumbering): TableType {
   if (draft.kind === 'range') return draft;
-  if (draft.kind === 'vector') return { kind: 'vector', element: type(draft.element) };
+  if (draft.kind !== 'record') return { ...draft, element: type(draft.element) };
   return { kind: 'record', members: draft.members.map((member) => ({ ...member, type: type(member.type) })) };
 }
 

@@ -64,7 +64,10 @@ function readType(input: Reader, types: readonly TableType[]): TableType {
     if (max === 0n) throw new Refused('E-FORMAT', { what: 'empty range' });
     type = { kind, max };
   } else if (kind === 'vector') type = { kind, element: readTypeRef(input, types) };
-  else {
+  else if (kind === 'array') {
+    type = { kind, element: readTypeRef(input, types), length: input.number(limits.TYPE_LEAVES_MAX) };
+    if (type.length === 0) throw new Refused('E-FORMAT', { what: 'empty array' });
+  } else {
     const members = list(input, limits.MEMBERS_MAX, 'members', () => ({
       name: input.name(),
       ...readDeclared(input, types),
@@ -85,6 +88,7 @@ function leavesOf(types: readonly TableType[], ref: TypeRef): number {
   const type = types[ref - firstTableType];
   if (type === undefined || type.kind === 'range') return 1;
   if (type.kind === 'vector') return leavesOf(types, type.element);
+  if (type.kind === 'array') return type.length * leavesOf(types, type.element);
   return type.members.reduce((sum, member) => sum + leavesOf(types, member.type), 0);
 }
 

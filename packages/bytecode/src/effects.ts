@@ -11,6 +11,7 @@ export interface Effects {
   readonly release: boolean;
   readonly send: boolean;
   readonly inbox: boolean;
+  readonly emit: boolean;
 }
 
 /** Every instruction of a region and of the regions inside it, in the order of the bytes; a yield after the regions it ends. */
@@ -30,7 +31,7 @@ export function effectsOf(module: Module, rules: Rules): readonly Effects[] {
     if (known) return known;
     const fn = module.functions[index];
     if (!fn) throw new Refused('E-CALLS', { function: index });
-    const sum = { state: false, release: false, send: false, inbox: false };
+    const sum = { state: false, release: false, send: false, inbox: false, emit: false };
     if (open.has(index)) {
       if (rules.acyclicCalls) throw new Refused('E-CALLS', { function: fn.name, what: 'circle' });
       return sum;
@@ -41,12 +42,14 @@ export function effectsOf(module: Module, rules: Rules): readonly Effects[] {
       sum.release ||= opcodes[op].effect === 'release';
       sum.send ||= op === 'send';
       sum.inbox ||= op === 'inbox.take';
+      sum.emit ||= op === 'emit';
       if (op !== 'call') continue;
       const callee = visit(immediates[0] as number);
       sum.state ||= callee.state;
       sum.release ||= callee.release;
       sum.send ||= callee.send;
       sum.inbox ||= callee.inbox;
+      sum.emit ||= callee.emit;
     }
     open.delete(index);
     effects[index] = sum;

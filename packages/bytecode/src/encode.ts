@@ -3,7 +3,7 @@
  *
  * `ENGM` | version u16 | gasVersion u16 | types | consts | fields | releases | errors | function signatures | function bodies
  *
- * u16 big endian; every list a count and its entries; counts, indices and distances unsigned LEB128, minimal. docs/formats.md has the grammar.
+ * u16 big endian; every list a count and its entries; counts, indices and distances unsigned LEB128, minimal. docs/bytecode.md has the grammar.
  */
 import { keccak256, toHex, uintLE } from '@enigma/crypto';
 import type {
@@ -24,9 +24,9 @@ import { writer, type Writer } from './internal/writer.ts';
 
 export const MAGIC: readonly number[] = [0x45, 0x4e, 0x47, 0x4d];
 
-export const typeKinds: readonly TableType['kind'][] = ['range', 'record', 'vector'];
+export const typeKinds: readonly TableType['kind'][] = ['range', 'record', 'vector', 'array'];
 export const labels: readonly Label[] = ['p', 's'];
-export const fieldKinds: readonly FieldKind[] = ['state', 'readonly', 'inbox'];
+export const fieldKinds: readonly FieldKind[] = ['state', 'readonly', 'inbox', 'map'];
 export const releaseKinds: readonly ReleaseKind[] = ['reveal', 'send', 'return'];
 export const functionKinds: readonly FunctionKind[] = ['ctor', 'call', 'view', 'scheduled', 'internal'];
 export const owners: readonly ('sender' | 'contract')[] = ['sender', 'contract'];
@@ -85,7 +85,10 @@ function writeType(out: Writer, type: TableType): void {
   out.byte(typeKinds.indexOf(type.kind));
   if (type.kind === 'range') out.number(type.max);
   else if (type.kind === 'vector') out.byte(type.element);
-  else
+  else if (type.kind === 'array') {
+    out.byte(type.element);
+    out.number(type.length);
+  } else
     list(out, type.members, (member) => {
       out.text(member.name);
       writeDeclared(out, member);

@@ -1,13 +1,7 @@
 // The plain evaluator: `interpret` over bigints. What it says is what every engine must say.
 import { compare, logic, total } from './arithmetic.ts';
-import {
-  interpret,
-  type Ended,
-  type InboxEntry,
-  type OpenRequest,
-  type SecretAlgebra,
-  type TaskContext,
-} from './interpret.ts';
+import { interpret } from './interpret.ts';
+import { type Ended, type InboxEntry, type OpenRequest, type SecretAlgebra, type TaskContext } from './run.ts';
 import { openModeOf, type OpenMode } from './openMode.ts';
 import { wrap } from './types.ts';
 import { leavesOf, mapLeaves, secret, zeroOf, type Scalar, type Value } from './value.ts';

@@ -2,7 +2,7 @@
  * What an engine offers. All engines run `interpret` with an algebra of their own and answer its requests, so their public behaviour is one; what they differ in
  * is what a plan needs and how a run proceeds (rounds among seats, or sealed memory).
  */
-import type { Inputs } from './interpret.ts';
+import type { Inputs } from './run.ts';
 import type { Outcome } from './refusal.ts';
 import type { Verified } from './verify.ts';
 

@@ -3,12 +3,13 @@
  * scalar little endian in the fixed width of its type (bool one byte, an address its 20 bytes as written), a vector behind its length u32 little endian.
  */
 import { concat, readBE, readLE, uintBE, uintLE } from '@enigma/crypto';
-import { scalarRefs, tableType, type Module, type TypeRef } from './module.ts';
+import { scalarRefs, tableType, type Declared, type Module, type TypeRef } from './module.ts';
 import { scalarBytes } from './encode.ts';
 import { VECTOR_LENGTH_MAX } from './limits.ts';
 import { outcomeOf, Refused, type Outcome } from './refusal.ts';
-import { boundsOf, holdsSecret, integerOf, isLeaf, widthOf, type Types } from './types.ts';
-import { elementOf, leafTypesOf, record, secret, vector, type Scalar, type Value } from './value.ts';
+import { boundsOf, holdsSecret, integerOf, isLeaf, join, widthOf, type Types } from './types.ts';
+import { elementOf, fromLeaves, leafTypesOf, record, secretLeavesOf, vector } from './value.ts';
+import type { Leaf, Scalar, Value } from './value.ts';
 
 export function scalarToBytes(types: Types, type: TypeRef, value: bigint): Uint8Array {
   const bytes = scalarBytes(types, type);
@@ -17,34 +18,36 @@ export function scalarToBytes(types: Types, type: TypeRef, value: bigint): Uint8
 
 /** Canonical bytes of a public value. */
 export function valueToBytes(types: Types, type: TypeRef, value: Value<never>): Uint8Array {
-  return bytesOf(types, type, value, (leaf, scalar) => scalarToBytes(types, leaf, scalar as bigint));
+  return placeToBytes(types, { type, label: 'p' }, value);
 }
 
 /** Lengths of the vectors inside, which stay public when the scalars are secret; empty for a value without vectors. */
 export function shapeToBytes(types: Types, type: TypeRef, value: Value<unknown>): Uint8Array {
-  return bytesOf(types, type, value, () => new Uint8Array());
+  return placeToBytes(types, { type, label: 's' }, value);
 }
 
-function bytesOf<S>(
-  types: Types,
-  type: TypeRef,
-  value: Value<S>,
-  scalar: (type: TypeRef, scalar: Scalar<S>) => Uint8Array,
-): Uint8Array {
-  if (typeof value === 'bigint' || value.kind === 'secret') return scalar(type, value);
+/** What everybody may see of a declared place: public scalars as their bytes, of secret ones nothing but the lengths around them. */
+export function placeToBytes(types: Types, place: Declared, value: Value<unknown>): Uint8Array {
+  if (isLeaf(types, place.type))
+    return place.label === 's' ? new Uint8Array() : scalarToBytes(types, place.type, value as bigint);
+  if (typeof value === 'bigint' || value.kind === 'secret') throw new Error('a container holds parts');
   if (value.kind === 'record') {
-    const members = memberTypes(types, type);
-    return concat(...value.members.map((member, i) => bytesOf(types, members[i] as TypeRef, member, scalar)));
+    const entry = tableType(types, place.type);
+    const members = entry?.kind === 'record' ? entry.members : [];
+    return concat(
+      ...value.members.map((part, i) => {
+        const { type, label } = members[i] as Declared;
+        return placeToBytes(types, { type, label: join(place.label, label) }, part);
+      }),
+    );
   }
-  const element = elementOf(types, type);
-  return concat(
-    uintLE(value.elements.length, 4),
-    ...value.elements.map((part) => bytesOf(types, element, part, scalar)),
-  );
+  const element: Declared = { type: elementOf(types, place.type), label: place.label };
+  const length = tableType(types, place.type)?.kind === 'array' ? [] : [uintLE(value.elements.length, 4)];
+  return concat(...length, ...value.elements.map((part) => placeToBytes(types, element, part)));
 }
 
-/** Reads values one behind the other; `secrets` says what a secret scalar becomes, whose bytes are not there. */
-class ValueReader<S> {
+/** Reads values one behind the other; `secrets` says what a secret leaf becomes, whose bytes are not there unless it takes them itself. */
+export class ValueReader<S> {
   readonly #types: Types;
   readonly #bytes: Uint8Array;
   readonly #secrets: (type: TypeRef) => Scalar<S>;
@@ -57,23 +60,29 @@ class ValueReader<S> {
   }
 
   value(type: TypeRef, isSecret: boolean): Value<S> {
-    if (isLeaf(this.#types, type)) return isSecret ? this.#secrets(type) : this.#scalar(type);
+    if (isLeaf(this.#types, type)) return isSecret ? fromLeaves(this.#types, type, this.#secrets) : this.#scalar(type);
     const entry = tableType(this.#types, type);
+    if (entry?.kind === 'array')
+      return vector(Array.from({ length: entry.length }, () => this.value(entry.element, isSecret)));
     if (entry?.kind === 'record')
       return record(entry.members.map((member) => this.value(member.type, isSecret || member.label === 's')));
-    const length = Number(readLE(this.#take(4)));
+    const length = Number(readLE(this.take(4)));
     if (length > VECTOR_LENGTH_MAX) throw new Refused('E-LIMIT', { what: 'vector length', max: VECTOR_LENGTH_MAX });
     const elements: Value<S>[] = [];
     for (let i = 0; i < length; i++) elements.push(this.value(elementOf(this.#types, type), isSecret));
     return vector(elements);
   }
 
+  atEnd(): boolean {
+    return this.#at === this.#bytes.length;
+  }
+
   end(): void {
-    if (this.#at !== this.#bytes.length) throw new Refused('E-FORMAT', { what: 'trailing bytes' });
+    if (!this.atEnd()) throw new Refused('E-FORMAT', { what: 'trailing bytes' });
   }
 
   #scalar(type: TypeRef): bigint {
-    const raw = this.#take(scalarBytes(this.#types, type));
+    const raw = this.take(scalarBytes(this.#types, type));
     const unsigned = type === scalarRefs.address ? readBE(raw) : readLE(raw);
     const integer = integerOf(type);
     const value = integer?.signed ? BigInt.asIntN(integer.bits, unsigned) : unsigned;
@@ -82,7 +91,7 @@ class ValueReader<S> {
     return value;
   }
 
-  #take(count: number): Uint8Array {
+  take(count: number): Uint8Array {
     if (this.#at + count > this.#bytes.length) throw new Refused('E-FORMAT', { what: 'truncated' });
     this.#at += count;
     return this.#bytes.subarray(this.#at - count, this.#at);
@@ -98,20 +107,13 @@ export function valueFromBytes(types: Types, type: TypeRef, bytes: Uint8Array): 
   });
 }
 
-/** Public part of a task's body (and the constructor's `initArgs`): public arguments as their bytes, secret ones as their shape, in declared order. */
+/** The constructor's `initArgs`: its arguments, all public, as their bytes in declared order. */
 export function argsToBytes<S>(module: Module, fn: number, args: readonly Value<S>[]): Uint8Array {
   const params = module.functions[fn]?.params ?? [];
-  return concat(
-    ...params.map(({ type, label }, i) => {
-      const value = args[i] as Value<S>;
-      return label === 's'
-        ? shapeToBytes(module.types, type, value)
-        : valueToBytes(module.types, type, value as Value<never>);
-    }),
-  );
+  return concat(...params.map((param, i) => placeToBytes(module.types, param, args[i] as Value<S>)));
 }
 
-/** Arguments from those bytes; each secret scalar is asked for, in declared order. */
+/** Arguments from those bytes; each secret leaf is asked for, in declared order. */
 export function argsFromBytes<S>(
   module: Module,
   fn: number,
@@ -127,18 +129,12 @@ export function argsFromBytes<S>(
 }
 
 /**
- * Leaves of the public root, by field without the inbox, in declared order: a public field's bytes, a secret field's shape. The inbox cursor follows them and is
- * the node's.
+ * Leaves of the public root, by field without the inbox, in declared order: what is public of a field as its bytes, what is secret as its shape. The inbox cursor
+ * follows them and is the node's.
  */
 export function fieldBytes<S>(module: Module, state: readonly Value<S>[]): readonly Uint8Array[] {
   return module.fields.flatMap((field, i) => {
-    const value = state[i] as Value<S>;
-    if (field.kind === 'inbox') return [];
-    return [
-      field.label === 's'
-        ? shapeToBytes(module.types, field.type, value)
-        : valueToBytes(module.types, field.type, value as Value<never>),
-    ];
+    return field.kind === 'inbox' ? [] : [placeToBytes(module.types, field, state[i] as Value<S>)];
   });
 }
 
@@ -166,14 +162,11 @@ export function entryWidths(module: Module): readonly number[] | undefined {
   return inbox && leafTypesOf(module.types, inbox.type).map((type) => widthOf(module.types, type));
 }
 
-/** Widths of the secret scalars of a call's arguments, in the order of their δ's, for arguments of that shape. */
-export function argWidths(module: Module, fn: number, publicBytes: Uint8Array): Outcome<readonly number[]> {
-  const widths: number[] = [];
-  const read = argsFromBytes<null>(module, fn, publicBytes, (type) => {
-    widths.push(widthOf(module.types, type));
-    return secret(null);
-  });
-  return read.ok ? { ok: true, value: widths } : read;
+/** Secret leaves of the state in the order in which shares are stored, which is that of `stateFromBytes`. */
+export function stateSecrets<S>(module: Module, state: readonly Value<S>[]): readonly Leaf<S>[] {
+  return module.fields.flatMap((field, i) =>
+    field.kind === 'inbox' ? [] : secretLeavesOf(module.types, field, state[i] as Value<S>),
+  );
 }
 
 /** Where each result of a function goes: in the receipt's public bytes, in the block for everyone, or in the caller's. */
@@ -239,9 +232,4 @@ export function fromWord(types: Types, type: TypeRef, word: bigint): bigint {
   return integerOf(type)?.signed
     ? BigInt.asIntN(widthOf(types, type), word)
     : BigInt.asUintN(widthOf(types, type), word);
-}
-
-function memberTypes(types: Types, type: TypeRef): readonly TypeRef[] {
-  const entry = tableType(types, type);
-  return entry?.kind === 'record' ? entry.members.map((member) => member.type) : [];
 }

@@ -2,8 +2,8 @@
 
 /** Version of the format and of the meaning of opcodes that this room runs. */
 export const FORMAT_VERSION = 1;
-/** Version of the price table in `cost.ts`. */
-export const GAS_VERSION = 1;
+/** Version of the price table in `price.ts`: 2 prices wide products and addresses. */
+export const GAS_VERSION = 2;
 export const POLICY_VERSION = 1;
 
 export const MODULE_BYTES_MAX: number = 128 * 1024;
@@ -29,6 +29,13 @@ export const SCHEDULES_MAX = 4;
 export const SOURCES_MAX = 256;
 export const NAME_BYTES_MAX = 64;
 export const TEXT_BYTES_MAX = 256;
+
+/** A call's body: beyond it nodes take none, on chain or off. */
+export const CALL_BODY_BYTES_MAX: number = 64 * 1024;
+/** A fact of an event in a task's effects. */
+export const EMIT_FACT_BYTES = 32;
+/** Events of one task. */
+export const EVENTS_MAX = 256;
 
 /** Elements of one vector, and so the most that a trip count may be worth pricing. */
 export const VECTOR_LENGTH_MAX: number = 1 << 20;

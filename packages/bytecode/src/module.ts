@@ -61,7 +61,14 @@ export interface VectorType {
   readonly element: TypeRef;
 }
 
-export type TableType = RangeType | RecordType | VectorType;
+/** An array whose length is part of its type: what an argument or an entry of fixed size holds. */
+export interface ArrayType {
+  readonly kind: 'array';
+  readonly element: TypeRef;
+  readonly length: number;
+}
+
+export type TableType = RangeType | RecordType | VectorType | ArrayType;
 
 /** A scalar constant. Integers as themselves, bool 0 or 1, an address only as zero (`addr.const` is an opcode of its own, so that it can be listed). */
 export interface Constant {
@@ -69,8 +76,11 @@ export interface Constant {
   readonly value: bigint;
 }
 
-/** state: written by any function; readonly: written by the constructor alone; inbox: sealed entries appended on chain, its type the entry's record. */
-export type FieldKind = 'state' | 'readonly' | 'inbox';
+/**
+ * state: written by any function. readonly: written by the constructor alone. inbox: sealed entries appended on chain, its type the entry's record. map: entries
+ * by public key in the order of insertion, its type the vector of {key, value}; only the map opcodes reach it.
+ */
+export type FieldKind = 'state' | 'readonly' | 'inbox' | 'map';
 
 export interface Field {
   readonly name: string;
@@ -88,7 +98,7 @@ export interface Release {
   readonly reason: string;
 }
 
-/** What a function says when it stops: the text of `require`, or the name of a thrown error, and the types of its public facts. */
+/** What a function says: the text of `require`, or `Name(member,…)` of an event, and the types of its public facts. */
 export interface ContractError {
   readonly text: string;
   readonly facts: readonly TypeRef[];

@@ -78,6 +78,11 @@ function trapping(number: number, shape: Shape): OpcodeRow {
   return row(number, { ...shape, mustBePublic: 'all', refusal: 'E-ABORT', label: 'public', traps: true });
 }
 
+/** Map opcodes: which key is touched is seen by everyone, so the first operand is public. */
+function keyed(number: number, shape: Shape): OpcodeRow {
+  return row(number, { ...shape, immediates: ['field'], mustBePublic: [0], refusal: 'E-SHAPE' });
+}
+
 export type OpName =
   // values
   | 'const'
@@ -266,14 +271,21 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
 
   'st.get': row(64, { immediates: ['field'], label: 'declared' }),
   'st.set': row(65, { immediates: ['field'], operands: 1, label: 'none', effect: 'state' }),
-  'map.get': reserved(66),
-  'map.set': reserved(67),
-  'map.has': reserved(68),
-  'map.del': reserved(69),
-  'map.size': reserved(70),
-  'map.key': reserved(71),
-  'arr.push': reserved(72),
-  'arr.pop': reserved(73),
+  /** (key) → the value there, the zero of its type where there is none. */
+  'map.get': keyed(66, { operands: 1, label: 'declared' }),
+  /** (key, value): a new key goes behind all others, a known one stays where it is. */
+  'map.set': keyed(67, { operands: 2, label: 'none', effect: 'state', traps: true }),
+  'map.has': keyed(68, { operands: 1, label: 'public' }),
+  /** (key): the others keep their order; nothing where there is none. */
+  'map.del': keyed(69, { operands: 1, label: 'none', effect: 'state' }),
+  /** → u32. */
+  'map.size': row(70, { immediates: ['field'], label: 'public' }),
+  /** (index) → the key at that place. */
+  'map.key': keyed(71, { operands: 1, label: 'public', traps: true }),
+  /** (element) goes to the end of a field's vector. */
+  'arr.push': row(72, { immediates: ['field'], operands: 1, label: 'none', effect: 'state', traps: true }),
+  /** → what was the last element of a field's vector. */
+  'arr.pop': row(73, { immediates: ['field'], label: 'declared', effect: 'state', traps: true }),
 
   /** (condition): two regions without parameters that yield the same types. */
   if: row(74, { operands: 1, mustBePublic: [0], refusal: 'E-FLOW', label: 'declared', regions: 2 }),
@@ -322,7 +334,15 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
     effect: 'release',
   }),
   cohort: reserved(85),
-  emit: reserved(86),
+  /** (…facts): tells the public facts under the entry's text, if the task ends well. */
+  emit: row(86, {
+    immediates: ['error'],
+    variadic: true,
+    mustBePublic: 'all',
+    refusal: 'E-SHAPE',
+    label: 'none',
+    effect: 'state',
+  }),
   pay: reserved(87),
   message: reserved(88),
   keccak: reserved(89),

@@ -7,7 +7,7 @@ import { writer } from './internal/writer.ts';
 import { releaseKinds } from './encode.ts';
 import { instructionsOf } from './effects.ts';
 import { POLICY_VERSION } from './limits.ts';
-import type { Module, ReleaseKind } from './module.ts';
+import { tableType, type Module, type ReleaseKind } from './module.ts';
 import { openModeOf, type OpenMode } from './openMode.ts';
 import { isPublic, typeName } from './types.ts';
 import type { Verified } from './verify.ts';
@@ -141,11 +141,16 @@ function publicShape(module: Module): readonly string[] {
   const lines: string[] = [];
   for (const field of module.fields) {
     if (field.kind === 'inbox') lines.push(`${field.name}: who appends an entry, when, and in which order`);
+    else if (field.kind === 'map') lines.push(`${field.name}: which keys it has, since when, and every look at one`);
+    else if (field.label === 's' && tableType(module.types, field.type)?.kind === 'vector')
+      lines.push(`${field.name}: its length`);
     else if (field.label === 'p')
       lines.push(`${field.name}: ${field.kind === 'readonly' ? 'constant of the deployment' : 'public state'}`);
   }
   for (const fn of module.functions) {
     if (fn.kind === 'call') lines.push(`${fn.name}: who calls it and when`);
+    for (const { op, immediates } of instructionsOf(fn.body))
+      if (op === 'emit') lines.push(`${fn.name}: event ${module.errors[immediates[0] as number]?.text}`);
     for (const param of fn.params)
       if (fn.kind !== 'internal' && isPublic(module.types, param))
         lines.push(`${fn.name}.${param.name}: public argument`);

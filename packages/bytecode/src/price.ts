@@ -1,5 +1,5 @@
 /**
- * What each opcode costs, gas version 1. Units do not know the committee: an opened field element, an AND gate, a round and a local step are counted alike for
+ * What each opcode costs, gas version 2. Units do not know the committee: an opened field element, an AND gate, a round and a local step are counted alike for
  * every (n, T); what a unit is worth to a seat of a larger committee is the price class's business. So gas is a function of bytecode and public sizes alone.
  * Rows are upper bounds on what the engine of this version does per scalar of width w, not a record of it.
  */
@@ -39,14 +39,27 @@ function compared(width: number, andsPerBit: number): Work {
   return { opened: 1, ands: andsPerBit * width, rounds: levels(width) + 2 };
 }
 
+/** Two integers of this width have a product below the wall of 65 bits, so it is one product of field elements. */
+const PRODUCT_WIDTH_MAX = 32;
+
+/** Wider ones are multiplied in bits: partial products, carry-save sums of about as many gates, one adder. */
+function productInBits(width: number): Work {
+  const partial = (width * (width + 1)) / 2;
+  return { opened: 2, ands: 4 * width + 2 * partial + 4 * width, rounds: 3 * levels(width) + 4 };
+}
+
 /** Rows of opcodes on secret scalars of width w; `local` operands make the free case. */
 export function workOf(op: OpName, width: number): Work {
   switch (op) {
     case 'mul':
-      return { opened: 2, ands: 0, rounds: 1 };
+      return width <= PRODUCT_WIDTH_MAX ? { opened: 2, ands: 0, rounds: 1 } : productInBits(width);
     case 'eq':
-    case 'addr.eq':
       return compared(width, 2);
+    case 'addr.eq': {
+      // Three limbs side by side, and two ANDs that join them.
+      const [wide, narrow] = [compared(64, 2), compared(32, 2)];
+      return { opened: 3, ands: 2 * wide.ands + narrow.ands + 2, rounds: wide.rounds + 2 };
+    }
     case 'lt':
       return compared(width, 4);
     case 'min':
@@ -58,10 +71,8 @@ export function workOf(op: OpName, width: number): Work {
     case 'or':
       return { opened: 0, ands: 1, rounds: 1 };
     case 'select':
-      // A bit is chosen among bits by one AND; a field element by one product with the bit brought into the field; an address is three of them.
-      return width === 1
-        ? { opened: 0, ands: 1, rounds: 1 }
-        : { opened: 2 * Math.ceil(width / 64) + 1, ands: 0, rounds: 2 };
+      // A bit is chosen among bits by one AND; a field element by one product with the bit brought into the field.
+      return width === 1 ? { opened: 0, ands: 1, rounds: 1 } : { opened: 3, ands: 0, rounds: 2 };
     default:
       return free;
   }

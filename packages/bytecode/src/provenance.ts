@@ -2,6 +2,7 @@
 import type { Module } from './module.ts';
 import { propagate, type Bits } from './flow.ts';
 import * as limits from './limits.ts';
+import { opcodes } from './opcodes.ts';
 import { Refused, type Meter } from './refusal.ts';
 import { holdsSecret } from './types.ts';
 
@@ -73,8 +74,11 @@ export function sourcesOf(module: Module, meter: Meter): Provenance {
         value(f, { op, immediates }, operands, control) {
           const joined = operands.reduce((sum, bits) => sum | bits, control);
           const index = immediates[0] as number;
-          if (op === 'st.get') return joined | (fields[index] ?? 0n) | stored;
-          if (op === 'st.set' && fields[index] !== undefined) fields[index] |= joined & ~stored;
+          if (opcodes[op].immediates[0] === 'field' && op !== 'inbox.take') {
+            // What a map holds and which keys it has are one source: a key's presence may have been decided by what else is there.
+            if (opcodes[op].effect === 'state' && fields[index] !== undefined) fields[index] |= joined & ~stored;
+            return joined | (fields[index] ?? 0n) | stored;
+          }
           if (op === 'inbox.take') return joined | (bitOf.get(`inbox ${index}`) ?? 0n);
           if (op === 'reveal' || op === 'send') reach(index, f, joined);
           return joined;

@@ -6,7 +6,7 @@ import * as limits from './limits.ts';
 import type { Provenance } from './provenance.ts';
 import { Refused } from './refusal.ts';
 import { selectorOf, signatureOf } from './signature.ts';
-import { depthOf, holdsSecret, isPublic } from './types.ts';
+import { depthOf, entryOf, holdsSecret, isPublic } from './types.ts';
 
 /** What the forward pass met of each table. */
 export interface Use {
@@ -72,9 +72,11 @@ export function checkFields(module: Module): void {
   atMost('constructor', module.functions.filter((fn) => fn.kind === 'ctor').length, 1);
   atMost('scheduled', module.functions.filter((fn) => fn.kind === 'scheduled').length, limits.SCHEDULES_MAX);
   for (const field of module.fields) {
-    // The public root holds a public field's bytes whole, the secret root a secret field's shares: a field is one or the other.
-    if (holdsSecret(module.types, field.type))
+    // Under the label s, and in an entry, all is secret: a mark on a member inside would be a second spelling of the same.
+    if ((field.label === 's' || field.kind === 'inbox') && holdsSecret(module.types, field.type))
       throw new Refused('E-FIELD', { field: field.name, what: 'secret member' });
+    if (field.kind === 'map' && (field.label !== 'p' || entryOf(module.types, field.type) === undefined))
+      throw new Refused('E-FIELD', { field: field.name, what: 'map of public keys' });
     if (field.kind === 'inbox' && (field.label !== 's' || tableType(module.types, field.type)?.kind !== 'record'))
       throw new Refused('E-FIELD', { field: field.name, what: 'inbox of a secret record' });
     if (field.kind === 'inbox' && !fixedSize(module, field.type))
@@ -105,10 +107,13 @@ function checkKind(module: Module, fn: ModuleFunction): void {
     if (field?.kind !== 'readonly' || field.type !== scalarRefs.u64 || field.label !== 'p') refuse('height field');
     if (fn.params.length > 0) refuse('parameters');
   }
-  // A label on a member inside would make two kinds of argument in one value; arguments are masked or public as a whole.
+  // A label on a member inside would make two kinds of argument in one value; arguments are masked or public as a whole, and of fixed size:
+  // the widths of the masks a caller asks for follow from the function alone.
   for (const place of [...fn.params, ...fn.results])
-    if (fn.kind !== 'internal' && place.label === 'p' && holdsSecret(module.types, place.type))
-      refuse('secret member in a public place');
+    if (fn.kind !== 'internal' && holdsSecret(module.types, place.type)) refuse('secret member in a public place');
+  for (const param of fn.params)
+    if (fn.kind !== 'internal' && param.label === 's' && !fixedSize(module, param.type))
+      refuse('secret argument without a fixed size');
   for (const result of fn.results) {
     const secret = !isPublic(module.types, result);
     if (fn.kind === 'internal' && result.release !== undefined) throw new Refused('E-RELEASE', { function: fn.name });
@@ -125,6 +130,7 @@ function checkKind(module: Module, fn: ModuleFunction): void {
 function fixedSize(module: Module, ref: TypeRef): boolean {
   const type = tableType(module.types, ref);
   if (type?.kind === 'vector') return false;
+  if (type?.kind === 'array') return fixedSize(module, type.element);
   return type?.kind !== 'record' || type.members.every((member) => fixedSize(module, member.type));
 }
 

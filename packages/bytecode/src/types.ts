@@ -5,6 +5,7 @@ import {
   tableType,
   type Declared,
   type Label,
+  type Member,
   type ScalarName,
   type TableType,
   type TypeRef,
@@ -46,7 +47,10 @@ export function isType(types: Types, ref: TypeRef): boolean {
   return isScalar(ref) || tableType(types, ref) !== undefined;
 }
 
-/** True for values that one secret scalar holds: bool, integers, ranges, addresses. */
+/** A secret address is three integers, lowest first, because 160 bits pass what one element of a field carries. */
+export const addressLimbs: readonly TypeRef[] = [scalarRefs.u64, scalarRefs.u64, scalarRefs.u32];
+
+/** Scalars of the language: bool, integers, ranges, addresses. */
 export function isLeaf(types: Types, ref: TypeRef): boolean {
   return isScalar(ref) || tableType(types, ref)?.kind === 'range';
 }
@@ -93,7 +97,7 @@ export function isPublic(types: Types, value: Declared): boolean {
 /** Whether some member inside is marked secret. */
 export function holdsSecret(types: Types, ref: TypeRef): boolean {
   const type = tableType(types, ref);
-  if (type?.kind === 'vector') return holdsSecret(types, type.element);
+  if (type?.kind === 'vector' || type?.kind === 'array') return holdsSecret(types, type.element);
   if (type?.kind === 'record')
     return type.members.some((member) => member.label === 's' || holdsSecret(types, member.type));
   return false;
@@ -105,12 +109,27 @@ export function vectorOf(types: Types, element: TypeRef): TypeRef | undefined {
   return index < 0 ? undefined : firstTableType + index;
 }
 
+/** What a vector or array holds, or undefined for anything else. */
+export function elementTypeOf(types: Types, ref: TypeRef): TypeRef | undefined {
+  const type = tableType(types, ref);
+  return type?.kind === 'vector' || type?.kind === 'array' ? type.element : undefined;
+}
+
+/** Key and value of a map field's entries, or undefined where the type is no vector of {key, value}. */
+export function entryOf(types: Types, ref: TypeRef): { readonly key: Member; readonly value: Member } | undefined {
+  const vector = tableType(types, ref);
+  const record = vector?.kind === 'vector' ? tableType(types, vector.element) : undefined;
+  const [key, value, ...rest] = record?.kind === 'record' ? record.members : [];
+  if (key?.name !== 'key' || value?.name !== 'value' || rest.length > 0 || key.label === 's') return undefined;
+  return isLeaf(types, key.type) ? { key, value } : undefined;
+}
+
 /** How deep a type is nested: a scalar 0, a range 1, a container one more than its deepest part. */
 export function depthOf(types: Types, ref: TypeRef): number {
   const type = tableType(types, ref);
   if (type === undefined) return 0;
   if (type.kind === 'range') return 1;
-  if (type.kind === 'vector') return 1 + depthOf(types, type.element);
+  if (type.kind !== 'record') return 1 + depthOf(types, type.element);
   return 1 + Math.max(0, ...type.members.map((member) => depthOf(types, member.type)));
 }
 
@@ -122,6 +141,7 @@ export function typeName(types: Types, ref: TypeRef): string {
   if (type === undefined) return `type${ref}`;
   if (type.kind === 'range') return `range(${type.max})`;
   if (type.kind === 'vector') return `${typeName(types, type.element)}[]`;
+  if (type.kind === 'array') return `${typeName(types, type.element)}[${type.length}]`;
   const members = type.members.map(
     (member) => `${member.label === 's' ? 'secret ' : ''}${typeName(types, member.type)} ${member.name}`,
   );

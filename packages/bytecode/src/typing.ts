@@ -3,7 +3,7 @@ import { scalarRefs, tableType, type Declared, type Instruction, type Module, ty
 import { contextNumbers, filterNumbers, foldOps, opcodes, type OpName } from './opcodes.ts';
 import { Refused, type Facts } from './refusal.ts';
 import type { Rules } from './rules.ts';
-import { integerOf, isLeaf, isPublic, join, vectorOf } from './types.ts';
+import { elementTypeOf, entryOf, integerOf, isLeaf, isPublic, join, vectorOf } from './types.ts';
 
 /** What a row sees of the pass. */
 export interface Typing {
@@ -31,9 +31,9 @@ export function vectorType(typing: Typing, element: TypeRef): TypeRef {
 }
 
 export function elementOf(typing: Typing, ref: TypeRef): TypeRef {
-  const type = tableType(typing.module.types, ref);
-  need(typing, type?.kind === 'vector', 'vector');
-  return type?.kind === 'vector' ? type.element : ref;
+  const element = elementTypeOf(typing.module.types, ref);
+  need(typing, element !== undefined, 'vector');
+  return element ?? ref;
 }
 
 const integers2: Row = (typing, _, [a, b]) => {
@@ -80,12 +80,15 @@ const vectorMake: Row = (typing, { immediates }, operands) => {
   const type = immediates[0] as TypeRef;
   const element = elementOf(typing, type);
   for (const operand of operands) need(typing, operand.type === element, 'elements of the vector type');
+  const array = tableType(typing.module.types, type);
+  need(typing, array?.kind !== 'array' || array.length === operands.length, 'as many elements as the array type has');
   return [{ type, label: join(...operands.map((operand) => operand.label)) }];
 };
 
 const vectorFill: Row = (typing, { immediates }, [value, count]) => {
   const type = immediates[0] as TypeRef;
-  need(typing, elementOf(typing, type) === value?.type, 'value of the vector type');
+  const vector = tableType(typing.module.types, type);
+  need(typing, vector?.kind === 'vector' && vector.element === value?.type, 'value of the vector type');
   needCount(typing, count);
   return [{ type, label: value?.label ?? 'p' }];
 };
@@ -127,6 +130,35 @@ const inboxTake: Row = (typing, { immediates }, [height]) => {
     'record {sender, index, entry}',
   );
   return [{ type, label: 'p' }];
+};
+
+/** The map field of an instruction, its key and what it holds; a place of the record's label p has the field's. */
+function mapOf(typing: Typing, { immediates }: Instruction): { readonly key: Declared; readonly value: Declared } {
+  const field = typing.module.fields[immediates[0] as number];
+  const entry = field?.kind === 'map' ? entryOf(typing.module.types, field.type) : undefined;
+  need(typing, entry !== undefined, 'map field');
+  return {
+    key: { type: entry?.key.type ?? bool, label: 'p' },
+    value: { type: entry?.value.type ?? bool, label: join(field?.label ?? 'p', entry?.value.label ?? 'p') },
+  };
+}
+
+function needKey(typing: Typing, instruction: Instruction, key: Declared | undefined): void {
+  need(typing, mapOf(typing, instruction).key.type === key?.type, 'key of the map');
+}
+
+/** The growing array of an instruction: a state field that holds a vector. */
+function growing(typing: Typing, { immediates }: Instruction): Declared {
+  const field = typing.module.fields[immediates[0] as number];
+  const vector = field?.kind === 'state' ? tableType(typing.module.types, field.type) : undefined;
+  need(typing, vector?.kind === 'vector', 'state field that holds a vector');
+  return { type: vector?.kind === 'vector' ? vector.element : bool, label: field?.label ?? 'p' };
+}
+
+/** Facts of an error or event, as its entry declares them. */
+const facts = (typing: Typing, index: number, given: readonly Declared[]): void => {
+  const error = typing.module.errors[index];
+  need(typing, error?.facts.length === given.length && given.every((fact, i) => fact.type === error.facts[i]), 'facts');
 };
 
 const contextTypes: ReadonlyMap<number, TypeRef> = new Map([
@@ -212,24 +244,57 @@ export const rows: Partial<Record<OpName, Row>> = {
   },
   'st.get': (typing, { immediates }) => {
     const field = typing.module.fields[immediates[0] as number];
-    need(typing, field !== undefined && field.kind !== 'inbox', 'state field');
+    need(typing, field?.kind === 'state' || field?.kind === 'readonly', 'state field');
     return [{ type: field?.type ?? bool, label: field?.label ?? 'p' }];
   },
   'st.set': (typing, { immediates }, [value]) => {
     const field = typing.module.fields[immediates[0] as number];
-    need(typing, field !== undefined && field.kind !== 'inbox', 'state field');
+    need(typing, field?.kind === 'state' || field?.kind === 'readonly', 'state field');
     need(typing, field?.type === value?.type, 'value of the field');
     if (field) checkDeclared(typing, field, value, `field ${field.name}`);
     return [];
   },
-  trap: (typing, { immediates }, [condition, ...facts]) => {
-    const error = typing.module.errors[immediates[0] as number];
-    need(typing, error !== undefined && condition?.type === bool, 'error and condition');
-    need(
-      typing,
-      error?.facts.length === facts.length && facts.every((fact, i) => fact.type === error.facts[i]),
-      'facts',
-    );
+  'map.get': (typing, instruction, [key]) => {
+    needKey(typing, instruction, key);
+    return [mapOf(typing, instruction).value];
+  },
+  'map.set': (typing, instruction, [key, value]) => {
+    needKey(typing, instruction, key);
+    const place = mapOf(typing, instruction).value;
+    need(typing, place.type === value?.type, 'value of the map');
+    checkDeclared(typing, place, value, 'value of the map');
+    return [];
+  },
+  'map.has': (typing, instruction, [key]) => {
+    needKey(typing, instruction, key);
+    return [{ type: bool, label: 'p' }];
+  },
+  'map.del': (typing, instruction, [key]) => {
+    needKey(typing, instruction, key);
+    return [];
+  },
+  'map.size': (typing, instruction) => {
+    mapOf(typing, instruction);
+    return [{ type: u32, label: 'p' }];
+  },
+  'map.key': (typing, instruction, [index]) => {
+    needCount(typing, index);
+    return [mapOf(typing, instruction).key];
+  },
+  'arr.push': (typing, instruction, [element]) => {
+    const place = growing(typing, instruction);
+    need(typing, place.type === element?.type, 'element of the field');
+    checkDeclared(typing, place, element, 'element of the field');
+    return [];
+  },
+  'arr.pop': (typing, instruction) => [growing(typing, instruction)],
+  trap: (typing, { immediates }, [condition, ...given]) => {
+    need(typing, condition?.type === bool, 'condition');
+    facts(typing, immediates[0] as number, given);
+    return [];
+  },
+  emit: (typing, { immediates }, given) => {
+    facts(typing, immediates[0] as number, given);
     return [];
   },
   reveal: (typing, _, [value]) => {

@@ -363,6 +363,8 @@ class FunctionPass {
     if (kind === 'view' && (state || release)) throw new Refused('E-VIEW', { ...this.#where });
     if (kind === 'ctor' && (release || op === 'inbox.take' || effects?.inbox))
       throw new Refused('E-KIND', { ...this.#where, what: 'constructor' });
+    if (kind === 'ctor' && (op === 'emit' || effects?.emit))
+      throw new Refused('E-KIND', { ...this.#where, what: 'event of a constructor' });
     if (op === 'st.set' && kind !== 'ctor' && this.#module.fields[immediates[0] as number]?.kind === 'readonly')
       throw new Refused('E-FIELD', { ...this.#where, what: 'readonly' });
     if (this.#rules.readers && op === 'send' && !this.#isSender(instruction.operands[0] as number))

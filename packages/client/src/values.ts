@@ -21,8 +21,9 @@ import { ClientError } from './errors.ts';
 export function toValue(types: Types, type: number, given: unknown, name: string): Value<never> {
   if (isLeaf(types, type)) return toScalar(types, type, given, name);
   const entry = tableType(types, type);
-  if (entry?.kind === 'vector') {
-    if (!Array.isArray(given)) throw badArgument(types, type, given, name);
+  if (entry?.kind === 'vector' || entry?.kind === 'array') {
+    const right = Array.isArray(given) && (entry.kind === 'vector' || given.length === entry.length);
+    if (!right) throw badArgument(types, type, given, name);
     return vector(given.map((part, i) => toValue(types, entry.element, part, `${name}[${i}]`)));
   }
   if (entry?.kind !== 'record' || typeof given !== 'object' || given === null)

@@ -22,6 +22,7 @@ export type AbiType =
   | { readonly kind: 'range'; readonly bits: number; readonly max: string }
   | { readonly kind: 'address' }
   | { readonly kind: 'vector'; readonly element: AbiType }
+  | { readonly kind: 'array'; readonly element: AbiType; readonly length: number }
   | { readonly kind: 'record'; readonly members: readonly AbiMember[] };
 
 export interface AbiMember {
@@ -50,7 +51,7 @@ export interface AbiFunction {
 }
 
 export interface AbiField extends AbiMember {
-  readonly kind: 'state' | 'readonly';
+  readonly kind: 'state' | 'readonly' | 'map';
   readonly secret: boolean;
 }
 
@@ -136,6 +137,7 @@ export function abiType(types: Types, ref: TypeRef): AbiType {
   const entry = tableType(types, ref);
   if (entry?.kind === 'range') return { kind: 'range', bits: widthOf(types, ref), max: entry.max.toString() };
   if (entry?.kind === 'vector') return { kind: 'vector', element: abiType(types, entry.element) };
+  if (entry?.kind === 'array') return { kind: 'array', element: abiType(types, entry.element), length: entry.length };
   if (entry?.kind === 'record')
     return {
       kind: 'record',
@@ -156,12 +158,14 @@ function leafWidths(type: AbiType): readonly number[] {
     case 'bool':
       return [1];
     case 'address':
-      return [160];
+      return [64, 64, 32];
     case 'integer':
     case 'range':
       return [type.bits];
     case 'record':
       return type.members.flatMap((member) => leafWidths(member.type));
+    case 'array':
+      return Array.from({ length: type.length }, () => leafWidths(type.element)).flat();
     case 'vector':
       throw new Error('a vector has no fixed number of masked values');
   }

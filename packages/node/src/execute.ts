@@ -2,15 +2,15 @@
 // chain up to the task's block, so that all seats run the same.
 import {
   costOf,
+  eventsToBytes,
   gasOf,
   gasPrices,
   resultPlaces,
   resultsToBytes,
   secret,
+  sizesOf,
   type InboxEntry,
   type ResultPlace,
-  type Sizes,
-  type Value,
 } from '@enigma/bytecode';
 import { concat, fromHex, toBigints, toHex, keccak256, uintBE, type Hex } from '@enigma/crypto';
 import {
@@ -151,24 +151,9 @@ function readTask(site: Site, state: ContractState, task: TaskView, accepted: re
 
 /** The same at every seat, because all its sizes are public. */
 function gasOfRun(inputs: TaskInputs): bigint {
-  const { module } = inputs.module;
   const cost = costOf(inputs.module, inputs.fn);
   if (!cost.ok) throw new Error(`a verified module has a cost: ${cost.code}`);
-  const { height, seats, threshold } = inputs.context;
-  const sizes: Record<string, bigint> = { height, seats: BigInt(seats), threshold: BigInt(threshold) };
-  module.fields.forEach((field, at) => {
-    sizes[field.name] = field.kind === 'inbox' ? BigInt(inputs.inbox.length) : sizeOf(inputs.state[at] ?? 0n);
-  });
-  module.functions[inputs.fn]?.params.forEach((param, at) => {
-    sizes[param.name] = sizeOf(inputs.args[at] ?? 0n);
-  });
-  return gasOf(cost.value, sizes satisfies Sizes);
-}
-
-/** A public number is its own size, a vector its length. */
-function sizeOf(value: Value<SecretInput>): bigint {
-  if (typeof value === 'bigint') return value;
-  return value.kind === 'vector' ? BigInt(value.elements.length) : 0n;
+  return gasOf(cost.value, sizesOf(inputs.module, inputs.fn, inputs));
 }
 
 function inboxEntry(site: Site, entry: AcceptedEntry): InboxEntry<SecretInput> {
@@ -271,7 +256,7 @@ function taskResult(
       gasUsed,
       publicHash: toHex(keccak256(publicBytes)),
       maskedHash: maskedHashOf(masked),
-      effectsHash: ZERO_HASH,
+      effectsHash: ended.events.length === 0 ? ZERO_HASH : toHex(keccak256(eventsToBytes(ended.events))),
     },
     publicBytes,
     masked: toHex(masked),

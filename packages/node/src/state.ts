@@ -6,15 +6,15 @@ import {
   gasOf,
   fieldBytes,
   initialState,
-  leavesOf,
+  sizesOf,
   stateFromBytes,
+  stateSecrets,
   secret,
   type Module,
-  type Sizes,
   type Value,
   type Verified,
 } from '@enigma/bytecode';
-import { concat, fieldToBytes, fromHex, hkdf, toHex, utf8, u32be, u64be, type Hex } from '@enigma/crypto';
+import { concat, fieldToBytes, P, fromHex, hkdf, toHex, utf8, u32be, u64be, type Hex } from '@enigma/crypto';
 import type { SecretInput, SecretShare } from '@enigma/mpc';
 import { chunkLeafHash, publicRootOf, seatRootOf, START_CURSOR, type InboxCursor } from '@enigma/protocol';
 import type { ContractView } from './view.ts';
@@ -48,18 +48,6 @@ export function genesisState(
   if (!args.ok) throw new GenesisRefused(args.code);
   const cost = costOf(verified, ctor);
   if (!cost.ok) throw new GenesisRefused(cost.code);
-  const sizes: Record<string, bigint> = {
-    height: contract.blockNumber,
-    seats: BigInt(contract.contract.n),
-    threshold: BigInt(contract.contract.T),
-  };
-  module.functions[ctor]?.params.forEach((param, at) => {
-    const value = args.value[at];
-    sizes[param.name] =
-      typeof value === 'bigint' ? value : value?.kind === 'vector' ? BigInt(value.elements.length) : 0n;
-  });
-  if (checks.constructorGas && gasOf(cost.value, sizes satisfies Sizes) > constructorGasMax)
-    throw new GenesisRefused('the constructor costs too much');
   const context = {
     sender: 0n,
     self: 0n,
@@ -68,6 +56,9 @@ export function genesisState(
     seats: contract.contract.n,
     threshold: contract.contract.T,
   };
+  const sizes = sizesOf(verified, ctor, { args: args.value, state: initialState(verified), inbox: [], context });
+  if (checks.constructorGas && gasOf(cost.value, sizes) > constructorGasMax)
+    throw new GenesisRefused('the constructor costs too much');
   const { outcome } = evaluate(verified, ctor, { args: args.value as readonly Value<bigint>[], context });
   if (outcome.status !== 'ok') throw new GenesisRefused(outcome.status);
   const state = outcome.state.map((value) => value as Value<SecretShare>);
@@ -163,11 +154,8 @@ function split(
   module: Module,
   values: readonly Value<SecretShare>[] | readonly Value<never>[],
 ): Pick<ContractState, 'fields' | 'shares'> {
-  const shares = module.fields.flatMap((field, at) => {
-    if (field.kind === 'inbox' || field.label !== 's') return [];
-    return leavesOf<SecretShare>(module.types, field.type, values[at] as Value<SecretShare>).map(({ scalar }) =>
-      typeof scalar === 'bigint' ? scalar : scalar.scalar.share,
-    );
-  });
+  const shares = stateSecrets<SecretShare>(module, values as readonly Value<SecretShare>[]).map(({ scalar }) =>
+    typeof scalar === 'bigint' ? (scalar < 0n ? P + scalar : scalar) : scalar.scalar.share,
+  );
   return { fields: fieldBytes(module, values as readonly Value<SecretShare>[]), shares };
 }

@@ -1,0 +1,307 @@
+// The walk of the cost pass: functions, regions, loops, and what fields hold along the way. What single instructions cost is in `costRows.ts`.
+import { atMost, constant, plus, times, zero, type Bound } from './bound.ts';
+import { Counters } from './counters.ts';
+import { sizeName } from './cost.ts';
+import { CostRows, type Place } from './costRows.ts';
+import { instructionsOf } from './effects.ts';
+import {
+  cap,
+  countOf,
+  indexOf,
+  joinDepths,
+  joinKnown,
+  later,
+  lengthsOf,
+  marker,
+  namedMost,
+  stays,
+  typeCap,
+  unknown,
+  type Known,
+} from './known.ts';
+import type { Declared, Instruction, Region } from './module.ts';
+import { opcodes } from './opcodes.ts';
+import type { Meter } from './refusal.ts';
+import type { Verified } from './verify.ts';
+
+export class CostPass {
+  readonly #verified: Verified;
+  readonly #meter: Meter;
+  readonly #counters = new Counters();
+  readonly #rows: CostRows;
+  /** What each field holds at this point, as far as it was touched. */
+  #fields: ReadonlyMap<number, Known> = new Map();
+  #loops = 0;
+
+  constructor(verified: Verified, meter: Meter) {
+    this.#verified = verified;
+    this.#meter = meter;
+    this.#rows = new CostRows(verified, meter, this.#counters);
+  }
+
+  function(index: number): Record<'rounds' | 'opened' | 'ands' | 'steps', Bound> {
+    const fn = this.#verified.module.functions[index];
+    if (!fn) throw new Error('no such function');
+    const { types } = this.#verified.module;
+    this.#mapsOnce(index);
+    const params = fn.params.map((param): Known => {
+      const lengths = lengthsOf(types, param.type, sizeName(param.name, 'argument'));
+      const depth = param.label === 's' ? this.#rows.input(param.type) : [zero];
+      return { most: namedMost(types, param, param.name), lengths, depth };
+    });
+    const results = this.#body(index, params);
+    fn.results.forEach((result, i) => {
+      if (result.release !== undefined) this.#rows.output(result.type, results[i] as Known);
+    });
+    const { rounds, opened, ands, steps } = this.#counters;
+    return { rounds, opened, ands, steps };
+  }
+
+  /** A map is laid out for lookups once a run, and as a list again at its end. */
+  #mapsOnce(index: number): void {
+    for (const field of touchedMaps(this.#verified, index))
+      this.#counters.stepOnce(times(constant(2), plus(this.#field(field).lengths[0] ?? cap, constant(1))));
+  }
+
+  #body(index: number, args: readonly Known[]): readonly Known[] {
+    const fn = this.#verified.module.functions[index];
+    if (!fn) throw new Error('the verifier lets no call go nowhere');
+    return this.#region(index, fn.body, [...args]);
+  }
+
+  #region(fn: number, region: Region, values: Known[]): readonly Known[] {
+    for (const instruction of region.instructions) {
+      this.#meter.step(4 + instruction.operands.length);
+      const operands = instruction.operands.map((id) => values[id] as Known);
+      this.#counters.step(constant(1 + operands.length));
+      if (instruction.op === 'yield') return operands;
+      const results = this.#instruction(fn, instruction, operands, values);
+      results.forEach((result, i) => void (values[instruction.result + i] = result));
+    }
+    return [];
+  }
+
+  #instruction(fn: number, instruction: Instruction, operands: readonly Known[], values: Known[]): readonly Known[] {
+    const { op, immediates, regions } = instruction;
+    const first = regions?.[0] as Region;
+    const [count] = operands as [Known];
+    switch (op) {
+      case 'call':
+        return this.#body(immediates[0] as number, operands);
+      case 'if':
+        return this.#if(fn, regions ?? [], values);
+      case 'each':
+        return this.#each(fn, first, operands, values);
+      case 'for':
+        return this.#loop(fn, instruction, countOf(count), [indexOf(count)], operands.slice(1), values);
+      case 'fold': {
+        const length = count.lengths[0] ?? cap;
+        if (immediates[0] !== 0) return [this.#rows.fold(this.#place(fn, instruction), count, length)];
+        const element = this.#rows.elementOf(this.#place(fn, instruction), count);
+        const lead: Known = { most: length, lengths: [], depth: [zero] };
+        return this.#loop(fn, instruction, length, [lead, element], operands.slice(1), values);
+      }
+      default:
+        return opcodes[op].immediates[0] === 'field' && op !== 'inbox.take'
+          ? this.#stateOp(fn, instruction, operands)
+          : this.#rows.plain(this.#place(fn, instruction), operands);
+    }
+  }
+
+  #place(fn: number, instruction: Instruction): Place {
+    return { instruction, values: this.#verified.functions[fn]?.values ?? [] };
+  }
+
+  #field(index: number): Known {
+    const known = this.#fields.get(index);
+    if (known !== undefined) return known;
+    const field = this.#verified.module.fields[index];
+    if (!field) throw new Error('the verifier lets no field be missing');
+    const { types } = this.#verified.module;
+    return {
+      most: namedMost(types, field, field.name),
+      lengths: lengthsOf(types, field.type, sizeName(field.name, field.kind)),
+      depth: [zero],
+    };
+  }
+
+  #setField(index: number, known: Known): void {
+    this.#fields = new Map(this.#fields).set(index, known);
+  }
+
+  #stateOp(fn: number, instruction: Instruction, operands: readonly Known[]): readonly Known[] {
+    const { op, immediates } = instruction;
+    const index = immediates[0] as number;
+    const field = this.#field(index);
+    const length = field.lengths[0] ?? cap;
+    const place = this.#place(fn, instruction);
+    switch (op) {
+      case 'st.get':
+        return [field];
+      case 'st.set':
+        this.#setField(index, operands[0] as Known);
+        return [];
+      case 'arr.push':
+      case 'map.set': {
+        const [value] = operands.slice(op === 'map.set' ? 1 : 0) as [Known];
+        this.#counters.step(op === 'arr.push' ? plus(length, constant(1)) : this.#rows.scalarsIn(place, 1, value));
+        const longer = { ...field, lengths: [plus(length, constant(1)), ...field.lengths.slice(1)] };
+        this.#setField(index, joinKnown(longer, { ...value, most: zero, lengths: [] }));
+        return [];
+      }
+      case 'arr.pop':
+        this.#counters.step(length);
+        return [this.#rows.part(place, field)];
+      case 'map.get':
+        return [this.#rows.part(place, field)];
+      case 'map.key':
+        // Keys are counted off again where the map may have changed between two looks.
+        this.#counters.step(length);
+        return [this.#rows.part(place, { ...field, depth: [zero] })];
+      case 'map.size':
+        return [{ most: length, lengths: [], depth: [zero] }];
+      case 'map.has':
+        return [{ most: constant(1), lengths: [], depth: [zero] }];
+      default:
+        return [];
+    }
+  }
+
+  /** Each column's greater side: both run with the counters saved between. */
+  #if(fn: number, regions: readonly Region[], values: Known[]): readonly Known[] {
+    const start = this.#counters.snapshot();
+    const before = this.#fields;
+    const sides = regions.map((region) => {
+      this.#counters.restore(start);
+      this.#fields = before;
+      const yielded = this.#region(fn, region, values);
+      return { yielded, counters: this.#counters.snapshot(), fields: this.#fields };
+    });
+    const [whenTrue, whenFalse] = sides;
+    if (!whenTrue || !whenFalse) throw new Error('an if has two sides');
+    this.#counters.restore(whenTrue.counters.map((bound, i) => atMost(bound, whenFalse.counters[i] as Bound)));
+    this.#fields = before;
+    const untouched = (index: number): Known => this.#field(index);
+    this.#fields = new Map(
+      [...new Set([...whenTrue.fields.keys(), ...whenFalse.fields.keys()])].map((index) => [
+        index,
+        joinKnown(whenTrue.fields.get(index) ?? untouched(index), whenFalse.fields.get(index) ?? untouched(index)),
+      ]),
+    );
+    return whenTrue.yielded.map((value, i) => joinKnown(value, whenFalse.yielded[i] as Known));
+  }
+
+  #each(fn: number, region: Region, operands: readonly Known[], values: Known[]): readonly Known[] {
+    const [count, ...vectors] = operands;
+    const trips = countOf(count as Known);
+    const outer = this.#counters.trips;
+    this.#counters.trips = times(outer, trips);
+    const elements = vectors.map((vector): Known => ({
+      most: typeCap,
+      lengths: vector.lengths.slice(1),
+      depth: vector.depth,
+    }));
+    [indexOf(count as Known), ...elements].forEach((value, i) => void (values[region.firstParam + i] = value));
+    const yielded = this.#region(fn, region, values);
+    this.#counters.trips = outer;
+    return yielded.map((value): Known => ({ most: typeCap, lengths: [trips, ...value.lengths], depth: value.depth }));
+  }
+
+  /**
+   * Carried values keep their bounds if the body does not raise them; else the body is priced again with the bounds of their types. Depth: what passes from the
+   * carried values to the yield is multiplied by the trips, what comes from outside is there once. Fields that the body writes are carried like values; what it
+   * pushes makes them longer by so much a trip.
+   */
+  #loop(
+    fn: number,
+    instruction: Instruction,
+    trips: Bound,
+    lead: readonly Known[],
+    initial: readonly Known[],
+    values: Known[],
+  ): readonly Known[] {
+    const region = instruction.regions?.[0] as Region;
+    const counters = this.#counters;
+    const outer = counters.trips;
+    const start = counters.snapshot();
+    const level = ++this.#loops;
+    const before = this.#fields;
+    const written = this.#writtenIn(region, trips);
+    const run = (carried: readonly Known[]): readonly Known[] => {
+      counters.restore(start);
+      counters.tails[level] = zero;
+      counters.trips = times(outer, trips);
+      this.#fields = new Map([
+        ...before,
+        ...[...written].map(([index, known]) => [index, { ...known, depth: marker(level) }] as const),
+      ]);
+      const marked = carried.map((value): Known => ({ ...value, depth: marker(level) }));
+      [...lead, ...marked].forEach((value, i) => void (values[region.firstParam + i] = value));
+      return this.#region(fn, region, values);
+    };
+    let carried = initial;
+    let yielded = run(carried);
+    if (!yielded.every((value, i) => stays(value, carried[i] as Known))) {
+      const { types } = this.#verified.module;
+      carried = initial.map((value, i) => ({ ...value, ...unknown(types, instruction.carried?.[i] as Declared) }));
+      yielded = run(carried);
+    }
+    counters.trips = outer;
+    this.#loops -= 1;
+    const ends = [...yielded, ...[...written.keys()].map((index) => this.#field(index))];
+    const along = ends
+      .map(({ depth }) => depth[level])
+      .reduce<Bound>((most, bound) => (bound ? atMost(most, bound) : most), zero);
+    const outside = joinDepths([
+      ...[...initial, ...written.values()].map(({ depth }) => depth),
+      ...ends.map(({ depth }) => depth.slice(0, level)),
+    ]);
+    const depth = later(outside, times(trips, along));
+    counters.note(later(depth, counters.tails[level] ?? zero));
+    this.#fields = new Map([...before, ...[...written].map(([index, known]) => [index, { ...known, depth }] as const)]);
+    return carried.map((value): Known => ({ ...value, depth }));
+  }
+
+  /** Fields that a loop's body writes, with bounds that hold in every trip: a pushed-to one grows, any other write leaves nothing but the type. */
+  #writtenIn(region: Region, trips: Bound): ReadonlyMap<number, Known> {
+    const pushes = new Map<number, number>();
+    const other = new Set<number>();
+    const visit = (inner: Region, nested: boolean): void => {
+      for (const { op, immediates, regions } of inner.instructions) {
+        this.#meter.step(1);
+        const index = immediates[0] as number;
+        if (op === 'call') visit(this.#verified.module.functions[index]?.body as Region, true);
+        else if (op === 'st.set' || (nested && (op === 'arr.push' || op === 'map.set'))) other.add(index);
+        else if (op === 'arr.push' || op === 'map.set') pushes.set(index, (pushes.get(index) ?? 0) + 1);
+        for (const part of regions ?? []) visit(part, nested || op !== 'if');
+      }
+    };
+    visit(region, false);
+    const { fields, types } = this.#verified.module;
+    return new Map(
+      [...new Set([...pushes.keys(), ...other])].map((index) => {
+        const known = this.#field(index);
+        if (other.has(index)) return [index, { ...known, ...unknown(types, fields[index] as Declared) }];
+        const grown = plus(known.lengths[0] ?? cap, times(trips, constant(pushes.get(index) ?? 0)));
+        return [index, { ...known, lengths: [grown, ...known.lengths.slice(1)] }];
+      }),
+    );
+  }
+}
+
+/** Map fields that a function or its callees may look into. */
+function touchedMaps(verified: Verified, from: number): ReadonlySet<number> {
+  const touched = new Set<number>();
+  const seen = new Set<number>();
+  const visit = (index: number): void => {
+    const fn = verified.module.functions[index];
+    if (!fn || seen.has(index)) return;
+    seen.add(index);
+    for (const { op, immediates } of instructionsOf(fn.body)) {
+      if (op.startsWith('map.')) touched.add(immediates[0] as number);
+      if (op === 'call') visit(immediates[0] as number);
+    }
+  };
+  visit(from);
+  return touched;
+}

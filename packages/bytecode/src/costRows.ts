@@ -1,0 +1,246 @@
+// What single instructions cost, and what is known of their results.
+import { atMost, constant, logarithm, plus, symbol, times, zero, type Bound } from './bound.ts';
+import type { Counters } from './counters.ts';
+import {
+  cap,
+  countOf,
+  joinDepths,
+  joinLengths,
+  later,
+  lengthsOf,
+  typeCap,
+  typeMost,
+  type Depth,
+  type Known,
+} from './known.ts';
+import { scalarRefs, tableType, type Declared, type Instruction, type TypeRef } from './module.ts';
+import { contextNumbers, foldOps, opcodes, type OpName } from './opcodes.ts';
+import { castWork, inputWork, knownSelectWork, outputWork, workOf, type Work } from './price.ts';
+import type { Meter } from './refusal.ts';
+import { addressLimbs, boundsOf, elementTypeOf, isLeaf, widthOf, type Types } from './types.ts';
+import { elementOf } from './value.ts';
+import type { Verified } from './verify.ts';
+
+/** An instruction and the declared types of its function's values. */
+export interface Place {
+  readonly instruction: Instruction;
+  readonly values: readonly Declared[];
+}
+
+export class CostRows {
+  readonly #verified: Verified;
+  readonly #types: Types;
+  readonly #meter: Meter;
+  readonly #counters: Counters;
+
+  constructor(verified: Verified, meter: Meter, counters: Counters) {
+    this.#verified = verified;
+    this.#types = verified.module.types;
+    this.#meter = meter;
+    this.#counters = counters;
+  }
+
+  /** Instructions without regions that touch no field. */
+  plain(place: Place, operands: readonly Known[]): readonly Known[] {
+    const { op } = place.instruction;
+    if (opcodes[op].label !== 'none') return [this.#value(place, operands)];
+    if (op === 'send') this.output(operandType(place, 1).type, operands[1] as Known);
+    if (op === 'emit' || op === 'trap')
+      operands.forEach((operand, i) => this.#counters.step(this.scalarsIn(place, i, operand)));
+    return [];
+  }
+
+  /** A secret argument: its leaves come in, narrow ones are compared with their range. */
+  input(type: TypeRef): Depth {
+    const depth = [this.#perLeafInput(type, constant(1))];
+    this.#counters.note(depth);
+    return depth;
+  }
+
+  output(type: TypeRef, value: Known): void {
+    this.#perLeaf(type, value, outputWork);
+  }
+
+  fold(place: Place, vector: Known, length: Bound): Known {
+    const op = foldOps.find((name) => opcodes[name].number === place.instruction.immediates[0]) as OpName;
+    const { type, label } = operandType(place, 0);
+    this.#counters.step(length);
+    const work = workOf(op, widthOf(this.#types, elementOf(this.#types, type)));
+    const folded: Known = { most: typeCap, lengths: [], depth: vector.depth };
+    if (label !== 's') return folded;
+    this.#counters.charge(work, length);
+    const depth = later(vector.depth, times(constant(work.rounds), logarithm(length)));
+    this.#counters.note(depth);
+    return { ...folded, depth };
+  }
+
+  elementOf(place: Place, vector: Known): Known {
+    const element = elementTypeOf(this.#types, operandType(place, 0).type) ?? scalarRefs.bool;
+    return { most: typeMost(this.#types, element), lengths: vector.lengths.slice(1), depth: vector.depth };
+  }
+
+  /** A part of a field, of the type the instruction gives. */
+  part({ instruction, values }: Place, field: Known): Known {
+    const { type } = values[instruction.result] as Declared;
+    return { most: typeMost(this.#types, type), lengths: lengthsOf(this.#types, type, undefined), depth: field.depth };
+  }
+
+  /** How many scalars an operand has. */
+  scalarsIn(place: Place, operand: number, value: Known): Bound {
+    let sum: Bound = constant(1);
+    this.#walkLeaves(operandType(place, operand).type, value.lengths, constant(1), (_, count) => {
+      sum = plus(sum, count);
+      return 0;
+    });
+    return sum;
+  }
+
+  #value(place: Place, operands: readonly Known[]): Known {
+    const { op, immediates, operands: ids } = place.instruction;
+    const immediate = immediates[0] as number;
+    const own = place.values[place.instruction.result] as Declared;
+    const depth = joinDepths(operands.map((operand) => operand.depth));
+    const [a, b, c] = operands as [Known, Known, Known];
+    const any: Known = { most: typeMost(this.#types, own.type), lengths: [], depth };
+    switch (op) {
+      case 'const': {
+        const value = this.#verified.module.consts[immediate]?.value ?? 0n;
+        return { ...any, most: constant(value), depth: [zero] };
+      }
+      case 'ctx':
+        return { ...any, most: contextMost(immediate) ?? any.most, depth: [zero] };
+      case 'len':
+        return { ...any, most: a.lengths[0] ?? cap, depth: [zero] };
+      case 'add.t':
+        return { ...any, most: plus(a.most, b.most) };
+      case 'mul.t':
+        return { ...any, most: times(a.most, b.most) };
+      case 'sub.t':
+      case 'div.t':
+      case 'rem.t':
+        // Of unsigned operands none of these exceeds the first; of signed ones only the type bounds it.
+        return boundsOf(this.#types, own.type)[0] === 0n ? { ...any, most: a.most } : any;
+      case 'cast.t':
+        return { ...any, most: a.most };
+      case 'cast':
+        return this.#cast(operandType(place, 0), own, a, any);
+      case 'vec.make':
+        this.#counters.step(constant(operands.length));
+        return { ...any, lengths: [constant(operands.length), ...joinLengths(operands)] };
+      case 'vec.fill': {
+        const length = countOf(b);
+        this.#counters.step(length);
+        return { ...any, lengths: [length, ...a.lengths] };
+      }
+      case 'put':
+        this.#counters.step(a.lengths[0] ?? cap);
+        return { ...any, lengths: a.lengths };
+      case 'at':
+        return this.elementOf(place, a);
+      case 'classify':
+        return a;
+      case 'reveal':
+        this.output(own.type, a);
+        // Opened while the task runs: ready one output later, whatever it decides then.
+        return { most: any.most, lengths: a.lengths, depth: later(a.depth, constant(outputWork(64).rounds)) };
+      case 'select':
+        return this.#select(place, b, c, depth);
+      case 'inbox.take': {
+        const field = this.#verified.module.fields[immediate];
+        const length = symbol(field?.name ?? 'inbox');
+        const entry = this.#perLeafInput(field?.type ?? 0, length);
+        return { most: typeCap, lengths: [length], depth: later(depth, entry) };
+      }
+      case 'sum':
+        this.#counters.step(a.lengths[0] ?? cap);
+        return any;
+      case 'mul':
+      case 'min':
+      case 'max':
+      case 'eq':
+      case 'lt':
+      case 'addr.eq':
+      case 'and':
+      case 'or': {
+        const labels = ids.map((_, i) => operandType(place, i).label);
+        if (!labels.includes('s')) return op === 'min' || op === 'max' ? { ...any, most: atMost(a.most, b.most) } : any;
+        // A product or AND with a public operand is local.
+        const local = (op === 'mul' || op === 'and' || op === 'or') && labels.includes('p');
+        if (local) return any;
+        return this.#counters.worked(any, workOf(op, widthOf(this.#types, operandType(place, 0).type)), constant(1));
+      }
+      default:
+        return { ...any, lengths: lengthsOf(this.#types, own.type, undefined) };
+    }
+  }
+
+  #cast(from: Declared, own: Declared, a: Known, any: Known): Known {
+    const [types, width] = [this.#types, widthOf(this.#types, own.type)];
+    if (own.label === 's') return this.#counters.worked(any, castWork(widthOf(types, from.type), width), constant(1));
+    const [least, most] = boundsOf(types, from.type);
+    return least === 0n && most <= boundsOf(types, own.type)[1] ? { ...any, most: a.most } : any;
+  }
+
+  #select(place: Place, b: Known, c: Known, depth: Depth): Known {
+    const [condition, left, right] = [0, 1, 2].map((i) => operandType(place, i)) as [Declared, Declared, Declared];
+    const joined = { most: atMost(b.most, c.most), lengths: joinLengths([b, c]), depth };
+    if (condition.label !== 's') return joined;
+    const known = left.label === 'p' && right.label === 'p';
+    return this.#perLeaf(left.type, joined, (width) => (known ? knownSelectWork(width) : workOf('select', width)));
+  }
+
+  /** The work of each leaf inside; all of them in parallel. */
+  #perLeaf(type: TypeRef, value: Known, workFor: (width: number) => Work): Known {
+    const rounds = this.#walkLeaves(type, value.lengths, constant(1), (leaf, count) => {
+      const work = workFor(widthOf(this.#types, leaf));
+      this.#counters.charge(work, count);
+      this.#counters.step(count);
+      return work.rounds;
+    });
+    const depth = later(value.depth, constant(rounds));
+    this.#counters.note(depth);
+    return { ...value, depth };
+  }
+
+  #perLeafInput(type: TypeRef, count: Bound): Bound {
+    const rounds = this.#walkLeaves(type, [], count, (leaf, each) => {
+      const width = widthOf(this.#types, leaf);
+      const narrow =
+        tableType(this.#types, leaf)?.kind === 'range' && boundsOf(this.#types, leaf)[1] !== (1n << BigInt(width)) - 1n;
+      const work = inputWork(width, narrow);
+      this.#counters.charge(work, each);
+      this.#counters.step(each);
+      return work.rounds;
+    });
+    return constant(rounds);
+  }
+
+  /** Calls with every leaf type and how many there are; gives the greatest answer. A vector of unknown length counts as the longest. */
+  #walkLeaves(
+    type: TypeRef,
+    lengths: readonly Bound[],
+    count: Bound,
+    each: (leaf: TypeRef, count: Bound) => number,
+  ): number {
+    this.#meter.step(1);
+    if (type === scalarRefs.address) return Math.max(...addressLimbs.map((limb) => each(limb, count)));
+    if (isLeaf(this.#types, type)) return each(type, count);
+    const entry = tableType(this.#types, type);
+    if (entry?.kind === 'array')
+      return this.#walkLeaves(entry.element, lengths.slice(1), times(count, constant(entry.length)), each);
+    if (entry?.kind === 'vector')
+      return this.#walkLeaves(entry.element, lengths.slice(1), times(count, lengths[0] ?? cap), each);
+    if (entry?.kind !== 'record') return 0;
+    return Math.max(0, ...entry.members.map((member) => this.#walkLeaves(member.type, [], count, each)));
+  }
+}
+
+function operandType({ instruction, values }: Place, operand: number): Declared {
+  return values[instruction.operands[operand] as number] ?? { type: scalarRefs.bool, label: 'p' };
+}
+
+function contextMost(number: number): Bound | undefined {
+  if (number === contextNumbers.height) return symbol('height');
+  if (number === contextNumbers.seats) return symbol('seats');
+  return number === contextNumbers.threshold ? symbol('threshold') : undefined;
+}

@@ -1,0 +1,94 @@
+// What goes into a run and what comes out of it, whatever stands for a secret scalar.
+import type { CompareOp, LogicOp, TotalOp } from './arithmetic.ts';
+import type { TypeRef } from './module.ts';
+import type { OpenMode } from './openMode.ts';
+import type { Leaf, Scalar, Value } from './value.ts';
+
+/**
+ * What an engine gives for secret scalars. In each call at least one operand is secret; a bigint operand is public and an engine may profit from it. Results
+ * are exact, then reduced into the type, whatever the engine holds inside: see `interval.ts` for when that costs something.
+ */
+export interface SecretAlgebra<S> {
+  total(op: TotalOp, type: TypeRef, a: Scalar<S>, b: Scalar<S>): Scalar<S>;
+  /** On leaves of one type, an address limb by limb; `lt` also on ranges (admission). Result: a bit. */
+  compare(op: CompareOp, type: TypeRef, a: Scalar<S>, b: Scalar<S>): Scalar<S>;
+  logic(op: LogicOp, a: Scalar<S>, b: Scalar<S>): Scalar<S>;
+  not(a: Scalar<S>): Scalar<S>;
+  select(type: TypeRef, condition: Scalar<S>, whenTrue: Scalar<S>, whenFalse: Scalar<S>): Scalar<S>;
+  cast(from: TypeRef, to: TypeRef, a: Scalar<S>): Scalar<S>;
+  sum(type: TypeRef, elements: readonly Scalar<S>[]): Scalar<S>;
+}
+
+/** An accepted entry of the inbox: its public facts and its secret leaves in declared order. */
+export interface InboxEntry<S> {
+  readonly sender: bigint;
+  readonly index: bigint;
+  readonly height: bigint;
+  readonly values: readonly Scalar<S>[];
+}
+
+export interface TaskContext {
+  readonly sender: bigint;
+  readonly self: bigint;
+  readonly height: bigint;
+  readonly time: bigint;
+  readonly seats: number;
+  readonly threshold: number;
+}
+
+export interface Inputs<S> {
+  readonly args: readonly Value<S>[];
+  /** By field; the inbox's place holds anything. */
+  readonly state: readonly Value<S>[];
+  /** Accepted and not yet consumed, by ascending index; accepted entries of one sender have rising nonces. */
+  readonly inbox: readonly InboxEntry<S>[];
+  readonly context: TaskContext;
+  readonly openMode: OpenMode;
+}
+
+/** Asks for public values. `admission`: whether a secret argument lies in its range. `reveal`: a release that opens while the task runs. */
+export interface OpenRequest<S> {
+  readonly purpose: 'admission' | 'reveal';
+  readonly release?: number;
+  readonly leaves: readonly Leaf<S>[];
+}
+
+/** What goes out masked, leaf by leaf. `everyone` is block 0, `caller` the block of the task's sender; an empty list is no block. */
+export interface Outputs<S> {
+  readonly everyone: readonly Leaf<S>[];
+  readonly caller: readonly Leaf<S>[];
+}
+
+/** An event: its entry in the module's errors, and the facts it tells. */
+export interface Emitted {
+  readonly error: number;
+  readonly facts: readonly bigint[];
+}
+
+export interface Finished<S> {
+  readonly status: 'ok';
+  readonly results: readonly Value<S>[];
+  readonly state: readonly Value<S>[];
+  /** How many entries were consumed. */
+  readonly taken: number;
+  readonly outputs: Outputs<S>;
+  /** In the order in which they were told. */
+  readonly events: readonly Emitted[];
+}
+
+export interface Reverted {
+  readonly status: 'revert';
+  readonly code: number;
+  /** Public facts of a contract error, with their types in the module's table. */
+  readonly facts: readonly bigint[];
+}
+
+export interface BadInput {
+  readonly status: 'badInput';
+  /** Index of the argument. */
+  readonly argument: number;
+}
+
+export type Ended<S> = Finished<S> | Reverted | BadInput;
+
+export type Run<S> = Generator<OpenRequest<S>, Ended<S>, readonly bigint[]>;

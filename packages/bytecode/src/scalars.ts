@@ -1,0 +1,187 @@
+// Operations on scalars and on whole values of them: public operands with plain integers, anything with a secret in it by the algebra.
+import { compare, logic, neutral, total, type CompareOp, type LogicOp, type TotalOp } from './arithmetic.ts';
+import type { Budget } from './budget.ts';
+import * as limits from './limits.ts';
+import { scalarRefs, tableType, type TypeRef } from './module.ts';
+import { foldOps, opcodes } from './opcodes.ts';
+import type { SecretAlgebra } from './run.ts';
+import { trap } from './trap.ts';
+import { addressLimbs, boundsOf, widthOf, wrap, type Types } from './types.ts';
+import {
+  addressOf,
+  elementOf,
+  leavesOf,
+  limbsOf,
+  mapLeaves,
+  memberOf,
+  record,
+  vector,
+  type Leaf,
+  type RecordValue,
+  type Scalar,
+  type Value,
+  type VectorValue,
+} from './value.ts';
+
+export class Scalars<S> {
+  readonly #types: Types;
+  readonly #algebra: SecretAlgebra<S>;
+  readonly #budget: Budget;
+
+  constructor(types: Types, algebra: SecretAlgebra<S>, budget: Budget) {
+    this.#types = types;
+    this.#algebra = algebra;
+    this.#budget = budget;
+  }
+
+  total(op: TotalOp, type: TypeRef, a: Scalar<S>, b: Scalar<S>): Scalar<S> {
+    return bothPublic(a, b) ? total(op, type, a as bigint, b as bigint) : this.#algebra.total(op, type, a, b);
+  }
+
+  compare(op: CompareOp, type: TypeRef, a: Scalar<S>, b: Scalar<S>): Scalar<S> {
+    return bothPublic(a, b) ? compare(op, a as bigint, b as bigint) : this.#algebra.compare(op, type, a, b);
+  }
+
+  logic(op: LogicOp, a: Scalar<S>, b: Scalar<S>): Scalar<S> {
+    return bothPublic(a, b) ? logic(op, a as bigint, b as bigint) : this.#algebra.logic(op, a, b);
+  }
+
+  not(a: Scalar<S>): Scalar<S> {
+    return typeof a === 'bigint' ? 1n - a : this.#algebra.not(a);
+  }
+
+  cast(from: TypeRef, to: TypeRef, a: Scalar<S>): Scalar<S> {
+    return typeof a === 'bigint' ? wrap(to, a) : this.#algebra.cast(from, to, a);
+  }
+
+  /** Limb by limb, and all of them. */
+  sameAddress(a: Value<S>, b: Value<S>): Scalar<S> {
+    if (typeof a === 'bigint' && typeof b === 'bigint') return compare('eq', a, b);
+    const right = limbsOf(b);
+    return limbsOf(a).reduce<Scalar<S>>(
+      (all, limb, i) => this.and(all, this.compare('eq', addressLimbs[i] as TypeRef, limb, right[i] as Scalar<S>)),
+      1n,
+    );
+  }
+
+  and(a: Scalar<S>, b: Scalar<S>): Scalar<S> {
+    if (a === 1n) return b;
+    return b === 1n ? a : this.logic('and', a, b);
+  }
+
+  select(type: TypeRef, condition: Scalar<S>, whenTrue: Value<S>, whenFalse: Value<S>): Value<S> {
+    if (type === scalarRefs.address) return this.#selectAddress(condition, whenTrue, whenFalse);
+    if (isScalarValue(whenTrue) && isScalarValue(whenFalse)) {
+      this.#budget.step(1);
+      if (typeof condition === 'bigint') return condition === 1n ? whenTrue : whenFalse;
+      if (typeof whenTrue === 'bigint' && whenTrue === whenFalse) return whenTrue;
+      return this.#algebra.select(type, condition, whenTrue, whenFalse);
+    }
+    if (!isScalarValue(whenTrue) && whenTrue.kind === 'record') {
+      const other = (whenFalse as RecordValue<S>).members;
+      return record(
+        whenTrue.members.map((member, i) =>
+          this.select(memberOf(this.#types, type, i), condition, member, other[i] as Value<S>),
+        ),
+      );
+    }
+    const [left, right] = [elementsOf(whenTrue), elementsOf(whenFalse)];
+    if (left.length !== right.length) trap('length');
+    const element = elementOf(this.#types, type);
+    return vector(left.map((value, i) => this.select(element, condition, value, right[i] as Value<S>)));
+  }
+
+  #selectAddress(condition: Scalar<S>, whenTrue: Value<S>, whenFalse: Value<S>): Value<S> {
+    if (typeof condition === 'bigint') return condition === 1n ? whenTrue : whenFalse;
+    const other = limbsOf(whenFalse);
+    return addressOf(
+      limbsOf(whenTrue).map(
+        (limb, i) => this.select(addressLimbs[i] as TypeRef, condition, limb, other[i] as Scalar<S>) as Scalar<S>,
+      ),
+    );
+  }
+
+  sum(type: TypeRef, elements: readonly Scalar<S>[]): Scalar<S> {
+    this.#budget.step(elements.length);
+    const known = elements.filter((element) => typeof element === 'bigint');
+    const plain = wrap(
+      type,
+      known.reduce((sum, element) => sum + element, 0n),
+    );
+    if (known.length === elements.length) return plain;
+    const secrets = elements.filter((element) => typeof element !== 'bigint');
+    return this.#algebra.sum(type, plain === 0n ? secrets : [...secrets, plain]);
+  }
+
+  /** A balanced tree: the opcode is associative and commutative, so any shape means the same, and this one has the fewest levels. */
+  fold(number: number, type: TypeRef, elements: readonly Scalar<S>[]): Scalar<S> {
+    const op = foldOps.find((name) => opcodes[name].number === number) as TotalOp | LogicOp;
+    this.#budget.step(elements.length);
+    if (elements.length === 0) return neutral(this.#types, op, type);
+    if (op === 'add') return this.sum(type, elements);
+    let level = elements;
+    while (level.length > 1) {
+      const next: Scalar<S>[] = [];
+      for (let i = 0; i < level.length; i += 2) {
+        const [left, right] = [level[i] as Scalar<S>, level[i + 1]];
+        next.push(
+          right === undefined ? left : isLogic(op) ? this.logic(op, left, right) : this.total(op, type, left, right),
+        );
+      }
+      level = next;
+    }
+    return level[0] as Scalar<S>;
+  }
+
+  /** Whether all leaves lie in their ranges: public where they are, or where the range fills its bits. */
+  admitted(type: TypeRef, value: Value<S>): Scalar<S> {
+    return this.leaves(type, value).reduce<Scalar<S>>((ok, leaf) => this.and(ok, this.#inRange(leaf)), 1n);
+  }
+
+  #inRange({ type, scalar }: Leaf<S>): Scalar<S> {
+    const [least, most] = boundsOf(this.#types, type);
+    if (typeof scalar === 'bigint') return scalar >= least && scalar <= most ? 1n : 0n;
+    // Masks are powers of two, so a value cannot exceed its width; only a range narrower than that costs a check.
+    const range = tableType(this.#types, type)?.kind === 'range';
+    if (!range || most === (1n << BigInt(widthOf(this.#types, type))) - 1n) return 1n;
+    return this.#algebra.not(this.#algebra.compare('lt', type, most, scalar));
+  }
+
+  /** The value, or zeros where `ok` does not hold. */
+  unless(type: TypeRef, ok: Scalar<S>, value: Value<S>): Value<S> {
+    return mapLeaves(
+      this.#types,
+      type,
+      value,
+      ({ type: leaf, scalar }) => this.select(leaf, ok, scalar, 0n) as Scalar<S>,
+    );
+  }
+
+  /** The leaves of a value, each a step. */
+  leaves(type: TypeRef, value: Value<S>): readonly Leaf<S>[] {
+    this.#budget.step(this.#budget.size(value));
+    return leavesOf(this.#types, type, value);
+  }
+}
+
+export function elementsOf<S>(value: Value<S> | undefined): readonly Value<S>[] {
+  return (value as VectorValue<S>).elements;
+}
+
+/** A count that a vector may have; the type may be wider than that. */
+export function publicCount(value: Value<unknown> | undefined): number {
+  const count = value as bigint;
+  return count <= BigInt(limits.VECTOR_LENGTH_MAX) ? Number(count) : trap('length');
+}
+
+function bothPublic(a: unknown, b: unknown): boolean {
+  return typeof a === 'bigint' && typeof b === 'bigint';
+}
+
+function isLogic(op: TotalOp | LogicOp): op is LogicOp {
+  return op === 'and' || op === 'or' || op === 'xor';
+}
+
+function isScalarValue<S>(value: Value<S>): value is Scalar<S> {
+  return typeof value === 'bigint' || value.kind === 'secret';
+}
