@@ -268,6 +268,7 @@ export function receiveProposal(session: Session, from: number, r: Reader, bytes
     return fault(seat, from, 'BAD_PROPOSAL');
   if (session.stage === 'finished' || session.stage === 'verdict') return answerLate(session, from);
   session.aborts.adopt(session, certificates, nowMs);
+  session.aborts.replace(session, certificates);
   if (open.attempt !== attemptOf(session) || session.stage !== 'hello') return;
   const known = session.proposals.get(open.proposal);
   if (known) {

@@ -134,6 +134,8 @@ export interface Run {
   readonly complaints: Map<number, Complaint>;
   /** Signed checkpoints of the last barrier, by seat. */
   checkpoints: Map<number, SignedCheckpoint>;
+  /** Passed on by others, of seats whose own we do not hold: one each. */
+  readonly relayed: Map<number, SignedCheckpoint>;
   checkpointIndex: number;
   /** The view that the last checkpoint signed. */
   checkedView: Uint8Array;
@@ -193,6 +195,7 @@ export function startRun(seat: Seat, start: RunStart): Run {
     record: [],
     complaints: new Map(),
     checkpoints: new Map(),
+    relayed: new Map(),
     checkpointIndex: 0,
     checkedView: start.openDigest,
     stuck: false,
@@ -261,13 +264,17 @@ export function compareCheckpoints(run: Run, a: SignedCheckpoint, b: SignedCheck
     round: a.record.index,
     position: 0,
   };
-  emitBlame(run.seat, {
+  const isNew = emitBlame(run.seat, {
     type: 'blame',
     seat: a.by,
     reason: BLAME_REASON.equivocation,
     slot,
     evidence: [encodeSignedCheckpoint(run.id, a), encodeSignedCheckpoint(run.id, b)],
   });
+  // Every honest seat is to name it: whoever ended the attempt before it saw both is shown both.
+  if (isNew)
+    for (const to of run.others)
+      for (const one of [a, b]) if (to !== a.by) send(run.seat, to, encodeSignedCheckpoint(run.id, one, true));
   abortRun(run, ABORT_REASON.mismatch);
   return true;
 }
@@ -734,8 +741,9 @@ function otherView(run: Run, signed: SignedCheckpoint): void {
 export function receiveRelayed(run: Run, signed: SignedCheckpoint): void {
   const known = run.checkpoints.get(signed.by);
   const direct = run.kind === 'checkpoint' ? run.inbox.get(run.round)?.get(signed.by) : undefined;
-  const held = known ?? (direct && decodeCheckpoint(run.seat, direct));
+  const held = known ?? (direct && decodeCheckpoint(run.seat, direct)) ?? run.relayed.get(signed.by);
   if (held) compareCheckpoints(run, held, signed);
+  else if (has(run.live, signed.by)) run.relayed.set(signed.by, signed);
 }
 
 /** Asks again for what is missing; ends the attempt when the round is overdue. */
