@@ -79,7 +79,7 @@ export async function readContract(ports: Ports, contractId: Hex, fromBlock = 0n
   return deployed;
 }
 
-function checkDeployed(
+export function checkDeployed(
   chain: ChainPort,
   facts: Omit<EventFacts['ContractDeployed'], 'code' | 'initArgs'>,
   code: Uint8Array,
@@ -137,29 +137,13 @@ export async function readCommittee(ports: Ports, deployed: Deployed): Promise<C
   );
   if (opened === undefined) throw new LyingRpc('the event of the sitting committee is missing');
   const { event } = opened;
-  const { generation, epochDrawn, replacements, seedBlockHash } = event;
-  if (
-    committeeIdOf({ contractId, generation, epochDrawn, replacements, seedBlockHash, seats: event.seats }) !==
-    head.committeeId
-  ) {
-    throw new LyingRpc('a committee does not hash to its id');
-  }
+  if (event.contractId !== contractId) throw new LyingRpc('a committee is not of its contract’s shape');
+  checkCommittee(contract, event, head.committeeId);
   const { n, T } = contract;
-  if (
-    event.contractId !== contractId ||
-    event.n !== n ||
-    event.T !== T ||
-    event.seats.length !== n ||
-    new Set(event.seats).size !== n
-  ) {
-    throw new LyingRpc('a committee is not of its contract’s shape');
-  }
-  if (event.qHi !== quorumHigh(n, T) || event.qLo !== quorumLow(T))
-    throw new LyingRpc('a committee’s quorums are not those of its shape');
   const seats = await Promise.all(event.seats.map((node, seat) => readSeat(ports, node, seat)));
   return {
     committeeId: head.committeeId,
-    generation,
+    generation: event.generation,
     n,
     T,
     qHi: event.qHi,
@@ -167,6 +151,21 @@ export async function readCommittee(ports: Ports, deployed: Deployed): Promise<C
     seats,
     sets: thresholdSets(n, T),
   };
+}
+
+/** Whether a committee hashes to this id, and has the shape of its contract. */
+export function checkCommittee(
+  { n, T }: { readonly n: number; readonly T: number },
+  event: EventFacts['CommitteeOpened'],
+  committeeId: Hex,
+): void {
+  const { contractId, generation, epochDrawn, replacements, seedBlockHash, seats } = event;
+  if (committeeIdOf({ contractId, generation, epochDrawn, replacements, seedBlockHash, seats }) !== committeeId)
+    throw new LyingRpc('a committee does not hash to its id');
+  if (event.n !== n || event.T !== T || seats.length !== n || new Set(seats).size !== n)
+    throw new LyingRpc('a committee is not of its contract’s shape');
+  if (event.qHi !== quorumHigh(n, T) || event.qLo !== quorumLow(T))
+    throw new LyingRpc('a committee’s quorums are not those of its shape');
 }
 
 async function readSeat(ports: Ports, node: number, seat: number): Promise<Seat> {

@@ -19,7 +19,11 @@ import { domainOf, until, type Ports, type WaitOptions } from './ports.ts';
 import { bytesOf, type CommitteeFacts } from './reading.ts';
 
 /** The receipt's digest, recomputed; everything in the event hangs on it. */
-export function checkSettled(domain: Domain, committee: CommitteeFacts, event: EventFacts['Settled']): Hex {
+export function checkSettled(
+  domain: Domain,
+  committee: Pick<CommitteeFacts, 'committeeId'>,
+  event: EventFacts['Settled'],
+): Hex {
   const { receipt, results, masked } = event;
   const receiptDigest = digest(domain, RECEIPT, receipt);
   if (receiptDigest !== event.receiptDigest) throw new LyingRpc('a receipt does not hash to its digest');

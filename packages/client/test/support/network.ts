@@ -537,6 +537,7 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
     const [, first, id] = path.split('/');
     const journey = journeys.get(id ?? '');
     const missing = { status: 404, body: { code: 'NOT_FOUND', message: '' } };
+    if (first === 'ready') return { status: network.running ? 200 : 503, body: { ready: network.running } };
     if (first === 'receipt') {
       if (journey === undefined) return missing;
       return {
