@@ -37,8 +37,10 @@ import { type Complaint, complainAbout } from './complaint.ts';
 import {
   DIGEST_SHA256,
   DOMAIN_FIELD_AND_BITS,
+  HEADER_BYTES,
   PATTERN_RING,
   type ReceivedFrame,
+  VIEW_BYTES,
   committedView,
   hashOfMessage,
   headerBytes,
@@ -241,7 +243,7 @@ export function receiveRound(run: Run, from: number, bytes: Uint8Array): void {
     if (!equalBytes(before, bytes)) twoMessages(run, from, before, bytes);
     return;
   }
-  frames.set(from, bytes.slice());
+  frames.set(from, bytes);
   advance(run);
 }
 
@@ -406,12 +408,26 @@ function enterRound(run: Run, kind: RoundKind): void {
     run.kept.set(run.round, {
       kind,
       plan: run.plan,
-      own: run.own,
+      own: kind === 'openings' ? { ...run.own, shares: sharesIn(run, frames) } : run.own,
       view: run.view,
       kingSums: run.kingSums,
       kings: new Map(),
     });
   }
+}
+
+/**
+ * Our shares as they stand in a frame that carries them, which is kept to be sent again: the protocol may write over its own vector when it
+ * goes on. The shares come first in a body, which begins on a word.
+ */
+function sharesIn(run: Run, frames: ReadonlyMap<number, Uint8Array>): FieldVector {
+  const { n, T, seat: self } = run.seat.facts;
+  const { shares } = run.own;
+  for (const [to, { buffer, byteOffset }] of frames) {
+    if (!fieldPlan(to, n, T, run.live, 'ring').sharers.includes(self)) continue;
+    return new BigUint64Array(buffer as ArrayBuffer, byteOffset + HEADER_BYTES + VIEW_BYTES, shares.length);
+  }
+  return shares.slice();
 }
 
 function post(run: Run, frames: Map<number, Uint8Array>): void {
@@ -488,7 +504,7 @@ function sectionsOf(run: Run, from: number, body: Uint8Array): Sections | undefi
   return at === body.length ? { share, shareHash, pieces, pieceHash, chunk } : undefined;
 }
 
-/** In the frame's own memory where it lies on a word: the run has its copy of every frame and writes to none. */
+/** In the frame's own memory where it lies on a word: nobody writes to a frame. */
 function canonicalVector(run: Run, bytes: Uint8Array, count: number): FieldVector | undefined {
   if (bytes.byteOffset % 8 !== 0 || bytes.length !== 16 * count) {
     const copied = vectorFromBytes(bytes, count);
