@@ -18,7 +18,7 @@ import {
   type Split,
   type Task,
 } from '@enigma/protocol';
-import { ClientError, isClientError, LyingRpc } from './errors.ts';
+import { isClientError, LyingRpc, type ClientError } from './errors.ts';
 import { EXPLORED_MAX } from './limits.ts';
 import { domainOf } from './ports.ts';
 import { bytesOf, checkCommittee, checkDeployed, type Deployed } from './reading.ts';
