@@ -21,6 +21,8 @@ const ci = [
   '--prefer-offline',
   '--engine-strict=false',
   '--json=false',
+  // Its one warning would be that pnpm wants a newer Node.js than the machine's: it is run by the one fetched beside it.
+  '--loglevel=error',
 ];
 
 install(tools, 'package-lock.json', 'Fetching Node.js and pnpm', [...npm(), ...ci]);
@@ -101,6 +103,7 @@ function install(folder, lockfile, message, [program, ...rest]) {
 
 /** Waits until no other process holds `path`, then holds it; a file whose process is gone was left by a killed one. */
 function exclusively(path) {
+  let told = false;
   for (;;) {
     try {
       writeFileSync(path, String(process.pid), { flag: 'wx' });
@@ -108,7 +111,12 @@ function exclusively(path) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
       if (abandoned(path)) rmSync(path, { force: true });
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+      else {
+        if (!told)
+          console.error(`Another command is installing in this folder (${path} names its process); waiting for it…`);
+        told = true;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+      }
     }
   }
 }

@@ -18,6 +18,7 @@ import {
   deltaOf,
   entryBytes,
   MASK_KIND,
+  RECEIPT_KIND,
   signEntry,
   signVoucher,
   ZERO_ADDRESS,
@@ -29,6 +30,10 @@ import {
 } from '@enigma/protocol';
 import type { Ballot, BallotPlan } from './ballots.ts';
 import { expectOk, type World } from './world.ts';
+
+/** How often, and how long apart, a voter asks for a mask while seats are away. */
+const MASK_ASKS_MAX = 40;
+const MASK_ASK_MS = 1000;
 
 export interface ElectionOptions {
   readonly source: string;
@@ -236,7 +241,7 @@ export async function vote(world: World, election: Election, plan: BallotPlan): 
   return { ...plan, ballots: cast };
 }
 
-/** Where no more than T + 1 seats know a word, one liar among them can deny it: nothing is sent then. Any other failure is the run's. */
+/** A voter asks again while too few seats are there. Where no more than T + 1 seats know a word, one liar among them can deny it: nothing is sent then. Any other failure is the run's. */
 async function sealUnlessDisputed(
   world: World,
   election: Election,
@@ -244,13 +249,16 @@ async function sealUnlessDisputed(
   choice: number,
   nonce: bigint,
 ): Promise<Uint8Array | undefined> {
-  try {
-    return await sealBallot(world, election, voter, choice, nonce);
-  } catch (error) {
-    const committee = world.chain.state().committees.get(election.terms.committeeId);
-    const outvoted = committee !== undefined && committee.n >= 3 * committee.T + 1;
-    if (outvoted || !isClientError(error, 'MASKS_DISPUTED')) throw error;
-    return undefined;
+  for (let asked = 1; ; asked++) {
+    try {
+      return await sealBallot(world, election, voter, choice, nonce);
+    } catch (error) {
+      const committee = world.chain.state().committees.get(election.terms.committeeId);
+      const outvoted = committee !== undefined && committee.n >= 3 * committee.T + 1;
+      if (!outvoted && isClientError(error, 'MASKS_DISPUTED')) return undefined;
+      if (asked === MASK_ASKS_MAX || !isClientError(error, 'NODES_UNREACHABLE')) throw error;
+      await world.run(() => false, MASK_ASK_MS);
+    }
   }
 }
 
@@ -265,6 +273,8 @@ function append(
 export type Ending =
   | { readonly kind: 'opened'; readonly votes: readonly number[] }
   | { readonly kind: 'expired' }
+  /** Settled and paid, and too few seats vouch that it is final: with n = 2T + 1 one that is silent for ever holds the opening back. */
+  | { readonly kind: 'unopened' }
   | { readonly kind: 'hanging' };
 
 /** Triggers once the height is past and waits for the end: the opened output, or the deadline and with it the refund. */
@@ -272,10 +282,12 @@ export async function tally(world: World, election: Election, limitMs: number): 
   const { contractId, closes } = election;
   let output: Hex | undefined;
   let header: Task | undefined;
+  let settled = false;
   world.blocks.push((logs) => {
     for (const { event } of logs) {
       if (event.name === 'Opened') output = event.output;
       if (event.name === 'TaskCreated') header = event.header;
+      if (event.name === 'Settled' && event.receipt.kind === RECEIPT_KIND.TASKS) settled = true;
     }
   });
   await world.run(() => world.chain.latest().number > closes, 600_000);
@@ -287,11 +299,8 @@ export async function tally(world: World, election: Election, limitMs: number): 
   const { deadline } = header;
   await world.run(() => output !== undefined || world.chain.latest().timestamp > deadline + 2, 3_600_000);
   const expired = await world.send(world.funder, { name: 'expire', headers: [header] });
-  return expired.ok && output === undefined
-    ? { kind: 'expired' }
-    : output === undefined
-      ? { kind: 'hanging' }
-      : { kind: 'opened', votes: decodeVotes(fromHex(output) ?? new Uint8Array()) };
+  if (output !== undefined) return { kind: 'opened', votes: decodeVotes(fromHex(output) ?? new Uint8Array()) };
+  return { kind: expired.ok ? 'expired' : settled ? 'unopened' : 'hanging' };
 }
 
 /** A vector of u32: count, then values, little endian. */

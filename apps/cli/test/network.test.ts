@@ -1,15 +1,16 @@
 // Commands on a network that is up: a task that runs out of gas, and one that nobody settles in time.
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sampleContract } from '../src/files.ts';
+import { makeNetworkFolder, removeNetworkFolder } from '../src/network/folder.ts';
 import { enigma, type Ran } from './run.ts';
 
 describe('a network that is up', { timeout: 170_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'enigma-net-'));
+  // If this process is killed, the next network removes the folder.
+  const folder = makeNetworkFolder(false);
   const network = join(folder, 'network.json');
   let upPid = 0;
   let running: Promise<Ran>;
@@ -26,7 +27,7 @@ describe('a network that is up', { timeout: 170_000 }, () => {
     process.kill(upPid, 'SIGTERM');
     assert.equal((await running).code, 0);
     assert.ok(!existsSync(network));
-    rmSync(folder, { recursive: true });
+    removeNetworkFolder(folder);
   });
 
   const run = (...args: readonly string[]): Promise<Ran> =>

@@ -1,6 +1,7 @@
 // What the room reads of a contract's ABI, as the compiler writes it in JSON: names that bytecode does not keep. Everything else is read from the code itself, so a wrong
 // ABI can misname a result and nothing more; and one of other code is refused.
 import type { Hex } from '@enigma/crypto';
+import type { ClientChecks } from './defences.ts';
 import { ClientError } from './errors.ts';
 import type { Deployed } from './reading.ts';
 
@@ -45,8 +46,8 @@ export type ArgsOf<C extends TypedContract, N extends string> = N extends keyof 
     : readonly unknown[]
   : readonly unknown[];
 
-export function checkAbi(abi: ContractAbi | undefined, deployed: Deployed): void {
-  if (abi === undefined) return;
+export function checkAbi(abi: ContractAbi | undefined, deployed: Deployed, checks: ClientChecks): void {
+  if (abi === undefined || !checks['abi.code']) return;
   const { codeHash, policyHash } = deployed.contract;
   if (abi.codeHash === codeHash && abi.policyHash === policyHash) return;
   throw new ClientError(

@@ -10,6 +10,7 @@ import {
   type ApiError,
   type Domain,
 } from '@enigma/protocol';
+import { checksOf } from './defences.ts';
 import { ClientError } from './errors.ts';
 import { ANSWER_CHARS_MAX, ASK_TIMEOUT_MS } from './limits.ts';
 import type { Answer, Ports } from './ports.ts';
@@ -30,9 +31,10 @@ export async function askSeat(
   path: string,
   signal?: AbortSignal,
 ): Promise<SeatAnswer> {
+  const checks = checksOf(ports);
   const answer = await carry(ports, seat, 'GET', path, undefined, signal);
   if (answer === undefined) return { kind: 'silent', why: 'unreachable' };
-  if (answer.text.length > ANSWER_CHARS_MAX) return { kind: 'silent', why: 'tooLong' };
+  if (checks['answer.length'] && answer.text.length > ANSWER_CHARS_MAX) return { kind: 'silent', why: 'tooLong' };
   const record = {
     requestHash: apiRequestHash('GET', path, new Uint8Array()),
     status: answer.status,
@@ -41,7 +43,10 @@ export async function askSeat(
   if (!Number.isInteger(answer.status) || answer.status < 0 || answer.status > 0xffff)
     return { kind: 'silent', why: 'malformed' };
   const signature = answer.headers['x-enigma-signature'];
-  if (signature === undefined || signerOf(digest(domain, API_ANSWER, record), signature as Hex) !== seat.signer)
+  if (
+    checks['answer.signature'] &&
+    (signature === undefined || signerOf(digest(domain, API_ANSWER, record), signature as Hex) !== seat.signer)
+  )
     return { kind: 'silent', why: 'unsigned' };
   return read(answer);
 }
@@ -56,7 +61,9 @@ export async function postSeat(
 ): Promise<SeatAnswer> {
   const answer = await carry(ports, seat, 'POST', path, JSON.stringify(body), signal);
   if (answer === undefined) return { kind: 'silent', why: 'unreachable' };
-  return answer.text.length > ANSWER_CHARS_MAX ? { kind: 'silent', why: 'tooLong' } : read(answer);
+  return checksOf(ports)['answer.length'] && answer.text.length > ANSWER_CHARS_MAX
+    ? { kind: 'silent', why: 'tooLong' }
+    : read(answer);
 }
 
 function read(answer: Answer): SeatAnswer {

@@ -9,6 +9,7 @@ import {
   type ResultOf,
   type TypedContract,
 } from './abi.ts';
+import { checksOf } from './defences.ts';
 import { awaitServing, deployContract, fundContract, type DeployOptions, type DeployTerms } from './deploy.ts';
 import { admit, sealEntry, type EntryTerms, type SealedEntry } from './entries.ts';
 import { readInbox, type InboxRecord } from './inbox.ts';
@@ -78,7 +79,7 @@ export interface ContractHandle<C extends TypedContract = AnyContract> {
   /** Public state with its proof against the root on chain. */
   state(options?: WaitOptions): Promise<PublicState>;
   /** Ends an overdue task; its escrow goes back. */
-  expire(task: CreatedTask): Promise<void>;
+  expire(task: Pick<CreatedTask, 'header'>): Promise<void>;
   /** What the nodes say of themselves and of a task. */
   nodes(taskId?: Hex, signal?: AbortSignal): Promise<readonly NodeReport[]>;
 }
@@ -110,7 +111,7 @@ function handleOf<C extends TypedContract>(
   committee: CommitteeFacts,
   abi: ContractAbi | undefined,
 ): ContractHandle<C> {
-  checkAbi(abi, deployed);
+  checkAbi(abi, deployed, checksOf(ports));
   const { contractId } = deployed;
   const seen = async <N extends string>(task: CreatedTask<N> | Hex): Promise<CreatedTask<N>> =>
     typeof task === 'string' ? ((await readTask(ports, deployed, task)) as CreatedTask<N>) : task;

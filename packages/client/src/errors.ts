@@ -4,6 +4,7 @@ export type ClientErrorCode =
   | 'ABORTED' // the caller's signal
   | 'TIMED_OUT' // the caller's limit
   | 'CHAIN_UNREACHABLE' // the port threw
+  | 'NO_ETHER' // the account cannot pay for the transaction
   | 'CHAIN_REFUSED' // the contracts said no, by name
   | 'NO_CONTRACT' // nothing deployed under that id
   | 'NO_COMMITTEE' // deployed, and not yet drawn

@@ -8,6 +8,8 @@
 // one part that does, a journal in a file, has a door of its own: `@enigma/client/journal-file`.
 // Keys of senders and admission, for rooms that see this door alone.
 export { generateSigningKey, signingKeyOf, type Hex, type Random, type SigningKey } from '@enigma/crypto';
+// What a contract releases, as its bytecode says it: for rooms that show it.
+export type { Policy, PolicySite } from '@enigma/bytecode';
 export type { AnyContract, ArgsOf, ContractAbi, ContractTypes, FunctionName, ResultOf, TypedContract } from './abi.ts';
 export { connect, type Client, type ContractHandle } from './client.ts';
 export {
@@ -19,10 +21,22 @@ export {
 } from './deploy.ts';
 export type { EntryTerms, SealedEntry } from './entries.ts';
 export { ClientError, isClientError, LyingNode, LyingRpc, type ClientErrorCode, type Facts } from './errors.ts';
+export { explore, type Explorer, type NetworkView } from './explorer.ts';
 export type { InboxRecord } from './inbox.ts';
 export { memoryJournal, type Journal, type JournalRecord } from './journal.ts';
 export * from './limits.ts';
 export { requestMasks, type Masks, type MaskTerms } from './masks.ts';
+export type {
+  CommitteeRecord,
+  ContractRecord,
+  ContractStage,
+  NetworkRecords,
+  Place,
+  Program,
+  ReceiptRecord,
+  TaskRecord,
+} from './networkView.ts';
+export { readHealth, readStanding, type NodeHealth, type NodeStanding } from './nodeHealth.ts';
 export type { OpenedOutput, OpenOptions } from './opening.ts';
 export { fetchTransport, type Answer, type Ports, type Request, type Transport, type WaitOptions } from './ports.ts';
 export type { CommitteeFacts, Deployed, Seat } from './reading.ts';

@@ -16,6 +16,8 @@ export const APPEND_ENTRIES_MAX = 60;
 export const APPEND_BYTES_MAX: number = 128 * 1024;
 /** Blocks that a settled task's event may stay away before the RPC counts as withholding it. */
 export const WITHHELD_POLLS_MAX = 40;
+/** Tasks, and receipts, that an explorer holds; the oldest go first. */
+export const EXPLORED_MAX = 20_000;
 /** Longest record of a journal file, in characters. */
 export const JOURNAL_LINE_MAX: number = 64 * 1024;
 

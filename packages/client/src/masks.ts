@@ -17,6 +17,7 @@ import {
   type MaskRequestBody,
 } from '@enigma/protocol';
 import { isHex, isRecord, postSeat } from './asking.ts';
+import { checksOf, type ClientChecks } from './defences.ts';
 import { ClientError, LyingNode } from './errors.ts';
 import { ASK_ROUNDS_MAX, POLL_MS } from './limits.ts';
 import { checkAborted, type Ports } from './ports.ts';
@@ -56,6 +57,7 @@ export async function requestMasks(
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<Masks> {
   const { committee, widths } = terms;
+  const checks = checksOf(ports);
   const requestKey = generateSealingKey(ports.random);
   const request = requestOf(terms, sender, toHex(requestKey.publicKey));
   const told = new Map<number, readonly (readonly bigint[])[]>();
@@ -73,12 +75,13 @@ export async function requestMasks(
     );
     const later: Seat[] = [];
     for (const { seat, answer } of answers) {
-      const words = answer.kind === 'body' ? readAnswer(terms, request, requestKey, seat, answer.body) : undefined;
+      const words =
+        answer.kind === 'body' ? readAnswer(terms, request, requestKey, seat, answer.body, checks) : undefined;
       if (words instanceof LyingNode) liars.set(seat.seat, words);
       else if (words === undefined) later.push(seat);
       else told.set(seat.seat, words);
     }
-    const agreed = agree(terms, told);
+    const agreed = agree(terms, told, checks);
     for (const seat of agreed.liars) liars.set(seat, new LyingNode(seat, 'mask words other than those of T+1 seats'));
     if (agreed.words !== undefined) {
       const values = widths.map((width, i) =>
@@ -98,7 +101,7 @@ export async function requestMasks(
   }
   const first = [...liars.values()][0];
   if (first !== undefined) throw first;
-  const disputed = agree(terms, told).disputed;
+  const disputed = agree(terms, told, checks).disputed;
   if (disputed.length > 0)
     throw new ClientError(
       'MASKS_DISPUTED',
@@ -143,12 +146,16 @@ function readAnswer(
   requestKey: ReturnType<typeof generateSealingKey>,
   seat: Seat,
   body: unknown,
+  checks: ClientChecks,
 ): readonly (readonly bigint[])[] | LyingNode | undefined {
   if (!isRecord(body) || body['seat'] !== seat.seat || !isHex(body['sealed']) || !isHex(body['signature'], 64))
     return undefined;
   const sealed = fromHex(body['sealed']) ?? new Uint8Array();
   // Another key, or an answer to another request: it may be the transport's doing.
-  if (!verifyMaskAnswer(terms.domain, request.requestDigest, seat.seat, sealed, body['signature'], seat.signer))
+  if (
+    checks['mask.signature'] &&
+    !verifyMaskAnswer(terms.domain, request.requestDigest, seat.seat, sealed, body['signature'], seat.signer)
+  )
     return undefined;
   const plain = open(requestKey, MASK_SEAL_INFO, maskAnswerContext(request.requestDigest, seat.seat), sealed);
   if (!(plain instanceof Uint8Array)) return new LyingNode(seat.seat, 'a signed mask that does not open');
@@ -172,7 +179,12 @@ interface Agreement {
   readonly disputed: readonly number[];
 }
 
-function agree({ committee }: MaskTerms, told: ReadonlyMap<number, readonly (readonly bigint[])[]>): Agreement {
+function agree(
+  { committee }: MaskTerms,
+  told: ReadonlyMap<number, readonly (readonly bigint[])[]>,
+  checks: ClientChecks,
+): Agreement {
+  const alike = checks['mask.agreement'] ? committee.T + 1 : 1;
   const liars = new Set<number>();
   const disputed = new Set<number>();
   const agreed: (readonly bigint[])[] = [];
@@ -184,7 +196,7 @@ function agree({ committee }: MaskTerms, told: ReadonlyMap<number, readonly (rea
       const key = (words[at] ?? []).join();
       said.set(key, [...(said.get(key) ?? []), seat]);
     }
-    const enough = [...said.entries()].find(([, seats]) => seats.length >= committee.T + 1);
+    const enough = [...said.entries()].find(([, seats]) => seats.length >= alike);
     if (enough === undefined) {
       if (said.size > 1) for (const seat of [...said.values()].flat()) disputed.add(seat);
       continue;

@@ -20,6 +20,7 @@ import {
   type EventOf,
   type InboxTerms,
 } from '@enigma/protocol';
+import { ALL_CHECKS, checksOf, type ClientChecks } from './defences.ts';
 import { ClientError, LyingRpc } from './errors.ts';
 import { domainOf, type Ports } from './ports.ts';
 
@@ -71,20 +72,22 @@ export async function readContract(ports: Ports, contractId: Hex, fromBlock = 0n
     );
   }
   const { code, initArgs, ...facts } = log.event;
-  const deployed = checkDeployed(chain, facts, bytesOf(code), bytesOf(initArgs), log.blockNumber);
+  const deployed = checkDeployed(chain, facts, bytesOf(code), bytesOf(initArgs), log.blockNumber, checksOf(ports));
   for (const witness of ports.witnesses ?? []) {
     const other = await guarded(() => witness.contractOf(contractId));
-    if (other?.codeHash !== facts.contract.codeHash) throw new LyingRpc('two RPCs differ on the contract');
+    if (checksOf(ports)['witness.contract'] && other?.codeHash !== facts.contract.codeHash)
+      throw new LyingRpc('two RPCs differ on the contract');
   }
   return deployed;
 }
 
-function checkDeployed(
+export function checkDeployed(
   chain: ChainPort,
   facts: Omit<EventFacts['ContractDeployed'], 'code' | 'initArgs'>,
   code: Uint8Array,
   initArgs: Uint8Array,
   blockNumber: bigint,
+  checks: ClientChecks = ALL_CHECKS,
 ): Deployed {
   const { contract, contractId, deployer, salt, registeredEpoch } = facts;
   const { codeHash, policyHash, initHash } = contract;
@@ -98,17 +101,20 @@ function checkDeployed(
     initHash,
     registeredEpoch,
   });
-  if (id !== contractId) throw new LyingRpc('a contract record does not hash to its id');
-  if (toHex(keccak256(initArgs)) !== initHash) throw new LyingRpc('constructor arguments do not hash to the record');
+  if (checks['contract.id'] && id !== contractId) throw new LyingRpc('a contract record does not hash to its id');
+  if (checks['contract.args'] && toHex(keccak256(initArgs)) !== initHash)
+    throw new LyingRpc('constructor arguments do not hash to the record');
   const loaded = loadModule(code);
   // The chain checks this hash itself, so other bytes are the RPC's doing.
-  if (toHex(keccak256(code)) !== codeHash) throw new LyingRpc('code does not hash to the record');
+  if (checks['contract.code'] && toHex(keccak256(code)) !== codeHash)
+    throw new LyingRpc('code does not hash to the record');
   if (!loaded.ok) throw badProgram(loaded.code, 'The code on chain is refused by the verifier');
-  if (policyOf(loaded.value).policyHash !== policyHash)
+  if (checks['contract.policy'] && policyOf(loaded.value).policyHash !== policyHash)
     throw badProgram('policyHash', 'The policy on chain is not the one that the code has');
   const openMode: OpenMode = contract.openMode === OPEN_MODE.AFTER_SETTLE ? 'afterSettle' : 'beforeSettle';
   const allowed = checkOpenMode(loaded.value, openMode);
-  if (!allowed.ok) throw badProgram(allowed.code, 'The contract opens what its code needs to open earlier');
+  if (checks['contract.openMode'] && !allowed.ok)
+    throw badProgram(allowed.code, 'The contract opens what its code needs to open earlier');
   return { ...facts, verified: loaded.value, openMode, initArgs, blockNumber };
 }
 
@@ -137,29 +143,13 @@ export async function readCommittee(ports: Ports, deployed: Deployed): Promise<C
   );
   if (opened === undefined) throw new LyingRpc('the event of the sitting committee is missing');
   const { event } = opened;
-  const { generation, epochDrawn, replacements, seedBlockHash } = event;
-  if (
-    committeeIdOf({ contractId, generation, epochDrawn, replacements, seedBlockHash, seats: event.seats }) !==
-    head.committeeId
-  ) {
-    throw new LyingRpc('a committee does not hash to its id');
-  }
+  if (event.contractId !== contractId) throw new LyingRpc('a committee is not of its contract’s shape');
+  checkCommittee(contract, event, head.committeeId, checksOf(ports));
   const { n, T } = contract;
-  if (
-    event.contractId !== contractId ||
-    event.n !== n ||
-    event.T !== T ||
-    event.seats.length !== n ||
-    new Set(event.seats).size !== n
-  ) {
-    throw new LyingRpc('a committee is not of its contract’s shape');
-  }
-  if (event.qHi !== quorumHigh(n, T) || event.qLo !== quorumLow(T))
-    throw new LyingRpc('a committee’s quorums are not those of its shape');
   const seats = await Promise.all(event.seats.map((node, seat) => readSeat(ports, node, seat)));
   return {
     committeeId: head.committeeId,
-    generation,
+    generation: event.generation,
     n,
     T,
     qHi: event.qHi,
@@ -169,12 +159,29 @@ export async function readCommittee(ports: Ports, deployed: Deployed): Promise<C
   };
 }
 
+/** Whether a committee hashes to this id, and has the shape of its contract. */
+export function checkCommittee(
+  { n, T }: { readonly n: number; readonly T: number },
+  event: EventFacts['CommitteeOpened'],
+  committeeId: Hex,
+  checks: ClientChecks = ALL_CHECKS,
+): void {
+  const { contractId, generation, epochDrawn, replacements, seedBlockHash, seats } = event;
+  const id = committeeIdOf({ contractId, generation, epochDrawn, replacements, seedBlockHash, seats });
+  if (checks['committee.id'] && id !== committeeId) throw new LyingRpc('a committee does not hash to its id');
+  const shaped = event.n === n && event.T === T && seats.length === n && new Set(seats).size === n;
+  if (checks['committee.shape'] && !shaped) throw new LyingRpc('a committee is not of its contract’s shape');
+  if (checks['committee.quorums'] && (event.qHi !== quorumHigh(n, T) || event.qLo !== quorumLow(T)))
+    throw new LyingRpc('a committee’s quorums are not those of its shape');
+}
+
 async function readSeat(ports: Ports, node: number, seat: number): Promise<Seat> {
   const record = await guarded(() => ports.chain.nodeOf(node));
   if (record === undefined) throw new LyingRpc('a seat’s node does not exist');
   for (const witness of ports.witnesses ?? []) {
     const other = await guarded(() => witness.nodeOf(node));
-    if (other?.signer !== record.signer) throw new LyingRpc('two RPCs differ on a node’s signer');
+    if (checksOf(ports)['witness.signer'] && other?.signer !== record.signer)
+      throw new LyingRpc('two RPCs differ on a node’s signer');
   }
   return { seat, node, signer: record.signer, apiUrl: record.apiUrl.replace(/\/+$/, '') };
 }
@@ -230,8 +237,8 @@ export function isNamed<N extends EventName>(event: ChainEvent, name: N): event 
 export async function logsOf(chain: ChainPort, fromBlock: bigint, toBlock: bigint): Promise<readonly ChainLog[]> {
   if (fromBlock > toBlock) return [];
   const logs = await guarded(() => chain.events(fromBlock, toBlock));
-  if (logs.some((log) => log.blockNumber < fromBlock || log.blockNumber > toBlock))
-    throw new LyingRpc('events of blocks that were not asked for');
+  const strange = logs.some((log) => log.blockNumber < fromBlock || log.blockNumber > toBlock);
+  if (checksOf(chain)['events.blocks'] && strange) throw new LyingRpc('events of blocks that were not asked for');
   return logs;
 }
 
@@ -244,7 +251,8 @@ export async function crossCheck(ports: Ports, number: bigint): Promise<Hex | un
   const block = await guarded(() => ports.chain.block(number));
   for (const witness of ports.witnesses ?? []) {
     const other = await guarded(() => witness.block(number));
-    if (other?.hash !== block?.hash) throw new LyingRpc(`two RPCs differ on block ${number}`);
+    if (checksOf(ports)['witness.block'] && other?.hash !== block?.hash)
+      throw new LyingRpc(`two RPCs differ on block ${number}`);
   }
   return block?.hash;
 }
@@ -256,6 +264,13 @@ export async function guarded<T>(ask: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof ClientError) throw error;
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    if (lacksEther(error))
+      throw new ClientError(
+        'NO_ETHER',
+        'The account cannot pay for the transaction: it holds too little ether.',
+        { reason },
+        'Send ether to it, or let another account send the transaction; tokens do not pay for gas.',
+      );
     throw new ClientError(
       'CHAIN_UNREACHABLE',
       'The chain’s RPC did not answer.',
@@ -263,6 +278,16 @@ export async function guarded<T>(ask: () => Promise<T>): Promise<T> {
       'Check that the network runs and that the RPC URL is right.',
     );
   }
+}
+
+/** Nodes say it in their own words: geth and anvil, erigon and viem each have one. */
+const POOR =
+  /insufficient (funds|balance) for (gas|transfer)|gas required exceeds allowance|exceeds the balance of the account|out of funds/i;
+
+function lacksEther(error: unknown): boolean {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++)
+    if (POOR.test(at.message)) return true;
+  return false;
 }
 
 /** Hex that a port gave. */

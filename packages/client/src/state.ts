@@ -3,6 +3,7 @@ import { stateFromBytes, holdsSecret, type Value } from '@enigma/bytecode';
 import { fromHex, readBE, toHex, type Hex } from '@enigma/crypto';
 import { API_PATH, leafHash, merkleRoot, stateRootOf, type InboxCursor } from '@enigma/protocol';
 import { askSeat, isHex, isRecord } from './asking.ts';
+import { ALL_CHECKS, checksOf, type ClientChecks } from './defences.ts';
 import { LyingNode, LyingRpc } from './errors.ts';
 import { ASK_TOTAL_MS } from './limits.ts';
 import { domainOf, until, type Ports, type WaitOptions } from './ports.ts';
@@ -39,7 +40,7 @@ export async function readState(
         options.signal,
       );
       if (answer.kind !== 'body') continue;
-      const told = verifyState(deployed, head.stateRoot, answer.body);
+      const told = checkState(deployed, head.stateRoot, answer.body, checksOf(ports));
       if (told.ok)
         return {
           ...told.state,
@@ -64,6 +65,10 @@ export type StateCheck =
 
 /** Takes a peer's answer to GET /state. */
 export function verifyState(deployed: Deployed, stateRoot: Hex, body: unknown): StateCheck {
+  return checkState(deployed, stateRoot, body, ALL_CHECKS);
+}
+
+export function checkState(deployed: Deployed, stateRoot: Hex, body: unknown, checks: ClientChecks): StateCheck {
   const version = isRecord(body) && typeof body['version'] === 'string' ? body['version'] : '';
   const refused = { ok: false, version } as const;
   if (!isRecord(body) || !Array.isArray(body['fields']) || !body['fields'].every((one) => isHex(one))) return refused;
@@ -71,7 +76,7 @@ export function verifyState(deployed: Deployed, stateRoot: Hex, body: unknown): 
   if (!isHex(secretRoot, 32) || !isHex(ledgerRoot, 32)) return refused;
   const leaves = (body['fields'] as readonly Hex[]).map((one) => fromHex(one) ?? new Uint8Array());
   const publicRoot = toHex(merkleRoot(leaves.map(leafHash)));
-  if (stateRootOf({ publicRoot, secretRoot, ledgerRoot }) !== stateRoot) return refused;
+  if (checks['state.root'] && stateRootOf({ publicRoot, secretRoot, ledgerRoot }) !== stateRoot) return refused;
   const cursor = leaves.at(-1);
   const { module } = deployed.verified;
   if (cursor?.length !== 40 || leaves.length !== module.fields.filter((one) => one.kind !== 'inbox').length + 1)

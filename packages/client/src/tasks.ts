@@ -11,6 +11,7 @@ import {
   type Task,
 } from '@enigma/protocol';
 import { refused } from './chainRefusal.ts';
+import { checksOf } from './defences.ts';
 import { ClientError, LyingRpc } from './errors.ts';
 import { WITHHELD_POLLS_MAX } from './limits.ts';
 import { domainOf, until, type Ports, type WaitOptions } from './ports.ts';
@@ -34,6 +35,8 @@ export interface CreatedTask<N extends string = string> {
   readonly seq: bigint;
   readonly header: Task;
   readonly blockNumber: bigint;
+  /** Of the block that holds it, when it was last read. */
+  readonly blockHash: Hex;
 }
 
 export interface SettledTask<N extends string = string> extends CreatedTask<N> {
@@ -169,15 +172,22 @@ async function findTask(
   wanted: (header: Task, taskId: Hex) => boolean,
   fromBlock: bigint,
 ): Promise<CreatedTask | undefined> {
+  const checks = checksOf(ports);
   const latest = await latestOf(ports.chain);
-  for (const { event, blockNumber } of await eventsOf(ports.chain, 'TaskCreated', fromBlock, latest.number)) {
+  for (const { event, blockNumber, blockHash } of await eventsOf(
+    ports.chain,
+    'TaskCreated',
+    fromBlock,
+    latest.number,
+  )) {
     if (event.contractId !== deployed.contractId || !wanted(event.header, event.taskId)) continue;
-    if (digest(domainOf(ports.chain), TASK, event.header) !== event.taskId)
+    if (checks['task.id'] && digest(domainOf(ports.chain), TASK, event.header) !== event.taskId)
       throw new LyingRpc('a task’s header does not hash to its id');
-    if (event.header.contractId !== deployed.contractId) throw new LyingRpc('a task of another contract');
+    if (checks['task.contract'] && event.header.contractId !== deployed.contractId)
+      throw new LyingRpc('a task of another contract');
     const fn =
       deployed.verified.module.functions.find((one) => one.selector === event.header.fn)?.name ?? event.header.fn;
-    return { taskId: event.taskId, fn, seq: event.seq, header: event.header, blockNumber };
+    return { taskId: event.taskId, fn, seq: event.seq, header: event.header, blockNumber, blockHash };
   }
   return undefined;
 }
@@ -196,6 +206,7 @@ export async function waitForTask<N extends string>(
   let withheld = 0;
   let settled: SettledTask<N> | undefined;
   let stage: TaskStage = 'created';
+  const checks = checksOf(ports);
   const reach = (next: TaskStage, blockNumber: bigint): void => {
     if (stage === next) return;
     stage = next;
@@ -212,6 +223,7 @@ export async function waitForTask<N extends string>(
         if (withheld > WITHHELD_POLLS_MAX) throw new LyingRpc('a task has ended and its event is withheld');
         return undefined;
       }
+      if (checks['settled.anchor']) await checkAnchor(ports, deployed, settled);
       reach('settled', settled.settledBlock);
     }
     if (target === 'settled') return settled;
@@ -236,6 +248,14 @@ export async function waitForTask<N extends string>(
   });
 }
 
+/** A receipt is computed on the inbox as of its task's block: one of another history is of other inputs. A reorganisation may have moved the task since it was seen, so it is read again. */
+async function checkAnchor(ports: Ports, deployed: Deployed, settled: SettledTask): Promise<void> {
+  const { anchor } = settled.receipt;
+  if (anchor === settled.blockHash) return;
+  const now = await findTask(ports, deployed, (_, id) => id === settled.taskId, deployed.blockNumber);
+  if (anchor !== now?.blockHash) throw new LyingRpc('a receipt is not of the block that holds its task');
+}
+
 async function settledIn<N extends string>(
   ports: Ports,
   committee: CommitteeFacts,
@@ -243,6 +263,7 @@ async function settledIn<N extends string>(
   from: bigint,
   to: bigint,
 ): Promise<SettledTask<N> | undefined> {
+  const checks = checksOf(ports);
   for (const { event, blockNumber, txHash } of await logsOf(ports.chain, from, to)) {
     if (isNamed(event, 'Expired') && event.taskId === task.taskId) {
       throw new ClientError(
@@ -255,8 +276,9 @@ async function settledIn<N extends string>(
     if (!isNamed(event, 'Settled') || event.contractId !== task.header.contractId) continue;
     const index = event.results.findIndex((result) => result.taskId === task.taskId);
     if (index < 0) continue;
-    const receiptDigest = checkSettled(domainOf(ports.chain), committee, event);
-    if (event.firstSeq + BigInt(index) !== task.seq) throw new LyingRpc('a task is settled out of its place');
+    const receiptDigest = checkSettled(domainOf(ports.chain), committee, event, checks);
+    if (checks['settled.place'] && event.firstSeq + BigInt(index) !== task.seq)
+      throw new LyingRpc('a task is settled out of its place');
     const { receipt, results, bitmap } = event;
     return {
       ...task,
@@ -275,7 +297,7 @@ async function settledIn<N extends string>(
 }
 
 /** Ends an overdue task at the head of its contract's order. */
-export async function expireTask(ports: Ports, task: CreatedTask): Promise<void> {
+export async function expireTask(ports: Ports, task: Pick<CreatedTask, 'header'>): Promise<void> {
   const submitted = await guarded(() => ports.chain.submit({ name: 'expire', headers: [task.header] }));
   if (!submitted.ok) throw refused('expire', submitted.refusal);
 }

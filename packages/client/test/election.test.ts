@@ -217,6 +217,27 @@ test('an unreachable chain is told from a refusal', async () => {
   );
 });
 
+test('an account without ether is told so, in whatever words the node says it', async () => {
+  const { network, voting } = await start();
+  const viem =
+    'The total cost (gas * gas fee + value) of executing this transaction exceeds the balance of the account.';
+  const refusals: readonly Error[] = [
+    new Error('RPC Request failed.\nDetails: Insufficient funds for gas * price + value'),
+    new Error('execution failed', { cause: new Error('gas required exceeds allowance (0)') }),
+    new Error('wrapped', { cause: new Error('again', { cause: new Error(viem) }) }),
+  ];
+  const entries = [await ballot(voting, 0, 1)];
+  for (const refusal of refusals) {
+    const relayer = { ...network.ports.chain, submit: async () => Promise.reject(refusal) };
+    await assert.rejects(
+      voting.append(entries, { relayer }),
+      failing('NO_ETHER', /too little ether.*Send ether to it/),
+    );
+  }
+  const silent = { ...network.ports.chain, submit: async () => Promise.reject(new Error('connect ECONNREFUSED')) };
+  await assert.rejects(voting.append(entries, { relayer: silent }), failing('CHAIN_UNREACHABLE'));
+});
+
 test('appends are cut to what a transaction carries', async () => {
   const { network, voting } = await start();
   const entries = await Promise.all(Array.from({ length: 7 }, (_, i) => ballot(voting, i, 1)));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromHex, toHex, type Hex } from '@enigma/crypto';
-import type { ChainLog, ChainPort, EventFacts, EventName } from '@enigma/protocol';
+import { digest, RECEIPT, type ChainLog, type ChainPort, type EventFacts, type EventName } from '@enigma/protocol';
 import {
   isClientError,
   LyingNode,
@@ -395,6 +395,18 @@ test('a forged settlement is found', async () => {
     const through = await readThrough(network, voting, { chain: altering(network, 'Settled', change) });
     await assert.rejects(through.waitForTask(task.taskId), lyingRpc(what));
   }
+});
+
+test('a receipt computed on another history than its task’s is found; a task that a reorganisation moved is read again', async () => {
+  const { network, voting, task } = await startTallied();
+  const elsewhere: Change<'Settled'> = (facts) => {
+    const receipt = { ...facts.receipt, anchor: flipped(facts.receipt.anchor) };
+    return facts.count === 0 ? facts : { ...facts, receipt, receiptDigest: digest(network.domain, RECEIPT, receipt) };
+  };
+  const through = await readThrough(network, voting, { chain: altering(network, 'Settled', elsewhere) });
+  await assert.rejects(through.waitForTask(task.taskId), lyingRpc(/not of the block that holds its task/));
+  const moved = { ...task, blockHash: flipped(task.blockHash) };
+  assert.equal((await voting.waitForTask(moved)).receiptDigest, task.receiptDigest);
 });
 
 test('a whole receipt made up by the RPC has no signatures', async () => {

@@ -1,7 +1,9 @@
-// A development chain as a child process: anvil itself, not its npm wrapper, which would be a second process to end.
+// A development chain as a child process: anvil itself, not its npm wrapper. Between us and it stands a guard, this very file as a process: anvil knows nothing of us, and would
+// live on when we are killed, while the guard's standard input then ends.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export interface AnvilOptions {
   /** 0 = any free port. */
@@ -19,6 +21,7 @@ export interface AnvilOptions {
 export interface Anvil {
   readonly url: string;
   readonly port: number;
+  /** Of anvil itself. */
   readonly pid: number;
   stop(): Promise<void>;
 }
@@ -40,37 +43,47 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
     ['--hardfork', 'osaka'],
     ...(options.blockTimeSeconds === undefined ? [] : [['--block-time', options.blockTimeSeconds]]),
   ].flatMap(([flag, value]) => [String(flag), String(value)]);
-  const child = spawn(anvilPath(), flags, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...flags], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const exited = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const kill = (): void => void child.kill('SIGKILL');
-  // An 'exit' handler is not run on a signal, and a killed parent's anvil would live on.
-  const onSignal = (signal: NodeJS.Signals): void => {
-    kill();
-    release();
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-  };
-  const release = (): void => {
-    process.off('exit', kill);
-    for (const signal of SIGNALS) process.off(signal, onSignal);
-  };
+  // Never by SIGKILL, which the guard could not pass on.
+  const kill = (): void => void child.kill('SIGTERM');
+  const release = (): void => void process.off('exit', kill);
   process.once('exit', kill);
-  for (const signal of SIGNALS) process.on(signal, onSignal);
   void exited.then(release);
 
   const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
+    kill();
     await exited;
   };
   try {
-    const port = await listening(child, options.startTimeoutMs ?? 20_000);
-    return { url: `http://127.0.0.1:${port}`, port, pid: child.pid ?? 0, stop };
+    const { port, pid } = await listening(child, options.startTimeoutMs ?? 20_000);
+    return { url: `http://127.0.0.1:${port}`, port, pid, stop };
   } catch (error) {
     kill();
     throw error;
   }
 }
 
-function listening(child: ReturnType<typeof spawn>, timeoutMs: number): Promise<number> {
+/** The guard: runs anvil until it is told to end, or its standard input ends. The chain is in memory alone, so nothing is lost by killing it. */
+function guard(flags: readonly string[]): void {
+  const child = spawn(anvilPath(), flags, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const kill = (): void => void child.kill('SIGKILL');
+  for (const signal of SIGNALS) process.on(signal, kill);
+  process.stdin.once('end', kill).once('error', kill).resume();
+  child.once('spawn', () => console.log(`Guarding process ${child.pid}`));
+  child.once('error', (error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+  child.once('exit', (code) => process.exit(code ?? 1));
+}
+
+function listening(
+  child: ReturnType<typeof spawn>,
+  timeoutMs: number,
+): Promise<{ readonly port: number; readonly pid: number }> {
   return new Promise((resolve, reject) => {
     let output = '';
     const fail = (why: string): void => {
@@ -85,9 +98,10 @@ function listening(child: ReturnType<typeof spawn>, timeoutMs: number): Promise<
       stream?.setEncoding('utf8').on('data', (text: string) => {
         if (output.length < OUTPUT_CHARACTERS_MAX) output += text;
         const port = /Listening on 127\.0\.0\.1:(\d+)/.exec(output)?.[1];
-        if (port === undefined) return;
+        const pid = /Guarding process (\d+)/.exec(output)?.[1];
+        if (port === undefined || pid === undefined) return;
         clearTimeout(timer);
-        resolve(Number(port));
+        resolve({ port: Number(port), pid: Number(pid) });
       });
     }
   });
@@ -100,3 +114,5 @@ function anvilPath(): string {
   const manifest = createRequire(wrapper).resolve(`${name}/package.json`);
   return join(dirname(manifest), 'bin', process.platform === 'win32' ? 'anvil.exe' : 'anvil');
 }
+
+if (import.meta.main) guard(process.argv.slice(2));

@@ -142,11 +142,15 @@ export function mapPieces(
   length: number,
   map: (words: Uint32Array, set: number) => Uint32Array,
 ): SharedBits {
-  return { length, pieces: new Map([...bits.pieces].map(([set, words]) => [set, map(words, set)])) };
+  const pieces = new Map<number, Uint32Array>();
+  bits.pieces.forEach((words, set) => void pieces.set(set, map(words, set)));
+  return { length, pieces };
 }
 
 export function xorShared(a: SharedBits, b: SharedBits): SharedBits {
-  return mapPieces(a, a.length, (words, set) => xorWords(words, b.pieces.get(set) as Uint32Array));
+  const pieces = new Map<number, Uint32Array>();
+  a.pieces.forEach((words, set) => void pieces.set(set, xorWords(words, b.pieces.get(set) as Uint32Array)));
+  return { length: a.length, pieces };
 }
 
 /** Adds public bits to the piece of the first T-set A₀, in lexicographic order the seats {0 … T−1}; a seat in A₀ changes nothing. */

@@ -8,7 +8,10 @@ import type { SharedBits } from './bits.ts';
  */
 export type SeedKind = 'triple' | 'and' | 'dabit' | 'product' | 'coin' | 'random' | 'output';
 
-/** Verified correlated randomness, taken in order from the ranges that the session agreed on and burnt. */
+/**
+ * Verified correlated randomness, taken in order from the ranges that the session agreed on and burnt. What is handed out belongs to the
+ * taker, who may write over it; nothing is handed out twice.
+ */
 export interface Material {
   /** Shares of a, b and c = ab in F_p. */
   triples(count: number): Triples;

@@ -19,6 +19,7 @@ import {
 } from '@enigma/crypto';
 import { type Bits, type SharedBits, xorInto } from './bits.ts';
 import type { EngineContext, SeedKind } from './context.ts';
+import { type Scratch, createScratch } from './internal/scratch.ts';
 import { wordsOf } from './internal/words.ts';
 
 export interface Engine {
@@ -36,6 +37,7 @@ export interface Engine {
   /** Lagrange coefficient at zero over D of this seat; 0 outside D. */
   readonly weight: bigint;
   readonly checks: Checks;
+  readonly scratch: Scratch;
   draws: number;
 }
 
@@ -66,6 +68,7 @@ export function createEngine(context: EngineContext, checks: Checks = ALL): Engi
     sends,
     weight: sends ? (weights[senders.indexOf(seat)] as bigint) : 0n,
     checks,
+    scratch: createScratch(),
     draws: 0,
   };
 }

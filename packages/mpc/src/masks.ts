@@ -1,13 +1,13 @@
 // Client masks (docs/protocols/client-masks.md). A client shows δ = (x − Σ_A r_A) mod 2^w, with r_A = F(k_A, maskId ‖ position) mod 2^w. The
 // words r_A are replicated bits already, so binary adders give the bits of x; no message of the client but δ is needed.
-import { type FieldVector, P, type SeatSet, concat, newVector, prf, setElement, u16le } from '@enigma/crypto';
-import { type SharedBits, concatShared } from './bits.ts';
-import { sumPlanes } from './circuits/adder.ts';
+import { type FieldVector, type SeatSet, concat, newVector, prf, setElement, u16le } from '@enigma/crypto';
+import { columnsOf, sumColumns } from './circuits/columns.ts';
 import { type Planes, constantShared, knownPlanes, planesOf } from './circuits/planes.ts';
-import { bitsToField } from './convert.ts';
+import { planesToField } from './convert.ts';
 import { type Engine, shareOfPiece } from './engine.ts';
 import type { Protocol } from './round.ts';
 import { MASK_WIDTH_MAX } from './limits.ts';
+import { carriesAbove, carryBits } from './reduction.ts';
 
 /** One secret value of an entry or a call, as it stands on chain. */
 export interface MaskedInput {
@@ -30,7 +30,7 @@ export function maskWord(key: Uint8Array, maskId: Uint8Array, position: number, 
 
 /** Bits of x for a batch of values of one width. */
 export function* maskedBits(engine: Engine, inputs: readonly MaskedInput[], width: number): Protocol<Planes> {
-  return yield* sumPlanes(engine, operandsOf(engine, inputs, width, width));
+  return yield* sumColumns(engine, columnsOf(operandsOf(engine, inputs, width), width));
 }
 
 export interface MaskedValue {
@@ -38,44 +38,41 @@ export interface MaskedValue {
   readonly field: FieldVector;
 }
 
-/**
- * Both forms. In F_p: x = δ + Σ_A r_A − 2^w·carry, where the carry is what the adders find above place w: ≤ K, so ⌈log₂(K + 1)⌉ daBits
- * instead of w.
- */
+/** Both forms. In F_p: x = δ + Σ_A r_A − 2^w·carry, where the carry is what the adders find above place w: ≤ K, so ⌈log₂(K + 1)⌉ daBits. */
 export function* maskedBoth(engine: Engine, inputs: readonly MaskedInput[], width: number): Protocol<MaskedValue> {
-  const { kernel } = engine.context;
-  const carryBits = Math.ceil(Math.log2(engine.sets.length + 1));
-  const planes = yield* sumPlanes(engine, operandsOf(engine, inputs, width, width + carryBits));
+  const columns = columnsOf(operandsOf(engine, inputs, width), width + carryBits(engine.sets.length));
+  const planes = yield* sumColumns(engine, columns);
   const carry = yield* planesToField(engine, planes.slice(width));
-  let sum = newVector(inputs.length);
-  for (const [k, { delta }] of inputs.entries()) setElement(sum, k, delta);
-  const delta = sum;
+  return { bits: planes.slice(0, width), field: withoutCarry(engine, inputs, width, carry) };
+}
+
+/** The form in F_p alone: no bit of x is made. */
+export function* maskedField(engine: Engine, inputs: readonly MaskedInput[], width: number): Protocol<FieldVector> {
+  const columns = columnsOf(operandsOf(engine, inputs, width), width + carryBits(engine.sets.length));
+  const carry = yield* planesToField(engine, yield* carriesAbove(engine, columns, width));
+  return withoutCarry(engine, inputs, width, carry);
+}
+
+function withoutCarry(engine: Engine, inputs: readonly MaskedInput[], width: number, carry: FieldVector): FieldVector {
+  const { kernel } = engine.context;
+  const delta = newVector(inputs.length);
+  for (const [k, input] of inputs.entries()) setElement(delta, k, input.delta);
   const shares = engine.held.map((set) =>
     shareOfPiece(engine, set, pieceOf(engine, set, inputs, width), inputs.length),
   );
-  sum = shares.reduce((total, share) => kernel.add(total, share), delta);
-  return { bits: planes.slice(0, width), field: kernel.sub(sum, kernel.scale(carry, 1n << BigInt(width))) };
+  const sum = shares.reduce((total, share) => kernel.add(total, share), delta);
+  return kernel.sub(sum, kernel.scale(carry, 1n << BigInt(width)));
 }
 
-/** Values of bit planes in F_p: one daBit a bit, one round. The top plane of a signed value counts −2^(w−1). */
-export function* planesToField(engine: Engine, planes: Planes, signed = false): Protocol<FieldVector> {
-  const length = (planes[0] as SharedBits).length;
-  const field = yield* bitsToField(engine, concatShared(planes));
-  return engine.context.kernel.combine(
-    planes.map((_, k) => (signed && k === planes.length - 1 ? P - (1n << BigInt(k)) : 1n << BigInt(k))),
-    planes.map((_, k) => field.subarray(2 * k * length, 2 * (k + 1) * length)),
-  );
-}
-
-function operandsOf(engine: Engine, inputs: readonly MaskedInput[], width: number, planes: number): Planes[] {
+function operandsOf(engine: Engine, inputs: readonly MaskedInput[], width: number): Planes[] {
   const delta = planesOf(
     inputs.map((input) => input.delta),
-    planes,
+    width,
   ).map((plane) => constantShared(engine, plane));
   const known = engine.sets.map((set) => {
     const key = engine.context.maskKeys.get(set);
     const words = key && inputs.map((input) => maskWord(key, input.maskId, input.position, width));
-    return knownPlanes(engine, set, words, inputs.length, planes);
+    return knownPlanes(engine, set, words, inputs.length, width);
   });
   return [delta, ...known];
 }

@@ -1,6 +1,6 @@
 // Multiplication with verified triples (Beaver, CRYPTO 1991). Under rule R1 every opening is checked before it is used, so nothing is left
 // to verify afterwards.
-import { type FieldVector, newVector, sliceOf, vectorOf } from '@enigma/crypto';
+import { type FieldVector, sliceOf, vectorOf, newVector } from '@enigma/crypto';
 import {
   type SharedBits,
   andPublic,
@@ -19,15 +19,16 @@ export function* multiply(engine: Engine, x: FieldVector, y: FieldVector): Proto
   const { kernel, material } = engine.context;
   const count = x.length / 2;
   const { a, b, c } = material.triples(count);
-  const masked = newVector(2 * count);
+  const masked = engine.scratch.take(2 * count);
   kernel.sub(x, a, sliceOf(masked, 0, count));
   kernel.sub(y, b, sliceOf(masked, count, 2 * count));
   const opened = yield* openField('uniform', masked);
+  engine.scratch.giveBack(masked);
   const d = sliceOf(opened, 0, count);
   const e = sliceOf(opened, count, 2 * count);
-  // c + d·b + e·(a + d) = (a + d)(b + e)
-  const z = kernel.mulAdd(d, b, c);
-  return kernel.mulAdd(e, kernel.add(a, d), z, z);
+  // c + d·b + e·(a + d) = (a + d)(b + e). A triple is good for one product, so the product takes its place.
+  kernel.mulAdd(d, b, c, c);
+  return kernel.mulAdd(e, kernel.add(a, d, a), c, c);
 }
 
 /** ⟨x, y⟩ of vectors of one length: as many triples, one round. */

@@ -3,8 +3,9 @@
 // A protocol is a generator. Each `yield` is one round: the list of exchanges that every live seat asks alike, in the same order, with
 // the same kinds and lengths. Whoever drives it (the session over links, `lockstep` in memory) moves the messages, makes the checks of
 // docs/protocols/openings.md, and resumes it with one result per exchange, each a public value that all honest seats know alike.
-// So a seat that was away follows by the same generator, driven by recorded results. What a protocol gave away in an exchange, and what
-// it was given in a result, it only reads from then on: the driver keeps both.
+// So a seat that was away follows by the same generator, driven by recorded results. A protocol only reads what it was given in a result:
+// the driver keeps it. Of the shares of an opening the driver has kept a copy of its own when it resumes the protocol, which may then
+// write over them; what else it gave away it only reads.
 //
 // Barriers (echo, checkpoint) stand at the end of their round and cover the openings and sums of that round too; several barriers of
 // one round are one barrier: it is signed if any of them is a checkpoint.

@@ -19,7 +19,7 @@ import {
 } from '@enigma/crypto';
 import { makeAnds } from '../src/andTriples.ts';
 import { makeTriples } from '../src/batches.ts';
-import { bitsOfField } from '../src/decompose.ts';
+import { bitsOfField } from '../src/reduction.ts';
 import { type Engine, additiveZeros, createEngine } from '../src/engine.ts';
 import type { LockstepMessage } from '../src/lockstep.ts';
 import { type MaskedInput, maskedBoth } from '../src/masks.ts';
@@ -238,7 +238,8 @@ function* spied<T>(protocol: Protocol<T>, log: (readonly Exchange[])[]): Protoco
   for (;;) {
     const step = protocol.next(answers);
     if (step.done) return step.value;
-    log.push(step.value);
+    // A protocol may write over its shares once it goes on.
+    log.push(step.value.map((ask) => (ask.kind === 'openField' ? { ...ask, shares: ask.shares.slice() } : ask)));
     answers = yield step.value;
   }
 }

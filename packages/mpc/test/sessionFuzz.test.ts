@@ -96,6 +96,7 @@ function seatOf(n: number, T: number): Seat {
     events: [],
     named: new Set(),
     served: new Map(),
+    heard: new Map(),
   };
 }
 

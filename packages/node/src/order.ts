@@ -121,7 +121,12 @@ export function createOrder({ site, start, machine, positions, pending }: OrderH
       entries.set(seq, { ...entry, sessionId: machine.request(work, nowMs) });
       return;
     }
-    if (entry.proceedAt === undefined || watch.latestNumber < entry.proceedAt) return;
+    if (entry.proceedAt === undefined) {
+      // A proposal that failed has burnt what it took: without more the session would open no more.
+      if (!decided && machine.waiting(entry.sessionId)) stocked(work.demand, nowMs);
+      return;
+    }
+    if (watch.latestNumber < entry.proceedAt) return;
     if (!decided && !stocked(work.demand, nowMs)) return;
     entries.set(seq, { ...entry, proceedAt: undefined });
     machine.proceed(entry.sessionId, nowMs);
@@ -164,6 +169,7 @@ export function createOrder({ site, start, machine, positions, pending }: OrderH
       if (draining) return;
       machine.request({ kind: 'keys' }, nowMs);
       if (!machine.keysReady()) return;
+      for (const missed of machine.lacking()) machine.request(missed, nowMs);
       const next = due();
       if (next === undefined) prefill(nowMs);
       else if (ready(next.task)) pursueTask(next.seq, next.task, watch, nowMs);

@@ -184,6 +184,12 @@ export function createSeat(host: SeatHost): Seat {
       case 'peerFault':
         host.fault(event.seat, event.code);
         return;
+      case 'batchReady':
+      case 'batchFailed':
+        log(`session.${event.type}`, factsOf(event));
+        // Every seat that lives has said its word: what is left of the batch is its items, and its record for who was away.
+        machine.close(event.sessionId);
+        return;
       case 'slotTaken':
         log('sign.refused', { slot: event.slotKey });
         return;

@@ -14,6 +14,9 @@ export const signOnce: Property = {
       if (before === undefined) said.set(slot, what);
       else if (before !== what) broken.push(slot);
     };
+    /** What a cheater signed is passed on by the honest as evidence. */
+    const isCheaters = (seat: number): boolean =>
+      [...world.chain.state().committees.values()].some(({ seats }) => cheaters.has(seats[seat] as number));
     world.signatures.push((node, slot, digest) => {
       if (!cheaters.has(node)) note(`store of node ${node}: ${slot}`, digest);
     });
@@ -28,7 +31,8 @@ export const signOnce: Property = {
       else if (message.type === MESSAGE.checkpoint) {
         // by u8, index u16, then the record; relayed ones are another seat's.
         const at = PRELUDE_BYTES + 41;
-        const by = payload[at];
+        const by = payload[at] as number;
+        if (isCheaters(by)) return;
         const index = ((payload[at + 1] as number) << 8) | (payload[at + 2] as number);
         note(
           `checkpoint by seat ${by} sent by ${from} ${message.sessionId}/${message.attempt}/${index}`,

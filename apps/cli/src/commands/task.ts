@@ -75,7 +75,7 @@ export async function task(taskId: Hex, options: TaskOptions, context: CommandCo
   if (status === TASK_STATUS.CREATED) {
     const { timestamp } = await session.chain.latest();
     if (options.expire) {
-      await handle.expire({ ...created, fn: header.fn });
+      await handle.expire({ header });
       output.result(
         { taskId, contractId, status: 'expired' },
         `task ${taskId}: ended without a result; its escrow is back`,

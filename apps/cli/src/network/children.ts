@@ -14,10 +14,13 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts `node script …args` with its output in a file: a pipe that nobody reads would stop it. */
+/**
+ * Starts `node script …args` with its output in a file: a pipe that nobody reads would stop it. Its input is a pipe to which nothing is written and which ends with us, also when
+ * we are killed.
+ */
 export function startScript(name: string, script: string, args: readonly string[], logFile: string): Child {
   const log = openSync(logFile, 'a', 0o600);
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', log, log] });
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['pipe', log, log] });
   closeSync(log);
   let how: string | undefined;
   const kill = (): void => void child.kill('SIGKILL');

@@ -65,7 +65,8 @@ export function runningNetwork(path: string): NetworkFile | undefined {
   return found !== undefined && isAlive(found.pid) ? found : undefined;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether some process has this number, ours or not. */
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -1,8 +1,5 @@
 // A whole network on this machine: chain, contracts, staked nodes as processes of their own, and somebody who turns the epochs. What it starts it
 // hands to the cleanup at once.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type AddressBook, deployAll, DEVELOPMENT_TERMS, openChainPort } from '@enigma/contracts';
 import { startAnvil } from '@enigma/contracts/anvil';
 import type { ChainPort } from '@enigma/protocol';
@@ -11,6 +8,7 @@ import { throwIfStopped } from '../errors.ts';
 import type { Output } from '../output.ts';
 import { accountsFor, type Role, roleKey } from './accounts.ts';
 import type { NetworkFile } from './file.ts';
+import { clearLeftOver, makeNetworkFolder, removeNetworkFolder } from './folder.ts';
 import { startKeeper } from './keeper.ts';
 import { awaitNodes, type LocalNode, startNodes } from './localNodes.ts';
 import { mineEvery } from './rpc.ts';
@@ -42,9 +40,12 @@ export async function startLocalNetwork(
   cleanup: Cleanup,
   signal: AbortSignal,
 ): Promise<LocalNetwork> {
-  const folder = mkdtempSync(join(tmpdir(), 'enigma-'));
+  const leftOver = clearLeftOver();
+  if (leftOver > 0)
+    output.note(`removed what ${leftOver} killed ${leftOver === 1 ? 'network' : 'networks'} left behind`);
+  const folder = makeNetworkFolder(options.keep);
   if (!options.keep) {
-    const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    const remove = (): void => removeNetworkFolder(folder);
     cleanup.defer(remove);
     // Whoever does not wait for the cleanup still gets the folder removed: it holds keys.
     process.once('exit', remove);

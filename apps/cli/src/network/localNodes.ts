@@ -92,10 +92,10 @@ async function startNode(
   return { index, apiUrl: keys.apiUrl, peerUrl: keys.peerUrl, pid: child.pid, folder, logFile: child.logFile, child };
 }
 
-/** A node's process on its folder. */
+/** A node's process on its folder, which ends when we do, however that comes. */
 export function startNodeProcess(name: string, folder: string): Child {
   const script = nodeScript();
-  return startScript(name, script, ['--folder', folder], join(folder, 'node.log'));
+  return startScript(name, script, ['--folder', folder, '--until-stdin-ends'], join(folder, 'node.log'));
 }
 
 /** The process entry beside the door, as source or as built. */

@@ -82,6 +82,9 @@ export interface Cheats {
   readonly piece?: (seat: number, piece: Piece) => Piece;
   readonly signature?: (seat: number, signature: Hex) => Hex;
   readonly output?: (output: Uint8Array) => Uint8Array;
+  /** Words of the result before they are masked: what only more than T seats together can change. */
+  readonly word?: (word: bigint) => bigint;
+  readonly publicBytes?: (seat: number, bytes: Uint8Array) => Uint8Array;
   readonly signerOf?: (seat: number) => SigningKey | undefined;
   /** Answers a seat never gives. */
   readonly silent?: (seat: number, path: string) => boolean;
@@ -353,9 +356,11 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
       verified.module.functions[fn]?.results.flatMap((result, i) =>
         leavesOf(verified.module.types, result.type, outcome.results[i] as Value<bigint>),
       ) ?? [];
-    const words = leaves.map((leaf) =>
-      toWord(verified.module.types, leaf.type, typeof leaf.scalar === 'bigint' ? leaf.scalar : leaf.scalar.scalar),
-    );
+    const words = leaves
+      .map((leaf) =>
+        toWord(verified.module.types, leaf.type, typeof leaf.scalar === 'bigint' ? leaf.scalar : leaf.scalar.scalar),
+      )
+      .map((word) => network.cheats.word?.(word) ?? word);
     const base = {
       contractId,
       generation: 0,
@@ -537,6 +542,7 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
     const [, first, id] = path.split('/');
     const journey = journeys.get(id ?? '');
     const missing = { status: 404, body: { code: 'NOT_FOUND', message: '' } };
+    if (first === 'ready') return { status: network.running ? 200 : 503, body: { ready: network.running } };
     if (first === 'receipt') {
       if (journey === undefined) return missing;
       return {
@@ -558,7 +564,7 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
         status: 200,
         body: {
           seat,
-          publicBytes: toHex(journey.publicBytes),
+          publicBytes: toHex(network.cheats.publicBytes?.(seat, journey.publicBytes) ?? journey.publicBytes),
           pieces: pieces.map(({ block, set, salt, values }) => ({
             block,
             set,

@@ -3,6 +3,7 @@ import { type Bits, type SharedBits, andPublic, xorBits, constantBits, xorPublic
 import type { Engine } from '../engine.ts';
 import { andAll } from '../online.ts';
 import type { Protocol } from '../round.ts';
+import { carryOut } from './columns.ts';
 import { type Planes, type PublicPlanes, not, xorPlanes, xorPublicPlanes } from './planes.ts';
 
 /** [x = y] */
@@ -34,14 +35,10 @@ export function* allOf(engine: Engine, planes: Planes): Protocol<SharedBits> {
   return rest[0] as SharedBits;
 }
 
-/** [x < y], unsigned. */
+/** [x < y], unsigned: the carry out of ¬x + y. */
 export function* less(engine: Engine, x: Planes, y: Planes): Protocol<SharedBits> {
-  const smaller = yield* andAll(
-    engine,
-    x.map((plane, k): readonly [SharedBits, SharedBits] => [not(engine, plane), y[k] as SharedBits]),
-  );
-  const same = x.map((plane, k) => not(engine, xorShared(plane, y[k] as SharedBits)));
-  return yield* highestDecides(engine, smaller, same);
+  const columns = x.map((plane, k) => [not(engine, plane), y[k] as SharedBits]);
+  return (yield* carryOut(engine, columns)) as SharedBits;
 }
 
 /** [x < c] for public c. */

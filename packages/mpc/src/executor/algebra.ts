@@ -9,8 +9,10 @@ import {
   widthOf,
 } from '@enigma/bytecode';
 import type { Graph } from './graph.ts';
-import * as secrets from './secrets.ts';
-import type { Operand, Secret, Shape } from './secrets.ts';
+import { cast } from './casts.ts';
+import * as choices from './choices.ts';
+import * as integers from './integers.ts';
+import { type Operand, type Secret, type Shape, isSecret } from './secrets.ts';
 
 export function shapeOf(types: Types, type: TypeRef): Shape {
   return { bits: widthOf(types, type), signed: integerOf(type)?.signed ?? false };
@@ -23,23 +25,23 @@ export function graphAlgebra(types: Types, graph: Graph): SecretAlgebra<Secret> 
     (type: TypeRef, a: Scalar<Secret>, b: Scalar<Secret>): Scalar<Secret> =>
       scalarOf(operation(graph, shape(type), operandOf(a), operandOf(b)));
   const total = {
-    add: two(secrets.add),
-    sub: two(secrets.subtract),
-    mul: two(secrets.multiply),
-    min: two(secrets.minimum),
-    max: two(secrets.maximum),
+    add: two(integers.add),
+    sub: two(integers.subtract),
+    mul: two(integers.multiply),
+    min: two(choices.minimum),
+    max: two(choices.maximum),
   };
-  const compare = { eq: two(secrets.equal), lt: two(secrets.less) };
-  const logic = { and: secrets.and, or: secrets.or, xor: secrets.xor };
+  const compare = { eq: two(choices.equal), lt: two(choices.less) };
+  const logic = { and: choices.and, or: choices.or, xor: choices.xor };
   return {
     total: (op, type, a, b) => total[op](type, a, b),
     compare: (op, type, a, b) => compare[op](type, a, b),
     logic: (op, a, b) => scalarOf(logic[op](graph, operandOf(a), operandOf(b))),
-    not: (a) => scalarOf(secrets.not(graph, operandOf(a))),
+    not: (a) => scalarOf(choices.not(graph, operandOf(a))),
     select: (type, condition, a, b) =>
-      scalarOf(secrets.select(graph, shape(type), operandOf(condition), operandOf(a), operandOf(b))),
-    cast: (_, to, a) => scalarOf(secrets.cast(graph, shape(to), operandOf(a))),
-    sum: (type, elements) => scalarOf(secrets.sum(graph, shape(type), elements.map(operandOf))),
+      scalarOf(choices.select(graph, shape(type), operandOf(condition), operandOf(a), operandOf(b))),
+    cast: (_, to, a) => scalarOf(cast(graph, shape(to), operandOf(a))),
+    sum: (type, elements) => scalarOf(integers.sum(graph, shape(type), elements.map(operandOf))),
   };
 }
 
@@ -48,5 +50,5 @@ export function operandOf(scalar: Scalar<Secret>): Operand {
 }
 
 export function scalarOf(operand: Operand): Scalar<Secret> {
-  return secrets.isSecret(operand) ? secret(operand) : operand;
+  return isSecret(operand) ? secret(operand) : operand;
 }

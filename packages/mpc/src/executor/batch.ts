@@ -1,11 +1,12 @@
 // One batch of operations of one kind and width, as a protocol over bit planes or vectors. Local kinds never yield.
-import { type FieldVector, vectorOf } from '@enigma/crypto';
+import { type FieldVector, field, vectorOf } from '@enigma/crypto';
 import type { SharedBits } from '../bits.ts';
-import { sumPlanes } from '../circuits/adder.ts';
 import { equal, equalPublic, greaterThanPublic, less, lessThanPublic, select } from '../circuits/compare.ts';
 import { type Planes, constantShared, not, planesOf, xorPlanes, zeroShared } from '../circuits/planes.ts';
-import { maskedBits, planesToField } from '../masks.ts';
-import { bitsOfField } from '../decompose.ts';
+import { isNegative, isZero } from '../comparison.ts';
+import { planesToField } from '../convert.ts';
+import { type MaskedInput, maskedBits, maskedField } from '../masks.ts';
+import { bitsOfField, reduce } from '../reduction.ts';
 import type { Engine } from '../engine.ts';
 import { andAll, multiply } from '../online.ts';
 import type { Protocol } from '../round.ts';
@@ -23,7 +24,12 @@ export function batchKey({ operation, width, operands }: Node): string {
     case 'toField':
       return `${operation.kind} ${inner} ${operation.signed}`;
     case 'toBits':
-      return `${operation.kind} ${operation.span} ${operation.width} ${operation.offset}`;
+    case 'zero':
+    case 'negative':
+    case 'inputField':
+      return `${operation.kind} ${operation.width}`;
+    case 'reduce':
+      return `${operation.kind} ${operation.width} ${operation.signed}`;
     default:
       return `${operation.kind} ${inner} ${width}`;
   }
@@ -49,13 +55,7 @@ export function* runBatch(
   const first = (nodes[0] as Node).operation;
   switch (first.kind) {
     case 'input':
-      return lanesOf(
-        yield* maskedBits(
-          engine,
-          nodes.map((node) => (node.operation as Operation & { kind: 'input' }).input),
-          first.width,
-        ),
-      );
+      return lanesOf(yield* maskedBits(engine, inputsOf(nodes), first.width));
     case 'constantBits':
       return lanesOf(publicPlanes(nodes, width).map((plane) => constantShared(engine, plane)));
     case 'equalPublic':
@@ -78,23 +78,40 @@ export function* runBatch(
       return lanesOf(yield* select(engine, lanes(0)[0] as SharedBits, lanes(1), lanes(2)));
     case 'resize':
       return lanesOf(resize(engine, lanes(0), first));
-    case 'multiplyBits':
-      return lanesOf(yield* multiplyPlanes(engine, lanes(0), lanes(1)));
     case 'toField':
       return elementsOf(yield* planesToField(engine, lanes(0), first.signed));
+    case 'inputField':
+      return elementsOf(yield* maskedField(engine, inputsOf(nodes), first.width));
     case 'toBits':
-      return lanesOf(
-        (yield* bitsOfField(engine, engine.context.kernel.addScalar(fields(0), first.offset), first.span)).slice(
-          0,
-          first.width,
-        ),
-      );
+      return lanesOf(yield* bitsOfField(engine, offsetFields(nodes, values), first.width));
+    case 'reduce':
+      return elementsOf(yield* reduce(engine, offsetFields(nodes, values), first.width, first.signed));
+    case 'negative':
+      return lanesOf([yield* isNegative(engine, fields(0), first.width)]);
+    case 'zero':
+      return lanesOf([yield* isZero(engine, offsetFields(nodes, values), first.width)]);
     case 'multiply':
       return elementsOf(yield* multiply(engine, fields(0), fields(1)));
     case 'linear':
     case 'share':
       throw new Error('evaluated one by one');
   }
+}
+
+function inputsOf(nodes: readonly Node[]): MaskedInput[] {
+  return nodes.map((node) => (node.operation as Operation & { kind: 'input' }).input);
+}
+
+/** The only operand of each node plus its offset, which makes it non-negative. */
+function offsetFields(nodes: readonly Node[], values: readonly (Value | undefined)[]): FieldVector {
+  return vectorOf(
+    nodes.map((node) =>
+      field.add(
+        values[(node.operands[0] as Node).id] as bigint,
+        (node.operation as Operation & { kind: 'toBits' }).offset,
+      ),
+    ),
+  );
 }
 
 function operandWidth(nodes: readonly Node[]): number {
@@ -123,18 +140,4 @@ function resize(engine: Engine, bits: Planes, { width, signed, flip }: Operation
   const top = bits.at(-1) as SharedBits;
   const wide = Array.from({ length: width }, (_, k) => bits[k] ?? (signed ? top : zeroShared(engine, top.length)));
   return flip ? [...wide.slice(0, -1), not(engine, wide.at(-1) as SharedBits)] : wide;
-}
-
-/** x·y mod 2^w: the rows x·y_k shifted by k, then one sum. */
-function* multiplyPlanes(engine: Engine, x: Planes, y: Planes): Protocol<Planes> {
-  const width = x.length;
-  const places = y.flatMap((_, k) => Array.from({ length: width - k }, (_, j) => [j, k] as const));
-  const products = yield* andAll(
-    engine,
-    places.map(([j, k]): readonly [SharedBits, SharedBits] => [x[j] as SharedBits, y[k] as SharedBits]),
-  );
-  const zero = zeroShared(engine, (x[0] as SharedBits).length);
-  const rows: SharedBits[][] = y.map(() => Array.from({ length: width }, () => zero));
-  places.forEach(([j, k], at) => ((rows[k] as SharedBits[])[j + k] = products[at] as SharedBits));
-  return yield* sumPlanes(engine, rows);
 }

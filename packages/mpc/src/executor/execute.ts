@@ -26,17 +26,9 @@ import { type MaskedOutput, type OutputPiece, maskOutput } from '../outputs.ts';
 import { PHASE, type Protocol, openField, parallel } from '../round.ts';
 import { graphAlgebra, operandOf, shapeOf } from './algebra.ts';
 import type { Value as NodeValue } from './batch.ts';
+import { outputNode } from './casts.ts';
 import { type Graph, emptyGraph } from './graph.ts';
-import {
-  type Secret,
-  fieldOf,
-  inputSecret,
-  isSecret,
-  outputNode,
-  reduced,
-  shareSecret,
-  classified,
-} from './secrets.ts';
+import { type Secret, fieldOf, inputSecret, isSecret, reduced, shareSecret, classified } from './secrets.ts';
 import { runGraph } from './schedule.ts';
 
 /** What stands for a secret scalar on the way in and out: a client's masked value, or this seat's share of kept state. */

@@ -21,10 +21,17 @@ export type Operation =
   | { readonly kind: 'selectBits' }
   /** The low `width` bits, extended with zeros or with the sign. Flips the top bit where `flip` is set: signed order as unsigned. */
   | { readonly kind: 'resize'; readonly width: number; readonly signed: boolean; readonly flip: boolean }
-  | { readonly kind: 'multiplyBits' }
   | { readonly kind: 'toField'; readonly signed: boolean }
-  /** Bits of (x + offset), 0 ≤ x + offset < 2^span; the low `width` of them are kept. */
-  | { readonly kind: 'toBits'; readonly offset: bigint; readonly span: number; readonly width: number }
+  /** A client's value in F_p. */
+  | { readonly kind: 'inputField'; readonly input: MaskedInput; readonly width: number }
+  /** Bits of (x + offset) mod 2^width, 0 ≤ x + offset below the wall; the offset is a multiple of 2^width. */
+  | { readonly kind: 'toBits'; readonly offset: bigint; readonly width: number }
+  /** The same as a field element, the signed residue where `signed`. */
+  | { readonly kind: 'reduce'; readonly offset: bigint; readonly width: number; readonly signed: boolean }
+  /** [x < 0] for −2^width ≤ x < 2^width. */
+  | { readonly kind: 'negative'; readonly width: number }
+  /** [x + offset ≡ 0 mod 2^width], likewise. */
+  | { readonly kind: 'zero'; readonly offset: bigint; readonly width: number }
   /** constant + Σ factors_k·operand_k: local. */
   | { readonly kind: 'linear'; readonly constant: bigint; readonly factors: readonly bigint[] }
   | { readonly kind: 'multiply' }

@@ -1,6 +1,7 @@
 // Ends of attempts. An AbortRecord counts with T + 1 signatures, one of them honest; nobody signs anything of attempt a + 1 without a's.
-// Several seats may begin one at once, so a seat signs every sound record of its attempt, and any record that reaches T + 1 will do: the
-// proposal of the next attempt carries the chain of records it stands on.
+// Several seats may begin one at once, so a seat signs every sound record of its attempt, and any record that reaches T + 1 will do. Two may: then
+// seats stand on different records, and no proposal of the next attempt would find enough of them. So chains of records are ordered, the longer before the
+// shorter and of equals that with the lower digest where they part; a proposal carries its proposer's chain, and who runs nothing yet takes over the better.
 import { type Hex, toHex } from '@enigma/crypto';
 import { ABORT_RECORD, type AbortRecord, DISPUTE, NO_SEAT } from '@enigma/protocol';
 import { ABORT_RECORDS_MAX, ATTEMPTS_MAX } from './limits.ts';
@@ -21,7 +22,7 @@ import {
   verifyRecord,
 } from './seat.ts';
 import { giveUpBatch } from './batch.ts';
-import { answerLate } from './proposals.ts';
+import { answerLate, propose } from './proposals.ts';
 import { type Session, destroyAttempt, saveSession } from './session.ts';
 import { MESSAGE, type Reader, type Writer, messageOf } from './wire.ts';
 import { ABORT_REASON, type AbortReason, type SeatSignature, type SlotFacts } from './work.ts';
@@ -59,6 +60,8 @@ export interface AbortState {
   write(w: Writer): Writer;
   read(r: Reader): Certificate[];
   adopt(session: Session, certificates: readonly Certificate[], nowMs: number): void;
+  /** Takes a better chain in place of ours. True if it did, within one attempt: proposals over the old chain are then dead. */
+  replace(session: Session, chain: readonly Certificate[]): boolean;
   begin(
     session: Session,
     reason: AbortReason,
@@ -81,6 +84,7 @@ export function createAborts(): AbortState {
       for (const one of certificates)
         if (one.record.attempt === currentAttempt(state)) adoptCertificate(session, one, nowMs);
     },
+    replace: (session, chain) => replaceChain(session, chain),
     begin: (session, reason, accused, nowMs) => beginAbort(session, reason, accused, nowMs),
     restore: (certificates) => void state.certificates.push(...certificates),
   };
@@ -242,6 +246,11 @@ export function receiveAbort(session: Session, from: number, r: Reader, nowMs: n
     // It may have missed the record that we hold.
     if (certificate.signatures.length <= seat.facts.T)
       send(seat, from, abortBytes(session, state.certificates[record.attempt] as Certificate));
+    else if (
+      record.attempt === currentAttempt(state) - 1 &&
+      replaceChain(session, [...state.certificates.slice(0, -1), certificate])
+    )
+      propose(session, nowMs);
     return;
   }
   if (record.attempt > currentAttempt(state)) return;
@@ -336,6 +345,38 @@ function adoptCertificate(session: Session, certificate: Certificate, nowMs: num
     signatures: valid,
     nextAttempt: over ? null : currentAttempt(state),
   });
+}
+
+/** Where we run or have finished, our proposal's chain is the one that counts; where we signed one that may yet open, we wait until its time is up. */
+function mayReplace(session: Session): boolean {
+  const { aborts, stage } = session;
+  if (aborts.ending || session.closed || session.batch.settled) return false;
+  return stage === 'backoff' || (stage === 'hello' && (session.signed < 0 || session.proposal > session.signed));
+}
+
+function replaceChain(session: Session, chain: readonly Certificate[]): boolean {
+  const { seat } = session.shared;
+  const state = session.aborts;
+  if (!mayReplace(session) || chain.length !== state.certificates.length) return false;
+  const at = chain.findIndex(
+    (one, i) => keyOf(seat, one.record) !== keyOf(seat, (state.certificates[i] as Certificate).record),
+  );
+  const [theirs, ours] = [chain[at], state.certificates[at]];
+  if (!theirs || !ours || keyOf(seat, theirs.record) > keyOf(seat, ours.record)) return false;
+  if (!chain.slice(at).every((one, i) => one.record.attempt === at + i && counts(session, one))) return false;
+  state.certificates.splice(at, Infinity, ...chain.slice(at));
+  session.proposals.clear();
+  saveSession(session);
+  return session.stage === 'hello';
+}
+
+/** T + 1 seats signed it, so one honest one did. */
+function counts(session: Session, certificate: Certificate): boolean {
+  const { seat } = session.shared;
+  const signers = certificate.signatures
+    .filter(({ seat: by, signature }) => verifyRecord(seat, by, ABORT_RECORD, certificate.record, signature))
+    .map((one) => one.seat);
+  return isSound(seat, session, certificate) && new Set(signers).size > seat.facts.T;
 }
 
 export function tickAborts(session: Session, nowMs: number): void {

@@ -7,7 +7,7 @@ import { setSeedBytes, setSeedsFromBytes } from './keyring.ts';
 import { addBatch, storeItems } from './pools.ts';
 import { replaySuspects } from './replay.ts';
 import { abortRun, beginRun } from './run.ts';
-import { allSeats, countOf, emit, fault, has, send, sendAll, signRecord, verifyRecord } from './seat.ts';
+import { type Seat, allSeats, countOf, emit, fault, has, send, sendAll, signRecord, verifyRecord } from './seat.ts';
 import { type Session, attemptOf, saveSession } from './session.ts';
 import { MESSAGE, Reader, Writer, messageOf } from './wire.ts';
 import { ABORT_REASON, type PoolWork } from './work.ts';
@@ -199,6 +199,17 @@ function verdictBytes(session: Session): Uint8Array {
     .done();
 }
 
+export function verdictsBlob(sessionId: Hex): string {
+  return `verdicts/${sessionId}`;
+}
+
+/** A seat waits for verdicts of a batch that is over and out of memory here: it gets all, if it shows that it has fewer. */
+export function answerVerdict(seat: Seat, sessionId: Hex, from: number, bytes: Uint8Array): boolean {
+  const stored = seat.ports.load(verdictsBlob(sessionId));
+  if (stored && bytes.length < stored.length) send(seat, from, stored);
+  return stored !== undefined;
+}
+
 export function receiveVerdict(session: Session, from: number, r: Reader): void {
   const { seat } = session.shared;
   const { batch } = session;
@@ -256,7 +267,7 @@ function judge(session: Session): void {
     if (batch.own === VERDICT.FAIL || !seat.checks.okOpensNothing) showSeeds(session);
     saveSession(session);
     if (batch.own !== VERDICT.FAIL)
-      emit(seat, { type: 'batchFailed', pool: work.pool, batch: work.batch, suspects: [] });
+      emit(seat, { type: 'batchFailed', sessionId: session.id, pool: work.pool, batch: work.batch, suspects: [] });
     return;
   }
   const all = verdicts.filter((one) => one.viewHash === batch.viewHash).length === countOf(batch.live);
@@ -265,8 +276,10 @@ function judge(session: Session): void {
   addBatch(pools, seat.ports, { pool: work.pool, batch: work.batch, count: work.count, state: 'usable' });
   session.stage = 'finished';
   saveSession(session);
+  // Beside the record: who follows needs both, also when this session is in memory no more.
+  seat.ports.store(verdictsBlob(session.id), verdictBytes(session));
   sendAll(seat, allSeats(seat.facts), verdictBytes(session));
-  emit(seat, { type: 'batchReady', pool: work.pool, batch: work.batch, count: work.count });
+  emit(seat, { type: 'batchReady', sessionId: session.id, pool: work.pool, batch: work.batch, count: work.count });
   if (session.finished) emit(seat, session.finished);
 }
 
@@ -276,7 +289,7 @@ export function giveUpBatch(session: Session): void {
   const work = session.work as PoolWork;
   session.batch.settled = true;
   addBatch(pools, seat.ports, { pool: work.pool, batch: work.batch, count: work.count, state: 'failed' });
-  emit(seat, { type: 'batchFailed', pool: work.pool, batch: work.batch, suspects: [] });
+  emit(seat, { type: 'batchFailed', sessionId: session.id, pool: work.pool, batch: work.batch, suspects: [] });
 }
 
 /** Only after our own FAIL: then no item of the batch was or will be used, and the seeds say nothing of any other batch. */
@@ -322,5 +335,5 @@ function replayIfComplete(session: Session): void {
   const suspects = replaySuspects(session, batch.seeds);
   if (!suspects) return;
   batch.replayed = true;
-  emit(seat, { type: 'batchFailed', pool: work.pool, batch: work.batch, suspects });
+  emit(seat, { type: 'batchFailed', sessionId: session.id, pool: work.pool, batch: work.batch, suspects });
 }

@@ -3,7 +3,7 @@
 import { concat } from '@enigma/crypto';
 import { concludeBatch } from './batch.ts';
 import { ASKED_IN_VAIN_MAX, BATCH_STRIDE, PARTS_SERVED_MAX, RECORD_BYTES_MAX, RECORD_PART_BYTES } from './limits.ts';
-import { hasItems } from './pools.ts';
+import { POOL_KINDS, hasItems } from './pools.ts';
 import type { MaterialKind, SessionPorts } from './ports.ts';
 import {
   type SessionRecord,
@@ -20,7 +20,7 @@ import type { Run } from './run.ts';
 import { type Seat, bytesOf, emit, fault, send, sendAll, allSeats } from './seat.ts';
 import { type Session, protocolOf, saveSession, takeSeeds } from './session.ts';
 import { MESSAGE, type Reader, messageOf } from './wire.ts';
-import { MATERIAL_OF, type FinishedEvent } from './work.ts';
+import { MATERIAL_OF, type FinishedEvent, type PoolKind } from './work.ts';
 import { toHex } from '@enigma/crypto';
 
 /** The run is over: its record on disk, then the news. */
@@ -183,7 +183,10 @@ export function followRecord(session: Session, bytes: Uint8Array, tookPart: bool
     (seat.checks.records && !openIsComplete(seat, record.signedOpen))
   )
     return 'bad';
-  if (!hasMaterial(seat.ports, open.ranges)) return 'wait';
+  if (!hasMaterial(seat.ports, open.ranges)) {
+    session.follow.needs = batchesOf(open.ranges).filter(({ pool, batch }) => !hasItems(seat.ports, pool, batch));
+    return 'wait';
+  }
   if (!session.shared.ring()) return 'wait';
   seat.ports.burn(open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind })));
   const seeds = takeSeeds(session, open);
@@ -202,12 +205,18 @@ export function followRecord(session: Session, bytes: Uint8Array, tookPart: bool
   return 'done';
 }
 
-function hasMaterial(
-  ports: SessionPorts,
-  ranges: readonly { readonly kind: number; readonly start: bigint }[],
-): boolean {
-  return ranges.every(({ kind, start }) => {
-    const pool = (['triple', 'and', 'daBit'] as const).find((one) => MATERIAL_OF[one] === kind);
-    return !pool || hasItems(ports, pool, Number(start / BATCH_STRIDE));
+function hasMaterial(ports: SessionPorts, ranges: readonly Range[]): boolean {
+  return batchesOf(ranges).every(({ pool, batch }) => hasItems(ports, pool, batch));
+}
+
+interface Range {
+  readonly kind: number;
+  readonly start: bigint;
+}
+
+function batchesOf(ranges: readonly Range[]): { readonly pool: PoolKind; readonly batch: number }[] {
+  return ranges.flatMap(({ kind, start }) => {
+    const pool = POOL_KINDS.find((one) => MATERIAL_OF[one] === kind);
+    return pool ? [{ pool, batch: Number(start / BATCH_STRIDE) }] : [];
   });
 }

@@ -75,8 +75,10 @@ export function dropStep(ring: Keyring, purpose: Purpose, step: number): void {
   ring.tracks[purpose].skipped.delete(step);
 }
 
-export function stepInReach(ring: Keyring, purpose: Purpose, step: bigint): boolean {
-  return step < BigInt(ring.tracks[purpose].step) + STEPS_AHEAD_MAX;
+/** Our own mark counts too: it rises with every proposal that fails, and the chain moves only with one that runs. */
+export function stepInReach(ring: Keyring, purpose: Purpose, step: bigint, mark: bigint): boolean {
+  const at = BigInt(ring.tracks[purpose].step);
+  return step < (mark > at ? mark : at) + STEPS_AHEAD_MAX;
 }
 
 const KINDS: readonly SeedKind[] = ['triple', 'and', 'dabit', 'product', 'coin', 'random', 'output'];

@@ -30,16 +30,25 @@ export const BATCH_STRIDE: bigint = 1n << 32n;
 export const BATCH_ITEMS_MAX: number = 1 << 24;
 /** Parts of records that one peer is served between two ticks. */
 export const PARTS_SERVED_MAX = 8;
+/** Batches that a seat asks to catch up with at once. */
+export const LACKING_MAX = 8;
 /** Times a seat that follows asks one peer in vain. */
 export const ASKED_IN_VAIN_MAX = 3;
 /** Rounds of one attempt. */
 export const ROUNDS_MAX: number = 1 << 20;
 
+/** Of one stretch between two calls no more than this counts as waited: a seat that was busy has not looked, so it has not waited either. */
+export const ATTENTION_MS_MAX = 500;
+/** How much longer than the first a later proposal is awaited, at most. */
+export const WINDOW_GROWTH_MAX = 8;
+/** A seat that was silent for so many proposals' time is not expected to say hello. */
+export const AWAY_PROPOSALS = 4;
+
 /** Waiting times, milliseconds; the host may give others. */
 export interface Timings {
-  /** Hellos are awaited this long before a proposal leaves somebody out. */
+  /** Hellos of seats that have been silent are awaited this long before a proposal leaves them out; of others half the proposal's time. */
   readonly helloMs: number;
-  /** A proposal that is not complete by then has failed. */
+  /** A proposal that is not complete by then has failed; later ones get more (windowOf). */
   readonly proposalMs: number;
   /** A round that is not complete by then ends the attempt. */
   readonly roundMs: number;

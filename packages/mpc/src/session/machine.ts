@@ -6,18 +6,13 @@ import { makeDaBits, makeTriples } from '../batches.ts';
 import type { EngineContext } from '../context.ts';
 import { createEngine } from '../engine.ts';
 import type { Protocol } from '../round.ts';
-import {
-  enterProposal,
-  loadProofs,
-  receiveHello,
-  receiveOpenSignature,
-  receiveProposal,
-  tickOpening,
-} from './proposals.ts';
+import { enterProposal, receiveHello } from './hellos.ts';
+import { loadProofs } from './promise.ts';
+import { receiveOpenSignature, receiveProposal, tickOpening } from './proposals.ts';
 import { attemptOf, createSession, eraseSeeds, loadSession, sessionIdOfWork } from './session.ts';
 import type { Session, Shared } from './session.ts';
 import { receiveAbort, tickAborts } from './aborts.ts';
-import { receiveSeedCommit, receiveSeeds, receiveVerdict, tickBatch } from './batch.ts';
+import { answerVerdict, verdictsBlob, receiveSeedCommit, receiveSeeds, receiveVerdict, tickBatch } from './batch.ts';
 import { decodeCheckpoint } from './checkpoints.ts';
 import { receiveComplaint, serveComplaints } from './complaint.ts';
 import { concludeRun, followRecord, receiveFinal, receivePart, serveRecord, tickFollowing } from './following.ts';
@@ -25,14 +20,16 @@ import { createKeySetup, receiveKeys, startKeys, tickKeys } from './keys.ts';
 import { loadKeyring } from './keyring.ts';
 import { finalOfRecord, recordBlob } from './record.ts';
 import {
+  ATTENTION_MS_MAX,
   EARLY_BYTES_MAX,
   EARLY_MESSAGES_MAX,
+  LACKING_MAX,
   MESSAGE_BYTES_MAX,
   SESSIONS_MAX,
   TIMINGS,
   type Timings,
 } from './limits.ts';
-import { eraseBurnt, loadPools, poolStatus } from './pools.ts';
+import { eraseBurnt, lackingBatches, loadPools, poolStatus } from './pools.ts';
 import type { SessionPorts } from './ports.ts';
 import { receiveRelayed, receiveRound, resendRound, tickRun } from './run.ts';
 import { ALL_CHECKS, type Seat, type SessionChecks, fault, send } from './seat.ts';
@@ -86,7 +83,9 @@ export function createSessionMachine(
     events: [],
     named: new Set(),
     served: new Map(),
+    heard: new Map(),
   };
+  const sessions = new Map<Hex, Session>();
   const keys = createKeySetup(seat, loadKeyring(ports));
   const shared: Shared = {
     seat,
@@ -94,12 +93,22 @@ export function createSessionMachine(
     ring: () => keys.ring ?? undefined,
     proofs: loadProofs(seat),
     blamed: new Set(),
+    sessions,
+    lacking: new Map(),
     makeBatch: options.makeBatch ?? makeBatch,
     twist: options.twist ?? ((protocol) => protocol),
   };
-  const sessions = new Map<Hex, Session>();
   const early = new Map<Hex, Early[]>();
   const batchItems = options.batchItems ?? BATCH_ITEMS;
+
+  /** Time in which this seat was attentive: what passed while its process did something else is nobody's silence. */
+  let attentive = 0;
+  let lastMs = -Infinity;
+  const clock = (nowMs: number): number => {
+    attentive += Math.min(Math.max(nowMs - lastMs, 0), ATTENTION_MS_MAX);
+    lastMs = Math.max(nowMs, lastMs);
+    return attentive;
+  };
 
   const settle = (session: Session, nowMs: number): void => {
     for (const event of seat.events) if (event.type === 'blame') shared.blamed.add(event.seat);
@@ -121,7 +130,8 @@ export function createSessionMachine(
   };
 
   return {
-    request(work, nowMs) {
+    request(work, hostMs) {
+      const nowMs = clock(hostMs);
       if (work.kind === 'keys') {
         startKeys(keys, nowMs);
         return keys.id;
@@ -143,12 +153,14 @@ export function createSessionMachine(
       early.delete(id);
       return id;
     },
-    receive(from, message, nowMs) {
+    receive(from, message, hostMs) {
+      const nowMs = clock(hostMs);
       // A plain array: the slice of a Buffer shares the socket's pool.
       const bytes = message.constructor === Uint8Array ? message : new Uint8Array(message);
       if (from < 0 || from >= facts.n || from === facts.seat) return;
       if (bytes.length < 33) return fault(seat, from, 'MALFORMED');
       if (bytes.length > MESSAGE_BYTES_MAX) return fault(seat, from, 'OVERSIZE');
+      seat.heard.set(from, nowMs);
       const id = toHex(bytes.subarray(1, 33));
       const r = new Reader(bytes);
       const type = r.uint(1);
@@ -160,9 +172,13 @@ export function createSessionMachine(
       // A session that is over, perhaps before this machine was started: who was away is told.
       const final = type === MESSAGE.hello || type === MESSAGE.abort ? finalOfRecord(seat, id) : undefined;
       if (final) send(seat, from, final);
-      else keepEarly(early, id, from, bytes);
+      const verdicts =
+        (final || type === MESSAGE.verdict) &&
+        answerVerdict(seat, id, from, type === MESSAGE.verdict ? bytes : NOTHING);
+      if (!final && !verdicts) keepEarly(early, id, from, bytes);
     },
-    tick(nowMs) {
+    tick(hostMs) {
+      const nowMs = clock(hostMs);
       seat.served.clear();
       tickKeys(keys, nowMs);
       for (const session of sessions.values()) {
@@ -179,7 +195,8 @@ export function createSessionMachine(
     },
     outgoing: () => seat.out.splice(0),
     events: () => seat.events.splice(0),
-    proceed(sessionId, nowMs) {
+    proceed(sessionId, hostMs) {
+      const nowMs = clock(hostMs);
       const session = sessions.get(sessionId);
       if (session?.stage === 'backoff' && !session.aborts.ending) enterProposal(session, 0, nowMs);
     },
@@ -189,15 +206,29 @@ export function createSessionMachine(
       session.closed = true;
       session.run = null;
       eraseSeeds(session);
-      if ([...sessions.values()].every((one) => one.closed || one.work.kind === 'pool'))
+      // Not with a batch: its items may be burnt for a session that this seat has yet to follow.
+      if (
+        session.work.kind === 'tasks' &&
+        [...sessions.values()].every((one) => one.closed || one.work.kind === 'pool')
+      )
         eraseBurnt(shared.pools, ports);
     },
     forget(sessionId) {
       ports.store(recordBlob(sessionId), null);
       ports.store(`session/${sessionId}`, null);
+      ports.store(verdictsBlob(sessionId), null);
       sessions.delete(sessionId);
     },
     keysReady: () => keys.ring !== null,
+    waiting: (sessionId) => sessions.get(sessionId)?.stage === 'hello',
+    lacking(): readonly PoolWork[] {
+      const needed = [...sessions.values()].flatMap((one) => (one.follow.waiting ? one.follow.needs : []));
+      const missed = lackingBatches(shared.pools, ports.marks(), shared.lacking);
+      return [...needed, ...missed]
+        .map(({ pool, batch }): PoolWork => ({ kind: 'pool', pool, batch, count: batchItems[pool] }))
+        .filter((work) => !sessions.has(sessionIdOfWork(facts, work)))
+        .slice(0, Math.min(LACKING_MAX, SESSIONS_MAX / 2 - sessions.size));
+    },
     maskKeys: () => keys.ring?.mask ?? new Map(),
     pools: () => poolStatus(shared.pools, ports.marks()),
     wanted: (demand: Demand): PoolWork | undefined => {
@@ -218,6 +249,8 @@ export function createSessionMachine(
     },
   };
 }
+
+const NOTHING = new Uint8Array(0);
 
 function isGivenUp(session: Session): boolean {
   return session.stage === 'dead' || (session.stage === 'verdict' && session.batch.stalled);

@@ -111,6 +111,26 @@ export function poolStatus(pools: Pools, marks: ReadonlyMap<MaterialKind, bigint
   });
 }
 
+/**
+ * Numbers that we have neither as usable nor as failed, though others may take from them: before the last that we have, and up to one that a
+ * proposal took from. Of the latter the first alone: it is the number that is made next in any case, whoever names another.
+ */
+export function lackingBatches(
+  pools: Pools,
+  marks: ReadonlyMap<MaterialKind, bigint>,
+  named: ReadonlyMap<PoolKind, number>,
+): { readonly pool: PoolKind; readonly batch: number }[] {
+  const out: { pool: PoolKind; batch: number }[] = [];
+  for (const pool of POOL_KINDS) {
+    const known = new Set(pools.entries.filter((one) => one.pool === pool).map((one) => one.batch));
+    const next = Math.max(-1, ...known) + 1;
+    const first = Number((marks.get(MATERIAL_OF[pool]) ?? 0n) / BATCH_STRIDE);
+    for (let batch = first; batch < next; batch++) if (!known.has(batch)) out.push({ pool, batch });
+    if ((named.get(pool) ?? -1) >= next) out.push({ pool, batch: next });
+  }
+  return out;
+}
+
 /** Erases batches that are burnt to the end. Called when no open session still has to follow on them. */
 export function eraseBurnt(pools: Pools, ports: SessionPorts): void {
   for (const entry of pools.entries) {

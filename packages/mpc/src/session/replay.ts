@@ -34,6 +34,7 @@ export function replaySuspects(
       events: [],
       named: new Set(),
       served: new Map(),
+      heard: new Map(),
     };
     const own: SessionSeeds = {
       sets: new Map(setsHeldBy(n, T, one).map((set) => [set, setSeedsFromBytes(seeds.get(set) as Uint8Array) ?? []])),

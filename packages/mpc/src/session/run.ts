@@ -37,8 +37,10 @@ import { type Complaint, complainAbout } from './complaint.ts';
 import {
   DIGEST_SHA256,
   DOMAIN_FIELD_AND_BITS,
+  HEADER_BYTES,
   PATTERN_RING,
   type ReceivedFrame,
+  VIEW_BYTES,
   committedView,
   hashOfMessage,
   headerBytes,
@@ -134,6 +136,8 @@ export interface Run {
   readonly complaints: Map<number, Complaint>;
   /** Signed checkpoints of the last barrier, by seat. */
   checkpoints: Map<number, SignedCheckpoint>;
+  /** Passed on by others, of seats whose own we do not hold: one each. */
+  readonly relayed: Map<number, SignedCheckpoint>;
   checkpointIndex: number;
   /** The view that the last checkpoint signed. */
   checkedView: Uint8Array;
@@ -193,6 +197,7 @@ export function startRun(seat: Seat, start: RunStart): Run {
     record: [],
     complaints: new Map(),
     checkpoints: new Map(),
+    relayed: new Map(),
     checkpointIndex: 0,
     checkedView: start.openDigest,
     stuck: false,
@@ -238,7 +243,7 @@ export function receiveRound(run: Run, from: number, bytes: Uint8Array): void {
     if (!equalBytes(before, bytes)) twoMessages(run, from, before, bytes);
     return;
   }
-  frames.set(from, bytes.slice());
+  frames.set(from, bytes);
   advance(run);
 }
 
@@ -261,13 +266,17 @@ export function compareCheckpoints(run: Run, a: SignedCheckpoint, b: SignedCheck
     round: a.record.index,
     position: 0,
   };
-  emitBlame(run.seat, {
+  const isNew = emitBlame(run.seat, {
     type: 'blame',
     seat: a.by,
     reason: BLAME_REASON.equivocation,
     slot,
     evidence: [encodeSignedCheckpoint(run.id, a), encodeSignedCheckpoint(run.id, b)],
   });
+  // Every honest seat is to name it: whoever ended the attempt before it saw both is shown both.
+  if (isNew)
+    for (const to of run.others)
+      for (const one of [a, b]) if (to !== a.by) send(run.seat, to, encodeSignedCheckpoint(run.id, one, true));
   abortRun(run, ABORT_REASON.mismatch);
   return true;
 }
@@ -399,12 +408,26 @@ function enterRound(run: Run, kind: RoundKind): void {
     run.kept.set(run.round, {
       kind,
       plan: run.plan,
-      own: run.own,
+      own: kind === 'openings' ? { ...run.own, shares: sharesIn(run, frames) } : run.own,
       view: run.view,
       kingSums: run.kingSums,
       kings: new Map(),
     });
   }
+}
+
+/**
+ * Our shares as they stand in a frame that carries them, which is kept to be sent again: the protocol may write over its own vector when it
+ * goes on. The shares come first in a body, which begins on a word.
+ */
+function sharesIn(run: Run, frames: ReadonlyMap<number, Uint8Array>): FieldVector {
+  const { n, T, seat: self } = run.seat.facts;
+  const { shares } = run.own;
+  for (const [to, { buffer, byteOffset }] of frames) {
+    if (!fieldPlan(to, n, T, run.live, 'ring').sharers.includes(self)) continue;
+    return new BigUint64Array(buffer as ArrayBuffer, byteOffset + HEADER_BYTES + VIEW_BYTES, shares.length);
+  }
+  return shares.slice();
 }
 
 function post(run: Run, frames: Map<number, Uint8Array>): void {
@@ -481,7 +504,7 @@ function sectionsOf(run: Run, from: number, body: Uint8Array): Sections | undefi
   return at === body.length ? { share, shareHash, pieces, pieceHash, chunk } : undefined;
 }
 
-/** In the frame's own memory where it lies on a word: the run has its copy of every frame and writes to none. */
+/** In the frame's own memory where it lies on a word: nobody writes to a frame. */
 function canonicalVector(run: Run, bytes: Uint8Array, count: number): FieldVector | undefined {
   if (bytes.byteOffset % 8 !== 0 || bytes.length !== 16 * count) {
     const copied = vectorFromBytes(bytes, count);
@@ -734,8 +757,9 @@ function otherView(run: Run, signed: SignedCheckpoint): void {
 export function receiveRelayed(run: Run, signed: SignedCheckpoint): void {
   const known = run.checkpoints.get(signed.by);
   const direct = run.kind === 'checkpoint' ? run.inbox.get(run.round)?.get(signed.by) : undefined;
-  const held = known ?? (direct && decodeCheckpoint(run.seat, direct));
+  const held = known ?? (direct && decodeCheckpoint(run.seat, direct)) ?? run.relayed.get(signed.by);
   if (held) compareCheckpoints(run, held, signed);
+  else if (has(run.live, signed.by)) run.relayed.set(signed.by, signed);
 }
 
 /** Asks again for what is missing; ends the attempt when the round is overdue. */

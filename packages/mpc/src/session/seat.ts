@@ -48,6 +48,8 @@ export interface Seat {
   readonly named: Set<string>;
   /** Parts of records served since the last tick, by seat. */
   readonly served: Map<number, number>;
+  /** When a seat last sent anything. */
+  readonly heard: Map<number, number>;
 }
 
 export function send(seat: Seat, to: number, bytes: Uint8Array): void {
@@ -67,13 +69,14 @@ export function emit(seat: Seat, event: SessionEvent): void {
   seat.events.push(event);
 }
 
-/** Names a seat from signed bytes; a second proof of the same says nothing new. */
-export function emitBlame(seat: Seat, event: Extract<SessionEvent, { type: 'blame' }>): void {
+/** Names a seat from signed bytes; a second proof of the same says nothing new: then false. */
+export function emitBlame(seat: Seat, event: Extract<SessionEvent, { type: 'blame' }>): boolean {
   const { sessionId, attempt, phase, round, position } = event.slot;
   const key = [event.seat, sessionId, attempt, phase, round, position].join('/');
-  if (seat.named.has(key)) return;
+  if (seat.named.has(key)) return false;
   seat.named.add(key);
   emit(seat, event);
+  return true;
 }
 
 export function fault(seat: Seat, from: number, code: PeerFaultCode): void {

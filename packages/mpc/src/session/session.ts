@@ -45,6 +45,9 @@ export interface Shared {
   readonly proofs: Map<MaterialKind, SignedOpen>;
   /** Seats named from signed bytes. */
   readonly blamed: Set<number>;
+  readonly sessions: Map<Hex, Session>;
+  /** Highest number of a batch that a proposal took from and that we lack, by pool. */
+  readonly lacking: Map<PoolKind, number>;
   readonly makeBatch: (context: EngineContext, pool: PoolKind, count: number) => Protocol<unknown>;
   readonly twist: (protocol: Protocol<unknown>, work: 'pool' | 'tasks', attempt: number) => Protocol<unknown>;
 }
@@ -67,9 +70,15 @@ export interface Session {
   proposal: number;
   /** The highest proposal of this attempt that we signed; −1 before any. */
   signed: number;
+  /** The last proposal that we refused. */
+  refused: number;
   proposalSince: number | null;
   saidAt: number;
   hellos: Map<number, Map<number, HelloFacts>>;
+  /** When the hello of a seat came, by `proposal/seat`. */
+  helloAt: Map<string, number>;
+  /** Marks that we followed, by `proposal/seat`: once each, so that nobody drags us on for ever. */
+  followedMarks: Set<string>;
   proposals: Map<number, Proposal>;
   /** Signatures that came before their proposal. */
   loose: Map<number, Map<number, Uint8Array>>;
@@ -105,6 +114,8 @@ export interface FollowState {
   size: number;
   /** A whole record whose material is not here yet. */
   waiting: Uint8Array | null;
+  /** Batches that it waits for. */
+  needs: readonly { readonly pool: PoolKind; readonly batch: number }[];
   /** Questions to this source without an answer. */
   inVain: number;
   askedAt: number;
@@ -143,9 +154,12 @@ export function createSession(shared: Shared, work: TasksWork | PoolWork): Sessi
     stage: 'hello',
     proposal: 0,
     signed: -1,
+    refused: -1,
     proposalSince: null,
     saidAt: -Infinity,
     hellos: new Map(),
+    helloAt: new Map(),
+    followedMarks: new Set(),
     proposals: new Map(),
     loose: new Map(),
     run: null,
@@ -165,6 +179,7 @@ export function createSession(shared: Shared, work: TasksWork | PoolWork): Sessi
       bytes: [],
       size: 0,
       waiting: null,
+      needs: [],
       inVain: 0,
       askedAt: -Infinity,
       sources: new Set(),
@@ -288,10 +303,13 @@ export function destroyAttempt(session: Session): void {
   }
   session.steps = [];
   session.hellos = new Map();
+  session.helloAt = new Map();
+  session.followedMarks = new Set();
   session.proposals = new Map();
   session.loose = new Map();
   session.early.length = 0;
   session.signed = -1;
+  session.refused = -1;
   session.proposal = 0;
   session.proposalSince = null;
 }

@@ -112,9 +112,17 @@ export type SessionEvent =
       /** The host calls `proceed(sessionId)` after its back-off; null after the last attempt. */
       readonly nextAttempt: number | null;
     }
-  | { readonly type: 'batchReady'; readonly pool: PoolKind; readonly batch: number; readonly count: number }
+  /** The host may close the session: its seeds are needed no more. */
+  | {
+      readonly type: 'batchReady';
+      readonly sessionId: Hex;
+      readonly pool: PoolKind;
+      readonly batch: number;
+      readonly count: number;
+    }
   | {
       readonly type: 'batchFailed';
+      readonly sessionId: Hex;
       readonly pool: PoolKind;
       readonly batch: number;
       readonly suspects: readonly number[];
@@ -133,6 +141,14 @@ export type SessionEvent =
       readonly accused: number;
       readonly slot: SlotFacts;
       readonly signature: Uint8Array;
+    }
+  /** We did not sign a proposal; most reasons are nobody's fault. */
+  | {
+      readonly type: 'refused';
+      readonly sessionId: Hex;
+      readonly attempt: number;
+      readonly proposal: number;
+      readonly why: Refusal;
     }
   | { readonly type: 'peerFault'; readonly seat: number; readonly code: PeerFaultCode }
   /** Our own sign-once store holds another digest: this seat must stop serving. */
@@ -153,6 +169,17 @@ export interface FinishedEvent {
   readonly tookPart: boolean;
   readonly result: unknown;
 }
+
+/** Why a seat does not sign a proposal, and what makes it pass: docs/protocols/session-opening.md. */
+export type Refusal =
+  | 'TOO_FEW'
+  | 'OTHER_ABORTS'
+  | 'NO_HELLO'
+  | 'EXCLUDED'
+  | 'LEFT_OUT'
+  | 'RANGES'
+  | 'MATERIAL'
+  | 'STEP';
 
 /** What a peer did that the protocol does not allow; counted by the host, never an assertion. */
 export type PeerFaultCode =
@@ -181,6 +208,7 @@ export interface PoolStatus {
 export interface SessionMachine {
   /** Starts (or joins) the session of this work; idempotent. Returns its id. */
   request(work: Work, nowMs: number): Hex;
+  /** The bytes stay as they are: nobody changes them afterwards. */
   receive(from: number, bytes: Uint8Array, nowMs: number): void;
   tick(nowMs: number): void;
   /** Drains what must be sent, in order. */
@@ -194,6 +222,10 @@ export interface SessionMachine {
   /** Every seat has caught up: erases the record. */
   forget(sessionId: Hex): void;
   keysReady(): boolean;
+  /** Whether the session still opens. A proposal that failed has burnt its ranges, so the host sees to it meanwhile that the pools hold the demand. */
+  waiting(sessionId: Hex): boolean;
+  /** Batches that this seat has missed and still needs, to sign what others propose or to follow what they ran. The host requests them, and waits for none. */
+  lacking(): readonly PoolWork[];
   /** Mask keys by T-set (this period's), for the sets without this seat. */
   maskKeys(): ReadonlyMap<number, Uint8Array>;
   pools(): readonly PoolStatus[];

@@ -31,6 +31,8 @@ export type Meter = () => { readonly at: number; readonly sent: number; readonly
 
 export interface Watch {
   readonly meter: Meter;
+  /** The operations begin. */
+  begin(): void;
   span(span: Span): void;
 }
 
@@ -49,6 +51,7 @@ export function productsOf(count: number, watch: Watch): Task {
     const x = random(engine, size);
     const y = random(engine, size);
     let z: FieldVector = x;
+    context.material.triples(0); // from the disk, before the operations begin
     const stop = begin(watch);
     for (let done = 0; done < count; done += size) z = yield* multiply(engine, x, y);
     stop();
@@ -81,6 +84,7 @@ export function andsOf(count: number, watch: Watch): Task {
     const size = Math.min(count, ANDS_A_ROUND);
     const x = randomBits(context, 0, size);
     const y = randomBits(context, 1, size);
+    context.material.ands(0);
     let z: SharedBits = x;
     const stop = begin(watch);
     for (let done = 0; done < count; done += size) z = yield* and(engine, x, y);
@@ -99,6 +103,7 @@ export function spanOf(start: ReturnType<Meter>, end: ReturnType<Meter>): Span {
 }
 
 function begin(watch: Watch): () => void {
+  watch.begin();
   const start = watch.meter();
   return () => watch.span(spanOf(start, watch.meter()));
 }

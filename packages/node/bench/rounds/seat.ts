@@ -2,7 +2,8 @@
 // The parent says over IPC what to run and is told when this seat began and was done. Nothing here is faster or laxer than a node: same ports,
 // same checks, same waiting times.
 import { randomFillSync } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Hex, signingKeyOf, wasmKernel } from '@enigma/crypto';
@@ -13,7 +14,7 @@ import { openLinks } from '../../src/host/links.ts';
 import { openStore } from '../../src/host/sqlite.ts';
 import { createSessionPorts } from '../../src/sessionPorts.ts';
 import { createSigner } from '../../src/signer.ts';
-import { type Meter, type Span, andsOf, chainOf, productsOf, spanOf } from './protocols.ts';
+import { type Meter, type Span, type Watch, andsOf, chainOf, productsOf, spanOf } from './protocols.ts';
 
 export interface Introduction {
   readonly port: number;
@@ -46,6 +47,12 @@ let machine: SessionMachine | undefined;
 let online: Span | null = null;
 let waiting: { readonly done: () => boolean; readonly answer: (failed?: string) => void } | null = null;
 let failure: string | undefined;
+/** `PROFILE=folder`: a profile of each online part alone; the rest of a session hides it. */
+const profiles = process.env['PROFILE'];
+const profiler = profiles === undefined ? undefined : new Session();
+profiler?.connect();
+profiler?.post('Profiler.enable');
+profiler?.post('Profiler.setSamplingInterval', { interval: 250 });
 let finished = 0;
 let readyBatches = 0;
 
@@ -121,7 +128,16 @@ function sit({ T, seat, seats }: Extract<Order, { do: 'sit' }>): void {
 function workOf(order: Exclude<Order, { do: 'sit' | 'leave' }>): Work {
   if (order.do === 'keys') return { kind: 'keys' };
   if (order.do === 'pool') return { kind: 'pool', pool: order.pool, batch: order.batch, count: order.count };
-  const watch = { meter, span: (span: Span) => void (online = span) };
+  const watch: Watch = {
+    meter,
+    begin: () => profiler?.post('Profiler.start'),
+    span(span) {
+      online = span;
+      profiler?.post('Profiler.stop', (_, stopped) =>
+        writeFileSync(join(profiles ?? folder, `${order.do}-${order.seq}-seat${index}.cpuprofile`), JSON.stringify(stopped?.profile)),
+      );
+    },
+  };
   const { count } = order;
   const protocol = { products: productsOf, ands: andsOf, chain: chainOf }[order.do](count, watch);
   const demand = order.do === 'ands' ? { and: count } : { triple: count };

@@ -16,11 +16,9 @@ export interface Table {
 }
 
 export async function convene(n: number, T: number): Promise<Table> {
-  const profile = process.env['PROFILE'];
   const children = Array.from({ length: n }, (_, seat) =>
     fork(new URL('seat.ts', import.meta.url), [String(seat)], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      execArgv: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
     }),
   );
   try {

@@ -16,6 +16,8 @@ import {
 } from '../limits.ts';
 import type { Links, LinkStats, PeerAddress } from '../ports.ts';
 
+/** A TLS record. */
+const firstWriteBytes = 1 << 14;
 const magic = Buffer.from('enigma-link-1\0', 'latin1');
 const networkBytes = 32;
 
@@ -205,11 +207,11 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
   };
 }
 
+/** Length and first bytes in one write, the rest in another: what is corked is joined in new memory before it is encrypted. */
 function send(socket: TLSSocket, payload: Uint8Array): void {
-  socket.cork();
-  socket.write(frameHeader(payload.length));
-  socket.write(payload);
-  socket.uncork();
+  const first = payload.subarray(0, firstWriteBytes - 4);
+  socket.write(Buffer.concat([frameHeader(payload.length), first]));
+  if (first.length < payload.length) socket.write(payload.subarray(first.length));
 }
 
 /** Who it is from; of any network where none is asked. */

@@ -53,6 +53,7 @@ import {
   type ApiAnswer,
   type MemoryStore,
   type Node,
+  type NodeChecks,
 } from '../../src/index.ts';
 
 export const VOTING = `
@@ -118,6 +119,7 @@ export async function createWorld(options: {
   readonly nodes?: number;
   readonly finalityBlocks?: number;
   readonly machine?: MachineOptions;
+  readonly checks?: Partial<NodeChecks>;
 }): Promise<World> {
   const random = seededRandom(`node test ${options.seed}`);
   const funderAddress = toHex(random(20));
@@ -209,6 +211,7 @@ export async function createWorld(options: {
         secret: secrets[at] as Uint8Array,
         index: at,
         machine: options.machine ?? SMALL,
+        ...(options.checks === undefined ? {} : { checks: options.checks }),
         failpoint: (name) => one.failpoint(name),
         log: (code, facts = {}) => void one.logs.push({ code, facts }),
       });

@@ -1,0 +1,165 @@
+// Strangers at the socket, and a disk that is not what it was.
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connect } from 'node:tls';
+import { createTlsIdentity, type TlsIdentity } from '../../src/host/certificate.ts';
+import { frameHeader } from '../../src/host/frames.ts';
+import { openHttp, type HttpServer } from '../../src/host/http.ts';
+import { openLinks, type ListeningLinks } from '../../src/host/links.ts';
+import { openStore } from '../../src/host/sqlite.ts';
+import type { NodeCheck, NodeChecks } from '../../src/index.ts';
+import { greetingBytesMax, requestBytesMax } from '../../src/limits.ts';
+import { throws, type Cheat } from './cheat.ts';
+
+const network = new Uint8Array(32).fill(7);
+
+async function linksOf(
+  index: number,
+  identity: TlsIdentity,
+  checks: NodeChecks,
+  of = network,
+): Promise<{ readonly links: ListeningLinks; readonly lines: readonly string[] }> {
+  const lines: string[] = [];
+  const links = await openLinks({
+    identity,
+    index,
+    network: of,
+    host: '127.0.0.1',
+    port: 0,
+    onFrame: () => undefined,
+    onChange: () => undefined,
+    log: (code) => void lines.push(code),
+    checks,
+  });
+  return { links, lines };
+}
+
+async function until(done: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !done(); tries++) await sleep(10);
+}
+
+/** Whether node 1 takes node 0 for a peer: known on chain by another key, or come from another network. */
+async function welcomed(checks: NodeChecks, stranger: 'key' | 'network'): Promise<boolean> {
+  const [mine, theirs, another] = await Promise.all([createTlsIdentity(), createTlsIdentity(), createTlsIdentity()]);
+  const caller = await linksOf(0, theirs, checks, stranger === 'network' ? new Uint8Array(32).fill(8) : network);
+  const { links, lines } = await linksOf(1, mine, checks);
+  const at = (index: number, port: number, spkiHash: `0x${string}`) => ({ index, host: '127.0.0.1', port, spkiHash });
+  links.know([at(0, caller.links.port, (stranger === 'key' ? another : theirs).spkiHash)]);
+  caller.links.know([at(1, links.port, mine.spkiHash)]);
+  await until(() => links.connected().length > 0 || lines.includes('link.stranger'));
+  const got = links.connected().length > 0;
+  await Promise.all([links.close(), caller.links.close()]);
+  return got;
+}
+
+async function statusOf(server: HttpServer, body?: Uint8Array<ArrayBuffer>): Promise<number> {
+  const init = body === undefined ? {} : { method: 'POST', body };
+  return (await fetch(`http://127.0.0.1:${server.port}/`, init)).status;
+}
+
+async function served(checks: NodeChecks, ask: (server: HttpServer) => Promise<boolean>): Promise<boolean> {
+  const server = await openHttp({
+    host: '127.0.0.1',
+    port: 0,
+    perWindowMax: 1,
+    nowMs: () => 0,
+    log: () => undefined,
+    checks,
+    answer: () => ({ status: 200, body: {}, signature: undefined }),
+  });
+  try {
+    return await ask(server);
+  } finally {
+    await server.close();
+  }
+}
+
+async function inFolder(run: (folder: string) => boolean | Promise<boolean>): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'enigma-cheat-'));
+  try {
+    return await run(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Whether a store opens. */
+async function opens(folder: string, checks: NodeChecks): Promise<boolean> {
+  return !(await throws(() => openStore(folder, checks).close()));
+}
+
+export const HOST = {
+  'link.key': (checks) => welcomed(checks, 'key'),
+  'link.network': (checks) => welcomed(checks, 'network'),
+  'link.greeting': async (checks) => {
+    const identity = await createTlsIdentity();
+    const { links, lines } = await linksOf(1, identity, checks);
+    const socket = connect({
+      host: '127.0.0.1',
+      port: links.port,
+      key: identity.key,
+      cert: identity.certificate,
+      rejectUnauthorized: false,
+    });
+    socket.on('error', () => undefined);
+    // More than a greeting, from somebody who has not said who he is: it is held in memory whole.
+    const length = 1000 * greetingBytesMax;
+    socket.write(Buffer.concat([frameHeader(length), new Uint8Array(length)]));
+    await until(() => lines.includes('link.oversize') || lines.includes('link.stranger'));
+    socket.destroy();
+    await links.close();
+    return lines.includes('link.stranger');
+  },
+  'http.size': (checks) =>
+    served(checks, async (server) => (await statusOf(server, new Uint8Array(requestBytesMax + 1))) === 200),
+  'http.rate': (checks) =>
+    served(checks, async (server) => (await statusOf(server)) === 200 && (await statusOf(server)) === 200),
+  'store.checksum': (checks) =>
+    inFolder((folder) => {
+      const store = openStore(folder);
+      store.put('shares', new Uint8Array([1, 2, 3]));
+      store.close();
+      const raw = new DatabaseSync(join(folder, 'state.db'));
+      raw.exec("UPDATE blob SET bytes = x'010204' WHERE name = 'shares'");
+      raw.close();
+      const again = openStore(folder, checks);
+      try {
+        return again.get('shares')?.[2] === 4;
+      } catch {
+        return false;
+      } finally {
+        again.close();
+      }
+    }),
+  'store.halves': (checks) =>
+    inFolder(async (folder) => {
+      const store = openStore(folder);
+      store.putSigned('slot', '0x01', new Uint8Array([1]));
+      store.raiseMark('boot', 1);
+      store.close();
+      rmSync(join(folder, 'protection.db'));
+      return opens(folder, { ...checks, 'store.older': checks['store.halves'] });
+    }),
+  'store.older': (checks) =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'protection.db');
+      for (const boot of [1, 2]) {
+        const store = openStore(folder);
+        store.raiseMark('boot', boot);
+        store.close();
+        if (boot === 1) copyFileSync(file, join(folder, 'backup'));
+      }
+      copyFileSync(join(folder, 'backup'), file);
+      return opens(folder, checks);
+    }),
+  'store.lock': (checks) =>
+    inFolder(async (folder) => {
+      const first = openStore(folder, checks);
+      const second = await opens(folder, checks);
+      first.close();
+      return second;
+    }),
+} satisfies Partial<Record<NodeCheck, Cheat>>;

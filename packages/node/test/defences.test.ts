@@ -1,0 +1,118 @@
+// Every check of the room beside a cheat. With the check the cheat gains nothing; with this one check off it gets what it wants. A name without a cheat does not compile, a file that nobody
+// looked through fails below, and nothing that a process is started with reaches a switch.
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { ALL_CHECKS, DEFENCES, type NodeCheck } from '../src/defences.ts';
+import { testBuild } from '../src/host/testBuild.ts';
+import { CHAIN } from './cheats/chain.ts';
+import type { Cheat } from './cheats/cheat.ts';
+import { CLIENTS } from './cheats/clients.ts';
+import { HOST } from './cheats/host.ts';
+import { PROGRAMS } from './cheats/programs.ts';
+import { PROTECTION } from './cheats/protection.ts';
+
+const CHEATS: Readonly<Record<NodeCheck, Cheat>> = { ...CHAIN, ...PROTECTION, ...PROGRAMS, ...CLIENTS, ...HOST };
+const NAMES = Object.keys(DEFENCES) as readonly NodeCheck[];
+
+for (const name of NAMES) {
+  test(`${name}: ${DEFENCES[name]}; without it the cheat succeeds`, async () => {
+    assert.equal(await CHEATS[name](ALL_CHECKS), false, 'the cheat succeeds though the check is on');
+    assert.equal(await CHEATS[name]({ ...ALL_CHECKS, [name]: false }), true, 'the cheat fails though the check is off');
+  });
+}
+
+test('every cheat has its check', () => {
+  assert.deepEqual(Object.keys(CHEATS).toSorted(), [...NAMES].toSorted());
+});
+
+/** Every file of the room: with the checks in it, or why there is none to switch off. */
+const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
+  'agreement.ts': ['signatures'],
+  'api.ts': ['mask.form', 'mask.committee'],
+  'boots.ts': ['boots.folder', 'boots.later', 'boots.twin', 'boots.forGood', 'boots.signature', 'boots.name'],
+  'candidate.ts': 'own bytes, whose checksum the store compares',
+  'checks.ts': NAMES.filter((name) => /^[A-Z]/.test(name) || name === 'events.known'),
+  'committee.ts': 'reads the view',
+  'defences.ts': 'the table',
+  'execute.ts': ['gas', 'callable', 'inbox.height', 'inbox.once'],
+  'failpoints.ts': 'where tests kill',
+  'gossip.ts': 'forms; their decoder is fuzzed in api.test.ts',
+  'hex.ts': 'forms',
+  'index.ts': 'the door',
+  'journeys.ts': ['audit', 'superseded', 'ownFinal', 'askRate'],
+  'limits.ts': 'numbers',
+  'log.ts': 'escapes what it writes: host.test.ts',
+  'masks.ts': ['mask.signer'],
+  'node.ts': ['boots.cleared', 'boots.current', 'stalled', 'faultLines'],
+  'order.ts': ['compared', 'sifted'],
+  'pending.ts': ['entry.sender', 'entry.admission', 'entry.period', 'entry.nonce'],
+  'ports.ts': 'types',
+  'position.ts': 'own bytes',
+  'program.ts': [
+    'program.mode',
+    'program.codeHash',
+    'program.policyHash',
+    'program.initHash',
+    'program.openMode',
+    'program.widths',
+  ],
+  'receipts.ts': ['forkLock', 'openAfterFinal', 'pieces'],
+  'seat.ts': ['queue'],
+  'sessionPorts.ts': 'hands the session machine the sign-once store; its checks are those of mpc',
+  'signer.ts': ['signOnce'],
+  'state.ts': ['constructorGas', 'salts'],
+  'store.ts': 'a port, and a store in memory',
+  'view.ts': 'applies what checks.ts has let through',
+  'watch.ts': [
+    'watch.order',
+    'watch.anchor',
+    'watch.finality',
+    'watch.remembered',
+    'watch.behind',
+    'heads.inbox',
+    'heads.stateRoot',
+    'heads.nextSeq',
+    'heads.committeeId',
+  ],
+  'host/certificate.ts': 'makes a key',
+  'host/config.ts': 'the operator’s own file: host.test.ts',
+  'host/frames.ts': 'a decoder with a bound, which links.ts gives: links.test.ts',
+  'host/http.ts': ['http.size', 'http.rate'],
+  'host/index.ts': 'the door',
+  'host/keys.ts': 'the operator’s own files: host.test.ts',
+  'host/links.ts': ['link.key', 'link.network', 'link.greeting'],
+  'host/main.ts': 'starts',
+  'host/run.ts': 'puts together, with every check',
+  'host/sqlite.ts': ['store.checksum', 'store.halves', 'store.older', 'store.lock'],
+  'host/testBuild.ts': 'where tests kill',
+};
+
+const source = new URL('../src/', import.meta.url);
+const text = (file: string): string => readFileSync(new URL(file, source), 'utf8');
+
+test('every file of the room is in the table, every check stands in the file that it is said to be in, and nowhere unsaid', () => {
+  const files = globSync('**/*.ts', { cwd: source }).map((file) => file.replaceAll('\\', '/'));
+  for (const file of files) assert.notEqual(ROOM[file], undefined, `${file}: which checks has it, and which cheats?`);
+  const listed = Object.entries(ROOM).flatMap(([file, checks]) =>
+    typeof checks === 'string' ? [] : checks.map((check) => ({ file, check })),
+  );
+  assert.deepEqual(listed.map(({ check }) => check).toSorted(), [...NAMES].toSorted());
+  for (const { file, check } of listed) {
+    const fact = /^[A-Z]/.test(check) ? `'${check.slice(check.indexOf('.') + 1)}'` : check;
+    assert.ok(text(file).includes(fact), `${file} does not look at ${check}`);
+  }
+});
+
+test('a production build has every check on: what starts a node passes none, and nothing from outside reaches them', () => {
+  for (const file of ['host/run.ts', 'host/main.ts', 'host/index.ts', 'host/testBuild.ts', 'host/config.ts'])
+    assert.doesNotMatch(text(file), /\bchecks\b|defences/, file);
+  assert.doesNotMatch(text('index.ts'), /export \* from '.\/defences|ALL_CHECKS|\bDEFENCES\b/);
+  const env = { ENIGMA_TEST_BUILD: '1', ENIGMA_SMALL_BATCHES: '1', ENIGMA_CHECKS: '{"signOnce":false}' };
+  assert.ok(!('checks' in testBuild(env)));
+  assert.equal(testBuild(env).machine?.checks, undefined);
+  // Nor do the rooms above: the command line and the applications never say the word.
+  const root = new URL('../../../', import.meta.url);
+  for (const file of globSync('{apps,samples}/*/src/**/*.ts', { cwd: root }))
+    assert.doesNotMatch(readFileSync(new URL(file, root), 'utf8'), /\b(Node|Session)Checks\b|\bchecks:/, file);
+});
