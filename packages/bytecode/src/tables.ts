@@ -35,7 +35,7 @@ export function noUse(module: Module): Use {
       if (ref < firstTableType || use.types.has(ref)) return;
       use.types.add(ref);
       const type = tableType(module.types, ref);
-      if (type?.kind === 'vector') use.type(type.element);
+      if (type?.kind === 'vector' || type?.kind === 'array') use.type(type.element);
       if (type?.kind === 'record') for (const member of type.members) use.type(member.type);
     },
     release(site) {

@@ -43,7 +43,7 @@ export interface AbiResult {
 
 export interface AbiFunction {
   readonly name: string;
-  readonly kind: 'constructor' | 'call' | 'scheduled';
+  readonly kind: 'constructor' | 'call' | 'scheduled' | 'view';
   readonly signature: string;
   readonly selector: `0x${string}`;
   readonly params: readonly AbiParam[];
@@ -93,7 +93,7 @@ export function abiOf(
     const names = lowered.find((entry) => entry.name === fn.name)?.results.map((result) => result.name) ?? [];
     return {
       name: fn.name,
-      kind: fn.kind === 'ctor' ? 'constructor' : fn.kind === 'scheduled' ? 'scheduled' : 'call',
+      kind: fn.kind === 'ctor' ? 'constructor' : fn.kind === 'internal' ? 'call' : fn.kind,
       signature: signatureOf(types, fn.name, fn.params),
       selector: fn.selector,
       params: fn.params.map((param) => ({

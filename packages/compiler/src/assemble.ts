@@ -11,7 +11,7 @@ import {
   type TypeRef,
 } from '@enigma/bytecode';
 import type { BuiltValue as Built } from '@enigma/bytecode';
-import type { ContractShape } from './contract.ts';
+import type { ContractShape, MapField } from './contract.ts';
 import type { Block, Immediate, Ref, ReleaseSite, Step } from './ir.ts';
 import { computed, type Shape } from './shape.ts';
 import type { LoweredFunction } from './lower/function.ts';
@@ -37,7 +37,9 @@ export function assemble(contract: ContractShape, functions: readonly LoweredFun
       field.name,
       field.kind === 'inbox'
         ? builder.field(field.name, 'inbox', typeOf(builder, field.entry), 's')
-        : builder.field(field.name, field.kind, typeOf(builder, computed(field.shape)), field.label),
+        : field.kind === 'map'
+          ? builder.field(field.name, 'map', mapType(builder, field), 'p')
+          : builder.field(field.name, field.kind, typeOf(builder, computed(field.shape)), field.label),
     ]),
   );
   const tables: Tables = { builder, fields, sites: new Map() };
@@ -52,11 +54,15 @@ export function typeOf(builder: ModuleBuilder, shape: Shape): TypeRef {
     case 'address':
       return scalarRefs.address;
     case 'int':
-      return scalarRefs[`u${shape.bits}` as ScalarName];
+      return scalarRefs[`${shape.signed ? 'i' : 'u'}${shape.bits}` as ScalarName];
+    case 'choice':
+      return builder.range(shape.names.length - 1);
     case 'range':
       return builder.range(shape.max);
     case 'vector':
-      return builder.vectorType(typeOf(builder, shape.element));
+      return shape.length === undefined
+        ? builder.vectorType(typeOf(builder, shape.element))
+        : builder.arrayType(typeOf(builder, shape.element), shape.length);
     case 'record':
       return builder.recordType(
         shape.members.map((member) => ({
@@ -66,6 +72,11 @@ export function typeOf(builder: ModuleBuilder, shape: Shape): TypeRef {
         })),
       );
   }
+}
+
+function mapType(builder: ModuleBuilder, field: MapField): TypeRef {
+  const { shape, label } = field.value;
+  return builder.mapType(typeOf(builder, computed(field.key)), typeOf(builder, computed(shape)), label);
 }
 
 function releaseOf(tables: Tables, site: ReleaseSite): Handle<'release'> {
@@ -168,7 +179,11 @@ function numberOf(tables: Tables, immediate: Immediate): number {
   if ('type' in immediate) return typeOf(tables.builder, immediate.type);
   if ('field' in immediate) return tables.fields.get(immediate.field)!.index;
   if ('release' in immediate) return releaseOf(tables, immediate.release).index;
-  if ('error' in immediate) return tables.builder.error(immediate.error).index;
+  if ('error' in immediate)
+    return tables.builder.error(
+      immediate.error,
+      (immediate.facts ?? []).map((fact) => typeOf(tables.builder, fact)),
+    ).index;
   if ('number' in immediate) return immediate.number;
   throw new Error('a constant is written by itself');
 }

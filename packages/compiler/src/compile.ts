@@ -105,7 +105,7 @@ function compileText(source: string, say: Say): Omit<Compiled, 'warnings'> | und
 
 const cannotFindName = 2304;
 const assignability: ReadonlySet<number> = new Set([2322, 2345]);
-const plainType = String.raw`(?:number|boolean|bool|u(?:8|16|32|64)|Range<[^>]*>|(?:number|boolean) & \{ readonly '~'[^}]*\}|true|false|\d+)`;
+const plainType = String.raw`(?:number|boolean|bool|[ui](?:8|16|32|64)|Range<[^>]*>|(?:number|boolean) & \{ readonly '~'[^}]*\}|true|false|\d+)`;
 const plainAssignment: RegExp = new RegExp(
   `Type '${plainType}' is not assignable to type '${plainType}'|type '${plainType}' is not assignable to parameter of type '${plainType}'`,
 );

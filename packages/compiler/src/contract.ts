@@ -19,11 +19,20 @@ export interface InboxField {
   readonly node: ts.PropertyDeclaration;
 }
 
-export type ContractField = StateField | InboxField;
+/** Entries by public key. */
+export interface MapField {
+  readonly name: string;
+  readonly kind: 'map';
+  readonly key: Shape;
+  readonly value: Declared;
+  readonly node: ts.PropertyDeclaration;
+}
+
+export type ContractField = StateField | InboxField | MapField;
 
 export interface ContractMethod {
   readonly name: string;
-  readonly kind: 'call' | 'scheduled' | 'private';
+  readonly kind: 'call' | 'scheduled' | 'view' | 'private';
   /** scheduled: the field that holds the height. */
   readonly atBlock?: string;
   readonly node: ts.MethodDeclaration;
@@ -99,19 +108,16 @@ function readField(
   fields: Map<string, ContractField>,
 ): void {
   if (decoratorsOf(member).length > 0) return report('notInLanguage', member, { what: 'A decorator on a field' });
-  const entry = inboxEntry(member, checker);
+  const [entry] = typesIn(member, checker, 'inbox');
   if (entry !== undefined) return readInbox(member, name, entry, checker, report, fields);
+  const [key, value] = typesIn(member, checker, 'map');
+  if (key !== undefined && value !== undefined) return readMap(member, name, [key, value], checker, report, fields);
   const type = checker.getTypeAtLocation(member);
   const found = shapeOfType(checker, type, member);
   if (!isShape(found)) {
     const key = found.no === 'range' ? 'rangeForm' : found.no === 'untyped' ? 'needsType' : 'noType';
     return report(key, name, { name: name.text, type: checker.typeToString(type) });
   }
-  if (found.shape.kind === 'record' || found.shape.kind === 'vector')
-    return report('notYet', name, {
-      what: 'A field that holds a record or an array',
-      hint: 'Use one field for each value.',
-    });
   const kind = hasModifier(member, ts.SyntaxKind.ReadonlyKeyword) ? 'readonly' : 'state';
   fields.set(name.text, { name: name.text, kind, ...found, node: member });
 }
@@ -129,22 +135,46 @@ function readInbox(
   const found = shapeOfType(checker, checker.getTypeFromTypeNode(entry), entry);
   if (!isShape(found))
     return report(found.no === 'range' ? 'rangeForm' : 'noType', entry, { name: name.text, type: entry.getText() });
-  if (found.shape.kind !== 'record' || !found.shape.members.every((part) => isScalar(part.shape) && part.label === 's'))
-    return report('noType', entry, { name: name.text, type: entry.getText() });
   // The whole entry is secret, so its members carry no label of their own.
-  const members = found.shape.members.map((part) => ({ ...part, label: 'p' as const }));
-  fields.set(name.text, { name: name.text, kind: 'inbox', entry: { kind: 'record', members }, node: member });
+  if (found.shape.kind !== 'record' || found.label !== 's' || !found.shape.members.every((part) => isFixed(part.shape)))
+    return report('noType', entry, { name: name.text, type: entry.getText() });
+  fields.set(name.text, { name: name.text, kind: 'inbox', entry: found.shape, node: member });
 }
 
-function isScalar(shape: Shape): boolean {
-  return shape.kind !== 'record' && shape.kind !== 'vector';
+/** A scalar, or an array of them whose length is part of the type. */
+function isFixed(shape: Shape): boolean {
+  if (shape.kind === 'vector') return shape.length !== undefined && isFixed(shape.element);
+  return shape.kind !== 'record';
 }
 
-/** The type written in `inbox<…>()`, if the field starts as one. */
-function inboxEntry(member: ts.PropertyDeclaration, checker: ts.TypeChecker): ts.TypeNode | undefined {
+function readMap(
+  member: ts.PropertyDeclaration,
+  name: ts.Identifier,
+  [keyNode, valueNode]: readonly [ts.TypeNode, ts.TypeNode],
+  checker: ts.TypeChecker,
+  report: Report,
+  fields: Map<string, ContractField>,
+): void {
+  const [key, value] = [keyNode, valueNode].map((node) =>
+    shapeOfType(checker, checker.getTypeFromTypeNode(node), node),
+  );
+  for (const [found, node] of [
+    [key, keyNode],
+    [value, valueNode],
+  ] as const)
+    if (found === undefined || !isShape(found))
+      return report(found?.no === 'range' ? 'rangeForm' : 'noType', node, { name: name.text, type: node.getText() });
+  if (key === undefined || value === undefined || !isShape(key) || !isShape(value)) return;
+  if (key.shape.kind === 'record' || key.shape.kind === 'vector' || key.label === 's')
+    return report('mapKey', keyNode, { name: name.text, type: keyNode.getText() });
+  fields.set(name.text, { name: name.text, kind: 'map', key: key.shape, value, node: member });
+}
+
+/** The types written in `inbox<…>()` or `map<…>()`, if the field starts as one. */
+function typesIn(member: ts.PropertyDeclaration, checker: ts.TypeChecker, name: string): readonly ts.TypeNode[] {
   const call = member.initializer;
-  if (call === undefined || !ts.isCallExpression(call) || !ts.isIdentifier(call.expression)) return undefined;
-  return libraryName(checker, call.expression) === 'inbox' ? call.typeArguments?.[0] : undefined;
+  if (call === undefined || !ts.isCallExpression(call) || !ts.isIdentifier(call.expression)) return [];
+  return libraryName(checker, call.expression) === name ? (call.typeArguments ?? []) : [];
 }
 
 function readMethod(
@@ -158,7 +188,12 @@ function readMethod(
   const hidden =
     hasModifier(member, ts.SyntaxKind.PrivateKeyword) || hasModifier(member, ts.SyntaxKind.ProtectedKeyword);
   let atBlock: string | undefined;
+  let view = false;
   for (const decorator of decoratorsOf(member)) {
+    if (ts.isIdentifier(decorator.expression) && libraryName(checker, decorator.expression) === 'view') {
+      view = true;
+      continue;
+    }
     const call = decorator.expression;
     const field = ts.isCallExpression(call) ? call.arguments[0] : undefined;
     if (
@@ -168,7 +203,7 @@ function readMethod(
     )
       report('notYet', decorator, {
         what: `The decorator \`${decorator.getText()}\``,
-        hint: '@atBlock("field") is the one there is.',
+        hint: 'There are @atBlock("field") and @view.',
       });
     else if (field !== undefined && ts.isStringLiteral(field)) {
       atBlock = field.text;
@@ -177,7 +212,7 @@ function readMethod(
   }
   if (atBlock !== undefined && member.parameters.length > 0) report('scheduledParams', member.parameters[0]!);
   if (atBlock !== undefined) return { name: name.text, kind: 'scheduled', atBlock, node: member };
-  return { name: name.text, kind: hidden ? 'private' : 'call', node: member };
+  return { name: name.text, kind: hidden ? 'private' : view ? 'view' : 'call', node: member };
 }
 
 function checkHeight(
@@ -191,7 +226,12 @@ function checkHeight(
   );
   if (member === undefined) return report('namelessField', name, { name: name.text });
   const found = shapeOfType(checker, checker.getTypeAtLocation(member), member);
-  const fits = isShape(found) && found.shape.kind === 'int' && found.shape.bits === 64 && found.label === 'p';
+  const fits =
+    isShape(found) &&
+    found.shape.kind === 'int' &&
+    found.shape.bits === 64 &&
+    !found.shape.signed &&
+    found.label === 'p';
   if (!fits || !hasModifier(member, ts.SyntaxKind.ReadonlyKeyword)) report('wrongField', name, { name: name.text });
 }
 

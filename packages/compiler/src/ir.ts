@@ -11,7 +11,7 @@ export type Immediate =
   | { readonly constant: { readonly shape: Shape; readonly value: bigint } }
   | { readonly field: string }
   | { readonly release: ReleaseSite }
-  | { readonly error: string }
+  | { readonly error: string; readonly facts?: readonly Shape[] }
   | { readonly number: number };
 
 /** One place in the source; each use in the code is a site of its own, told apart by identity. */
@@ -165,7 +165,8 @@ function keyOf(input: StepInput): string | undefined {
   const row = opcodes[input.op];
   if (row.effect !== 'none' || row.regions > 0 || row.label === 'none' || input.op === 'call') return undefined;
   // A mutable field is read anew; lowering keeps what it knows of one.
-  if (input.op === 'st.get' && !input.safe) return undefined;
+  if ((input.op === 'st.get' && !input.safe) || (row.immediates[0] === 'field' && input.op !== 'st.get'))
+    return undefined;
   const immediates = JSON.stringify(input.immediates ?? [], (_, value: unknown) =>
     typeof value === 'bigint' ? `${value}n` : value,
   );
@@ -177,6 +178,11 @@ export function matters(step: Step): boolean {
   const row = opcodes[step.op];
   if (row.effect !== 'none' || step.op === 'trap' || (row.traps && !step.safe)) return true;
   return step.regions.some((block) => block.steps.some(matters));
+}
+
+/** Whether a step, or one inside it, writes a field, takes entries or tells an event. */
+export function writesState(step: Step): boolean {
+  return opcodes[step.op].effect === 'state' || step.regions.some((block) => block.steps.some(writesState));
 }
 
 /** Removes steps whose results nobody uses and that do nothing else. */

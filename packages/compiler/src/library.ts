@@ -17,6 +17,11 @@ type u8 = number & { readonly '~'?: 'range' | 'u8' };
 type u16 = number & { readonly '~'?: 'range' | 'u8' | 'u16' };
 type u32 = number & { readonly '~'?: 'range' | 'u8' | 'u16' | 'u32' };
 type u64 = number & { readonly '~'?: 'range' | 'u8' | 'u16' | 'u32' | 'u64' };
+/** Signed integers, in two's complement where they wrap. */
+type i8 = number & { readonly '~'?: 'range' | 'i8' };
+type i16 = number & { readonly '~'?: 'range' | 'u8' | 'i8' | 'i16' };
+type i32 = number & { readonly '~'?: 'range' | 'u8' | 'u16' | 'i8' | 'i16' | 'i32' };
+type i64 = number & { readonly '~'?: 'range' | 'u8' | 'u16' | 'u32' | 'i8' | 'i16' | 'i32' | 'i64' };
 /** An integer from \`Low\` to \`High\`, both included. An inbox entry outside it counts as zero. */
 type Range<Low extends number, High extends number> = number & {
   readonly '~'?: 'range';
@@ -41,8 +46,10 @@ type Secret<T> = [T] extends [boolean]
     : T extends { readonly '~range'?: [infer Low extends number, infer High extends number] }
       ? number & { readonly '~'?: 'range' | 'secret'; readonly '~range'?: [Low, High] }
       : T extends { readonly '~'?: infer Tags }
-        ? number & { readonly '~'?: Exclude<Tags, undefined> | 'secret' }
-        : never;
+        ? T extends number
+          ? number & { readonly '~'?: Exclude<Tags, undefined> | 'secret' }
+          : { [Member in keyof T]: Secret<T[Member]> }
+        : { [Member in keyof T]: Secret<T[Member]> };
 /** The same value once it has been released. */
 type Public<T> = [T] extends [boolean]
   ? bool
@@ -59,7 +66,11 @@ declare abstract class Contract {
   /** The task being run. */
   protected readonly ctx: { readonly sender: Address };
   /** The finalised block that holds the task's record. */
-  protected readonly block: { readonly height: u64 };
+  protected readonly block: {
+    readonly height: u64;
+    /** Seconds, as that block has them. */
+    readonly time: u64;
+  };
 }
 
 /** One entry as the contract reads it: the secret record and, in public, who sent it. */
@@ -76,12 +87,36 @@ interface Inbox<T> {
 }
 declare function inbox<T>(): Inbox<T>;
 
+/** Values by public key, in the order in which the keys came. */
+interface KeyedMap<K, V> {
+  /** The value there, or the zero of its type. */
+  get(key: K): V;
+  has(key: K): bool;
+  /** Under a secret condition the key is there either way, and the value only where the condition holds. */
+  set(key: K, value: V): void;
+  delete(key: K): void;
+  readonly size: u32;
+  keys(): K[];
+  [Symbol.iterator](): IterableIterator<[K, V]>;
+}
+declare function map<K, V>(): KeyedMap<K, V>;
+/** An array whose length is part of its type: an argument or a member of an entry that holds several secrets. */
+interface FixedArray<T, Length extends number> extends Array<T> {
+  readonly '~length'?: Length;
+}
+
 /** \`length\` zeros. The length is public. */
 declare function zeros<T extends number | boolean>(length: u64): T[];
 /** Opens a value to everyone. The reason is a literal and is listed in the contract's report. */
 declare function reveal<T extends number | boolean | SecretAddress>(value: T, reason: string): Public<T>;
 /** Opens a value to the sender of the task alone. */
 declare function sendTo<T extends number | boolean | SecretAddress>(to: Address, value: T, reason: string): void;
+/** A result that goes to the sender of the task alone. Without it a function may return only what came from him in this call. */
+declare function toCaller<T>(value: T, reason: string): T;
+/** Tells everyone a name and public facts. */
+declare function emit(name: string, facts?: object): void;
+/** Marks a function that reads public state and leaves no record. */
+declare function view(method: unknown, context: ClassMethodDecoratorContext): void;
 /** Marks a function that any keeper may trigger once the height in the named \`readonly\` field of type u64 is final. */
 declare function atBlock(field: string): (method: unknown, context: ClassMethodDecoratorContext) => void;
 
@@ -90,6 +125,12 @@ declare function u8<T extends number | boolean>(value: T): Converted<T, 'range' 
 declare function u16<T extends number | boolean>(value: T): Converted<T, 'range' | 'u8' | 'u16'>;
 declare function u32<T extends number | boolean>(value: T): Converted<T, 'range' | 'u8' | 'u16' | 'u32'>;
 declare function u64<T extends number | boolean>(value: T): Converted<T, 'range' | 'u8' | 'u16' | 'u32' | 'u64'>;
+declare function i8<T extends number | boolean>(value: T): Converted<T, 'range' | 'i8'>;
+declare function i16<T extends number | boolean>(value: T): Converted<T, 'range' | 'u8' | 'i8' | 'i16'>;
+declare function i32<T extends number | boolean>(value: T): Converted<T, 'range' | 'u8' | 'u16' | 'i8' | 'i16' | 'i32'>;
+declare function i64<T extends number | boolean>(
+  value: T,
+): Converted<T, 'range' | 'u8' | 'u16' | 'u32' | 'i8' | 'i16' | 'i32' | 'i64'>;
 type Converted<T, Tags> = T extends { readonly '~'?: infer From }
   ? unknown extends From
     ? number & { readonly '~'?: Tags }
@@ -139,6 +180,8 @@ interface ReadonlyArray<T> {
 interface Array<T> {
   readonly length: u32;
   [index: number]: T;
+  push(value: T): void;
+  pop(): T;
   map<U>(each: (value: T, index: u32) => U): U[];
   reduce<U>(step: (total: U, value: T, index: u32) => U, start: U): U;
   [Symbol.iterator](): IterableIterator<T>;

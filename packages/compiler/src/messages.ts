@@ -13,6 +13,7 @@ export type DiagnosticCode =
   | 'E-READER'
   | 'E-REASON'
   | 'E-OPENMODE'
+  | 'E-VIEW'
   | 'E-LABEL'
   | 'E-UNDERFLOW'
   | 'W-WRAP'
@@ -102,6 +103,36 @@ const table = {
     hint: 'Make it the outermost call: `values.map((x) => reveal(…, "why"))`.',
   },
   loopVariable: { code: 'E-SUBSET', text: '`{name}` counts the loop and cannot be assigned inside it.' },
+  mapKey: {
+    code: 'E-SHAPE',
+    text: "Which key is touched is seen by everyone, and a map's key is a public scalar; {type} is none.",
+    hint: 'Use an Address, a number, a bool or a choice of texts as the key.',
+  },
+  shapeKey: {
+    code: 'E-SHAPE',
+    text: 'Which key is touched is seen by everyone, and this key is secret.',
+    hint: 'Keep an array of { key, value } and touch every element.',
+  },
+  secretResult: {
+    code: 'E-VIEW',
+    text: 'A view leaves no record, so it can give nothing secret.',
+    hint: 'Leave out @view: then the caller gets it by a task.',
+  },
+  callerReason: {
+    code: 'E-SUBSET',
+    text: '`toCaller` stands here where its value goes on being computed with.',
+    hint: '`return toCaller(value, "why")`, or as a member of the record that is returned.',
+  },
+  eventForm: {
+    code: 'E-TYPE',
+    text: 'An event is a name and a record of public values.',
+    hint: 'emit("Closed", { winner, price }).',
+  },
+  flowEvent: {
+    code: 'E-FLOW',
+    text: 'An event is seen by everyone, and `{name}` is secret.',
+    hint: 'Release it with a reason: reveal(value, "why").',
+  },
   readonlyField: { code: 'E-TYPE', text: '`{name}` is readonly and is written by the constructor alone.' },
   twoInboxes: { code: 'E-SUBSET', text: 'A contract has one inbox; `{name}` is the second.' },
 
@@ -187,6 +218,11 @@ const table = {
     text: 'Which element is touched is seen by everyone, and this index is secret.',
     hint: 'Touch every element: `for (let i = 0; i < a.length; i++) if (i === x) …`.',
   },
+  shapeArgument: {
+    code: 'E-SHAPE',
+    text: 'How many values are sealed is seen by everyone, and the array `{name}` has no fixed length.',
+    hint: 'FixedArray<Secret<u64>, 8> has one; many entries go through an inbox.',
+  },
   shapeHeight: { code: 'E-SHAPE', text: 'Which entries are taken is seen by everyone, and this height is secret.' },
   shapeBranch: {
     code: 'E-SHAPE',
@@ -196,7 +232,7 @@ const table = {
   readerReturn: {
     code: 'E-READER',
     text: 'A secret is returned, and nothing says who may read it.',
-    hint: 'reveal(value, "why") opens it to everyone; sendTo(this.ctx.sender, value, "why") to the sender alone.',
+    hint: 'reveal(value, "why") opens it to everyone; toCaller(value, "why") to the sender of the task alone.',
   },
   readerSend: {
     code: 'E-READER',
@@ -239,6 +275,11 @@ const table = {
     code: 'W-WRAP',
     text: 'This secret `{operator}` can reach {high}, and {type} wraps silently above {max}.',
     hint: 'Use a wider type, bound the operands with Range or min, or say wrapping(…).',
+  },
+  wrapSigned: {
+    code: 'W-WRAP',
+    text: 'This secret `{operator}` can go from {low} to {high}, and {type} wraps silently outside its range.',
+    hint: 'Use a wider type, bound the operands with min and max, or say wrapping(…).',
   },
   divisionMayStop: {
     code: 'W-DIV0',

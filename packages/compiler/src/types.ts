@@ -6,20 +6,24 @@ export type HexAddress = `0x${string}`;
 
 type TagsOf<T> = T extends { readonly '~'?: infer Tags } ? Exclude<Tags, undefined> : never;
 
-/** bool → boolean; u64 → bigint; u8 to u32 and Range → number; Address → hex; arrays and records by part. */
+/** bool → boolean; 64-bit integers → bigint; narrower ones and Range → number; Address → hex; choices as they are; arrays and records by part. */
 export type ClientValue<T> = [T] extends [boolean]
   ? boolean
-  : [T] extends [number]
-    ? 'u64' extends TagsOf<T>
-      ? bigint
-      : number
-    : T extends { readonly '~address': true }
-      ? HexAddress
-      : T extends readonly (infer Element)[]
-        ? readonly ClientValue<Element>[]
-        : T extends void
-          ? void
-          : { readonly [Member in keyof T]: ClientValue<T[Member]> };
+  : [T] extends [string]
+    ? T
+    : [T] extends [number]
+      ? 'u64' extends TagsOf<T>
+        ? bigint
+        : 'i64' extends TagsOf<T>
+          ? bigint
+          : number
+      : T extends { readonly '~address': true }
+        ? HexAddress
+        : T extends readonly (infer Element)[]
+          ? readonly ClientValue<Element>[]
+          : T extends void
+            ? void
+            : { readonly [Member in keyof T]: ClientValue<T[Member]> };
 
 /** True where the value is sealed before it leaves the caller. */
 export type IsSecret<T> = 'secret' extends TagsOf<T> ? true : false;

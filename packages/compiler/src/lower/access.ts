@@ -1,36 +1,121 @@
-// Reading and writing places: locals, fields, elements, members.
+// Reading: names, fields, elements, members.
 import ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
 import { libraryName } from '../contract.ts';
-import { clip } from '../interval.ts';
-import { address, boundsOf, computed, intOf, shapeName, type Shape } from '../shape.ts';
-import { assignedIn, isThisMember, rootOf, withoutParentheses } from './assigned.ts';
-import { classify, constantOf, convert, intOfValue, isSecret, kindName, resize, zeroOf } from './convert.ts';
-import { fieldKey, Halt, refuse, setValue, type Binding, type Context } from './context.ts';
-import { lower } from './expression.ts';
 import {
-  mergeDistance,
-  scalar,
-  shapeOf,
-  type ObjectValue,
-  type ScalarValue,
-  type Value,
-  type VectorValue,
-} from './value.ts';
+  address,
+  boundsOf,
+  computed,
+  intOf,
+  sameShape,
+  shapeName,
+  type RecordShape,
+  type Shape,
+  type VectorShape,
+} from '../shape.ts';
+import { assignedIn, isThisMember, rootOf, withoutParentheses } from './assigned.ts';
+import { classify, constant, constantOf, convert, intOfValue, kindName, resize, zeroOf } from './convert.ts';
+import { Halt, refuse, type Context } from './context.ts';
+import { lower } from './expression.ts';
+import { readField, rememberLength } from './field.ts';
+import { mapSize } from './map.ts';
+import { leavesOf, scalar } from './value.ts';
+import type { ObjectValue, RecordValue, ScalarValue, Value, VectorValue } from './value.ts';
 
-/** A machine value of a shape as the compiler handles it; a Range becomes the integer it is computed with. */
-export function received(
+/** A machine value of a declared place as the compiler handles it: Ranges become the integers they are computed with, a record its members. */
+export function received(cx: Context, ref: number, shape: Shape, label: Label, node: ts.Node): Value {
+  if (shape.kind === 'vector') return receivedVector(cx, ref, shape, label, node);
+  if (shape.kind === 'record') return membersOf(cx, ref, shape, label, node);
+  return { ...resize(cx, scalar(ref, shape, label), computed(shape), node), range: boundsOf(shape) };
+}
+
+/** As fields, maps and arrays hold it: in the types it is computed with, inside the ranges it is declared with. */
+export function kept(cx: Context, ref: number, shape: Shape, label: Label, node: ts.Node): Value {
+  if (shape.kind === 'vector') return plainVector(ref, computed(shape) as VectorShape, label);
+  if (shape.kind === 'record') return membersOf(cx, ref, shape, label, node, true);
+  return { ...scalar(ref, computed(shape), label), range: boundsOf(shape) };
+}
+
+export function plainVector(ref: number, shape: VectorShape, label: Label): VectorValue {
+  return {
+    kind: 'vector',
+    ref,
+    element: shape.element,
+    label,
+    range: boundsOf(shape.element),
+    length: undefined,
+    fixed: shape.length,
+  };
+}
+
+/** Elements of a narrower type are widened one by one, so that they can be written too. */
+function receivedVector(cx: Context, ref: number, shape: VectorShape, label: Label, node: ts.Node): VectorValue {
+  const wide = computed(shape) as VectorShape;
+  if (sameShape(shape, wide)) return plainVector(ref, shape, label);
+  const count = lengthOf(cx, plainVector(ref, shape, label), node);
+  const block = cx.write.open([
+    { shape: count.shape, label: 'p' },
+    { shape: shape.element, label },
+  ]);
+  const element = whole(cx, received(cx, block.params[1]!, shape.element, label, node), wide.element, label, node);
+  cx.write.close(block, [element]);
+  const result: VectorShape = { kind: 'vector', element: wide.element };
+  const [vector] = cx.write.emit({
+    op: 'each',
+    operands: [count.ref, ref],
+    regions: [block],
+    results: [{ shape: result, label }],
+    safe: true,
+    at: node.getStart(),
+  });
+  return { ...plainVector(vector!, result, label), range: boundsOf(shape.element), length: count };
+}
+
+function membersOf(
   cx: Context,
   ref: number,
-  shape: Shape,
-  label: Label,
+  shape: RecordShape,
+  outer: Label,
   node: ts.Node,
-  length?: ScalarValue,
-): Value {
-  if (shape.kind === 'vector')
-    return { kind: 'vector', ref, element: shape.element, label, range: boundsOf(shape.element), length };
-  if (shape.kind === 'record') return { kind: 'object', ref, shape, label };
-  return resize(cx, scalar(ref, shape, label), computed(shape), node);
+  stored = false,
+): RecordValue {
+  const members = shape.members.map((member, index): readonly [string, Value] => {
+    const label: Label = outer === 's' || member.label === 's' ? 's' : 'p';
+    const [part] = cx.write.emit({
+      op: 'rec.get',
+      immediates: [{ number: index }],
+      operands: [ref],
+      results: [{ shape: stored ? computed(member.shape) : member.shape, label }],
+      at: node.getStart(),
+    });
+    return [member.name, (stored ? kept : received)(cx, part!, member.shape, label, node)];
+  });
+  return { kind: 'record', members: new Map(members) };
+}
+
+/** A value as the one machine value that a place of that shape and label holds. */
+export function whole(cx: Context, value: Value, wanted: Shape, label: Label, node: ts.Node): number {
+  const shape = computed(wanted);
+  if (shape.kind !== 'record') {
+    const leaf = leavesOf(convert(cx, value, wanted, node))[0]!;
+    if (label === 'p' && leaf.label === 's') return refuse(cx, 'flowField', node, { name: node.getText() });
+    return (label === 's' ? classify(cx, leaf, node) : leaf).ref;
+  }
+  if (value.kind !== 'record' || wanted.kind !== 'record')
+    return refuse(cx, 'mismatch', node, { from: kindName(value), to: shapeName(wanted) });
+  const operands = wanted.members.map((member) => {
+    const part = value.members.get(member.name);
+    if (part === undefined) return refuse(cx, 'mismatch', node, { from: kindName(value), to: shapeName(wanted) });
+    return whole(cx, part, member.shape, label === 's' || member.label === 's' ? 's' : 'p', node);
+  });
+  const [ref] = cx.write.emit({
+    op: 'rec.make',
+    immediates: [{ type: shape }],
+    operands,
+    results: [{ shape, label }],
+    at: node.getStart(),
+  });
+  return ref!;
 }
 
 export function readIdentifier(cx: Context, node: ts.Identifier): Value {
@@ -57,8 +142,15 @@ export function readProperty(cx: Context, node: ts.PropertyAccessExpression): Va
   if (isThisMember(node)) return readField(cx, name, node);
   if (isThisMember(node.expression)) {
     const context = `${node.expression.name.text}.${name}`;
-    if (context === 'ctx.sender') return contextValue(cx, 0, address, node);
+    if (context === 'ctx.sender') {
+      if (cx.kind === 'function') return contextValue(cx, 0, address, node);
+      return refuse(cx, 'notYet', node, {
+        what: '`ctx.sender` here',
+        hint: 'Nobody calls this: pass the address to the constructor.',
+      });
+    }
     if (context === 'block.height') return contextValue(cx, 2, intOf[64], node);
+    if (context === 'block.time') return contextValue(cx, 3, intOf[64], node);
   }
   return memberOf(cx, lower(cx, node.expression), name, node);
 }
@@ -75,6 +167,7 @@ function contextValue(cx: Context, number: number, shape: Shape, node: ts.Node):
 
 export function memberOf(cx: Context, value: Value, name: string, node: ts.Node): Value {
   if (value.kind === 'vector' && name === 'length') return lengthOf(cx, value, node);
+  if (value.kind === 'map' && name === 'size') return mapSize(cx, value, node);
   if (value.kind === 'record') {
     const member = value.members.get(name);
     if (member !== undefined) return member;
@@ -111,56 +204,16 @@ function entryOf(cx: Context, value: ObjectValue, node: ts.Node): ObjectValue {
 
 export function lengthOf(cx: Context, value: VectorValue, node: ts.Node): ScalarValue {
   if (value.length !== undefined) return value.length;
+  if (value.fixed !== undefined) return constant(cx, intOf[32], BigInt(value.fixed), node);
   const [ref] = cx.write.emit({
     op: 'len',
     operands: [value.ref],
     results: [{ shape: intOf[32], label: 'p' }],
     at: node.getStart(),
   });
-  return { ...scalar(ref!, intOf[32], 'p'), range: { low: 0n, high: 1n << 20n } };
-}
-
-function readField(cx: Context, name: string, node: ts.Node): Value {
-  const field = cx.contract.fields.get(name);
-  if (field === undefined) return refuse(cx, 'unknownName', node, { name: `this.${name}` });
-  return field.kind === 'inbox' ? { kind: 'inbox', field: name } : loadField(cx, name, node);
-}
-
-/** The field's value as far as it is known; reads it where it is not. */
-export function loadField(cx: Context, name: string, node: ts.Node): Value {
-  const field = cx.contract.fields.get(name);
-  if (field === undefined || field.kind === 'inbox') throw new Halt();
-  const known = cx.env.get(fieldKey(name));
-  if (known?.value !== undefined) return known.value;
-  const shape = computed(field.shape);
-  // A readonly field is a constant of the deployment: read once, in front, outside the constructor.
-  const fixed = field.kind === 'readonly' && cx.kind !== 'ctor';
-  const step = {
-    op: 'st.get',
-    immediates: [{ field: name }],
-    results: [{ shape, label: field.label }],
-    safe: fixed,
-    at: node.getStart(),
-  } as const;
-  const [ref] = fixed ? cx.write.emitFirst(step) : cx.write.emit(step);
-  const value: Value = { ...scalar(ref!, shape, field.label), range: boundsOf(field.shape) };
-  cx.env.set(fieldKey(name), { value, shape: field.shape, label: field.label, name: `this.${name}` });
-  return value;
-}
-
-/** Writes a field now, or remembers what it becomes while a secret condition decides. */
-export function storeField(cx: Context, name: string, value: Value, node: ts.Node): void {
-  const field = cx.contract.fields.get(name);
-  if (field === undefined || field.kind === 'inbox')
-    return refuse(cx, 'notInLanguage', node, { what: 'Assigning an inbox' });
-  if (field.kind === 'readonly' && cx.kind !== 'ctor') return refuse(cx, 'readonlyField', node, { name });
-  if (field.label === 'p' && cx.secret > 0) return refuse(cx, 'flowBranch', node, { name });
-  if (field.label === 'p' && isSecret(value)) return refuse(cx, 'flowField', node, { name });
-  const fitting = convert(cx, value, field.shape, node) as ScalarValue;
-  const stored = field.label === 's' ? classify(cx, fitting, node) : fitting;
-  cx.env.set(fieldKey(name), { value: stored, shape: field.shape, label: field.label, name: `this.${name}` });
-  if (cx.secret === 0)
-    cx.write.emit({ op: 'st.set', immediates: [{ field: name }], operands: [stored.ref], at: node.getStart() });
+  const length: ScalarValue = { ...scalar(ref!, intOf[32], 'p'), range: { low: 0n, high: 1n << 20n } };
+  if (value.field !== undefined) rememberLength(cx, value.field, length);
+  return length;
 }
 
 export function readElement(cx: Context, node: ts.ElementAccessExpression): Value {
@@ -169,12 +222,12 @@ export function readElement(cx: Context, node: ts.ElementAccessExpression): Valu
   return elementAt(cx, vector, indexOf(cx, vector, node.argumentExpression), node);
 }
 
-interface Index {
+export interface Index {
   readonly ref: number;
   readonly safe: boolean;
 }
 
-function indexOf(cx: Context, vector: VectorValue, node: ts.Expression): Index {
+export function indexOf(cx: Context, vector: VectorValue, node: ts.Expression): Index {
   const index = intOfValue(cx, lower(cx, node), node);
   if (index.label === 's') return refuse(cx, 'shapeIndex', node);
   const { length } = vector;
@@ -194,142 +247,17 @@ export function elementAt(cx: Context, vector: VectorValue, index: Index, node: 
     safe: index.safe,
     at: node.getStart(),
   });
-  const value = received(cx, ref!, vector.element, vector.label, node);
-  if (value.kind === 'object') return { ...value, entry: vector.entries ?? false };
+  return elementIn(cx, vector, ref!, node);
+}
+
+/** An element of a vector by its machine value. */
+export function elementIn(cx: Context, vector: VectorValue, ref: number, node: ts.Node): Value {
+  if (vector.entries && vector.element.kind === 'record')
+    return { kind: 'object', ref, shape: vector.element, label: vector.label, entry: true };
+  const value = received(cx, ref, vector.element, vector.label, node);
   return value.kind === 'scalar'
     ? { ...value, range: vector.range, ...(vector.from === undefined ? {} : { from: vector.from }) }
     : value;
-}
-
-/** A place that can be assigned: how it is read and what writing it does. */
-export interface Place {
-  readonly shape: Shape | undefined;
-  read(): Value;
-  write(value: Value): void;
-}
-
-export function placeOf(cx: Context, target: ts.Expression): Place {
-  const node = withoutParentheses(target);
-  if (ts.isIdentifier(node)) return localPlace(cx, node);
-  if (isThisMember(node)) {
-    const field = cx.contract.fields.get(node.name.text);
-    if (field === undefined) return refuse(cx, 'unknownName', node, { name: node.getText() });
-    return {
-      shape: field.kind === 'inbox' ? undefined : field.shape,
-      read: () => readField(cx, field.name, node),
-      write: (value) => storeField(cx, field.name, value, node),
-    };
-  }
-  if (ts.isElementAccessExpression(node)) return elementPlace(cx, node);
-  if (ts.isPropertyAccessExpression(node)) return memberPlace(cx, node);
-  return refuse(cx, 'notInLanguage', node, { what: 'Assigning this' });
-}
-
-function bindingOf(cx: Context, node: ts.Identifier): Binding & { readonly key: ts.Symbol } {
-  const symbol = cx.checker.getSymbolAtLocation(node);
-  const binding = symbol === undefined ? undefined : cx.env.get(symbol);
-  if (symbol === undefined || binding === undefined) return refuse(cx, 'unknownName', node, { name: node.text });
-  if (binding.counts) return refuse(cx, 'loopVariable', node, { name: node.text });
-  return { ...binding, key: symbol };
-}
-
-function localPlace(cx: Context, node: ts.Identifier): Place {
-  const binding = bindingOf(cx, node);
-  return {
-    shape: binding.shape,
-    read: () => readIdentifier(cx, node),
-    write(value) {
-      const fitting =
-        binding.shape === undefined ? sameKind(cx, binding, value, node) : convert(cx, value, binding.shape, node);
-      const labelled = binding.label === 's' && fitting.kind === 'scalar' ? classify(cx, fitting, node) : fitting;
-      setValue(cx, binding.key, labelled);
-    },
-  };
-}
-
-/** A record or array keeps its type: what it was bound with says it. */
-function sameKind(cx: Context, binding: Binding, value: Value, node: ts.Node): Value {
-  const before = binding.value;
-  if (before === undefined) throw new Halt();
-  const same =
-    before.kind === value.kind &&
-    (before.kind !== 'vector' || value.kind !== 'vector' || shapeName(shapeOf(before)) === shapeName(shapeOf(value)));
-  return same ? value : refuse(cx, 'mismatch', node, { from: kindName(value), to: kindName(before) });
-}
-
-function elementPlace(cx: Context, node: ts.ElementAccessExpression): Place {
-  const owner = withoutParentheses(node.expression);
-  if (!ts.isIdentifier(owner))
-    return refuse(cx, 'notYet', node, { what: 'Writing an element of this', hint: 'Keep the array in a local.' });
-  const binding = bindingOf(cx, owner);
-  if (binding.alias) return refuse(cx, 'aliasWrite', node, { name: owner.text });
-  const vector = (): VectorValue => {
-    const value = readIdentifier(cx, owner);
-    return value.kind === 'vector' && !value.entries
-      ? value
-      : refuse(cx, 'notInLanguage', node, { what: `Writing an element of ${kindName(value)}` });
-  };
-  const index = indexOf(cx, vector(), node.argumentExpression);
-  return {
-    shape: vector().element,
-    read: () => elementAt(cx, vector(), index, node),
-    write(value) {
-      const now = vector();
-      const element = convert(cx, value, now.element, node);
-      if (element.kind !== 'scalar')
-        return refuse(cx, 'notYet', node, {
-          what: 'Writing a record into an array',
-          hint: 'Use one array for each member.',
-        });
-      const label: Label = element.label === 's' || now.label === 's' ? 's' : 'p';
-      const [ref] = cx.write.emit({
-        op: 'put',
-        operands: [now.ref, index.ref, element.ref],
-        results: [{ shape: shapeOf(now), label }],
-        safe: index.safe,
-        at: node.getStart(),
-      });
-      const from = mergeDistance(now.from, element.from);
-      const { from: _, ...rest } = now;
-      setValue(cx, binding.key, {
-        ...rest,
-        ref: ref!,
-        label,
-        range: wider(now, element),
-        ...(from === undefined ? {} : { from }),
-      });
-    },
-  };
-}
-
-function wider(vector: VectorValue, element: ScalarValue): VectorValue['range'] {
-  const low = vector.range.low < element.range.low ? vector.range.low : element.range.low;
-  const high = vector.range.high > element.range.high ? vector.range.high : element.range.high;
-  return clip({ low, high }, boundsOf(vector.element));
-}
-
-function memberPlace(cx: Context, node: ts.PropertyAccessExpression): Place {
-  const owner = withoutParentheses(node.expression);
-  if (!ts.isIdentifier(owner))
-    return refuse(cx, 'notYet', node, { what: 'Writing a member of this', hint: 'Keep the record in a local.' });
-  const binding = bindingOf(cx, owner);
-  if (binding.alias) return refuse(cx, 'aliasWrite', node, { name: owner.text });
-  const record = binding.value;
-  const name = node.name.text;
-  const member = record?.kind === 'record' ? record.members.get(name) : undefined;
-  if (record?.kind !== 'record' || member === undefined)
-    return refuse(cx, 'notInLanguage', node, { what: `Writing \`${name}\` here` });
-  const shape = member.kind === 'scalar' ? member.shape : undefined;
-  return {
-    shape,
-    read: () => memberOf(cx, readIdentifier(cx, owner), name, node),
-    write(value) {
-      const now = readIdentifier(cx, owner);
-      if (now.kind !== 'record') throw new Halt();
-      const fitting = shape === undefined ? value : convert(cx, value, shape, node);
-      setValue(cx, binding.key, { kind: 'record', members: new Map([...now.members, [name, fitting]]) });
-    },
-  };
 }
 
 /** Whether an expression names an existing array or record, so that binding it would make a second name. */

@@ -3,8 +3,8 @@
 import type ts from 'typescript';
 import type { Label, OpName } from '@enigma/bytecode';
 import { add, clip, inside, interval, least, multiply, subtract, type Interval } from '../interval.ts';
-import { bool, boundsOf, intOf, maxOf, shapeName, type Bits, type IntShape } from '../shape.ts';
-import { boolOf, constant, constantOf, intOfValue, kindName, resize, scalarOf } from './convert.ts';
+import { bool, boundsOf, commonInt, sameShape, shapeName, type IntShape } from '../shape.ts';
+import { boolOf, constant, constantOf, convert, intOfValue, kindName, resize, scalarOf } from './convert.ts';
 import { refuse, type Context } from './context.ts';
 import { isInt, scalar, type Distance, type Order, type ScalarValue, type Value } from './value.ts';
 
@@ -26,14 +26,21 @@ const arithmeticRows: Readonly<Record<Arithmetic, ArithmeticRow>> = {
   '/': {
     trapping: 'div.t',
     fold: (a, b) => a / b,
-    range: (a, b) => interval(a.low / atLeastOne(b.high), a.high / atLeastOne(b.low)),
+    // Below zero the quotient of a signed type is bounded by what is divided.
+    range: (a, b) =>
+      a.low < 0n || b.low < 0n ? around(a) : interval(a.low / atLeastOne(b.high), a.high / atLeastOne(b.low)),
   },
   '%': {
     trapping: 'rem.t',
     fold: (a, b) => a % b,
-    range: (a, b) => interval(0n, least([a.high, atLeastOne(b.high) - 1n])),
+    range: (a, b) => (a.low < 0n || b.low < 0n ? around(a) : interval(0n, least([a.high, atLeastOne(b.high) - 1n]))),
   },
 };
+
+function around(a: Interval): Interval {
+  const most = a.high > -a.low ? a.high : -a.low;
+  return interval(-most, most);
+}
 
 function atLeastOne(value: bigint): bigint {
   return value < 1n ? 1n : value;
@@ -56,14 +63,18 @@ export function arithmetic(cx: Context, operator: Arithmetic, left: Value, right
       what: `\`${operator}\` on a secret`,
       hint: 'Release the value first, or multiply and compare instead of dividing.',
     });
-  if (divides && b.range.low === 0n) cx.report('divisionMayStop', node);
-  const proven = operator === '-' ? differenceHolds(cx, a, b) : inside(exact, bounds);
+  const nonZero = b.range.low > 0n || b.range.high < 0n;
+  if (divides && !nonZero) cx.report('divisionMayStop', node);
+  const proven = (operator === '-' && !a.shape.signed && differenceHolds(cx, a, b)) || inside(exact, bounds);
   if (label === 's' && !proven && !cx.wrapping) {
-    if (operator === '-')
+    if (operator === '-' && !a.shape.signed)
       return refuse(cx, 'underflow', node, { left: textOf(node, 'left'), right: textOf(node, 'right') });
-    cx.report('wrap', node, { operator, high: exact.high, type: shapeName(a.shape), max: bounds.high });
+    if (a.shape.signed)
+      cx.report('wrapSigned', node, { operator, low: exact.low, high: exact.high, type: shapeName(a.shape) });
+    else cx.report('wrap', node, { operator, high: exact.high, type: shapeName(a.shape), max: bounds.high });
   }
-  const safe = divides ? b.range.low > 0n : proven;
+  // MIN / −1 is the one quotient that does not fit.
+  const safe = divides ? nonZero && inside(exact, bounds) : proven;
   if (label === 'p' && !safe && cx.secret > 0) return refuse(cx, 'abortBranch', node, { what: `\`${operator}\`` });
   const [ref] = cx.write.emit({
     op: label === 's' ? row.total! : row.trapping,
@@ -110,17 +121,23 @@ export function unified(
     return refuse(cx, 'noMeeting', node, { operator, left: kindName(left), right: kindName(right) });
   const a = intOfValue(cx, left, node, isInt(right) ? right.shape : undefined);
   const b = intOfValue(cx, right, node, a.shape);
-  const bits = Math.max(a.shape.bits, b.shape.bits) as Bits;
-  return [resize(cx, a, intOf[bits], node) as typeof a, resize(cx, b, intOf[bits], node) as typeof b];
+  const shape = commonInt(a.shape, b.shape);
+  if (shape === undefined)
+    return refuse(cx, 'noMeeting', node, { operator, left: kindName(left), right: kindName(right) });
+  return [resize(cx, a, shape, node) as typeof a, resize(cx, b, shape, node) as typeof b];
 }
 
 export function compare(cx: Context, operator: Comparison, left: Value, right: Value, node: ts.Node): ScalarValue {
   const equality = operator === '===' || operator === '!==';
+  if (equality && left.kind === 'text' && right.kind === 'scalar')
+    return compare(cx, operator, convert(cx, left, right.shape, node), right, node);
+  if (equality && right.kind === 'text' && left.kind === 'scalar')
+    return compare(cx, operator, left, convert(cx, right, left.shape, node), node);
   if (
     equality &&
     left.kind === 'scalar' &&
     right.kind === 'scalar' &&
-    left.shape.kind === right.shape.kind &&
+    sameShape(left.shape, right.shape) &&
     left.shape.kind !== 'int'
   ) {
     const equal = logical(cx, left.shape.kind === 'address' ? 'addr.eq' : 'eq', [left, right], node);
@@ -236,9 +253,10 @@ export function conversion(cx: Context, value: Value, shape: IntShape, node: ts.
   const given = scalarOf(cx, value, node, value.kind === 'literal' ? shape : undefined);
   if (given.shape.kind === 'bool') return asNumber(cx, boolOf(cx, given, node), shape, node);
   const from = intOfValue(cx, given, node);
-  const bounds = interval(0n, maxOf(shape.bits));
+  const bounds = boundsOf(shape);
   if (inside(from.range, bounds)) return resize(cx, from, shape, node);
-  if (from.label === 'p' && cx.secret > 0) return refuse(cx, 'abortBranch', node, { what: `\`u${shape.bits}(…)\`` });
+  if (from.label === 'p' && cx.secret > 0)
+    return refuse(cx, 'abortBranch', node, { what: `\`${shapeName(shape)}(…)\`` });
   const op = from.label === 's' ? 'cast' : 'cast.t';
   const [ref] = cx.write.emit({
     op,

@@ -5,25 +5,37 @@ import type { Context } from './context.ts';
 export interface Assigned {
   readonly locals: ReadonlySet<ts.Symbol>;
   readonly fields: ReadonlySet<string>;
+  /** Array fields whose length may change. */
+  readonly resized: ReadonlySet<string>;
 }
 
 export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[]): Assigned {
   const locals = new Set<ts.Symbol>();
   const fields = new Set<string>();
+  const resized = new Set<string>();
   const called = new Set<string>();
   const target = (node: ts.Expression): void => {
     const root = rootOf(node);
     if (ts.isIdentifier(root)) {
       const symbol = cx.checker.getSymbolAtLocation(root);
       if (symbol !== undefined) locals.add(symbol);
-    } else if (isThisMember(root)) fields.add(root.name.text);
+    } else if (isThisMember(root)) {
+      fields.add(root.name.text);
+      if (root === withoutParentheses(node)) resized.add(root.name.text);
+    }
   };
   const visit = (node: ts.Node): void => {
     if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) target(node.left);
     else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStep(node.operator))
       target(node.operand);
     else if (ts.isCallExpression(node) && isThisMember(node.expression)) enter(node.expression.name.text);
+    else if (ts.isCallExpression(node)) grows(node.expression);
     ts.forEachChild(node, visit);
+  };
+  const grows = (callee: ts.Expression): void => {
+    if (!ts.isPropertyAccessExpression(callee) || (callee.name.text !== 'push' && callee.name.text !== 'pop')) return;
+    const owner = withoutParentheses(callee.expression);
+    if (isThisMember(owner)) resized.add(owner.name.text);
   };
   const enter = (name: string): void => {
     if (called.has(name)) return;
@@ -32,7 +44,7 @@ export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[])
     if (body !== undefined) visit(body);
   };
   for (const node of nodes) if (node !== undefined) visit(node);
-  return { locals, fields };
+  return { locals, fields, resized };
 }
 
 export function isAssignment(kind: ts.SyntaxKind): boolean {

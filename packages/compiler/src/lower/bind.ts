@@ -1,6 +1,6 @@
 // Giving names to values.
 import ts from 'typescript';
-import { computed, isShape, shapeOfType, type Shape } from '../shape.ts';
+import { computed, intOf, isShape, shapeOfType, type Shape } from '../shape.ts';
 import { memberOf, namesExisting } from './access.ts';
 import { convert, isSecret, literalAs, withLabel } from './convert.ts';
 import { refuse, type Context } from './context.ts';
@@ -52,7 +52,14 @@ export function declare(cx: Context, node: ts.VariableDeclaration): void {
   if (annotated?.label === 'p' && isSecret(value) && value.kind === 'scalar')
     return refuse(cx, 'flowField', node.initializer, { name: node.name.text });
   if (annotated !== undefined)
-    return bindDeclared(cx, node.name, convert(cx, value, annotated.shape, node.initializer), annotated.label);
+    return bindDeclared(
+      cx,
+      node.name,
+      convert(cx, value, annotated.shape, node.initializer),
+      annotated.label,
+      false,
+      annotated.shape.kind === 'record' ? annotated.shape : undefined,
+    );
   if (value.kind !== 'literal') return bindName(cx, node.name, value, { alias: value.kind === 'object' });
   // A constant stays a number of no width; a variable must have one.
   if (constantName) return bindName(cx, node.name, value);
@@ -71,11 +78,18 @@ function declaredType(
 }
 
 /** A name with a written type; secret if that says so, else as secret as its value. */
-export function bindDeclared(cx: Context, name: ts.Identifier, value: Value, label: 'p' | 's', alias = false): void {
+export function bindDeclared(
+  cx: Context,
+  name: ts.Identifier,
+  value: Value,
+  label: 'p' | 's',
+  alias = false,
+  record?: Shape,
+): void {
   const symbol = cx.checker.getSymbolAtLocation(name);
   if (symbol === undefined) return refuse(cx, 'unknownName', name, { name: name.text });
-  const held = value.kind === 'literal' ? literalAs(cx, value.value, { kind: 'int', bits: 64 }, name) : value;
+  const held = value.kind === 'literal' ? literalAs(cx, value.value, intOf[64], name) : value;
   const labelled = withLabel(cx, held, label, name);
-  const shape = isInt(labelled) ? labelled.shape : labelled.kind === 'scalar' ? computed(labelled.shape) : undefined;
+  const shape = isInt(labelled) ? labelled.shape : labelled.kind === 'scalar' ? computed(labelled.shape) : record;
   cx.env.set(symbol, { value: labelled, shape, label: label === 's' ? 's' : undefined, name: name.text, alias });
 }

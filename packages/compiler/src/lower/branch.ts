@@ -3,11 +3,11 @@ import type ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
 import { union } from '../interval.ts';
 import { matters, type Block } from '../ir.ts';
-import { bool, intOf, sameShape, shapeName, type Bits } from '../shape.ts';
-import { loadField, storeField } from './access.ts';
+import { bool, commonInt, sameShape, shapeName, smallestAround } from '../shape.ts';
 import { arithmetic, asNumber, conjunction, negate } from './arithmetic.ts';
 import { assignedIn } from './assigned.ts';
-import { classify, constantOf, kindName, literalAs, resize, scalarOf } from './convert.ts';
+import { classify, constantOf, convert, kindName, literalAs, resize, scalarOf } from './convert.ts';
+import { forgetLengths, isRemembered, loadField, storeField } from './field.ts';
 import { refuse, type Binding, type Context, type Key } from './context.ts';
 import {
   isInt,
@@ -44,12 +44,14 @@ export function choose(cx: Context, condition: ScalarValue, yes: Side, no: Side,
   const known = condition.label === 'p' ? constantOf(condition) : undefined;
   if (known !== undefined) return (known === 1n ? yes : no).run();
   const secret = condition.label === 's';
-  const fields = assignedIn(cx, [yes.node, no.node]).fields;
+  const assigned = assignedIn(cx, [yes.node, no.node]);
+  forgetLengths(cx, assigned.resized);
+  const fields: ReadonlySet<string> = new Set([...assigned.fields].filter((name) => isRemembered(cx, name)));
   if (secret || cx.secret > 0) for (const name of fields) loadField(cx, name, node);
   if (secret) cx.secret++;
   const before = cx.env;
-  const first = run(cx, yes, before, condition.holds);
-  const second = run(cx, no, before, condition.fails);
+  const first = run(cx, yes, before, condition, true);
+  const second = run(cx, no, before, condition, false);
   cx.env = new Map(before);
   if (secret) {
     cx.write.splice(first.block);
@@ -69,17 +71,19 @@ export function choose(cx: Context, condition: ScalarValue, yes: Side, no: Side,
   return region(cx, condition, first, second, before, fields, node);
 }
 
-function run(cx: Context, side: Side, before: Map<Key, Binding>, orders: readonly Order[] | undefined): Ran {
-  const saved = cx.orders;
+function run(cx: Context, side: Side, before: Map<Key, Binding>, condition: ScalarValue, holds: boolean): Ran {
+  const saved = { orders: cx.orders, conditions: cx.conditions };
   cx.env = new Map(before);
-  cx.orders = [...saved, ...(orders ?? [])];
+  cx.orders = [...saved.orders, ...((holds ? condition.holds : condition.fails) ?? [])];
+  if (condition.label === 's') cx.conditions = [...saved.conditions, { value: condition, holds }];
   const block = cx.write.open([]);
   try {
     const value = side.run();
     cx.write.close(block, []);
     return { block, env: cx.env, value };
   } finally {
-    cx.orders = saved;
+    cx.orders = saved.orders;
+    cx.conditions = saved.conditions;
     cx.env = before;
   }
 }
@@ -219,36 +223,22 @@ function alike(cx: Context, a: Value, b: Value, node: ts.Node): readonly [Value,
   return [widened(cx, a, b, node), widened(cx, b, a, node)];
 }
 
-/** `value` in the wider integer type of the two; other shapes as they are. */
+/** `value` in the type that holds both; other shapes as they are. */
 function widened(cx: Context, value: Value, other: Value, node: ts.Node): Value {
+  if (value.kind === 'text' && other.kind === 'scalar') return convert(cx, value, other.shape, node);
   if (value.kind === 'literal') {
-    const shape = isInt(other) ? other.shape : undefined;
-    const alone = scalarOf(cx, value, node);
-    if (shape === undefined)
-      return other.kind === 'literal'
-        ? literalAs(cx, value.value, intOf[literalBits(cx, value, other, node)], node)
-        : alone;
-    return widened(cx, alone, other, node);
+    if (other.kind !== 'literal') return widened(cx, scalarOf(cx, value, node), other, node);
+    const [own, others] = [smallestAround(value.value), smallestAround(other.value)];
+    return literalAs(cx, value.value, commonInt(own, others) ?? own, node);
   }
-  const otherBits = isInt(other)
-    ? other.shape.bits
-    : other.kind === 'literal' && isInt(value)
-      ? scalarOf(cx, other, node).shape
-      : 0;
+  const otherShape = isInt(other) ? other.shape : other.kind === 'literal' ? smallestAround(other.value) : undefined;
   if (!isInt(value)) {
-    if (value.kind !== other.kind) return refuse(cx, 'mismatch', node, { from: kindName(value), to: kindName(other) });
-    return value;
+    const fits = value.kind === other.kind || (value.kind === 'scalar' && other.kind === 'text');
+    return fits ? value : refuse(cx, 'mismatch', node, { from: kindName(value), to: kindName(other) });
   }
-  const bits = typeof otherBits === 'number' ? otherBits : otherBits.kind === 'int' ? otherBits.bits : 0;
-  return bits > value.shape.bits ? resize(cx, value, intOf[bits as Bits], node) : value;
-}
-
-function literalBits(cx: Context, a: Value, b: Value, node: ts.Node): Bits {
-  const bits = [a, b].map((value) => {
-    const { shape } = scalarOf(cx, value, node);
-    return shape.kind === 'int' ? shape.bits : 8;
-  });
-  return Math.max(...bits) as Bits;
+  const shape = otherShape === undefined ? value.shape : commonInt(value.shape, otherShape);
+  if (shape === undefined) return refuse(cx, 'mismatch', node, { from: kindName(value), to: kindName(other) });
+  return sameShape(shape, value.shape) ? value : resize(cx, value, shape, node);
 }
 
 /** condition ? a : b, leaf by leaf. */

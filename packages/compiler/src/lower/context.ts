@@ -7,7 +7,7 @@ import type { Writer } from '../ir.ts';
 import type { MessageKey } from '../messages.ts';
 import { stepsMax } from '../limits.ts';
 import type { Shape } from '../shape.ts';
-import type { Order, Value } from './value.ts';
+import type { Order, ScalarValue, Value } from './value.ts';
 
 /** A local by its symbol, a field as `this.name`. */
 export type Key = ts.Symbol | string;
@@ -37,11 +37,12 @@ export interface Context {
   readonly meter: { steps: number };
   /** Where loops remember what they had to assume last time, by place and path of inlining. */
   readonly remembered: Map<string, readonly Label[]>;
-  readonly kind: 'ctor' | 'function';
+  readonly kind: 'ctor' | 'function' | 'scheduled';
   env: Map<Key, Binding>;
   report: Report;
-  /** Secret conditions around this point. */
+  /** How many secret conditions are around this point, and which, each as it holds here. */
   secret: number;
+  conditions: readonly { readonly value: ScalarValue; readonly holds: boolean }[];
   /** Inside `wrapping(…)`. */
   wrapping: boolean;
   orders: readonly Order[];

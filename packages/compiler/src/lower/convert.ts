@@ -2,12 +2,14 @@
 import type ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
 import { exactly, inside } from '../interval.ts';
-import { boundsOf, computed, sameShape, shapeName, smallestFor, type IntShape, type Shape } from '../shape.ts';
+import { boundsOf, commonInt, computed, sameShape, shapeName, smallestAround } from '../shape.ts';
+import type { IntShape, Shape } from '../shape.ts';
 import { refuse, type Context } from './context.ts';
 import {
   leavesOf,
   scalar,
   shapeOf,
+  vectorShape,
   withLeaves,
   type Leaf,
   type ScalarValue,
@@ -42,14 +44,16 @@ export function literalAs(cx: Context, value: bigint, shape: Shape, node: ts.Nod
 
 /** A literal without surroundings that say its width: the smallest that holds it, at least `least`. */
 export function literalAlone(cx: Context, value: bigint, node: ts.Node, least: IntShape | undefined): ScalarValue {
-  const natural = smallestFor(value < 0n ? 0n : value);
-  const shape = least !== undefined && least.bits > natural.bits ? least : natural;
-  return literalAs(cx, value, shape, node);
+  const natural = smallestAround(value);
+  const shape =
+    least === undefined ? natural : inside(exactly(value), boundsOf(least)) ? least : commonInt(least, natural);
+  return literalAs(cx, value, shape ?? natural, node);
 }
 
 /** A scalar, whatever it is; literals get the given width or their own. */
 export function scalarOf(cx: Context, value: Value, node: ts.Node, shape?: Shape): ScalarValue {
   if (value.kind === 'scalar') return value;
+  if (value.kind === 'text' && shape?.kind === 'choice') return choiceAs(cx, value.value, shape.names, node);
   if (value.kind !== 'literal')
     return refuse(cx, 'mismatch', node, {
       from: kindName(value),
@@ -57,6 +61,13 @@ export function scalarOf(cx: Context, value: Value, node: ts.Node, shape?: Shape
     });
   if (shape !== undefined) return literalAs(cx, value.value, shape, node);
   return literalAlone(cx, value.value, node, undefined);
+}
+
+function choiceAs(cx: Context, text: string, names: readonly string[], node: ts.Node): ScalarValue {
+  const index = names.indexOf(text);
+  const shape: Shape = { kind: 'choice', names };
+  if (index < 0) return refuse(cx, 'mismatch', node, { from: `'${text}'`, to: shapeName(shape) });
+  return constant(cx, shape, BigInt(index), node);
 }
 
 export function intOfValue(
@@ -85,11 +96,15 @@ export function kindName(value: Value): string {
     case 'literal':
       return `the number ${value.value}`;
     case 'vector':
-      return value.entries ? 'an array of entries' : `${shapeName(value.element, value.label)}[]`;
+      return value.entries ? 'an array of entries' : shapeName(vectorShape(value), value.label);
     case 'object':
       return value.entry ? 'an entry' : shapeName(value.shape);
     case 'record':
       return 'a record';
+    case 'text':
+      return `'${value.value}'`;
+    case 'map':
+      return 'a map';
     case 'inbox':
       return 'an inbox';
     case 'nothing':
@@ -135,7 +150,8 @@ export function convert(cx: Context, value: Value, wanted: Shape, node: ts.Node)
     return refuse(cx, 'mismatch', node, { from: kindName(given), to: shapeName(wanted) });
   }
   const bounds = boundsOf(wanted);
-  if (!inside(given.range, bounds) && (wanted.kind === 'range' || given.shape.bits > target.bits))
+  const narrows = wanted.kind === 'range' || !sameShape(commonInt(given.shape, target) ?? given.shape, target);
+  if (!inside(given.range, bounds) && narrows)
     return refuse(cx, wanted.kind === 'range' ? 'mismatch' : 'narrowing', node, {
       from: kindName(given),
       to: shapeName(wanted),
@@ -164,7 +180,7 @@ function convertWhole(cx: Context, value: Value, wanted: Shape, node: ts.Node): 
 
 /** As vectors hold it: elements in the type they are computed with. */
 export function storedShape(shape: Shape): Shape {
-  return shape.kind === 'vector' ? { kind: 'vector', element: computed(shape.element) } : computed(shape);
+  return computed(shape);
 }
 
 export function classify<L extends Leaf>(cx: Context, leaf: L, node: ts.Node): L {

@@ -2,16 +2,18 @@
 import ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
 import { union } from '../interval.ts';
-import { bool, computed, intOf, type Shape, type VectorShape } from '../shape.ts';
+import { bool, commonInt, computed, holdsSecret, intOf } from '../shape.ts';
+import type { RecordShape, Shape, VectorShape } from '../shape.ts';
 import { matters } from '../ir.ts';
-import { placeOf, readElement, readIdentifier, readProperty } from './access.ts';
+import { namesExisting, whole, readElement, readIdentifier, readProperty } from './access.ts';
 import { arithmetic, compare, conjunction, negate, type Arithmetic, type Comparison } from './arithmetic.ts';
 import { isAssignment, isStep } from './assigned.ts';
 import { choose, type Side } from './branch.ts';
 import { lowerCall } from './call.ts';
-import { boolOf, classify, constant, convert, kindName, scalarOf } from './convert.ts';
+import { boolOf, classify, constant, convert, isSecret, kindName, scalarOf } from './convert.ts';
 import { Halt, refuse, step, type Context } from './context.ts';
-import type { ScalarValue, Value, VectorValue } from './value.ts';
+import { placeOf } from './place.ts';
+import { isInt, nothing, type ScalarValue, type Value, type VectorValue } from './value.ts';
 
 const arithmeticTokens: ReadonlyMap<ts.SyntaxKind, Arithmetic> = new Map([
   [ts.SyntaxKind.PlusToken, '+'],
@@ -45,11 +47,12 @@ export function lower(cx: Context, node: ts.Expression, expected?: Shape): Value
   if (ts.isNumericLiteral(node)) return literal(cx, node);
   if (node.kind === ts.SyntaxKind.TrueKeyword) return constant(cx, bool, 1n, node);
   if (node.kind === ts.SyntaxKind.FalseKeyword) return constant(cx, bool, 0n, node);
+  if (ts.isStringLiteral(node)) return text(cx, node.text, expected, node);
   if (ts.isIdentifier(node)) return readIdentifier(cx, node);
   if (ts.isPropertyAccessExpression(node)) return readProperty(cx, node);
   if (ts.isElementAccessExpression(node)) return readElement(cx, node);
   if (ts.isBinaryExpression(node)) return binary(cx, node, expected);
-  if (ts.isPrefixUnaryExpression(node)) return prefix(cx, node);
+  if (ts.isPrefixUnaryExpression(node)) return prefix(cx, node, expected);
   if (ts.isPostfixUnaryExpression(node)) return stepValue(cx, node.operand, node.operator, 'before', node);
   if (ts.isConditionalExpression(node)) return conditional(cx, node, expected);
   if (ts.isCallExpression(node)) return lowerCall(cx, node, expected);
@@ -67,6 +70,11 @@ function literal(cx: Context, node: ts.NumericLiteral): Value {
   if (value > 0xffff_ffff_ffff_ffffn)
     return refuse(cx, 'literalRange', node, { value, type: 'u64', low: 0, high: 0xffff_ffff_ffff_ffffn });
   return { kind: 'literal', value };
+}
+
+function text(cx: Context, value: string, expected: Shape | undefined, node: ts.Expression): Value {
+  const given: Value = { kind: 'text', value };
+  return expected?.kind === 'choice' ? convert(cx, given, expected, node) : given;
 }
 
 function binary(cx: Context, node: ts.BinaryExpression, expected: Shape | undefined): Value {
@@ -87,16 +95,20 @@ function assignment(cx: Context, node: ts.BinaryExpression): Value {
   const token = node.operatorToken.kind;
   if (token === ts.SyntaxKind.EqualsToken) {
     const value = lower(cx, node.right, place.shape);
-    place.write(value);
+    if ((value.kind === 'vector' || value.kind === 'record') && namesExisting(node.right))
+      return refuse(cx, 'alias', node.right, { name: node.right.getText() });
+    place.update(() => value);
     return value;
   }
   const operator = compoundTokens.get(token);
   if (operator === undefined)
     return refuse(cx, 'notInLanguage', node.operatorToken, { what: `\`${node.operatorToken.getText()}\`` });
-  const before = decided(cx, place.read(), node);
-  const value = arithmetic(cx, operator, before, lower(cx, node.right, place.shape), node);
-  place.write(value);
-  return value;
+  let value: Value | undefined;
+  place.update((before) => {
+    value = arithmetic(cx, operator, decided(cx, before, node), lower(cx, node.right, place.shape), node);
+    return value;
+  });
+  return value ?? nothing;
 }
 
 /** What a secret condition changes becomes secret, so it is computed as a secret: it wraps instead of stopping the task. */
@@ -104,12 +116,14 @@ function decided(cx: Context, value: Value, node: ts.Node): Value {
   return cx.secret > 0 && value.kind === 'scalar' ? classify(cx, value, node) : value;
 }
 
-function prefix(cx: Context, node: ts.PrefixUnaryExpression): Value {
+function prefix(cx: Context, node: ts.PrefixUnaryExpression, expected: Shape | undefined): Value {
   if (isStep(node.operator)) return stepValue(cx, node.operand, node.operator, 'after', node);
-  const value = lower(cx, node.operand);
+  const value = lower(cx, node.operand, expected);
   if (node.operator === ts.SyntaxKind.ExclamationToken) return negate(cx, boolOf(cx, value, node.operand), node);
   if (node.operator === ts.SyntaxKind.MinusToken && value.kind === 'literal')
     return { kind: 'literal', value: -value.value };
+  if (node.operator === ts.SyntaxKind.MinusToken && isInt(value) && value.shape.signed)
+    return arithmetic(cx, '-', { kind: 'literal', value: 0n }, value, node);
   return refuse(cx, 'notInLanguage', node, { what: 'This sign' });
 }
 
@@ -121,11 +135,15 @@ function stepValue(
   node: ts.Node,
 ): Value {
   const place = placeOf(cx, operand);
-  const before = decided(cx, place.read(), node);
   const one: Value = { kind: 'literal', value: 1n };
-  const after = arithmetic(cx, operator === ts.SyntaxKind.PlusPlusToken ? '+' : '-', before, one, node);
-  place.write(after);
-  return gives === 'before' ? before : after;
+  let result: Value = nothing;
+  place.update((read) => {
+    const before = decided(cx, read, node);
+    const after = arithmetic(cx, operator === ts.SyntaxKind.PlusPlusToken ? '+' : '-', before, one, node);
+    result = gives === 'before' ? before : after;
+    return after;
+  });
+  return result;
 }
 
 /** `&&` and `||`. A public left side decides whether the right side runs; a secret one runs it in any case. */
@@ -190,6 +208,7 @@ function arrayLiteral(cx: Context, node: ts.ArrayLiteralExpression, expected: Sh
       hint: 'zeros<…>(n) and a loop that writes the elements.',
     });
   const wanted = expected?.kind === 'vector' ? computed(expected.element) : undefined;
+  if (wanted?.kind === 'record') return recordsLiteral(cx, node, wanted);
   const values = node.elements.map((element) => lower(cx, element, wanted));
   const scalars = values.map((value, i) => scalarOf(cx, value, node.elements[i]!, wanted));
   const widest = scalars.reduce<Shape | undefined>((shape, value) => widerShape(shape, value.shape), wanted);
@@ -215,9 +234,25 @@ function arrayLiteral(cx: Context, node: ts.ArrayLiteralExpression, expected: Sh
   } satisfies VectorValue;
 }
 
+/** An array of records, whose type the place says. */
+function recordsLiteral(cx: Context, node: ts.ArrayLiteralExpression, element: RecordShape): Value {
+  const values = node.elements.map((part) => lower(cx, part, element));
+  const label: Label = !holdsSecret(element) && values.some(isSecret) ? 's' : 'p';
+  const shape: VectorShape = { kind: 'vector', element };
+  const [ref] = cx.write.emit({
+    op: 'vec.make',
+    immediates: [{ type: shape }],
+    operands: values.map((value, i) => whole(cx, value, element, label, node.elements[i]!)),
+    results: [{ shape, label }],
+    at: node.getStart(),
+  });
+  const length = constant(cx, intOf[32], BigInt(values.length), node);
+  return { kind: 'vector', ref: ref!, element, label, range: { low: 0n, high: 1n }, length } satisfies VectorValue;
+}
+
 function widerShape(a: Shape | undefined, b: Shape): Shape {
   if (a === undefined) return b;
-  return a.kind === 'int' && b.kind === 'int' && b.bits > a.bits ? b : a;
+  return a.kind === 'int' && b.kind === 'int' ? (commonInt(a, b) ?? a) : a;
 }
 
 function objectLiteral(cx: Context, node: ts.ObjectLiteralExpression, expected: Shape | undefined): Value {
@@ -238,5 +273,6 @@ function objectLiteral(cx: Context, node: ts.ObjectLiteralExpression, expected: 
       for (const [name, member] of value.members) members.set(name, member);
     } else return refuse(cx, 'notInLanguage', property, { what: 'This kind of member' });
   }
-  return { kind: 'record', members };
+  const record: Value = { kind: 'record', members };
+  return expected?.kind === 'record' ? convert(cx, record, expected, node) : record;
 }

@@ -1,13 +1,14 @@
 // One function of the contract: parameters, body, results.
 import ts from 'typescript';
-import { declaredParameter, type ContractMethod, type ContractShape } from '../contract.ts';
-import { boundsOf, computed, isShape, shapeOfType, type Declared, type Shape } from '../shape.ts';
+import { declaredParameter, type ContractMethod, type ContractShape, type StateField } from '../contract.ts';
+import { computed, holdsSecret, isShape, shapeOfType, type Declared, type Shape } from '../shape.ts';
 import { rootBlock, withoutDead, writer, type Block, type ReleaseSite } from '../ir.ts';
-import { received, storeField } from './access.ts';
+import { received } from './access.ts';
 import { bindBroken } from './bind.ts';
-import { constantOf, convert, scalarOf } from './convert.ts';
+import { convert, isSecret, scalarOf } from './convert.ts';
 import { Halt, type Context, type Report } from './context.ts';
 import { lower } from './expression.ts';
+import { isZero, storeField } from './field.ts';
 import { lowerStatements } from './statement.ts';
 import { leavesOf, nothing, shapeOf, type Leaf, type Value } from './value.ts';
 
@@ -23,7 +24,7 @@ export interface Result extends Declared {
 
 export interface LoweredFunction {
   readonly name: string;
-  readonly kind: 'ctor' | 'call' | 'scheduled';
+  readonly kind: 'ctor' | 'call' | 'scheduled' | 'view';
   readonly atBlock: string | undefined;
   readonly params: readonly Param[];
   readonly results: readonly Result[];
@@ -46,7 +47,7 @@ export function lowerConstructor(shared: Shared): LoweredFunction {
   const params = paramsOf(shared, node?.parameters ?? []);
   const { cx, root } = contextOf(shared, 'ctor', params, node?.parameters ?? [], node ?? shared.contract.node);
   for (const field of shared.contract.fields.values())
-    if (field.kind !== 'inbox') initialise(cx, field.name, field.node);
+    if (field.kind === 'state' || field.kind === 'readonly') initialise(cx, field);
   if (node?.body !== undefined) lowerStatements(cx, node.body.statements);
   return {
     name: 'constructor',
@@ -61,17 +62,12 @@ export function lowerConstructor(shared: Shared): LoweredFunction {
 }
 
 /** Fields start as zero, so only another value is written. */
-function initialise(cx: Context, name: string, node: ts.PropertyDeclaration): void {
-  if (node.initializer === undefined) return;
+function initialise(cx: Context, { name, shape, node: { initializer } }: StateField): void {
+  if (initializer === undefined) return;
+  if (ts.isArrayLiteralExpression(initializer) && initializer.elements.length === 0) return;
   try {
-    const field = cx.contract.fields.get(name);
-    const value = convert(
-      cx,
-      lower(cx, node.initializer),
-      field?.kind === 'inbox' || field === undefined ? { kind: 'bool' } : field.shape,
-      node.initializer,
-    );
-    if (constantOf(value) !== 0n) storeField(cx, name, value, node.initializer);
+    const value = convert(cx, lower(cx, initializer, computed(shape)), shape, initializer);
+    if (!isZero(value)) storeField(cx, name, value, initializer);
   } catch (error) {
     if (!(error instanceof Halt)) throw error;
   }
@@ -80,7 +76,8 @@ function initialise(cx: Context, name: string, node: ts.PropertyDeclaration): vo
 export function lowerMethod(shared: Shared, method: ContractMethod): LoweredFunction {
   const { node } = method;
   const params = paramsOf(shared, node.parameters);
-  const { cx, root } = contextOf(shared, 'function', params, node.parameters, node);
+  const kind = method.kind === 'scheduled' ? 'scheduled' : 'function';
+  const { cx, root } = contextOf(shared, kind, params, node.parameters, node);
   const wanted = resultShape(shared, method);
   cx.returns = wanted;
   const returnAt = firstReturn(node) ?? node.name.getStart();
@@ -88,6 +85,7 @@ export function lowerMethod(shared: Shared, method: ContractMethod): LoweredFunc
   try {
     value = lowerStatements(cx, node.body?.statements ?? []) ?? nothing;
     if (value.kind === 'literal') value = scalarOf(cx, value, node.name);
+    if (method.kind === 'view' && isSecret(value)) cx.report('secretResult', node.name);
   } catch (error) {
     if (!(error instanceof Halt)) throw error;
   }
@@ -95,7 +93,7 @@ export function lowerMethod(shared: Shared, method: ContractMethod): LoweredFunc
   root.yields = refs;
   return {
     name: method.name,
-    kind: method.kind === 'scheduled' ? 'scheduled' : 'call',
+    kind: method.kind === 'private' ? 'call' : method.kind,
     atBlock: method.atBlock,
     params,
     results,
@@ -119,12 +117,25 @@ function paramsOf(shared: Shared, nodes: readonly ts.ParameterDeclaration[]): re
     }
     const declared = declaredParameter(node, shared.checker, shared.report);
     if (declared === undefined) return [];
-    if (declared.shape.kind === 'record' || declared.shape.kind === 'vector') {
-      shared.report('notYet', node, { what: 'A record or array as an argument', hint: 'Pass its members one by one.' });
+    if (declared.label === 'p' && holdsSecret(declared.shape)) {
+      shared.report('notYet', node, {
+        what: 'An argument that is secret in part',
+        hint: 'Take its secret members as one argument and its public ones as another.',
+      });
+      return [];
+    }
+    if (declared.label === 's' && isGrowing(declared.shape)) {
+      shared.report('shapeArgument', node, { name: node.name.text });
       return [];
     }
     return [{ name: node.name.text, ...declared }];
   });
+}
+
+/** Whether its length is no part of the type. */
+function isGrowing(shape: Shape): boolean {
+  if (shape.kind === 'vector') return shape.length === undefined || isGrowing(shape.element);
+  return shape.kind === 'record' && shape.members.some((member) => isGrowing(member.shape));
 }
 
 /** The shape the function's type promises; refuses one that says nothing of the width. */
@@ -163,6 +174,7 @@ function contextOf(
     env: new Map(),
     report: shared.report,
     secret: 0,
+    conditions: [],
     wrapping: false,
     orders: [],
     path: [],
@@ -175,10 +187,9 @@ function contextOf(
     if (param === undefined || symbol === undefined) bindBroken(cx, node.name);
     else {
       const value = received(cx, root.params[index]!, param.shape, param.label, at);
-      const known = value.kind === 'scalar' ? { ...value, range: boundsOf(param.shape) } : value;
       cx.env.set(symbol, {
-        value: known,
-        shape: computed(param.shape),
+        value,
+        shape: param.shape.kind === 'vector' ? undefined : computed(param.shape),
         label: param.label === 's' ? 's' : undefined,
         name: param.name,
       });
@@ -199,10 +210,14 @@ function resultsOf(value: Value): { readonly results: readonly Result[]; readonl
       shape: shapeOf(leaf),
       label: leaf.label,
       // Without a reason: allowed where all of it came from the caller himself, which the verifier decides.
-      release: leaf.label === 's' ? { kind: 'return' as const, reason: '' } : undefined,
+      release: leaf.label === 's' ? { kind: 'return' as const, reason: reasonOf(leaf) } : undefined,
     })),
     refs: leaves.map(([, leaf]) => leaf.ref),
   };
+}
+
+function reasonOf(leaf: Leaf): string {
+  return leaf.kind === 'object' ? '' : (leaf.reason ?? '');
 }
 
 function firstReturn(node: ts.Node): number | undefined {

@@ -3,15 +3,17 @@
 import ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
 import { interval, inside, least, type Interval } from '../interval.ts';
-import { bool, boundsOf, intOf, shapeName, smallestFor, type Bits, type IntShape } from '../shape.ts';
+import { bool, boundsOf, commonInt, shapeName, smallestAround, type IntShape } from '../shape.ts';
 import { vectorLengthMax } from '../limits.ts';
-import { elementAt, lengthOf, loadField } from './access.ts';
+import { elementAt, lengthOf } from './access.ts';
 import { arithmetic, extreme } from './arithmetic.ts';
 import { assignedIn, isStep, withoutParentheses, type Assigned } from './assigned.ts';
 import { bindName } from './bind.ts';
 import { classify, constant, constantOf, intOfValue, kindName, resize } from './convert.ts';
 import { refuse, step, type Binding, type Context, type Key } from './context.ts';
 import { lower } from './expression.ts';
+import { forgetLengths, isRemembered, loadField } from './field.ts';
+import { mapGet, mapKeys } from './map.ts';
 import {
   leavesOf,
   renamed,
@@ -105,14 +107,17 @@ function sameLength(end: Leaf, param: Leaf): boolean {
 
 /** In a secret branch fields are values like any other; outside they are written in place and nothing is known of them across rounds. */
 function prepareFields(cx: Context, assigned: Assigned, node: ts.Node): void {
+  forgetLengths(cx, assigned.resized);
   for (const name of assigned.fields) {
+    if (!isRemembered(cx, name)) continue;
     if (cx.secret > 0) loadField(cx, name, node);
     else cx.env.delete(`this.${name}`);
   }
 }
 
 function carriedKeys(cx: Context, assigned: Assigned, extra: readonly Key[]): readonly Key[] {
-  const fields = cx.secret > 0 ? [...assigned.fields].map((name) => `this.${name}`) : [];
+  const fields =
+    cx.secret > 0 ? [...assigned.fields].filter((name) => isRemembered(cx, name)).map((name) => `this.${name}`) : [];
   return [...new Set<Key>([...assigned.locals, ...fields, ...extra])].filter((key) => {
     const value = cx.env.get(key)?.value;
     return value !== undefined && leavesOf(value).length > 0;
@@ -235,7 +240,9 @@ function write(
 
 export function lowerForOf(cx: Context, node: ts.ForOfStatement, body: (statement: ts.Statement) => void): void {
   if (node.awaitModifier !== undefined) return refuse(cx, 'notInLanguage', node, { what: '`for await`' });
-  const vector = lower(cx, node.expression);
+  const given = lower(cx, node.expression);
+  const map = given.kind === 'map' ? given : undefined;
+  const vector = given.kind === 'map' ? mapKeys(cx, given, node.expression) : given;
   if (vector.kind !== 'vector')
     return refuse(cx, 'mismatch', node.expression, { from: kindName(vector), to: 'an array' });
   const count = lengthOf(cx, vector, node.expression);
@@ -249,9 +256,25 @@ export function lowerForOf(cx: Context, node: ts.ForOfStatement, body: (statemen
     node,
     body(index) {
       const element = elementAt(cx, vector, { ref: index.ref, safe: true }, declaration);
-      bindName(cx, declaration.name, element, { alias: true });
+      if (map === undefined) bindName(cx, declaration.name, element, { alias: true });
+      else bindEntry(cx, declaration.name, element, mapGet(cx, map, element, declaration));
       body(node.statement);
     },
+  });
+}
+
+/** `[key, value]` of a map, or either of them alone. */
+function bindEntry(cx: Context, name: ts.BindingName, key: Value, value: Value): void {
+  if (!ts.isArrayBindingPattern(name) || name.elements.length > 2)
+    return refuse(cx, 'notInLanguageHint', name, {
+      what: 'This name for an entry of a map',
+      hint: '`for (const [key, value] of this.map)`, or `of this.map.keys()`.',
+    });
+  name.elements.forEach((element, i) => {
+    if (ts.isOmittedExpression(element)) return;
+    if (element.dotDotDotToken !== undefined || element.initializer !== undefined)
+      return refuse(cx, 'notInLanguage', element, { what: 'A default or rest in a pattern' });
+    bindName(cx, element.name, i === 0 ? key : value, { alias: true });
   });
 }
 
@@ -368,7 +391,9 @@ function checkBound(cx: Context, counter: Counter, assigned: Assigned): void {
     if (ts.isIdentifier(node)) {
       const symbol = cx.checker.getSymbolAtLocation(node);
       const named = symbol !== undefined && assigned.locals.has(symbol) && cx.env.get(symbol)?.value?.kind === 'scalar';
-      if (named || assigned.fields.has(node.text)) refuse(cx, 'boundChanges', counter.boundNode, { name: node.text });
+      // Writing an element leaves the length as it is.
+      const field = assigned.resized.has(node.text) || (assigned.fields.has(node.text) && isRemembered(cx, node.text));
+      if (named || field) refuse(cx, 'boundChanges', counter.boundNode, { name: node.text });
     }
     ts.forEachChild(node, visit);
   };
@@ -380,12 +405,19 @@ function checkBound(cx: Context, counter: Counter, assigned: Assigned): void {
 
 function counterShape(cx: Context, counter: Counter, node: ts.Node): IntShape {
   const shapes = [counter.start, counter.bound].map((value): IntShape => {
-    if (value.kind === 'literal') return smallestFor(value.value < 0n ? 0n : value.value);
+    if (value.kind === 'literal') return smallestAround(value.value);
     if (value.kind !== 'scalar' || value.shape.kind !== 'int')
       return refuse(cx, 'mismatch', node, { from: kindName(value), to: 'a number' });
     return value.shape;
   });
-  return intOf[Math.max(...shapes.map((shape) => shape.bits)) as Bits];
+  const [a, b] = shapes as [IntShape, IntShape];
+  const shape = commonInt(a, b);
+  if (shape === undefined || shape.signed)
+    return refuse(cx, 'notYet', node, {
+      what: 'A loop that counts in a signed type',
+      hint: 'Count from 0 in an unsigned type and subtract inside.',
+    });
+  return shape;
 }
 
 function asCounter(cx: Context, value: Value, shape: IntShape, node: ts.Node): ScalarValue {

@@ -1,6 +1,6 @@
 // What an expression is while it is lowered: a value of the bytecode together with what is known of it.
 import type { Label } from '@enigma/bytecode';
-import { boundsOf, type IntShape, type RecordShape, type Shape } from '../shape.ts';
+import { boundsOf, type IntShape, type RecordShape, type Shape, type VectorShape } from '../shape.ts';
 import { exactly, union, type Interval } from '../interval.ts';
 import type { Ref } from '../ir.ts';
 
@@ -29,6 +29,8 @@ export interface ScalarValue {
   /** What a condition says when it holds and when it does not. */
   readonly holds?: readonly Order[];
   readonly fails?: readonly Order[];
+  /** Of `toCaller`: why its caller may read it. */
+  readonly reason?: string;
 }
 
 export interface VectorValue {
@@ -40,6 +42,11 @@ export interface VectorValue {
   readonly range: Interval;
   readonly from?: Distance;
   readonly length: ScalarValue | undefined;
+  /** The length, where it is part of the type. */
+  readonly fixed?: number | undefined;
+  /** The field that holds it now. */
+  readonly field?: string;
+  readonly reason?: string;
   /** Elements are inbox entries. */
   readonly entries?: boolean;
 }
@@ -70,12 +77,32 @@ export interface InboxValue {
   readonly field: string;
 }
 
-/** `upTo(height)` before it is known whether a filter follows. */
+/** A field that maps public keys to values; only its methods can be used. */
+export interface MapValue {
+  readonly kind: 'map';
+  readonly field: string;
+}
+
+/** A literal text: a choice whose type is not yet said. */
+export interface TextValue {
+  readonly kind: 'text';
+  readonly value: string;
+}
+
 export interface NothingValue {
   readonly kind: 'nothing';
 }
 
-export type Value = ScalarValue | VectorValue | ObjectValue | RecordValue | LiteralValue | InboxValue | NothingValue;
+export type Value =
+  | ScalarValue
+  | VectorValue
+  | ObjectValue
+  | RecordValue
+  | LiteralValue
+  | TextValue
+  | InboxValue
+  | MapValue
+  | NothingValue;
 /** A value that is one value of the bytecode. */
 export type Leaf = ScalarValue | VectorValue | ObjectValue;
 
@@ -90,8 +117,11 @@ export function isInt(value: Value): value is ScalarValue & { readonly shape: In
 }
 
 export function shapeOf(leaf: Leaf): Shape {
-  if (leaf.kind === 'vector') return { kind: 'vector', element: leaf.element };
-  return leaf.shape;
+  return leaf.kind === 'vector' ? vectorShape(leaf) : leaf.shape;
+}
+
+export function vectorShape({ element, fixed }: VectorValue): VectorShape {
+  return { kind: 'vector', element, ...(fixed === undefined ? {} : { length: fixed }) };
 }
 
 /** The leaves of a value in member order. */
@@ -122,6 +152,7 @@ export function renamed(leaf: Leaf, ref: Ref, label: Label): Leaf {
       label,
       range: leaf.range,
       length: leaf.length,
+      fixed: leaf.fixed,
       entries: leaf.entries ?? false,
     };
   return scalar(ref, leaf.shape, label, leaf.range);

@@ -342,4 +342,52 @@ export const cases: readonly Case[] = [
     says: 'E-BOUND Functions marked @atBlock: 5, and at most 4 are possible.',
     at: 'C extends',
   },
+  {
+    key: 'mapKey',
+    source: contract('  m = map<Secret<u64>, u64>();', ''),
+    says: "E-SHAPE Which key is touched is seen by everyone, and a map's key is a public scalar; Secret<u64> is none.",
+    at: 'Secret<u64>, u64',
+  },
+  {
+    key: 'shapeKey',
+    source: run('this.m.set(x, 1);', '  m = map<u64, u64>();'),
+    says: 'E-SHAPE Which key is touched is seen by everyone, and this key is secret.',
+    at: 'this.m.set',
+  },
+  {
+    key: 'shapeArgument',
+    source: contract('', '  run(v: Secret<u8>[]) {}'),
+    says: 'E-SHAPE How many values are sealed is seen by everyone, and the array `v` has no fixed length.',
+    at: 'v: Secret',
+  },
+  {
+    key: 'secretResult',
+    source: contract(secretField, '  @view run(): Secret<u64> { return this.b; }'),
+    says: 'E-VIEW A view leaves no record, so it can give nothing secret.',
+    at: 'run()',
+  },
+  {
+    key: 'callerReason',
+    source: contract(secretField, '  run(): Secret<u64> { const k = toCaller(this.b, "yours"); return k; }'),
+    says: 'E-SUBSET `toCaller` stands here where its value goes on being computed with.',
+    at: 'toCaller',
+  },
+  {
+    key: 'eventForm',
+    source: run('emit("not a name", { n });'),
+    says: 'E-TYPE An event is a name and a record of public values.',
+    at: '"not a name"',
+  },
+  {
+    key: 'flowEvent',
+    source: run('emit("Seen", { x });'),
+    says: 'E-FLOW An event is seen by everyone, and `x` is secret.',
+    at: '{ x }',
+  },
+  {
+    key: 'wrapSigned',
+    source: contract('', '  run(x: Secret<i8>): i8 { return reveal(x + x, "x"); }'),
+    says: 'W-WRAP This secret `+` can go from -256 to 254, and i8 wraps silently outside its range.',
+    at: 'x + x',
+  },
 ];
