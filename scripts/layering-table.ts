@@ -64,7 +64,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   simulator: {
     folder: 'simulator',
     ours: ['client', 'node', 'contracts', 'mpc', 'compiler', 'bytecode', 'protocol', 'crypto'],
-    outside: ['viem'],
+    outside: ['tiny-secp256k1', 'viem'],
     host: '',
     pure: false,
   },
