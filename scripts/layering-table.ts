@@ -60,11 +60,19 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     host: '',
     pure: false,
   },
+  web: {
+    folder: 'apps/web',
+    // The client checks; the contracts' door opens the chain port that it is given, as for the command; the protocol has the names of what is shown. Bytecode is read by the
+    // client, which tells a contract's policy.
+    ours: ['client', 'contracts', 'protocol'],
+    outside: ['react', 'react-dom'],
+    pure: false,
+  },
   samples: { folder: 'samples', ours: ['client'], outside: [], host: '', pure: false },
   simulator: {
     folder: 'simulator',
     ours: ['client', 'node', 'contracts', 'mpc', 'compiler', 'bytecode', 'protocol', 'crypto'],
-    outside: ['viem'],
+    outside: ['tiny-secp256k1', 'viem'],
     host: '',
     pure: false,
   },

@@ -144,7 +144,7 @@ export function readRooms(root: string): { files: SourceText[]; manifests: Recor
     };
   }
   const files = Object.values(ROOMS).flatMap(({ folder }) => {
-    return globSync(`${folder}/**/*.ts`, {
+    return globSync(`${folder}/**/*.{ts,tsx}`, {
       cwd: root,
       exclude: (path) => /(^|\/)(node_modules|dist|artifacts)$/.test(path),
     })

@@ -1,8 +1,9 @@
 // One run of one scenario, and everything that is checked after it.
 import { readFileSync } from 'node:fs';
-import { rememberSigners, toHex } from '@enigma/crypto';
+import { rememberSigners, toHex, useCurve } from '@enigma/crypto';
 import type { MachineOptions } from '@enigma/mpc/session';
 import { plainCount } from './ballots.ts';
+import { fastCurve } from './curve.ts';
 import { openElection, tally, vote, type Election, type Ending } from './election.ts';
 import { PROPERTIES } from './properties/index.ts';
 import type { Violation } from './properties/property.ts';
@@ -39,6 +40,7 @@ const windowSeconds = 240;
 const followMs = 90_000;
 
 rememberSigners(200_000);
+useCurve(fastCurve);
 
 export async function run(scenario: Scenario, log?: (line: string) => void): Promise<Outcome> {
   const { seed, n, T, plan, weather, attack, cheater, defenceOff } = scenario;

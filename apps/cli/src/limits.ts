@@ -13,12 +13,22 @@ export const nodeStartTimeoutMs = 120_000;
 export const requestTimeoutMs = 10_000;
 /** How long the demo waits for the transaction that publishes the result, which it has by then. */
 export const publicOpeningTimeoutMs = 20_000;
+/** How long a tally may take before we say that it is stuck: a hundred times what a machine at rest needs. */
+export function tallyPatienceMs(comparisons: number): number {
+  return 600_000 + 40 * comparisons;
+}
 /** Empty blocks that a development chain is asked for in one request. */
 export const blocksAtOnce = 200n;
 /** Pause between two looks at the chain. */
 export const pollPauseMs = 100;
 /** The keeper of a local network turns the epoch this often when nobody waits for a draw. */
 export const epochBlocks = 60n;
+/** Where local networks live. */
+export const loopback = '127.0.0.1';
+/** Browsers open six connections a page. */
+export const siteConnectionsMax = 200;
+/** Characters kept of what the builder of the explorer says. */
+export const siteOutputCharactersMax = 4_000;
 /** Characters of a child's log that an error shows. */
 export const logTailCharacters = 1_500;
 

@@ -57,10 +57,15 @@ function program(run: Run): Command {
     .command('up')
     .summary('start a local network and keep it up until Ctrl-C')
     .description(
-      'Starts a development chain, deploys the contracts, registers nodes with stake and starts each as a process of its own. Other commands find it by its network file.',
+      'Starts a development chain, deploys the contracts, registers nodes with stake and starts each as a process of its own, and serves the explorer for a browser. Other commands find the network by its file.',
     )
     .option('--nodes <count>', 'how many nodes', integer('--nodes', 3, nodesMax), nodesDefault)
     .option('--port <port>', 'port of the chain (default: any free one)', integer('--port', 1, 65_535))
+    .option(
+      '--explorer-port <port>',
+      'port of the explorer (default: any free one)',
+      integer('--explorer-port', 1, 65_535),
+    )
     .option('--block-time <seconds>', 'seconds from block to block', integer('--block-time', 1, 60), 1)
     .option('--keep', 'leave the nodes’ folders and logs in place at the end', false)
     .option('--network <file>', 'where to write the network file (default: .enigma/network.json)')

@@ -11,9 +11,14 @@ export function toHex(bytes: Uint8Array): Hex {
 
 /** The bytes of `0x…` in either case, or undefined where it is no hex of whole bytes. */
 export function fromHex(hex: string): Uint8Array | undefined {
-  if (!/^0x([0-9a-fA-F]{2})*$/.test(hex)) return undefined;
+  if (hex.length % 2 !== 0 || !hex.startsWith('0x')) return undefined;
   const bytes = new Uint8Array((hex.length - 2) / 2);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(hex.slice(2 + 2 * i, 4 + 2 * i), 16);
+  for (let i = 0; i < bytes.length; i++) {
+    const high = VALUE_OF_DIGIT[hex.charCodeAt(2 + 2 * i)] ?? NO_DIGIT;
+    const low = VALUE_OF_DIGIT[hex.charCodeAt(3 + 2 * i)] ?? NO_DIGIT;
+    if (high === NO_DIGIT || low === NO_DIGIT) return undefined;
+    bytes[i] = 16 * high + low;
+  }
   return bytes;
 }
 
@@ -114,4 +119,10 @@ function fixed(width: number, value: number, write: (view: DataView) => void): U
 }
 
 const encoder = new TextEncoder();
+const NO_DIGIT = 0xff;
+/** By character code below 128. */
+const VALUE_OF_DIGIT: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[0-9a-fA-F]/.test(character) ? Number.parseInt(character, 16) : NO_DIGIT;
+});
 const HEX_OF_BYTE: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

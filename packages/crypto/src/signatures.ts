@@ -1,7 +1,7 @@
 // secp256k1 signatures as the chain checks them: 64 bytes r ‖ yParity·2^255 + s (EIP-2098), s in the lower half (EIP-2), recovered to an
 // address. Every other form is refused, so that one statement has one signature form. Deterministic nonces (RFC 6979).
 import { secp256k1 } from '@noble/curves/secp256k1.js';
-import { type Hex, toHex } from './bytes.ts';
+import { type Hex, concat, toHex, u8 } from './bytes.ts';
 import { keccak256 } from './hashes.ts';
 import type { Random } from './random.ts';
 
@@ -28,10 +28,41 @@ export function generateSigningKey(random: Random): SigningKey {
 /** The key pair of a private key; a number outside 1..order−1 is the caller's mistake. */
 export function signingKeyOf(privateKey: Uint8Array): SigningKey {
   if (!secp256k1.utils.isValidSecretKey(privateKey)) throw new RangeError('not a secp256k1 private key');
-  const publicKey = secp256k1.getPublicKey(privateKey, false);
-  const address = addressOf(publicKey);
+  const publicKey = curve.publicKey(privateKey);
+  const address = addressOfPoint(publicKey);
   memo?.addresses.set(privateKey, address);
   return { privateKey, publicKey, address };
+}
+
+/** The arithmetic of signatures; keys and digests are 32 bytes, `compact` is r ‖ s with a low s, public keys have 65 bytes. */
+export interface Curve {
+  publicKey(privateKey: Uint8Array): Uint8Array;
+  sign(digest: Uint8Array, privateKey: Uint8Array): { readonly compact: Uint8Array; readonly yParity: number };
+  /** May throw where there is no such point. */
+  recover(digest: Uint8Array, compact: Uint8Array, yParity: number): Uint8Array;
+}
+
+/** Blinded and as near to constant time as BigInt comes. */
+const noble: Curve = {
+  publicKey: (privateKey) => secp256k1.getPublicKey(privateKey, false),
+  sign(digest, privateKey) {
+    const bytes = secp256k1.sign(digest, privateKey, { prehash: false, lowS: true, format: 'recovered' });
+    return { compact: bytes.slice(1), yParity: bytes[0] as number };
+  },
+  recover(digest, compact, yParity) {
+    const signature = secp256k1.Signature.fromBytes(concat(u8(yParity), compact), 'recovered');
+    return signature.recoverPublicKey(digest).toBytes(false);
+  },
+};
+
+let curve: Curve = noble;
+
+/**
+ * For a process that plays many parties, such as the simulator: another implementation of the same functions, byte for byte (nonces are
+ * those of RFC 6979). Nothing outside tests and the simulator asks.
+ */
+export function useCurve(other: Curve): void {
+  curve = other;
 }
 
 interface SignerMemo {
@@ -64,16 +95,19 @@ function memoKey(digest: Uint8Array, signature: Uint8Array): Hex {
 
 /** The last 20 bytes of keccak of the public key, given compressed (33 bytes) or not (65). */
 export function addressOf(publicKey: Uint8Array): Address {
-  const uncompressed = secp256k1.Point.fromBytes(publicKey).toBytes(false);
+  return addressOfPoint(secp256k1.Point.fromBytes(publicKey).toBytes(false));
+}
+
+/** Of 65 bytes that are known to be a point. */
+function addressOfPoint(uncompressed: Uint8Array): Address {
   return toHex(keccak256(uncompressed.subarray(1)).subarray(12));
 }
 
 /** The 64-byte signature of a 32-byte digest, which is signed as it is. */
 export function sign(digest: Uint8Array, privateKey: Uint8Array): Uint8Array {
   if (digest.length !== 32) throw new RangeError('a digest has 32 bytes');
-  const [yParity, ...compact] = secp256k1.sign(digest, privateKey, { prehash: false, lowS: true, format: 'recovered' });
-  const signature = Uint8Array.from(compact);
-  signature[32] = (signature[32] as number) | ((yParity as number) << 7);
+  const { compact: signature, yParity } = curve.sign(digest, privateKey);
+  signature[32] = (signature[32] as number) | (yParity << 7);
   const address = memo?.addresses.get(privateKey);
   if (address !== undefined) remember(digest, signature, address);
   return signature;
@@ -84,14 +118,12 @@ export function recoverAddress(digest: Uint8Array, signature: Uint8Array): Addre
   if (digest.length !== 32 || signature.length !== SIGNATURE_BYTES) return undefined;
   const known = memo?.signers.get(memoKey(digest, signature));
   if (known !== undefined) return known;
-  const recovered = new Uint8Array(1 + SIGNATURE_BYTES);
-  recovered[0] = (signature[32] as number) >> 7;
-  recovered.set(signature, 1);
-  recovered[33] = (signature[32] as number) & 0x7f;
+  const yParity = (signature[32] as number) >> 7;
+  const compact = signature.slice();
+  compact[32] = (signature[32] as number) & 0x7f;
   try {
-    const parsed = secp256k1.Signature.fromBytes(recovered, 'recovered');
-    if (parsed.hasHighS()) return undefined;
-    const address = addressOf(parsed.recoverPublicKey(digest).toBytes(false));
+    if (secp256k1.Signature.fromBytes(compact, 'compact').hasHighS()) return undefined;
+    const address = addressOfPoint(curve.recover(digest, compact, yParity));
     remember(digest, signature, address);
     return address;
   } catch {

@@ -1,7 +1,7 @@
 // Values in F_p mod 2^w (docs/protocols/reduction.md), exactly: as bits, or as a field element whose multiple of 2^w is told by a few bits.
 import type { FieldVector } from '@enigma/crypto';
 import { type SharedBits, xorShared } from './bits.ts';
-import { type Columns, carryOut, compress, sumColumns, sumOf } from './circuits/columns.ts';
+import { type Columns, carryOut, compress, lengthOf, sumColumns, sumOf } from './circuits/columns.ts';
 import { type Planes, zeroShared } from './circuits/planes.ts';
 import { weighted } from './convert.ts';
 import { lowShares, masked, openMasked, withOpened } from './edaBits.ts';
@@ -49,7 +49,7 @@ export function* carriesAbove(engine: Engine, columns: Columns, width: number): 
   for (let k = width; k < rest.length; k++) {
     const column = rest[k] as readonly SharedBits[];
     const bits = carry === null ? column : [...column, carry];
-    planes.push(bits.length === 0 ? zeroShared(engine, (rest[0]?.[0] as SharedBits).length) : sumOf(bits));
+    planes.push(bits.length === 0 ? zeroShared(engine, lengthOf(rest)) : sumOf(bits));
     if (k + 1 === rest.length || bits.length < 2) carry = null;
     else {
       const [x, y, z] = bits as [SharedBits, SharedBits, SharedBits | undefined];

@@ -134,6 +134,26 @@ test('nothing from outside reaches failpoints but in a test build', () => {
   assert.notEqual(testBuild({ ...env, ENIGMA_TEST_BUILD: '1' }).machine, undefined);
 });
 
+test('in a test build the one node that a file names dies at its point, once', () => {
+  const file = join(folder, 'fail');
+  const deaths: string[] = [];
+  const nodeOf = (name: string, more: NodeJS.ProcessEnv = { ENIGMA_TEST_BUILD: '1' }): ((point: string) => void) =>
+    testBuild({ ENIGMA_FAIL_FILE: file, ...more }, name, () => deaths.push(name)).failpoint;
+  const [one, two] = [nodeOf('/one'), nodeOf('/two')];
+  writeFileSync(file, 'receipt.sign.c\n/two');
+  nodeOf('/two', {})('receipt.sign.c');
+  one('receipt.sign.c');
+  two('receipt.sign.a');
+  assert.deepEqual(deaths, []);
+  two('receipt.sign.c');
+  two('receipt.sign.c');
+  assert.deepEqual(deaths, ['/two']);
+  writeFileSync(file, 'state.stage.a');
+  one('state.stage.a');
+  two('state.stage.a');
+  assert.deepEqual(deaths, ['/two', '/one']);
+});
+
 test('a text of a peer cannot forge a log line', () => {
   const line = logLine(0, 'peer.unreachable', { url: 'x\n2026 receipt.signed a="b"' });
   assert.ok(!line.includes('\n'));

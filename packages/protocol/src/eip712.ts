@@ -39,14 +39,21 @@ export function structHash<T>(struct: Struct<T>, record: T): Hex {
 }
 
 export function domainSeparator(domain: Domain): Hex {
-  return keccakHex(
+  if (lastDomain?.chainId === domain.chainId && lastDomain.verifyingContract === domain.verifyingContract)
+    return lastDomain.separator;
+  const separator = keccakHex(
     keccak256(utf8(DOMAIN_TYPE)),
     keccak256(utf8(DOMAIN_NAME)),
     keccak256(utf8(DOMAIN_VERSION)),
     word('uint256', domain.chainId),
     word('address', domain.verifyingContract),
   );
+  lastDomain = { ...domain, separator };
+  return separator;
 }
+
+/** Nearly all that a process signs or checks is of one domain. */
+let lastDomain: (Domain & { readonly separator: Hex }) | undefined;
 
 /** What is signed: keccak(0x1901 ‖ domainSeparator ‖ structHash). */
 export function digest<T>(domain: Domain, struct: Struct<T>, record: T): Hex {

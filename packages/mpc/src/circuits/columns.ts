@@ -117,13 +117,20 @@ function* joinRuns(engine: Engine, runs: readonly Run[]): Protocol<Run[]> {
 /** The whole sum mod 2^columns. */
 export function* sumColumns(engine: Engine, columns: Columns): Protocol<Planes> {
   const rest = yield* compress(engine, columns);
-  const zero = zeroShared(engine, (rest[0]?.[0] as SharedBits).length);
+  const zero = zeroShared(engine, lengthOf(rest));
   const second = rest.map((column) => column[1] ?? zero);
   return yield* add(
     engine,
     rest.map((column) => column[0] ?? zero),
     second,
   );
+}
+
+/** How many sums stand side by side. */
+export function lengthOf(columns: Columns): number {
+  const [bits] = columns.flat();
+  if (bits === undefined) throw new RangeError('a sum has operands');
+  return bits.length;
 }
 
 /** a ⊕ b of each column: where two summands add up to 2^w − 1 and nowhere else all of these are set. */

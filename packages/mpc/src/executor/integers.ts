@@ -9,8 +9,6 @@ import {
   type Part,
   type Secret,
   type Shape,
-  bitLength,
-  classified,
   fieldOf,
   fitsWall,
   halvesOf,
@@ -21,8 +19,6 @@ import {
   made,
   narrow,
   reduced,
-  split,
-  mod32,
   within,
   boundsOf,
   wrapTo,
@@ -120,12 +116,19 @@ function linearInHalves(graph: Graph, shape: Shape, terms: readonly Term[], cons
       high,
     ),
   });
-  const fits = ({ lo, hi }: Halves): boolean => fitsWall(HALF, lo) && fitsWall(HALF, hi);
+  // As below the wall: a running sum is the last to be reduced.
   const parts = terms.map(([x]) => halvesOf(graph, x));
+  const summands = terms.reduce((count, [x]) => count + x.summands, 0);
+  const running = terms.some(([x]) => x.summands > 1);
+  const fits = ({ lo, hi }: Halves, times: bigint): boolean =>
+    [lo, hi].every(({ low: least, high: most }) => fitsWall(HALF, { low: times * least, high: times * most }));
   const direct = add32(parts);
-  const halves = fits(direct) ? direct : add32(parts.map((part) => narrow(graph, part)));
-  if (!fits(halves)) throw new Error('halves in 32 bits stay below the wall');
-  return ofHalves(shape, halves, terms.length);
+  if (fits(direct, running ? 2n : 1n)) return ofHalves(shape, direct, summands);
+  const others = add32(parts.map((part, k) => ((terms[k] as Term)[0].summands > 1 ? part : narrow(graph, part))));
+  if (fits(others, 1n)) return ofHalves(shape, others, summands);
+  const all = add32(parts.map((part) => narrow(graph, part)));
+  if (fits(all, 1n)) return ofHalves(shape, all, summands);
+  throw new Error('halves in 32 bits stay below the wall');
 }
 
 function ofHalves(shape: Shape, halves: Halves, summands: number): Secret {

@@ -168,7 +168,8 @@ function drop(session: Session, from: number, nowMs: number): void {
   fault(session.shared.seat, from, 'BAD_RECORD');
   session.follow.sources.delete(from);
   session.follow.askedAt = nowMs;
-  restart(session, -1);
+  // The next one, though this one says again that it has it.
+  restart(session, from);
 }
 
 /** wait: material of a batch that we have not followed yet is missing. */

@@ -29,7 +29,7 @@ try {
   running = await runNode({
     folder: values.folder,
     write: (line) => process.stdout.write(`${line}\n`),
-    ...testBuild(),
+    ...testBuild(process.env, values.folder),
   });
   if (asked) void running.stop();
   await running.stopped;

@@ -1,5 +1,7 @@
-// Test builds alone: ENIGMA_FAIL_AT=<point>[:<visit>] kills this process with SIGKILL when it passes the point, ENIGMA_FAILPOINTS=1 logs each point it passes first, and
-// ENIGMA_SMALL_BATCHES=1 makes pool batches small. All need ENIGMA_TEST_BUILD=1, which `enigma up` never sets, so that nothing from outside reaches a node that serves.
+// Test builds alone: ENIGMA_FAIL_AT=<point>[:<visit>] kills this process with SIGKILL when it passes the point, ENIGMA_FAIL_FILE=<path> does so at the point that the file names as soon
+// as it stands there, ENIGMA_FAILPOINTS=1 logs each point it passes first, and ENIGMA_SMALL_BATCHES=1 makes pool batches small. All need ENIGMA_TEST_BUILD=1, which `enigma up` never
+// sets, so that nothing from outside reaches a node that serves.
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import type { MachineOptions } from '@enigma/mpc/session';
 import { failAt, noFailpoints, type Failpoint } from '../failpoints.ts';
 
@@ -8,20 +10,39 @@ export interface TestBuild {
   readonly machine?: MachineOptions;
 }
 
-export function testBuild(env: NodeJS.ProcessEnv = process.env): TestBuild {
+const dieNow = (): void => void process.kill(process.pid, 'SIGKILL');
+
+export function testBuild(
+  env: NodeJS.ProcessEnv = process.env,
+  folder: string = '',
+  die: () => void = dieNow,
+): TestBuild {
   if (env['ENIGMA_TEST_BUILD'] !== '1') return { failpoint: noFailpoints };
   const [name, visit] = (env['ENIGMA_FAIL_AT'] ?? '').split(':');
   const visited =
     env['ENIGMA_FAILPOINTS'] === '1'
       ? (point: string) => void process.stdout.write(`failpoint ${point}\n`)
       : () => undefined;
-  const failpoint = failAt(
-    name === '' ? undefined : name,
-    Number(visit ?? 1),
-    () => process.kill(process.pid, 'SIGKILL'),
-    visited,
-  );
+  const byName = failAt(name === '' ? undefined : name, Number(visit ?? 1), die, visited);
+  const file = env['ENIGMA_FAIL_FILE'];
+  const failpoint: Failpoint = (point) => {
+    byName(point);
+    if (file !== undefined && takes(file, point, folder)) die();
+  };
   return env['ENIGMA_SMALL_BATCHES'] === '1'
     ? { failpoint, machine: { batchItems: { triple: 64, and: 1 << 14, daBit: 512 } } }
     : { failpoint };
+}
+
+/** Line 1 of the file is the point; line 2, if there, the folder of the one node that shall die. Of several nodes that pass it, the one dies that takes the file away. */
+function takes(file: string, point: string, folder: string): boolean {
+  if (!existsSync(file)) return false;
+  try {
+    const [wanted, only] = readFileSync(file, 'utf8').split('\n');
+    if (wanted !== point || (only !== undefined && only !== '' && only !== folder)) return false;
+    renameSync(file, `${file}.taken`);
+    return true;
+  } catch {
+    return false;
+  }
 }

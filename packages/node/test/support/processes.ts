@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { argsToBytes } from '@enigma/bytecode';
 import { compile } from '@enigma/compiler';
-import { deployAll, DEVELOPMENT_TERMS, openChainPort } from '@enigma/contracts';
+import { deployAll, DEVELOPMENT_TERMS, openChainPort, type AddressBook } from '@enigma/contracts';
 import { startAnvil } from '@enigma/contracts/anvil';
 import {
   fromHex,
@@ -64,6 +64,8 @@ export interface ProcessNode {
 }
 
 export interface ProcessNetwork {
+  readonly rpcUrl: string;
+  readonly book: AddressBook;
   readonly funder: ChainPort;
   readonly nodes: readonly ProcessNode[];
   start(node: ProcessNode, env?: NodeJS.ProcessEnv): void;
@@ -103,7 +105,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-export async function startNetwork(count = 4): Promise<ProcessNetwork> {
+/** `more` = what nodes have besides, told the folder in which theirs are. */
+export async function startNetwork(
+  count = 4,
+  more: (root: string) => NodeJS.ProcessEnv = () => ({}),
+): Promise<ProcessNetwork> {
   const root = mkdtempSync(join(tmpdir(), 'enigma-node-test-'));
   const anvil = await startAnvil({ slotsInAnEpoch: 1 });
   const nodes: ProcessNode[] = [];
@@ -118,9 +124,16 @@ export async function startNetwork(count = 4): Promise<ProcessNetwork> {
   function start(node: ProcessNode, env: NodeJS.ProcessEnv = {}): void {
     const log = openSync(join(node.folder, 'log'), 'a');
     const main = fileURLToPath(new URL('../../src/host/main.ts', import.meta.url));
-    const child = spawn(process.execPath, [main, '--folder', node.folder], {
-      stdio: ['ignore', log, log],
-      env: { ...process.env, ENIGMA_TEST_BUILD: '1', ENIGMA_SMALL_BATCHES: '1', ENIGMA_FAILPOINTS: '1', ...env },
+    const child = spawn(process.execPath, [main, '--folder', node.folder, '--until-stdin-ends'], {
+      stdio: ['pipe', log, log],
+      env: {
+        ...process.env,
+        ENIGMA_TEST_BUILD: '1',
+        ENIGMA_SMALL_BATCHES: '1',
+        ENIGMA_FAILPOINTS: '1',
+        ...more(root),
+        ...env,
+      },
     });
     closeSync(log);
     node.child = child;
@@ -202,6 +215,8 @@ export async function startNetwork(count = 4): Promise<ProcessNetwork> {
     pace(firstPauseMs);
     const mine = async (blocks: bigint): Promise<void> => void (await rpc('anvil_mine', [`0x${blocks.toString(16)}`]));
     return {
+      rpcUrl: anvil.url,
+      book,
       funder,
       nodes,
       start,

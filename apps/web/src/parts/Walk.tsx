@@ -1,0 +1,29 @@
+// A task's five steps, as a list in their order.
+import type { ReactNode } from 'react';
+import { useLanguage } from '../locale.tsx';
+import { number } from '../views/format.ts';
+import type { Step, StepName } from '../views/walk.ts';
+
+export interface WalkProps {
+  readonly steps: readonly Step[];
+  /** What there is to say about a step besides. */
+  readonly notes: Partial<Readonly<Record<StepName, string>>>;
+}
+
+export function Walk({ steps, notes }: WalkProps): ReactNode {
+  const { t, locale } = useLanguage();
+  return (
+    <ol className="walk">
+      {steps.map(({ name, state, block }) => (
+        <li key={name} className={state} aria-current={state === 'now' ? 'step' : undefined} data-step={name}>
+          <h3>
+            {t(`step.${name}`)} <span className="step-state">{t(`step.${state}`)}</span>
+          </h3>
+          <p>{t(`step.${name}.text`)}</p>
+          {notes[name] !== undefined && <p className="small">{notes[name]}</p>}
+          {block !== undefined && <p className="small">{t('step.block', { block: number(block, locale) })}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}

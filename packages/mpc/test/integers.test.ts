@@ -1,0 +1,154 @@
+// Operations on secret integers of every type against the plain evaluator: where carries, signs and limbs turn, for values from clients and from state, in
+// committees of three shapes; then generated programs. Every run holds exactly the material that its plan asks for.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { shapes } from './committee.ts';
+import {
+  type Author,
+  type IntegerName,
+  INTEGERS,
+  type Line,
+  type ScalarType,
+  type Source,
+  dice,
+  programsOf,
+  randomLine,
+  valueOf,
+  widthOfName,
+  wrapName,
+} from './integerPrograms.ts';
+import { type Tried, tryPrograms } from './integers.ts';
+
+/** Programs of the last tests, 5,000 in all; one at (5,2) takes as long as four at (3,1). */
+const GENERATED = [
+  { n: 3, T: 1, count: 1000 },
+  { n: 3, T: 1, count: 1000 },
+  { n: 3, T: 1, count: 1000 },
+  { n: 3, T: 1, count: 1000 },
+  { n: 4, T: 1, count: 800 },
+  { n: 5, T: 2, count: 200 },
+];
+const LENGTH = 4;
+
+function right({ wrong, plan, used, rounds }: Tried): void {
+  assert.deepEqual(wrong, []);
+  assert.deepEqual(used, { triples: plan.triples, ands: plan.ands, daBits: plan.daBits });
+  assert.equal(rounds, plan.rounds);
+}
+
+function boundaries(type: ScalarType): bigint[] {
+  const bits = widthOfName(type);
+  const half = 1n << BigInt(bits - 1);
+  const middle = 1n << BigInt(bits >> 1);
+  const values = [0n, 1n, 2n, half - 1n, half, half + 1n, 2n * half - 1n, middle - 1n, middle, half + middle];
+  return [...new Set(values.map((value) => wrapName(type, value)))];
+}
+
+/** Pairs of a type: all boundaries, and where 8 bits leave room for it a sample of all pairs. */
+function pairs(type: IntegerName): (readonly [bigint, bigint])[] {
+  const values = boundaries(type);
+  const roll = dice(widthOfName(type));
+  const sample = Array.from({ length: 48 }, () => [valueOf(type, roll), valueOf(type, roll)] as const);
+  return [...values.flatMap((x) => values.map((y) => [x, y] as const)), ...sample].slice(0, 160);
+}
+
+function everyOperation(type: IntegerName, x: bigint, y: bigint, sources: readonly [Source, Source]): Line {
+  return ({ input, emit }: Author) => {
+    const [a, b] = [input(type, sources[0], x), input(type, sources[1], y)];
+    const lt = emit('lt', [a, b]);
+    const numbers = (['add', 'sub', 'mul', 'min', 'max'] as const).map((op) => emit(op, [a, b]));
+    const chosen = emit('select', [lt, a, b]);
+    return [
+      ...[...numbers, chosen].map((value) => ({ type, value })),
+      ...[lt, emit('eq', [a, b])].map((value) => ({ type: 'bool' as const, value })),
+    ];
+  };
+}
+
+const SOURCES: readonly (readonly [Source, Source])[] = [
+  ['client', 'client'],
+  ['state', 'state'],
+  ['client', 'state'],
+];
+
+for (const shape of shapes) {
+  for (const type of INTEGERS) {
+    test(`(${shape.n},${shape.T}) ${type}: every operation where it turns`, () => {
+      const all = pairs(type);
+      // Three seats try all pairs for each pair of sources, four a third for each, five a ninth.
+      for (const [k, sources] of SOURCES.entries()) {
+        const mine = all.filter((_, i) => shape.n === 3 || i % (shape.n === 4 ? 3 : 9) === k);
+        right(tryPrograms(shape, programsOf(mine.map(([x, y]) => everyOperation(type, x, y, sources)))));
+      }
+    });
+  }
+
+  test(`(${shape.n},${shape.T}) casts truncate, widen and keep or drop the sign`, () => {
+    const lines = [...INTEGERS, 'bool' as const].flatMap((from) =>
+      boundaries(from).flatMap((value) =>
+        (['client', 'state'] as const).map((source): Line => ({ input, cast }) => {
+          const x = input(from, source, value);
+          return INTEGERS.filter((to) => to !== from).map((to) => ({ type: to, value: cast(to, x) }));
+        }),
+      ),
+    );
+    const mine = lines.filter((_, k) => shape.n < 5 || k % 3 === 0);
+    right(tryPrograms(shape, programsOf(mine.slice(0, 120))));
+    right(tryPrograms(shape, programsOf(mine.slice(120))));
+  });
+}
+
+test('public operands on either side, and sums and products that pass the wall again and again', () => {
+  const lines = INTEGERS.flatMap((type) =>
+    boundaries(type).flatMap((known): Line[] => [
+      ({ input, constant, emit }) => {
+        const x = input(type, 'state', wrapName(type, 0x9e37_79b9_7f4a_7c15n));
+        const y = constant(type, known);
+        const values = (['add', 'sub', 'mul', 'min', 'max'] as const).flatMap((op) => [
+          emit(op, [x, y]),
+          emit(op, [y, x]),
+        ]);
+        const bits = (['lt', 'eq'] as const).flatMap((op) => [emit(op, [x, y]), emit(op, [y, x])]);
+        return [
+          ...values.map((value) => ({ type, value })),
+          ...bits.map((value) => ({ type: 'bool' as const, value })),
+        ];
+      },
+      ({ input, emit }) => {
+        const x = input(type, 'state', known);
+        const y = input(type, 'client', wrapName(type, -3n));
+        let total = emit('mul', [x, y]);
+        let product = x;
+        for (let k = 0; k < 5; k++) {
+          product = emit('mul', [product, k % 2 === 0 ? y : x]);
+          total = k % 3 === 0 ? emit('sub', [total, product]) : emit('add', [total, product]);
+        }
+        return [total, product].map((value) => ({ type, value }));
+      },
+    ]),
+  );
+  right(tryPrograms({ n: 3, T: 1 }, programsOf(lines)));
+});
+
+test('a running sum of products waits for no reduction of itself', () => {
+  const rounds = (type: IntegerName, terms: number): number => {
+    const line: Line = ({ input, emit }) => {
+      const product = (k: number): ReturnType<typeof emit> =>
+        emit('mul', [input(type, 'state', BigInt(k + 3)), input(type, 'state', wrapName(type, -7n))]);
+      let total = product(0);
+      for (let k = 1; k < terms; k++) total = emit('add', [total, product(k)]);
+      return [{ type, value: total }];
+    };
+    const tried = tryPrograms({ n: 3, T: 1 }, programsOf([line]));
+    right(tried);
+    return tried.plan.rounds;
+  };
+  for (const type of ['u32', 'i32', 'u64', 'i64'] as const) assert.equal(rounds(type, 48), rounds(type, 24), type);
+});
+
+for (const [batch, { n, T, count }] of GENERATED.entries()) {
+  test(`${count} generated programs at (${n},${T}) mean what the evaluator says (${batch + 1})`, () => {
+    const lines = Array.from({ length: count }, () => randomLine(LENGTH));
+    right(tryPrograms({ n, T }, programsOf(lines, 7919 * (batch + 1))));
+  });
+}

@@ -1,0 +1,250 @@
+// One network of real processes that serves every point: a contract, rounds of it, and what must hold after each of them.
+import { join, dirname } from 'node:path';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connect, fetchTransport, memoryJournal, type ContractHandle, type SettledTask } from '@enigma/client';
+import { compile } from '@enigma/compiler';
+import { openChainPort } from '@enigma/contracts';
+import { generateSigningKey, toHex, type Hex } from '@enigma/crypto';
+import { settledSplit, type ChainPort, type EventOf } from '@enigma/protocol';
+import {
+  getJson,
+  ok,
+  random,
+  startNetwork,
+  until,
+  type ProcessNetwork,
+  type ProcessNode,
+} from '../test/support/processes.ts';
+import { receiptSlot } from '../src/receipts.ts';
+import { plainRound, ROUNDS } from './contract.ts';
+import { changedSlots, signedOf, unknownReceipts, type ReceiptOnChain, type SignedSlots } from './signed.ts';
+
+/** Its key is known to everybody and guards nothing: the second account of anvil turns the epochs. */
+const clockKey: Hex = '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d';
+const call = { gasLimit: 10_000_000n, gasPrice: 1_000n, tip: 1_000n, windowSeconds: 3_600 };
+const servingLimitMs = 90_000;
+
+export interface Soak {
+  readonly network: ProcessNetwork;
+  /** Puts a death in the way: of the one node, or of the first that comes along. */
+  arm(point: string, node?: ProcessNode): void;
+  /** Takes an unused death away; says whether it was used. */
+  disarm(): boolean;
+  /** Who is down. */
+  dead(): ProcessNode | undefined;
+  /** What the dead node has signed is noted, and it comes back. */
+  revive(node: ProcessNode): Promise<void>;
+  /** Every node answers, serves, and holds the state that the chain has. */
+  healthy(): Promise<void>;
+  contract(): Promise<void>;
+  begin(): Promise<Round>;
+  /** What is wrong with a round that is over. */
+  judge(round: Round): Promise<readonly string[]>;
+  /** Asks every node to stop, and reads what is on their disks. */
+  finish(): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+export interface Round {
+  readonly taskId: Hex;
+  readonly expected: readonly number[];
+  settled(): Promise<boolean>;
+  opened(limitMs: number): Promise<SettledTask>;
+  readonly before: Accounts;
+}
+
+interface Accounts {
+  readonly payer: bigint;
+  readonly credits: readonly bigint[];
+}
+
+export async function startSoak(log: (text: string) => void): Promise<Soak> {
+  log('starting a chain and four nodes');
+  // Nodes inherit it; the file's place is known once the folder is.
+  const network = await startNetwork(4, (root) => ({ ENIGMA_FAIL_FILE: join(root, 'fail') }));
+  try {
+    return await soakOf(network);
+  } catch (error) {
+    await network.stop();
+    throw error;
+  }
+}
+
+async function soakOf(network: ProcessNetwork): Promise<Soak> {
+  const { funder, nodes, book, rpcUrl } = network;
+  const root = dirname(nodes[0]?.folder ?? '');
+  const failFile = join(root, 'fail');
+  const clock = openChainPort({ rpcUrl, book, privateKey: clockKey });
+  const compiled = compile(ROUNDS);
+  if (!compiled.ok) throw new Error('the contract does not compile');
+  const client = connect({
+    chain: funder,
+    transport: fetchTransport(fetch),
+    random,
+    nowMs: () => Date.now(),
+    sleep: (ms) => sleep(ms),
+    pollMs: 100,
+  });
+  await ok(funder.submit({ name: 'deposit', to: funder.account, amount: 10n ** 18n }));
+
+  let handle: ContractHandle | undefined;
+  let sum = 0;
+  const receipts: ReceiptOnChain[] = [];
+  const noted = new Map<number, SignedSlots>();
+  let logged = 0;
+
+  const refusals = (): number =>
+    nodes.reduce((count, node) => count + [...network.log(node).matchAll(/ (sign\.refused|fork\.locked) /g)].length, 0);
+
+  function note(node: ProcessNode): readonly string[] {
+    const now = signedOf(node.folder);
+    const wrong = changedSlots(noted.get(node.index) ?? new Map(), now);
+    noted.set(node.index, now);
+    return wrong;
+  }
+
+  const forgotten: string[] = [];
+
+  async function accounts(): Promise<Accounts> {
+    return {
+      payer: await funder.availableOf(funder.account),
+      credits: await Promise.all(nodes.map(({ index }) => funder.creditOf(index))),
+    };
+  }
+
+  async function eventsOf<N extends 'Settled' | 'Opened'>(name: N): Promise<readonly EventOf<N>[]> {
+    const all = await (funder as ChainPort).events(0n, (await funder.latest()).number);
+    return all.flatMap(({ event }) => (event.name === name ? [event as unknown as EventOf<N>] : []));
+  }
+
+  return {
+    network,
+    arm: (point, node) => writeFileSync(failFile, node === undefined ? point : `${point}\n${node.folder}`),
+    disarm() {
+      const used = !existsSync(failFile);
+      rmSync(failFile, { force: true });
+      return used;
+    },
+    dead: () => nodes.find((node) => node.ended !== undefined),
+    async revive(node) {
+      forgotten.push(...note(node).map((text) => `node ${node.index}: ${text}`));
+      network.start(node);
+    },
+    async healthy() {
+      await until(
+        async () => {
+          const head = handle && (await funder.headOf(handle.contractId));
+          for (const node of nodes) {
+            if (node.ended !== undefined) throw new Error(`node ${node.index} ended: ${node.ended}`);
+            if ((await getJson(`${node.apiUrl}/ready`))?.status !== 200) return false;
+            if (handle === undefined || head === undefined) continue;
+            const state = await getJson(`${node.apiUrl}/state/${handle.contractId}`);
+            if (state?.body['version'] !== String(head.version)) return false;
+          }
+          return true;
+        },
+        'all nodes to catch up and serve',
+        servingLimitMs,
+      );
+    },
+    async contract() {
+      sum = 0;
+      handle = await client.deploy(
+        {
+          program: { bytes: compiled.bytes },
+          args: [],
+          n: 4,
+          T: 1,
+          tenure: 60_000,
+          salt: toHex(random(32)),
+          price: 1n,
+        },
+        {
+          timeoutMs: servingLimitMs,
+          onProgress: ({ stage }) => {
+            // Its seed is that of an epoch after the one in which it was registered.
+            if (stage === 'deployed')
+              void clock.submit({ name: 'advance' }).then(() => clock.submit({ name: 'advance' }));
+          },
+        },
+      );
+      network.hurry();
+    },
+    async begin() {
+      if (handle === undefined) throw new Error('a contract comes first');
+      const running = handle;
+      const choices = Array.from({ length: 2 }, () => (random(1)[0] ?? 0) % 5);
+      const journal = memoryJournal();
+      const entries = [];
+      for (const choice of choices) {
+        const sender = generateSigningKey(random);
+        entries.push(await running.sealEntry({ values: { choice }, sender, nonce: 0n, journal }));
+      }
+      await running.append(entries);
+      const before = await accounts();
+      const created = await running.call('round', call);
+      const expected = plainRound(sum, choices);
+      sum = expected[5] ?? 0;
+      return {
+        taskId: created.taskId,
+        expected,
+        before,
+        settled: async () =>
+          (await eventsOf('Settled')).some(
+            ({ firstSeq, contractId, count }) =>
+              count === 1 && firstSeq === created.seq && contractId === running.contractId,
+          ),
+        opened: (limitMs) => running.waitForTask(created, { until: 'opened', timeoutMs: limitMs }),
+      };
+    },
+    async judge(round) {
+      if (handle === undefined) throw new Error('a contract comes first');
+      const wrong: string[] = [];
+      const task = await round.opened(servingLimitMs);
+      const { value } = await handle.openOutput(task);
+      const got = (value as readonly (bigint | number)[]).map(Number);
+      if (got.join() !== round.expected.join()) wrong.push(`the result is ${got.join()}, not ${round.expected.join()}`);
+      const settled = (await eventsOf('Settled')).filter(({ results }) =>
+        results.some(({ taskId }) => taskId === round.taskId),
+      );
+      if (settled.length !== 1) wrong.push(`settled ${settled.length} times`);
+      const signers = handle.committee.seats
+        .filter(({ seat }) => ((task.bitmap >> seat) & 1) === 1)
+        .map(({ node }) => node);
+      receipts.push({ slot: receiptSlot(task.receipt), digest: task.receiptDigest, signers });
+      const { n } = handle.committee;
+      const split = settledSplit(task.header, task.result.status, task.result.gasUsed, n, signers.length);
+      const after = await accounts();
+      const escrow = call.gasLimit * call.gasPrice + call.tip;
+      if (after.payer !== round.before.payer - escrow + split.refund)
+        wrong.push('the payer did not get the remainder once');
+      nodes.forEach(({ index }, at) => {
+        const paid = (after.credits[at] ?? 0n) - (round.before.credits[at] ?? 0n);
+        if (paid !== (signers.includes(index) ? split.perSeat : 0n))
+          wrong.push(`node ${index} got ${paid} for this task`);
+      });
+      const refused = refusals();
+      if (refused !== logged) wrong.push(`${refused - logged} second signatures in a slot were asked for`);
+      logged = refused;
+      wrong.push(...forgotten.splice(0));
+      return wrong;
+    },
+    async finish() {
+      const wrong: string[] = [];
+      for (const node of nodes) {
+        node.child.kill('SIGTERM');
+        const how = await until(
+          () => (node.ended === undefined ? undefined : { ended: node.ended }),
+          'SIGTERM',
+          30_000,
+        );
+        if (how.ended !== 0) wrong.push(`node ${node.index} ended with ${how.ended} on SIGTERM`);
+        wrong.push(...note(node).map((text) => `node ${node.index}: ${text}`));
+        wrong.push(...unknownReceipts(node.index, noted.get(node.index) ?? new Map(), receipts));
+      }
+      return wrong;
+    },
+    stop: () => network.stop(),
+  };
+}
