@@ -26,6 +26,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   protocol: { folder: 'packages/protocol', ours: ['crypto'], outside: [], pure: true },
   bytecode: { folder: 'packages/bytecode', ours: ['protocol', 'crypto'], outside: [], pure: true },
   compiler: { folder: 'packages/compiler', ours: ['bytecode', 'protocol'], outside: ['typescript'], pure: true },
+  testing: {
+    folder: 'packages/testing',
+    ours: ['compiler', 'bytecode'],
+    outside: [],
+    // It reads the contract that is tested.
+    host: 'src/local.ts',
+    pure: false,
+  },
   mpc: { folder: 'packages/mpc', ours: ['bytecode', 'protocol', 'crypto'], outside: [], pure: true },
   contracts: {
     folder: 'packages/contracts',

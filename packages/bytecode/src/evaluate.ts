@@ -25,11 +25,14 @@ export interface Opened {
 export interface Evaluation {
   readonly outcome: Ended<bigint>;
   readonly opened: readonly Opened[];
+  /** What was sent to the caller, in order. */
+  readonly sent: readonly Opened[];
 }
 
 /** Runs a function on values in the clear: secret arguments, fields and entries are `secret(x)` or plain bigints, which mean the same here. */
 export function evaluate(verified: Verified, fn: number, inputs: PlainInputs): Evaluation {
   const opened: Opened[] = [];
+  const sent: Opened[] = [];
   const run = interpret(
     verified,
     fn,
@@ -41,9 +44,10 @@ export function evaluate(verified: Verified, fn: number, inputs: PlainInputs): E
       openMode: inputs.openMode ?? openModeOf(verified),
     },
     plainAlgebra,
+    (release, leaves) => void sent.push({ release, values: leaves.map(({ scalar }) => plainOf(scalar)) }),
   );
   for (let step = run.next(); ;) {
-    if (step.done) return { outcome: step.value, opened };
+    if (step.done) return { outcome: step.value, opened, sent };
     const values = answer(step.value);
     if (step.value.purpose === 'reveal') opened.push({ release: step.value.release ?? 0, values });
     step = run.next(values);

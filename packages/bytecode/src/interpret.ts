@@ -17,7 +17,13 @@ import type { Verified } from './verify.ts';
 type Part<S, T> = Generator<OpenRequest<S>, T, readonly bigint[]>;
 
 /** Runs a function from the outside. The arguments fit their types (`layout.ts` reads them so); ranges of secret ones are checked here. */
-export function* interpret<S>(verified: Verified, fn: number, inputs: Inputs<S>, algebra: SecretAlgebra<S>): Run<S> {
+export function* interpret<S>(
+  verified: Verified,
+  fn: number,
+  inputs: Inputs<S>,
+  algebra: SecretAlgebra<S>,
+  onSend: (release: number, leaves: readonly Leaf<S>[]) => void = () => {},
+): Run<S> {
   const budget = new Budget();
   const machine: Machine<S> = {
     verified,
@@ -26,6 +32,7 @@ export function* interpret<S>(verified: Verified, fn: number, inputs: Inputs<S>,
     scalars: new Scalars(verified.module.types, algebra, budget),
     store: new Store(verified.module, inputs.state, budget),
     sent: [],
+    onSend,
     events: [],
     taken: 0,
   };

@@ -20,6 +20,8 @@ export interface Machine<S> {
   readonly scalars: Scalars<S>;
   readonly store: Store<S>;
   readonly sent: Leaf<S>[];
+  /** Told of each send, for whoever wants to know which site it was. */
+  readonly onSend: (release: number, leaves: readonly Leaf<S>[]) => void;
   readonly events: Emitted[];
   /** Entries consumed so far. */
   taken: number;
@@ -151,8 +153,10 @@ const meanings: Partial<Record<OpName, Meaning>> = {
     machine.events.push({ error: immediates[0] as number, facts: factsAt(machine, facts, type) });
     return [];
   },
-  send: (machine, [, value], { type }) => {
-    machine.sent.push(...machine.scalars.leaves(type(1), value as Value<never>));
+  send: (machine, [, value], { immediates, type }) => {
+    const leaves = machine.scalars.leaves(type(1), value as Value<never>);
+    machine.sent.push(...leaves);
+    machine.onSend(immediates[0] as number, leaves);
     return [];
   },
   'inbox.take': (machine, [height], { immediates }) => [

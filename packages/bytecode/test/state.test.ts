@@ -75,7 +75,14 @@ test('maps keep the order of insertion, read zero where nothing is, and arrays g
       const map = new Map<bigint, bigint>();
       const list: bigint[] = [];
       for (const { op, key, value } of steps) {
-        const given = { set: [key, secret(value)], push: [value], size: [], pop: [], key: [key] }[op] ?? [key];
+        const lists: Record<string, readonly Value<bigint>[]> = {
+          set: [key, secret(value)],
+          push: [value],
+          size: [],
+          pop: [],
+          key: [key],
+        };
+        const given = lists[op] ?? [key];
         const { outcome } = evaluate(module, functionNamed(module, op), { args: given, state, context });
         const expected = {
           set: () => void map.set(key, value),

@@ -1,5 +1,5 @@
 // What a caller needs to know of a contract, as JSON: functions, widths, places of results, the inbox, the schedule. Everything here
-// follows from the verified module; it is the module in the words of a caller.
+// but the names of results and choices follows from the verified module; it is the module in the words of a caller.
 import {
   resultPlaces,
   signatureOf,
@@ -13,6 +13,7 @@ import {
   type Verified,
 } from '@enigma/bytecode';
 import type { ContractShape } from './contract.ts';
+import type { Shape } from './shape.ts';
 import type { LoweredFunction } from './lower/function.ts';
 
 /** How a value is written down: `bits` of a leaf, its parts otherwise. JavaScript holds 64 bits as bigint, fewer as number, a bool as boolean. */
@@ -21,6 +22,8 @@ export type AbiType =
   | { readonly kind: 'integer'; readonly bits: number; readonly signed: boolean }
   | { readonly kind: 'range'; readonly bits: number; readonly max: string }
   | { readonly kind: 'address' }
+  /** One of some texts, stored as its place among them. */
+  | { readonly kind: 'choice'; readonly bits: number; readonly names: readonly string[] }
   | { readonly kind: 'vector'; readonly element: AbiType }
   | { readonly kind: 'array'; readonly element: AbiType; readonly length: number }
   | { readonly kind: 'record'; readonly members: readonly AbiMember[] };
@@ -90,22 +93,23 @@ export function abiOf(
   const { types } = module;
   const functions = module.functions.map((fn, index): AbiFunction => {
     const places = resultPlaces(module, index, verified.revealed, contract.openMode);
-    const names = lowered.find((entry) => entry.name === fn.name)?.results.map((result) => result.name) ?? [];
+    const source = lowered.find((entry) => entry.name === fn.name);
+    const names = source?.results.map((result) => result.name) ?? [];
     return {
       name: fn.name,
       kind: fn.kind === 'ctor' ? 'constructor' : fn.kind === 'internal' ? 'call' : fn.kind,
       signature: signatureOf(types, fn.name, fn.params),
       selector: fn.selector,
-      params: fn.params.map((param) => ({
+      params: fn.params.map((param, i) => ({
         name: param.name,
-        type: abiType(types, param.type),
+        type: withChoices(abiType(types, param.type), source?.params[i]?.shape),
         secret: param.label === 's',
       })),
       results: fn.results.map((result, i) => {
         const name = names[i];
         return {
           ...(name === undefined ? {} : { name }),
-          type: abiType(types, result.type),
+          type: withChoices(abiType(types, result.type), source?.results[i]?.shape),
           place: places[i] ?? 'public',
         };
       }),
@@ -123,7 +127,14 @@ export function abiOf(
     fields: module.fields.flatMap((field): AbiField[] =>
       field.kind === 'inbox'
         ? []
-        : [{ name: field.name, kind: field.kind, type: abiType(types, field.type), secret: field.label === 's' }],
+        : [
+            {
+              name: field.name,
+              kind: field.kind,
+              type: withChoices(abiType(types, field.type), shapeOfField(contract, field.name)),
+              secret: field.label === 's',
+            },
+          ],
     ),
     inbox: inbox === undefined || entry?.kind !== 'record' ? null : { name: inbox.name, members: entry.members },
     schedule: module.functions.flatMap((fn): AbiSchedule[] => {
@@ -148,6 +159,30 @@ export function abiType(types: Types, ref: TypeRef): AbiType {
   return { kind: 'integer', bits: widthOf(types, ref), signed: name.startsWith('i') };
 }
 
+/** The shape of a state field; a map's is that of the list it is laid out as. */
+function shapeOfField(contract: ContractShape, name: string): Shape | undefined {
+  const field = contract.fields.get(name);
+  if (field?.kind === 'state' || field?.kind === 'readonly') return field.shape;
+  if (field?.kind !== 'map') return undefined;
+  const members = [
+    { name: 'key', shape: field.key, label: 'p' as const },
+    { name: 'value', shape: field.value.shape, label: 'p' as const },
+  ];
+  return { kind: 'vector', element: { kind: 'record', members } };
+}
+
+/** The names of choices, which the module knows as numbers. */
+function withChoices(type: AbiType, shape: Shape | undefined): AbiType {
+  if (shape?.kind === 'choice' && type.kind === 'range') return { kind: 'choice', bits: type.bits, names: shape.names };
+  if (shape?.kind === 'vector' && (type.kind === 'vector' || type.kind === 'array'))
+    return { ...type, element: withChoices(type.element, shape.element) };
+  if (shape?.kind !== 'record' || type.kind !== 'record') return type;
+  return {
+    kind: 'record',
+    members: type.members.map((member, i) => ({ ...member, type: withChoices(member.type, shape.members[i]?.shape) })),
+  };
+}
+
 /** Bits of each masked value of an inbox entry or of a function's secret arguments, in order. */
 export function maskWidths(members: readonly AbiMember[]): readonly number[] {
   return members.flatMap(({ type }) => leafWidths(type));
@@ -161,6 +196,7 @@ function leafWidths(type: AbiType): readonly number[] {
       return [64, 64, 32];
     case 'integer':
     case 'range':
+    case 'choice':
       return [type.bits];
     case 'record':
       return type.members.flatMap((member) => leafWidths(member.type));

@@ -231,7 +231,8 @@ export function indexOf(cx: Context, vector: VectorValue, node: ts.Expression): 
   const index = intOfValue(cx, lower(cx, node), node);
   if (index.label === 's') return refuse(cx, 'shapeIndex', node);
   const { length } = vector;
-  const known = length === undefined ? undefined : constantOf(length);
+  const fixed = vector.fixed === undefined ? undefined : BigInt(vector.fixed);
+  const known = fixed ?? (length === undefined ? undefined : constantOf(length));
   const safe =
     (known !== undefined && index.range.high < known) ||
     (length !== undefined && (index.below?.includes(length.ref) ?? false));

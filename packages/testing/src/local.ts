@@ -1,0 +1,253 @@
+// A contract that lives in the test: its state, its clock, what it told.
+import { readFile } from 'node:fs/promises';
+import {
+  errorCode,
+  evaluate,
+  functionNamed,
+  initialState,
+  record,
+  vector,
+  leavesOf,
+  secret,
+  typeName,
+  type Evaluation,
+  type InboxEntry,
+  type Value,
+} from '@enigma/bytecode';
+import {
+  abiType,
+  compile,
+  renderDiagnostic,
+  type AbiFunction,
+  type Compiled,
+  type ContractClient,
+} from '@enigma/compiler';
+import { LocalError } from './errors.ts';
+import type { ContractClass, Functions, LocalEvent, LocalRelease } from './record.ts';
+import { fromValue, hexOf, toValue } from './values.ts';
+
+/** Where the contract stands: `new URL('./contract.ts', import.meta.url)`, a path, or its text itself. */
+export type LocalSource = URL | string;
+
+export interface LocalContract<Class extends ContractClass> {
+  /** The contract's functions as that account calls them; all zeros without one. */
+  as(sender: `0x${string}`): Functions<Class>;
+  /** Sets the block and its time for what comes next. */
+  at(clock: { readonly height?: bigint; readonly time?: bigint }): LocalContract<Class>;
+  /** Appends a sealed entry to the inbox, in the present block. */
+  append(sender: `0x${string}`, entry: ContractClient<Class>['entry']): void;
+  /** Everything that left, in order. What a task that failed had opened before it failed is not among it: nothing opens before a task has ended well. */
+  readonly releases: readonly LocalRelease[];
+  readonly events: readonly LocalEvent[];
+  /** What anybody can read: public fields, and of others what is public in them. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly compiled: Compiled;
+}
+
+// One source is compiled once, so that a case costs its own evaluation alone.
+const compilations = new Map<string, Compiled>();
+
+export async function local<Class extends ContractClass>(
+  source: LocalSource,
+  args: ContractClient<Class>['constructorArgs'],
+): Promise<LocalContract<Class>> {
+  const isText = typeof source === 'string' && source.includes('\n');
+  const text = isText ? source : await readFile(source, 'utf8');
+  let compiled = compilations.get(text);
+  if (compiled === undefined) {
+    compiled = compiledOrThrow(text, isText ? 'contract.ts' : String(source));
+    compilations.set(text, compiled);
+  }
+  return new Local(compiled, args as readonly unknown[]);
+}
+
+function compiledOrThrow(text: string, name: string): Compiled {
+  const result = compile(text);
+  if (result.ok) return result;
+  const shown = result.diagnostics.map((entry) => renderDiagnostic(entry, name)).join('\n');
+  throw new LocalError('DOES_NOT_COMPILE', shown);
+}
+
+const SELF = 0xc0n;
+
+class Local<Class extends ContractClass> implements LocalContract<Class> {
+  readonly compiled: Compiled;
+  readonly releases: LocalRelease[] = [];
+  readonly events: LocalEvent[] = [];
+  #state: readonly Value<bigint>[];
+  #inbox: InboxEntry<bigint>[] = [];
+  #appended = 0n;
+  #height = 1n;
+  #time = 0n;
+
+  constructor(compiled: Compiled, args: readonly unknown[]) {
+    this.compiled = compiled;
+    this.#state = initialState(compiled.verified);
+    this.#run(abiFunction(compiled, 'constructor'), 0n, args);
+  }
+
+  at({ height, time }: { readonly height?: bigint; readonly time?: bigint }): this {
+    this.#height = height ?? this.#height;
+    this.#time = time ?? this.#time;
+    return this;
+  }
+
+  as(sender: `0x${string}`): Functions<Class> {
+    const who = toValue({ kind: 'address' }, sender, 'sender') as bigint;
+    const functions = this.compiled.abi.functions.filter((fn) => fn.kind !== 'constructor');
+    return Object.fromEntries(
+      functions.map((fn) => [fn.name, async (...args: readonly unknown[]) => this.#run(fn, who, args)]),
+    ) as unknown as Functions<Class>;
+  }
+
+  append(sender: `0x${string}`, entry: unknown): void {
+    const { inbox } = this.compiled.abi;
+    const field = this.compiled.module.fields.find(({ kind }) => kind === 'inbox');
+    if (inbox === null || field === undefined) throw new LocalError('NO_INBOX', 'The contract has no inbox.');
+    const value = toValue({ kind: 'record', members: inbox.members }, entry, inbox.name);
+    this.#inbox.push({
+      sender: toValue({ kind: 'address' }, sender, 'sender') as bigint,
+      index: this.#appended++,
+      height: this.#height,
+      values: leavesOf<bigint>(this.compiled.module.types, field.type, value).map(({ scalar }) =>
+        secret(scalar as bigint),
+      ),
+    });
+  }
+
+  get fields(): Readonly<Record<string, unknown>> {
+    const { module, abi } = this.compiled;
+    return Object.fromEntries(
+      module.fields.flatMap((field, i) => {
+        const type = abi.fields.find(({ name }) => name === field.name)?.type;
+        if (type === undefined || field.label === 's') return [];
+        return [[field.name, fromValue(type, this.#state[i] ?? 0n)]];
+      }),
+    );
+  }
+
+  #run(fn: AbiFunction, sender: bigint, given: readonly unknown[]): unknown {
+    const { verified, module } = this.compiled;
+    const index = functionNamed(verified, fn.name);
+    this.#checkDue(fn);
+    if (given.length !== fn.params.length)
+      throw new LocalError('BAD_ARGUMENT', `${fn.name} takes ${fn.params.length} arguments, not ${given.length}.`);
+    const args = fn.params.map((param, i) => toValue(param.type, given[i], param.name));
+    const ran = evaluate(verified, index, {
+      args,
+      state: this.#state,
+      inbox: this.#inbox,
+      context: { sender, self: SELF, height: this.#height, time: this.#time, seats: 4, threshold: 1 },
+      // Released values are shown one by one; that they open only after settlement changes nothing of their meaning.
+      openMode: 'beforeSettle',
+    });
+    const { outcome } = ran;
+    if (outcome.status !== 'ok') throw this.#failure(fn, outcome);
+    if (fn.kind !== 'view') this.#state = outcome.state;
+    this.#inbox = this.#inbox.slice(outcome.taken);
+    this.#note(fn, sender, ran);
+    for (const { error, facts } of outcome.events) this.events.push(eventOf(this.compiled, error, facts));
+    const results = fn.results.map(({ type }, i) => fromValue(type, outcome.results[i] ?? 0n));
+    const declared = module.functions[index]?.results ?? [];
+    declared.forEach(({ release }, i) => {
+      if (release !== undefined) this.#release(fn, release, hexOf(sender), results[i]);
+    });
+    return shaped(fn, results);
+  }
+
+  #checkDue(fn: AbiFunction): void {
+    if (fn.kind !== 'scheduled') return;
+    const { field } = this.compiled.abi.schedule.find((entry) => entry.function === fn.name) ?? {};
+    const due = this.#state[this.compiled.module.fields.findIndex(({ name }) => name === field)];
+    if (typeof due === 'bigint' && this.#height < due)
+      throw new LocalError('NOT_DUE', `${fn.name} is due at block ${due}; this is block ${this.#height}.`);
+  }
+
+  #note(fn: AbiFunction, sender: bigint, { opened, sent }: Evaluation): void {
+    for (const { release, values } of opened) this.#release(fn, release, 'everyone', this.#shown(release, values));
+    for (const { release, values } of sent) this.#release(fn, release, hexOf(sender), this.#shown(release, values));
+  }
+
+  #release(fn: AbiFunction, site: number, to: string, value: unknown): void {
+    const { kind, reason } = this.compiled.module.releases[site] ?? { kind: 'reveal', reason: '' };
+    this.releases.push({ function: fn.name, kind, reason, to, value });
+  }
+
+  /** The leaves of a site in the type that leaves there. */
+  #shown(site: number, leaves: readonly bigint[]): unknown {
+    const { module, verified } = this.compiled;
+    const type = releasedType(this.compiled, site);
+    let next = 0;
+    const build = (ref: number): Value<bigint> => {
+      const entry = module.types[ref - 32];
+      if (typeName(module.types, ref) === 'address')
+        return record([leaves[next++] ?? 0n, leaves[next++] ?? 0n, leaves[next++] ?? 0n]);
+      if (entry?.kind === 'record') return record(entry.members.map((member) => build(member.type)));
+      if (entry?.kind === 'array') return vector(Array.from({ length: entry.length }, () => build(entry.element)));
+      if (entry?.kind !== 'vector') return leaves[next++] ?? 0n;
+      const elements: Value<bigint>[] = [];
+      while (next < leaves.length) elements.push(build(entry.element));
+      return vector(elements);
+    };
+    return fromValue(abiType(verified.module.types, type), build(type));
+  }
+
+  #failure(fn: AbiFunction, outcome: Exclude<Evaluation['outcome'], { status: 'ok' }>): LocalError {
+    if (outcome.status === 'badInput') {
+      const name = fn.params[outcome.argument]?.name ?? '';
+      return new LocalError('BAD_INPUT', `${fn.name}: ${name} is outside its range.`);
+    }
+    const entry = this.compiled.module.errors.findIndex((_, i) => errorCode(i) === outcome.code);
+    const text = this.compiled.module.errors[entry]?.text;
+    return text === undefined
+      ? new LocalError('TRAPPED', `${fn.name}: ${trapTexts[outcome.code] ?? `code ${outcome.code}`}`)
+      : new LocalError('REVERTED', `${fn.name}: ${text}`);
+  }
+}
+
+const trapTexts: Readonly<Record<number, string>> = {
+  1: 'a public number left its type',
+  2: 'a division by zero',
+  3: 'an index outside its array',
+  4: 'a length that does not fit',
+  5: 'too many steps',
+};
+
+function abiFunction({ abi }: Compiled, name: string): AbiFunction {
+  const fn = abi.functions.find((entry) => entry.name === name);
+  if (fn === undefined) throw new Error(`a contract has a function ${name}`);
+  return fn;
+}
+
+/** Type of what leaves at a reveal or send. */
+function releasedType({ verified }: Compiled, site: number): number {
+  for (const [index, fn] of verified.module.functions.entries()) {
+    const stack = [...fn.body.instructions];
+    for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
+      if ((one.op === 'reveal' || one.op === 'send') && one.immediates[0] === site)
+        return verified.functions[index]?.values[one.operands.at(-1) ?? 0]?.type ?? 0;
+      for (const region of one.regions ?? []) stack.push(...region.instructions);
+    }
+  }
+  throw new Error('the verifier lets no site be unused');
+}
+
+function eventOf({ module }: Compiled, error: number, facts: readonly bigint[]): LocalEvent {
+  const entry = module.errors[error];
+  const [, name = '', list = ''] = /^(\w+)\((.*)\)$/.exec(entry?.text ?? '') ?? [];
+  const members = list === '' ? [] : list.split(',');
+  return {
+    name,
+    facts: Object.fromEntries(
+      members.map((member, i) => [member, fromValue(abiType(module.types, entry?.facts[i] ?? 0), facts[i] ?? 0n)]),
+    ),
+  };
+}
+
+/** Nothing, one value, several in order, or a record where the results have names. */
+function shaped(fn: AbiFunction, results: readonly unknown[]): unknown {
+  const names = fn.results.map(({ name }) => name);
+  if (results.length > 0 && names.every((name) => name !== undefined))
+    return Object.fromEntries(names.map((name, i) => [name, results[i]]));
+  return results.length <= 1 ? results[0] : results;
+}

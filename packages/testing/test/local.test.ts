@@ -1,0 +1,102 @@
+// The room itself: what calls give, what they leave behind, and how they fail.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { local, LocalError } from '@enigma/testing';
+
+const source = `
+type Phase = 'open' | 'closed';
+export class Vault extends Contract {
+  readonly least: u32;
+  readonly due: u64;
+  phase: Phase = 'open';
+  kept = map<Address, Secret<i64>>();
+  hints = inbox<{ x: Secret<Range<0, 9>> }>();
+  constructor(least: u32, due: u64) { super(); this.least = least; this.due = due; }
+  put(x: Secret<i64>, tags: FixedArray<Secret<bool>, 2>, n: u32) {
+    require(n >= this.least, 'too little');
+    if (tags[0] && !tags[1]) this.kept.set(this.ctx.sender, x);
+    emit('Put', { n, by: this.ctx.sender });
+  }
+  mine(): i64 { return toCaller(this.kept.get(this.ctx.sender), 'what you keep'); }
+  tell(): { best: Address; sign: bool } {
+    let best: Secret<Address> = NOBODY;
+    let most: Secret<i64> = -1000;
+    for (const [who, x] of this.kept) if (x > most) { most = x; best = who; }
+    sendTo(this.ctx.sender, most, 'the most');
+    return { best: reveal(best, 'who has most'), sign: reveal(most < 0, 'whether it is below zero') };
+  }
+  narrow(x: Secret<Range<0, 5>>, phase: Phase): Phase { this.phase = phase; return this.phase; }
+  @atBlock('due') count(): u32 {
+    let sum: u32 = 0;
+    for (const hint of this.hints.upTo(this.due).lastBySender()) sum += hint.x;
+    return reveal(sum, 'sum of the hints');
+  }
+  @view size(): u32 { return this.kept.size; }
+}
+`;
+
+/** What the contract's type would say, had it a file of its own. */
+type i64 = number & { readonly '~'?: 'i64' };
+declare class Vault {
+  hints: { readonly '~entry'?: { x: number & { readonly '~'?: 'range' | 'secret' } }; upTo(height: never): unknown };
+  constructor(least: number, due: number & { readonly '~'?: 'u64' });
+  put(x: i64, tags: readonly boolean[], n: number): void;
+  mine(): i64;
+  tell(): { best: { readonly '~address': true }; sign: boolean };
+  narrow(x: number, phase: 'open' | 'closed'): 'open' | 'closed';
+  count(): number;
+  size(): number;
+}
+
+const [alice, bob] = [`0x${'a1'.repeat(20)}`, `0x${'b0'.repeat(20)}`] as const;
+const code = (wanted: LocalError['code'], text: RegExp) => (error: unknown) =>
+  error instanceof LocalError && error.code === wanted && text.test(error.message);
+
+test('values in and out, releases and events by name', async () => {
+  const c = await local<typeof Vault>(source, [2, 10n]);
+  await c.as(alice).put(-7n, [true, false], 2);
+  await c.as(bob).put(5n, [true, true], 3);
+  assert.equal(await c.as(alice).mine(), -7n);
+  assert.equal(await c.as(bob).mine(), 0n);
+  assert.deepEqual(await c.as(bob).tell(), { best: bob, sign: false });
+  assert.equal(await c.as(bob).size(), 2);
+  assert.deepEqual(c.events, [
+    { name: 'Put', facts: { n: 2, by: alice } },
+    { name: 'Put', facts: { n: 3, by: bob } },
+  ]);
+  assert.deepEqual(
+    c.releases.map(({ kind, reason, to, value }) => [kind, reason, to, value]),
+    [
+      ['return', 'what you keep', alice, -7n],
+      ['return', 'what you keep', bob, 0n],
+      ['reveal', 'who has most', 'everyone', bob],
+      ['reveal', 'whether it is below zero', 'everyone', false],
+      ['send', 'the most', bob, 0n],
+    ],
+  );
+});
+
+test('a failed call changes nothing and says why', async () => {
+  const c = await local<typeof Vault>(source, [2, 10n]);
+  await assert.rejects(c.as(alice).put(1n, [true, false], 1), code('REVERTED', /too little/));
+  await assert.rejects(c.as(alice).put(1n, [true], 2), code('BAD_ARGUMENT', /tags is not an array of 2/));
+  await assert.rejects(c.as(alice).narrow(6, 'open'), code('BAD_ARGUMENT', /from 0 to 5/));
+  await assert.rejects(c.as(alice).narrow(5, 'ajar' as 'open'), code('BAD_ARGUMENT', /one of open, closed/));
+  assert.equal(await c.as(alice).size(), 0);
+  assert.equal(await c.as(alice).narrow(5, 'closed'), 'closed');
+  assert.deepEqual([c.fields['phase'], c.fields['least'], c.events], ['closed', 2, []]);
+});
+
+test('the inbox and the schedule', async () => {
+  const c = await local<typeof Vault>(source, [0, 10n]);
+  c.append(alice, { x: 3 });
+  c.at({ height: 5n }).append(bob, { x: 4 });
+  c.append(alice, { x: 9 });
+  await assert.rejects(c.as(alice).count(), code('NOT_DUE', /block 10/));
+  assert.equal(await c.at({ height: 10n }).as(alice).count(), 13);
+  assert.equal(await c.as(alice).count(), 0);
+});
+
+test('a contract that does not compile says so as the command line does', async () => {
+  await assert.rejects(local('export class C\n', []), code('DOES_NOT_COMPILE', /E-SYNTAX/));
+});
