@@ -2,7 +2,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { ATTACKS } from './attacks/index.ts';
+import { ASKED_ATTACKS, ATTACKS, attackNamed } from './attacks/index.ts';
 import { DEFENCES } from './defences.ts';
 import { PROPERTIES } from './properties/index.ts';
 import type { Report } from './worker.ts';
@@ -98,6 +98,7 @@ function read(): Options | number {
       `${title}\n${list.map(({ name, what }) => `  ${name.padEnd(24)}${what ?? ''}`).join('\n')}\n`;
     process.stdout.write(
       rows('attacks', ATTACKS) +
+        rows('attacks that no seed draws, by name alone', ASKED_ATTACKS) +
         rows(
           'defences (with the attack that each answers)',
           DEFENCES.map(({ name, what, attack }) => ({ name, what: `${what} [${attack}]` })),
@@ -111,7 +112,7 @@ function read(): Options | number {
   const workers = Number(values.workers ?? Math.max(1, cpus().length));
   if (![seeds, from, workers].every((one) => Number.isSafeInteger(one) && one >= 0) || seeds < 1 || workers < 1)
     return refuse('--seeds, --from and --workers are whole numbers.');
-  if (values.attack !== undefined && !ATTACKS.some(({ name }) => name === values.attack))
+  if (values.attack !== undefined && attackNamed(values.attack) === undefined)
     return refuse(`There is no attack "${values.attack}"; see --list.`);
   const defenceOff = values['defence-off'];
   if (defenceOff !== undefined && !DEFENCES.some(({ name }) => name === defenceOff))
