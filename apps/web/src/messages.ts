@@ -80,7 +80,6 @@ const MESSAGES = {
   'col.pay': { en: 'Pay per seat', ja: '席ごとの報酬' },
   'col.tasks': { en: 'Tasks', ja: 'タスク' },
   'col.node': { en: 'Node', ja: 'ノード' },
-  'col.seat': { en: 'Seat', ja: '席' },
   'col.stake': { en: 'Stake', ja: 'ステーク' },
   'col.earned': { en: 'Earned, not collected', ja: '未回収の報酬' },
   'col.seats': { en: 'Seats held', ja: '担当席数' },
@@ -213,7 +212,6 @@ const MESSAGES = {
     ja: '期限までにレシートが届きませんでした。預かり金のうち {refund} トークンが返金されました。',
   },
   'task.result': { en: 'Result', ja: '結果' },
-  'task.result.value': { en: 'Value', ja: '値' },
   'task.result.nothing': { en: 'This function returns nothing.', ja: 'この関数は値を返しません。' },
   'task.result.wait': {
     en: 'The result can be opened once the receipt is final.',
@@ -324,7 +322,6 @@ const MESSAGES = {
   'node.health.unsigned': { en: 'not its signature', ja: '署名が不一致' },
   'node.health.notAsked': { en: 'not asked', ja: '未確認' },
   'node.signer': { en: 'Signing key', ja: '署名鍵' },
-  'node.owner': { en: 'Owner', ja: '所有者' },
 
   // ---- what can go wrong, by the client's code
   'error.CHAIN_UNREACHABLE': { en: 'The chain did not answer.', ja: 'チェーンが応答しませんでした。' },
