@@ -16,15 +16,7 @@ export { isNegative, isZero } from './comparison.ts';
 export * from './context.ts';
 export { type Checks, type Engine, createEngine } from './engine.ts';
 export { slackBits } from './edaBits.ts';
-export {
-  type Cost,
-  type Totals,
-  bitsCost,
-  negativeCost,
-  reductionCost,
-  totalsOf,
-  zeroCost,
-} from './integerCosts.ts';
+export { type Cost, type Totals, bitsCost, negativeCost, reductionCost, totalsOf, zeroCost } from './integerCosts.ts';
 export type { Opened, Released } from './internal/opened.ts';
 export * from './limits.ts';
 export * from './lockstep.ts';
