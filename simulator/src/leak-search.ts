@@ -1,130 +1,87 @@
 // `npm run leak-search`: 64 random 64-bit canaries go in as secret inputs, a contract computes on them, and everything that four nodes write, log, say to clients, send each other
-// in clear and put on chain is searched for them in every form. Then one is planted in a log line, in each form, and must be found: a search that finds nothing proves nothing.
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+// and put on chain is searched for them in every form. One more value is planted in each medium and must be found: a search that finds nothing proves nothing.
 import { parseArgs } from 'node:util';
-import { generateSigningKey, readLE, rememberSigners, toHex, utf8 } from '@enigma/crypto';
-import { openElection, sealBallot, tally } from './election.ts';
-import { createFinder, formsOf } from './needles.ts';
-import { createWorld, expectOk } from './world.ts';
+import { MEDIA } from './leaks/plants.ts';
+import { searchRealNetwork, type SearchResult } from './leaks/real.ts';
+import { searchSimulatedNetwork } from './leaks/simulated.ts';
 
-const PLACES = ['disk', 'log', 'http', 'links', 'chain'] as const;
-type Place = (typeof PLACES)[number];
+const help = `npm run leak-search -- [--simulated [--seed NAME]] [--json]
 
-const canaries = 64;
-const limit = 2 ** 52;
+Starts a network as "enigma up" does, with a recorder in each node, seals 64 random numbers into a contract that counts how many are above a limit, and
+searches for each of them (raw, hex, decimal, base64 and base64url, in both byte orders and at each alignment):
+
+  disk    every file of every node, in snapshots while they work and at the end, and each row of their databases
+  writes  each value that a node gives its database
+  log     standard output and error of all processes
+  http    requests and answers of clients, and what nodes ask their chain
+  links   what goes through the mutual TLS links, both ways, in clear
+  chain   blocks, transactions, receipts, logs, code and storage
+
+Then it plants another number in each, which must be found there. Exit code 1 on a hit, or if a plant is not found.
+
+  --simulated   the simulator's network in this process, in some seconds; --seed replays one
+  --json        one JSON document on standard output`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
+      simulated: { type: 'boolean', default: false },
       seed: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) {
-    process.stdout.write(
-      'npm run leak-search -- [--seed NAME] [--json]\n\nSearches disks, logs, HTTP, link plaintext and the chain of four nodes for 64 secret inputs. Exit code 1 on a hit, or if a planted one is not found.\n',
-    );
+    console.log(help);
     return 0;
   }
-  const seed = values.seed ?? randomBytes(8).toString('hex');
+  if (values.simulated) return searchSimulatedNetwork(values.seed, values.json);
+  if (values.seed !== undefined) {
+    console.error('--seed belongs to --simulated: a real network has no seed.');
+    return 2;
+  }
   const startedMs = performance.now();
-  process.stderr.write(`seed ${seed}: ${canaries} canaries\n`);
-  rememberSigners(200_000);
-  const searched = new Map<Place, { bytes: number; pieces: number }>(
-    PLACES.map((place) => [place, { bytes: 0, pieces: 0 }]),
-  );
-  const hits: string[] = [];
-  const secrets: bigint[] = [];
-  const kept: [Place, string, Uint8Array][] = [];
-  const see = (place: Place, where: string, bytes: Uint8Array): void => {
-    kept.push([place, where, bytes.slice()]);
-    const count = searched.get(place);
-    if (count === undefined) return;
-    count.bytes += bytes.length;
-    count.pieces++;
-  };
-  const world = await createWorld({
-    seed,
-    nodes: 4,
-    machine: { batchItems: { triple: 64, and: 1 << 15, daBit: 1 << 11 } },
-    log: (line) => see('log', line.slice(0, 60), utf8(line)),
-  });
-  world.writes.push((node, name, bytes) => see('disk', `node ${node} ${name}`, bytes));
-  world.network.taps.push((from, to, payload) => see('links', `${from}>${to}`, payload));
-  world.blocks.push((logs) =>
-    see(
-      'chain',
-      `block ${logs[0]?.blockNumber ?? ''}`,
-      utf8(JSON.stringify(logs, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))),
+  const abort = new AbortController();
+  const undos: (() => Promise<void>)[] = [];
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => abort.abort());
+  const stopped = new Promise<undefined>((resolve) => abort.signal.addEventListener('abort', () => resolve(undefined)));
+  const progress = (text: string): void =>
+    void process.stderr.write(`${((performance.now() - startedMs) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
+  try {
+    const search = searchRealNetwork({ signal: abort.signal, started: (undo) => undos.push(undo), progress });
+    search.catch(() => undefined);
+    const result = await Promise.race([search, stopped]);
+    if (result === undefined) {
+      process.stderr.write('stopping …\n');
+      return 130;
+    }
+    const seconds = (performance.now() - startedMs) / 1000;
+    console.log(values.json ? JSON.stringify({ ...result, seconds }) : textOf(result, seconds));
+    return isClean(result) ? 0 : 1;
+  } finally {
+    for (const undo of undos) await undo();
+  }
+}
+
+function isClean({ hits, missed, unseen, above, expected }: SearchResult): boolean {
+  return hits.length === 0 && missed.length === 0 && unseen.length === 0 && above === expected;
+}
+
+function textOf(result: SearchResult, seconds: number): string {
+  const { counts, canaries, forms, hits, missed, unseen, snapshots, above, expected } = result;
+  return [
+    ...MEDIA.map(
+      (medium) =>
+        `${medium.padEnd(6)} ${(counts[medium].bytes / 1e6).toFixed(2).padStart(9)} MB in ${counts[medium].pieces} pieces`,
     ),
-  );
-  const source = readFileSync(new URL('../contracts/canaries.ts', import.meta.url), 'utf8');
-  const election = await openElection(world, { source, n: 4, T: 1, candidates: limit, widths: [64], openBlocks: 30 });
-  const bodies: `0x${string}`[] = [];
-  for (let k = 0; k < canaries; k++) {
-    // Never small: a short decimal would be found anywhere.
-    const secret = (1n << 63n) | (readLE(world.schedule.random(8)) >> 1n);
-    secrets.push(secret);
-    bodies.push(toHex(await sealBallot(world, election, generateSigningKey(world.schedule.random), secret, 0n)));
-  }
-  for (let at = 0; at < canaries; at += 32)
-    expectOk([
-      await world.send(world.funder, {
-        name: 'append',
-        contractId: election.contractId,
-        bodies: bodies.slice(at, at + 32),
-      }),
-    ]);
-  process.stderr.write('appended; the nodes compute\n');
-  const ending = await tally(world, election, 600_000);
-  const right =
-    ending.kind === 'opened' &&
-    ending.votes.join() === String(secrets.filter((secret) => secret > BigInt(limit)).length);
-  for (const text of world.answers) see('http', 'request or answer', utf8(text));
-  for (const { index, store } of world.nodes)
-    for (const name of store.names('')) see('disk', `node ${index} ${name}`, store.get(name) ?? new Uint8Array());
-  process.stderr.write('searching\n');
-  const finder = createFinder(secrets);
-  for (const [place, where, bytes] of kept)
-    for (const found of finder.find(bytes)) hits.push(`${place}, ${where}: ${found}`);
-  const missed = plant(secrets, finder);
-  const seconds = (performance.now() - startedMs) / 1000;
-  const places = Object.fromEntries([...searched].map(([place, count]) => [place, count]));
-  if (values.json)
-    process.stdout.write(`${JSON.stringify({ seed, canaries, right, hits, planted: { missed }, places, seconds })}\n`);
-  else {
-    for (const [place, { bytes, pieces }] of searched)
-      process.stdout.write(`${place.padEnd(6)} ${(bytes / 1e6).toFixed(2).padStart(8)} MB in ${pieces} pieces\n`);
-    process.stdout.write(
-      `${canaries} canaries, ${formsOf(0n).length} forms each: ${hits.length} hits\n${hits
-        .slice(0, 20)
-        .map((hit) => `  ${hit}\n`)
-        .join('')}`,
-    );
-    process.stdout.write(
-      missed.length === 0 ? 'planted log line: found in every form\n' : `planted and not found: ${missed.join('; ')}\n`,
-    );
-    if (!right) process.stdout.write(`the contract did not come to the right count: ${JSON.stringify(ending)}\n`);
-    process.stdout.write(`${seconds.toFixed(1)} s\n`);
-  }
-  const empty = [...searched].filter(([, { bytes }]) => bytes === 0).map(([place]) => place);
-  if (empty.length > 0) process.stderr.write(`nothing was seen of: ${empty.join(', ')}\n`);
-  return hits.length === 0 && missed.length === 0 && right && empty.length === 0 ? 0 : 1;
+    `${canaries} canaries, ${forms} forms each, ${snapshots} snapshots of the disks: ${hits.length} hits`,
+    ...hits.slice(0, 20).map((hit) => `  ${hit}`),
+    missed.length === 0 ? 'one value planted in each medium: all found' : `planted and not found: ${missed.join('; ')}`,
+    ...(unseen.length === 0 ? [] : [`nothing was seen of: ${unseen.join(', ')}`]),
+    `the contract told ${above} above the limit${above === expected ? '' : `, and there are ${expected}`}`,
+    `${seconds.toFixed(1)} s`,
+  ].join('\n');
 }
 
-/** Each form of one canary inside a log line, at an odd place: what is not found makes the search worthless. */
-function plant(secrets: readonly bigint[], finder: ReturnType<typeof createFinder>): readonly string[] {
-  const [secret] = secrets;
-  if (secret === undefined) return ['no canary'];
-  return formsOf(secret)
-    .filter(
-      ({ bytes }) =>
-        finder.find(Uint8Array.from([...utf8('1010 node 2 ballot.read value='), ...bytes, ...utf8(' seq=0')]))
-          .length === 0,
-    )
-    .map(({ form }) => form);
-}
-
-process.exitCode = await main();
+// Whatever a stopped search still waits for is not waited for.
+process.exit(await main());

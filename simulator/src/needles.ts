@@ -1,4 +1,4 @@
-// Finds 64-bit numbers in bytes, in every form in which somebody may have written them: raw in both byte orders, hex, decimal, base64 at each of its three alignments.
+// Finds 64-bit numbers in bytes, in every form in which somebody may have written them: raw in both byte orders, hex, decimal, base64 and base64url at each of their three alignments.
 import { toHex, u64be, u64le } from '@enigma/crypto';
 
 export interface Needle {
@@ -27,7 +27,11 @@ export function formsOf(value: bigint): readonly Needle[] {
     for (let lead = 0; lead < 3; lead++) {
       const text = btoa(String.fromCharCode(...new Uint8Array(lead), ...raw));
       const first = Math.ceil((8 * lead) / 6);
-      forms.push([`base64 ${order}+${lead}`, ascii(text.slice(first, Math.floor((8 * (lead + 8)) / 6)))]);
+      const told = text.slice(first, Math.floor((8 * (lead + 8)) / 6));
+      forms.push(
+        [`base64 ${order}+${lead}`, ascii(told)],
+        [`base64url ${order}+${lead}`, ascii(told.replaceAll('+', '-').replaceAll('/', '_'))],
+      );
     }
   }
   return forms.map(([form, bytes]) => ({ value, form, bytes }));

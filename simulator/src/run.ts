@@ -51,6 +51,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
     nodes: n,
     weather,
     machine: (index) => ({ ...MACHINE, ...defenceOff?.off, ...(index === cheater ? armed?.machine : {}) }),
+    ...(defenceOff?.node === undefined ? {} : { checks: defenceOff.node }),
     ...(log === undefined ? {} : { log }),
   });
   const watching = PROPERTIES.map((property) => ({ property, check: property.watch({ world, cheaters }) }));

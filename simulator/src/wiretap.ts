@@ -10,6 +10,8 @@ export const MESSAGE = {
   abort: 7,
   vector: 9,
   verdict: 15,
+  seeds: 17,
+  recordPart: 19,
 } as const;
 export const GOSSIP = { receipt: 1, final: 2, piece: 3, opening: 4, ask: 5 } as const;
 

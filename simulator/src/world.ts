@@ -7,6 +7,7 @@ import {
   type ApiRequest,
   type MemoryStore,
   type Node,
+  type NodeChecks,
 } from '@enigma/node';
 import {
   createSimulatedChain,
@@ -32,6 +33,7 @@ export interface WorldOptions {
   readonly log?: (line: string) => void;
   /** Checks switched off at every node, to show what they are for. */
   readonly machine?: MachineOptions | ((index: number) => MachineOptions);
+  readonly checks?: Partial<NodeChecks>;
 }
 
 export interface SimulatedNode {
@@ -175,6 +177,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
         secret: simulated.secret,
         index: simulated.index,
         ...machineOf(options.machine, simulated.index),
+        ...(options.checks === undefined ? {} : { checks: options.checks }),
         failpoint(name) {
           simulated.visited.add(name);
           for (const see of world.visits) see(name);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ATTACKS } from '../src/attacks/index.ts';
+import { ASKED_ATTACKS, ATTACKS } from '../src/attacks/index.ts';
 import { plainCount } from '../src/ballots.ts';
 import { DEFENCES } from '../src/defences.ts';
 import { run } from '../src/run.ts';
@@ -51,7 +51,7 @@ test('seeds with whatever trouble they draw break no property', async () => {
   }
 });
 
-for (const attack of ATTACKS) {
+for (const attack of [...ATTACKS, ...ASKED_ATTACKS]) {
   test(`${attack.name}: ${attack.what}; nothing breaks`, async () => {
     let told = 0;
     for (const seed of ['1', '2']) {

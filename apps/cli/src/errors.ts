@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'STOPPED'
   | 'TASK_EXPIRED'
   | 'TASK_FAILED'
+  | 'TASK_STUCK'
   | 'TASK_UNKNOWN'
   | 'USAGE';
 

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { runCommand, type CommandContext } from './command.ts';
 import type { AppendCommandOptions } from './commands/append.ts';
+import type { CallOptions } from './commands/call.ts';
 import type { CompileOptions } from './commands/compile.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { DeployCommandOptions } from './commands/deploy.ts';
@@ -178,6 +179,31 @@ function addTaskCommands(root: Command, run: Run): void {
     .action((contractId: Hex, values: readonly string[], options: AppendCommandOptions & Common) =>
       run(options.json, async (context) =>
         (await import('./commands/append.ts')).append(contractId, values, options, context),
+      ),
+    );
+
+  root
+    .command('call')
+    .summary('call a function, its secret arguments sealed here, and wait for the answer')
+    .argument('<contract>', 'contract id', hex('contract', 32))
+    .argument('<function>', 'the function’s name')
+    .argument('[args...]', 'its arguments in order; records and arrays as JSON')
+    .option('--sender-key <file>', 'who calls (default: the account that pays)')
+    .addOption(amountOption('--gas-limit <gas>', 'most that the task may use', 50_000_000n))
+    .addOption(amountOption('--gas-price <amount>', 'for a unit of gas', 10n ** 12n))
+    .addOption(amountOption('--tip <amount>', 'to who settles and opens', 10n ** 18n))
+    .option('--window <seconds>', 'how long the task may take', integer('--window', 1, 86_400), 600)
+    .option('--no-wait', 'do not wait for the answer')
+    .option('--key <file>', 'the paying account’s key (default: a development account)')
+    .option('--network <file>', NETWORK_HELP)
+    .option('--json', JSON_HELP)
+    .addHelpText(
+      'after',
+      '\nExample: npm run enigma -- call 0x… bid 50\nA value typed here stays in your shell’s history.',
+    )
+    .action((contractId: Hex, fn: string, args: readonly string[], options: CallOptions & Common) =>
+      run(options.json, async (context) =>
+        (await import('./commands/call.ts')).call(contractId, fn, args, options, context),
       ),
     );
 

@@ -16,6 +16,24 @@ export function constructorArgs(abi: Abi, texts: readonly string[], height: bigi
   return params.map((param, i) => parseValue(param, texts[i] ?? '', height));
 }
 
+/** Arguments of a call in their order; the client knows their types and judges. A record or an array is given as JSON. */
+export function argumentValues(texts: readonly string[], names: readonly string[]): readonly unknown[] {
+  if (texts.length !== names.length)
+    throw new CliError(
+      'ARGUMENT_INVALID',
+      `The function takes ${names.length} arguments and got ${texts.length}.`,
+      names.length === 0 ? 'Leave them out.' : `Give them in this order: ${names.join(' ')}.`,
+    );
+  return texts.map((text, i) => {
+    if (!/^[[{]/.test(text)) return looseValue(text, names[i] ?? '');
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      throw new CliError('ARGUMENT_INVALID', `${names[i]} is not JSON.`, 'Put it in single quotes for your shell.');
+    }
+  });
+}
+
 /** `name=value` pairs of an entry, by the names that the contract declares. */
 export function entryValues(texts: readonly string[]): Readonly<Record<string, unknown>> {
   const values = new Map<string, unknown>();

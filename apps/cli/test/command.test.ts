@@ -27,6 +27,7 @@ describe('the command line', () => {
       ['report'],
       ['deploy'],
       ['append'],
+      ['call'],
       ['trigger'],
       ['task'],
       ['node'],

@@ -1,12 +1,26 @@
 // Commands on a network that is up: a task that runs out of gas, and one that nobody settles in time.
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sampleContract } from '../src/files.ts';
 import { makeNetworkFolder, removeNetworkFolder } from '../src/network/folder.ts';
 import { enigma, type Ran } from './run.ts';
+
+const AUCTION = `
+export class Auction extends Contract {
+  best: Secret<u64> = 0;
+  bid(amount: Secret<u64>) {
+    const leads = amount > this.best;
+    if (leads) this.best = amount;
+    return toCaller(leads, 'whether you lead');
+  }
+  settle() {
+    return reveal(this.best, 'the highest bid');
+  }
+}
+`;
 
 describe('a network that is up', { timeout: 170_000 }, () => {
   // If this process is killed, the next network removes the folder.
@@ -60,6 +74,27 @@ describe('a network that is up', { timeout: 170_000 }, () => {
     assert.equal(ended.code, 0, ended.stderr);
     const again = await run('task', taskId);
     assert.deepEqual([again.code, errorOf(again).code], [1, 'TASK_EXPIRED']);
+  });
+
+  it('calls a function with a secret argument, and tells the caller his answer', async () => {
+    const file = join(folder, 'auction.ts');
+    writeFileSync(file, AUCTION);
+    const deployed = await run('deploy', file);
+    assert.equal(deployed.code, 0, deployed.stderr);
+    const { contractId } = JSON.parse(deployed.stdout) as { contractId: string };
+    const answers: unknown[] = [];
+    for (const amount of ['50', '80', '70']) {
+      const ran = await run('call', contractId, 'bid', amount);
+      assert.equal(ran.code, 0, ran.stderr);
+      answers.push((JSON.parse(ran.stdout) as { value: unknown }).value);
+    }
+    assert.deepEqual(answers, [true, true, false]);
+    const settled = await run('call', contractId, 'settle');
+    assert.equal((JSON.parse(settled.stdout) as { value: unknown }).value, '80', settled.stderr);
+    const wrong = await run('call', contractId, 'bid');
+    assert.deepEqual([wrong.code, errorOf(wrong).code], [1, 'ARGUMENT_INVALID']);
+    const unknown = await run('call', contractId, 'bet', '5');
+    assert.match(errorOf(unknown).next, /bid, settle/);
   });
 
   it('answers for its nodes', async () => {

@@ -77,15 +77,14 @@ const MESSAGES = {
   'col.inputs': { en: 'Secret inputs', ja: '秘密の入力' },
   'col.receipt': { en: 'Receipt', ja: 'レシート' },
   'col.signers': { en: 'Signed by', ja: '署名者' },
-  'col.pay': { en: 'Pay per seat', ja: '席ごとの報酬' },
+  'col.pay': { en: 'Pay per seat, ENG', ja: '席ごとの報酬（ENG）' },
   'col.tasks': { en: 'Tasks', ja: 'タスク' },
   'col.node': { en: 'Node', ja: 'ノード' },
-  'col.seat': { en: 'Seat', ja: '席' },
   'col.stake': { en: 'Stake', ja: 'ステーク' },
-  'col.earned': { en: 'Earned, not collected', ja: '未回収の報酬' },
+  'col.earned': { en: 'Earned, not collected, ENG', ja: '未回収の報酬（ENG）' },
   'col.seats': { en: 'Seats held', ja: '担当席数' },
   'col.health': { en: 'Health', ja: '稼働状況' },
-  'unit.tokens': { en: '{amount} tokens', ja: '{amount} トークン' },
+  'unit.tokens': { en: '{amount} ENG', ja: '{amount} ENG' },
   'unit.units': { en: '{units} units', ja: '{units} 単位' },
 
   // ---- contracts
@@ -209,11 +208,10 @@ const MESSAGES = {
   'step.never': { en: 'will not happen', ja: '起こりません' },
   'step.block': { en: 'block {block}', ja: 'ブロック {block}' },
   'task.expired.text': {
-    en: 'No receipt came before the deadline. {refund} tokens of its escrow went back.',
-    ja: '期限までにレシートが届きませんでした。預かり金のうち {refund} トークンが返金されました。',
+    en: 'No receipt came before the deadline. {refund} ENG of its escrow went back.',
+    ja: '期限までにレシートが届きませんでした。預かり金のうち {refund} ENG が返金されました。',
   },
   'task.result': { en: 'Result', ja: '結果' },
-  'task.result.value': { en: 'Value', ja: '値' },
   'task.result.nothing': { en: 'This function returns nothing.', ja: 'この関数は値を返しません。' },
   'task.result.wait': {
     en: 'The result can be opened once the receipt is final.',
@@ -324,7 +322,6 @@ const MESSAGES = {
   'node.health.unsigned': { en: 'not its signature', ja: '署名が不一致' },
   'node.health.notAsked': { en: 'not asked', ja: '未確認' },
   'node.signer': { en: 'Signing key', ja: '署名鍵' },
-  'node.owner': { en: 'Owner', ja: '所有者' },
 
   // ---- what can go wrong, by the client's code
   'error.CHAIN_UNREACHABLE': { en: 'The chain did not answer.', ja: 'チェーンが応答しませんでした。' },

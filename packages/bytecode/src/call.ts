@@ -1,6 +1,6 @@
 /**
- * The body of a call: committeeId 32 ‖ period u32 big endian ‖ arguments in declared order, a public one as its canonical bytes, a secret one as the δ of each of
- * its leaves, ⌈w/8⌉ bytes little endian. A body that does not read so ends its task BAD_INPUT, with the index of the argument or, for the body as a whole,
+ * The body of a call: committeeId 32 ‖ period u32 big endian ‖ [replyKey 32, where the function answers its caller] ‖ arguments in declared order, a public one as
+ * its canonical bytes, a secret one as the δ of each of its leaves, ⌈w/8⌉ bytes little endian. A body that does not read so ends its task BAD_INPUT, with the index of the argument or, for the body as a whole,
  * `WHOLE_BODY`: a matter of public bytes, so that every seat says the same.
  */
 import { concat, readBE, readLE, uintBE, uintLE } from '@enigma/crypto';
@@ -9,13 +9,14 @@ import { CALL_BODY_BYTES_MAX, EMIT_FACT_BYTES } from './limits.ts';
 import type { Emitted } from './run.ts';
 import type { Module } from './module.ts';
 import { Refused } from './refusal.ts';
-import { widthOf } from './types.ts';
+import { holdsSecret, widthOf } from './types.ts';
 import { leafTypesOf, leavesOf, secret, type Value } from './value.ts';
 
 /** Code of BAD_INPUT for a body that is wrong as a whole: its length, its committee or its period. */
 export const WHOLE_BODY = 0xffff;
 
 const HEADER_BYTES = 36;
+const REPLY_KEY_BYTES = 32;
 
 /** A secret leaf of an argument as its sender masked it: δ = (x − r) mod 2^w, `position` its number among the call's secret leaves. */
 export interface MaskedLeaf {
@@ -26,12 +27,21 @@ export interface MaskedLeaf {
 export interface CallBody {
   readonly committeeId: Uint8Array;
   readonly period: number;
+  /** X25519: to it the seats seal what opens the caller's results. */
+  readonly replyKey: Uint8Array | undefined;
   readonly args: readonly Value<MaskedLeaf>[];
 }
 
 export type CallOutcome =
   | { readonly ok: true; readonly value: CallBody }
   | { readonly ok: false; readonly argument: number };
+
+/** Whether the function gives its caller something that nobody else may read. */
+export function answersCaller(module: Module, fn: number): boolean {
+  return (module.functions[fn]?.results ?? []).some(
+    ({ type, label }) => label === 's' || holdsSecret(module.types, type),
+  );
+}
 
 /** Widths of the masks a call takes, one a secret leaf, in the order of positions: a function of the module alone, because secret arguments have a fixed size. */
 export function callWidths(module: Module, fn: number): readonly number[] {
@@ -58,10 +68,13 @@ export function encodeCall(
   call: {
     readonly committeeId: Uint8Array;
     readonly period: number;
+    readonly replyKey?: Uint8Array | undefined;
     readonly args: readonly Value<never>[];
     readonly deltas: readonly bigint[];
   },
 ): Uint8Array {
+  if ((call.replyKey?.length === REPLY_KEY_BYTES) !== answersCaller(module, fn))
+    throw new Error('a reply key goes with functions that answer their caller');
   const widths = callWidths(module, fn);
   if (call.deltas.length !== widths.length) throw new Error('one masked value for each secret leaf');
   let next = 0;
@@ -73,24 +86,21 @@ export function encodeCall(
     });
     return concat(...deltas);
   });
-  return concat(call.committeeId, uintBE(call.period, 4), ...parts);
+  return concat(call.committeeId, uintBE(call.period, 4), call.replyKey ?? new Uint8Array(), ...parts);
 }
 
 export function decodeCall(module: Module, fn: number, body: Uint8Array): CallOutcome {
   const params = module.functions[fn]?.params;
-  if (params === undefined || body.length < HEADER_BYTES || body.length > CALL_BODY_BYTES_MAX)
+  const argsAt = HEADER_BYTES + (answersCaller(module, fn) ? REPLY_KEY_BYTES : 0);
+  if (params === undefined || body.length < argsAt || body.length > CALL_BODY_BYTES_MAX)
     return { ok: false, argument: WHOLE_BODY };
   let position = 0;
-  const reader: ValueReader<MaskedLeaf> = new ValueReader<MaskedLeaf>(
-    module.types,
-    body.subarray(HEADER_BYTES),
-    (type) => {
-      const width = widthOf(module.types, type);
-      const delta = readLE(reader.take(Math.ceil(width / 8)));
-      if (delta >> BigInt(width) !== 0n) throw new Refused('E-FORMAT', { what: 'value outside its type' });
-      return secret({ position: position++, delta });
-    },
-  );
+  const reader: ValueReader<MaskedLeaf> = new ValueReader<MaskedLeaf>(module.types, body.subarray(argsAt), (type) => {
+    const width = widthOf(module.types, type);
+    const delta = readLE(reader.take(Math.ceil(width / 8)));
+    if (delta >> BigInt(width) !== 0n) throw new Refused('E-FORMAT', { what: 'value outside its type' });
+    return secret({ position: position++, delta });
+  });
   const args: Value<MaskedLeaf>[] = [];
   for (const [argument, { type, label }] of params.entries())
     try {
@@ -103,7 +113,12 @@ export function decodeCall(module: Module, fn: number, body: Uint8Array): CallOu
   if (!reader.atEnd()) return { ok: false, argument: WHOLE_BODY };
   return {
     ok: true,
-    value: { committeeId: body.slice(0, 32), period: Number(readBE(body.subarray(32, HEADER_BYTES))), args },
+    value: {
+      committeeId: body.slice(0, 32),
+      period: Number(readBE(body.subarray(32, HEADER_BYTES))),
+      replyKey: argsAt === HEADER_BYTES ? undefined : body.slice(HEADER_BYTES, argsAt),
+      args,
+    },
   };
 }
 

@@ -4,11 +4,13 @@ import type { ChainPort } from '@enigma/protocol';
 import {
   checkAbi,
   type AnyContract,
+  type ArgsOf,
   type ContractAbi,
   type FunctionName,
   type ResultOf,
   type TypedContract,
 } from './abi.ts';
+import { sealCall, type CallTerms, type SealedCall } from './calls.ts';
 import { checksOf } from './defences.ts';
 import { awaitServing, deployContract, fundContract, type DeployOptions, type DeployTerms } from './deploy.ts';
 import { admit, sealEntry, type EntryTerms, type SealedEntry } from './entries.ts';
@@ -26,11 +28,14 @@ import {
   readTask,
   triggerTask,
   waitForTask,
-  type CallTerms,
   type CreatedTask,
   type SettledTask,
   type TaskWait,
 } from './tasks.ts';
+
+/** With the arguments in the contract's types; they may be left out where there are none. */
+export type CallTermsOf<C extends TypedContract, N extends string> = Omit<CallTerms, 'args'> &
+  (readonly [] extends ArgsOf<C, N> ? { readonly args?: ArgsOf<C, N> } : { readonly args: ArgsOf<C, N> });
 
 export interface Client {
   readonly ports: Ports;
@@ -70,8 +75,12 @@ export interface ContractHandle<C extends TypedContract = AnyContract> {
     fn: N,
     options?: WaitOptions & { readonly keeper?: ChainPort },
   ): Promise<CreatedTask<N>>;
-  /** A task of a function without arguments. */
-  call<N extends FunctionName<C>>(fn: N, terms: CallTerms): Promise<CreatedTask<N>>;
+  /** Calls a function: seals the secret arguments, signs, and sends the transaction as the client's own account, which pays. */
+  call<N extends FunctionName<C>>(fn: N, terms: CallTermsOf<C, N>): Promise<CreatedTask<N>>;
+  /** The same without sending it: for a relayer, who sends it with `sendCall`. */
+  sealCall<N extends FunctionName<C>>(fn: N, terms: CallTermsOf<C, N>): Promise<SealedCall<N>>;
+  /** As a relayer: sends and pays another's call. */
+  sendCall<N extends string>(call: SealedCall<N>, relayer?: ChainPort): Promise<CreatedTask<N>>;
   waitForTask<N extends string>(task: CreatedTask<N> | Hex, options?: TaskWait): Promise<SettledTask<N>>;
   /** Verifies the receipt, opens the output from the seats and checks it; throws a typed error for a task that did not end OK. */
   openOutput<N extends string>(task: SettledTask<N>, options?: OpenOptions): Promise<OpenedOutput<ResultOf<C, N>>>;
@@ -128,7 +137,9 @@ function handleOf<C extends TypedContract>(
     inbox: async (toBlock) => readInbox(ports, deployed, toBlock ?? (await latestOf(ports.chain)).number),
     trigger: (fn, options = {}) =>
       triggerTask(options.keeper === undefined ? ports : { ...ports, chain: options.keeper }, deployed, fn, options),
-    call: (fn, terms) => callTask(ports, deployed, fn, terms),
+    call: async (fn, terms) => callTask(ports, deployed, await sealCall(ports, deployed, committee, fn, terms)),
+    sealCall: (fn, terms) => sealCall(ports, deployed, committee, fn, terms),
+    sendCall: (call, relayer) => callTask(relayer === undefined ? ports : { ...ports, chain: relayer }, deployed, call),
     waitForTask: async (task, options) => waitForTask(ports, deployed, committee, await seen(task), options),
     openOutput: async <N extends string>(task: SettledTask<N>, options: OpenOptions = {}) =>
       (await openOutput(

@@ -11,7 +11,8 @@ export { generateSigningKey, signingKeyOf, type Hex, type Random, type SigningKe
 // What a contract releases, as its bytecode says it: for rooms that show it.
 export type { Policy, PolicySite } from '@enigma/bytecode';
 export type { AnyContract, ArgsOf, ContractAbi, ContractTypes, FunctionName, ResultOf, TypedContract } from './abi.ts';
-export { connect, type Client, type ContractHandle } from './client.ts';
+export type { CallTerms, SealedCall } from './calls.ts';
+export { connect, type CallTermsOf, type Client, type ContractHandle } from './client.ts';
 export {
   prepareProgram,
   type DeployOptions,
@@ -44,5 +45,5 @@ export type { Appended, AppendOptions, Inclusion } from './relayer.ts';
 export { verifyReceipt, type ReceiptProof, type SeatSignature } from './receipt.ts';
 export type { NodeReport } from './reports.ts';
 export { verifyState, type PublicState, type StateCheck } from './state.ts';
-export type { CallTerms, CreatedTask, SettledTask, TaskStage, TaskWait } from './tasks.ts';
+export type { CreatedTask, SettledTask, TaskStage, TaskWait } from './tasks.ts';
 export { JOURNAL_LINE_MAX } from './limits.ts';

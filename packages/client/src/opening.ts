@@ -10,25 +10,15 @@ import {
   type Value,
   type Verified,
 } from '@enigma/bytecode';
-import { concat, field, fieldFromBytes, fromHex, keccak256, readBE, toHex, type Hex } from '@enigma/crypto';
-import {
-  API_PATH,
-  checkOutputPiece,
-  decodeBlocks,
-  MASKED_TO,
-  RESULT_STATUS,
-  SESSION_KIND,
-  sessionIdOf,
-  TASK_STATUS,
-  type MaskedBlock,
-  type OutputSlot,
-} from '@enigma/protocol';
+import { concat, field, readBE, toHex, type Hex, type SigningKey } from '@enigma/crypto';
+import { API_PATH, decodeBlocks, MASKED_TO, RESULT_STATUS, TASK_STATUS, type MaskedBlock } from '@enigma/protocol';
 import { resultNames, type ContractAbi } from './abi.ts';
-import { askSeat, isHex, isRecord } from './asking.ts';
+import { askSeat } from './asking.ts';
 import { checksOf, type ClientChecks } from './defences.ts';
-import { ClientError, LyingNode, LyingRpc } from './errors.ts';
-import { ASK_TOTAL_MS } from './limits.ts';
-import { domainOf, until, type Ports, type WaitOptions } from './ports.ts';
+import { ClientError, type LyingNode, LyingRpc } from './errors.ts';
+import { replyKeyOf } from './calls.ts';
+import { gatherPieces, readOpen, type GatherOptions, type WantedBlock } from './pieces.ts';
+import { domainOf, type Ports, type WaitOptions } from './ports.ts';
 import { bytesOf, eventsOf, guarded, latestOf, type CommitteeFacts, type Deployed, type Seat } from './reading.ts';
 import { proveReceipt, type ReceiptProof } from './receipt.ts';
 import type { SettledTask } from './tasks.ts';
@@ -47,13 +37,10 @@ export interface OpenedOutput<R = unknown> {
   readonly onChain: boolean;
 }
 
-export interface OpenOptions extends WaitOptions {
+export interface OpenOptions extends GatherOptions {
   readonly abi?: ContractAbi;
-  readonly onProgress?: (progress: {
-    readonly signatures?: number;
-    readonly pieces: number;
-    readonly of: number;
-  }) => void;
+  /** Who sent the task: opens what is for him alone. Without it such results are left out. */
+  readonly sender?: SigningKey;
 }
 
 export async function openOutput(
@@ -70,158 +57,47 @@ export async function openOutput(
   if (fn < 0) throw new LyingRpc('a task of a function that the code does not have');
   const blocks = decodeBlocks(bytesOf(task.masked), committee.sets.length);
   if (!blocks.ok) throw badOutput(`masked output: ${blocks.code}`);
-  const at = blocks.value.findIndex((block) => block.to === MASKED_TO.EVERYONE);
-  const block = blocks.value[at];
-  const gathered = await gather(ports, committee, task, at, block, options);
-  const words =
-    block === undefined
-      ? []
-      : unmask(
-          block,
-          committee.sets.map((set) => gathered.pieces.get(set) as readonly bigint[]),
-        );
+  const wanted = wantedBlocks(deployed.contractId, committee, task, blocks.value, options.sender);
+  const gathered = await gatherPieces(ports, committee, task, wanted, options);
+  const words = wanted.map(({ block }, k) =>
+    unmask(
+      block,
+      committee.sets.map((set) => gathered.pieces[k]?.get(set) as readonly bigint[]),
+    ),
+  );
+  const wordsFor = (to: number): readonly bigint[] | undefined =>
+    words[wanted.findIndex(({ block }) => block.to === to)];
   const places = resultPlaces(verified.module, fn, verified.revealed, openMode);
-  const results = decode(verified, fn, places, gathered.publicBytes, words, checksOf(ports));
+  const everyone = wordsFor(MASKED_TO.EVERYONE) ?? [];
+  const caller = wordsFor(MASKED_TO.ADDRESS);
+  const results = decode(verified, fn, places, gathered.publicBytes, { everyone, caller }, checksOf(ports));
   const output = shownBytes(verified, fn, places, results);
   const onChain = await compareOpened(ports, task, output);
   const fnName = verified.module.functions[fn]?.name ?? '';
-  const value = resultOf(verified, fn, openMode, results, resultNames(options.abi, fnName));
+  const value = resultOf(verified, fn, openMode, results, resultNames(options.abi, fnName), caller !== undefined);
   return { value, output, proof, openedBy: gathered.openedBy, liars: [...proof.liars, ...gathered.liars], onChain };
 }
 
-interface Gathered {
-  readonly publicBytes: Uint8Array;
-  readonly pieces: ReadonlyMap<number, readonly bigint[]>;
-  readonly openedBy: readonly number[];
-  readonly liars: readonly LyingNode[];
-}
-
-/** Where the mask of one block of this task belongs. */
-function slotOf(task: SettledTask, blockIndex: number): OutputSlot {
-  const { committeeId, generation, contractId, firstSeq, count, anchor, attempt } = task.receipt;
-  const sessionId = sessionIdOf({
-    committeeId,
-    generation,
-    kind: SESSION_KIND.TASKS,
-    contractId,
-    firstSeqOrBatch: firstSeq,
-    count,
-    anchor,
-  });
-  return { sessionId, attempt, taskIndex: task.index, blockIndex };
-}
-
-async function gather(
-  ports: Ports,
+/** The block for everyone, and the sender's own where his key is at hand. */
+function wantedBlocks(
+  contractId: Hex,
   committee: CommitteeFacts,
   task: SettledTask,
-  at: number,
-  block: MaskedBlock | undefined,
-  options: OpenOptions,
-): Promise<Gathered> {
-  const domain = domainOf(ports.chain);
-  const checks = checksOf(ports);
-  const slot = slotOf(task, at);
-  const pieces = new Map<number, readonly bigint[]>();
-  const openedBy = new Set<number>();
-  const liars = new Map<number, LyingNode>();
-  let publicBytes: Uint8Array | undefined;
-  const need = block === undefined ? 0 : committee.sets.length;
-  return until(ports, { timeoutMs: ASK_TOTAL_MS, ...options }, 'opening by the seats', async () => {
-    const asked = committee.seats.filter((seat) => !liars.has(seat.seat));
-    const answers = await Promise.all(
-      asked.map(async (seat) => ({
-        seat,
-        answer: await askSeat(
-          ports,
-          domain,
-          seat,
-          `${API_PATH.open}/${task.receiptDigest}/${task.index}`,
-          options.signal,
-        ),
-      })),
+  blocks: readonly MaskedBlock[],
+  sender: SigningKey | undefined,
+): readonly WantedBlock[] {
+  if (sender !== undefined && sender.address !== task.header.sender)
+    throw new ClientError(
+      'WRONG_KEY',
+      'This is not the key of the task’s sender.',
+      { expected: task.header.sender, given: sender.address },
+      'Open it with the key that the call was made with, or without a key: then what is for everyone is shown.',
     );
-    for (const { seat, answer } of answers) {
-      if (answer.kind !== 'body') continue;
-      const told = readOpen(task, seat, answer.body, checks);
-      if (told === undefined) {
-        liars.set(seat.seat, new LyingNode(seat.seat, 'public bytes that do not hash to the receipt'));
-        continue;
-      }
-      publicBytes ??= told.publicBytes;
-      for (const piece of told.pieces) {
-        if (block === undefined || piece.block !== at) continue;
-        const index = committee.sets.indexOf(piece.set);
-        const commitment = block.commitments[index];
-        const checked =
-          commitment === undefined
-            ? undefined
-            : checkOutputPiece(slot, piece.set, piece.salt, piece.values, commitment);
-        const values = checked?.ok === true ? checked.value : checks['open.piece'] ? [] : elementsOf(piece.values);
-        if (values.length !== block.values.length) {
-          liars.set(seat.seat, new LyingNode(seat.seat, 'a piece of an output mask other than the receipt commits to'));
-        } else if (!pieces.has(piece.set)) {
-          pieces.set(piece.set, values);
-          openedBy.add(seat.seat);
-        }
-      }
-    }
-    options.onProgress?.({ pieces: pieces.size, of: need });
-    if (publicBytes !== undefined && pieces.size >= need)
-      return { publicBytes, pieces, openedBy: [...openedBy], liars: [...liars.values()] };
-    if (answers.every(({ answer }) => answer.kind === 'body')) throw withheld(committee, pieces, [...liars.values()]);
-    return undefined;
+  return blocks.flatMap((block, at): readonly WantedBlock[] => {
+    if (block.to === MASKED_TO.EVERYONE) return [{ at, block }];
+    if (sender === undefined || block.recipient !== sender.address) return [];
+    return [{ at, block, key: replyKeyOf(sender, committee.committeeId, contractId, task.header.nonce) }];
   });
-}
-
-function withheld(
-  committee: CommitteeFacts,
-  pieces: ReadonlyMap<number, unknown>,
-  liars: readonly LyingNode[],
-): ClientError {
-  const named = liars.map((liar) => liar.seat).join(', ');
-  return new ClientError(
-    'OPENING_WITHHELD',
-    `All seats answered and ${committee.sets.length - pieces.size} pieces of the mask are missing${named === '' ? '' : `; seats ${named} lied`}.`,
-    { have: pieces.size, need: committee.sets.length, liars: named },
-    'More than T seats misbehave: this result cannot be opened.',
-  );
-}
-
-interface Told {
-  readonly publicBytes: Uint8Array;
-  readonly pieces: readonly {
-    readonly block: number;
-    readonly set: number;
-    readonly salt: Uint8Array;
-    readonly values: Uint8Array;
-  }[];
-}
-
-/** A seat's signed answer in its form; undefined where its public bytes are not the receipt's, or it has no form at all. */
-function readOpen(task: SettledTask, seat: Seat, body: unknown, checks: ClientChecks): Told | undefined {
-  if (!isRecord(body) || body['seat'] !== seat.seat || !isHex(body['publicBytes']) || !Array.isArray(body['pieces']))
-    return undefined;
-  const publicBytes = fromHex(body['publicBytes']) ?? new Uint8Array();
-  if (checks['open.publicBytes'] && toHex(keccak256(publicBytes)) !== task.result.publicHash) return undefined;
-  const pieces: Told['pieces'][number][] = [];
-  for (const one of body['pieces'] as readonly unknown[]) {
-    if (
-      !isRecord(one) ||
-      typeof one['block'] !== 'number' ||
-      typeof one['set'] !== 'number' ||
-      !isHex(one['salt']) ||
-      !isHex(one['values'])
-    )
-      return undefined;
-    pieces.push({ block: one['block'], set: one['set'], salt: bytesOf(one['salt']), values: bytesOf(one['values']) });
-  }
-  return { publicBytes, pieces };
-}
-
-/** A piece as it was told, whatever it is: in tests that show what its commitment is for. */
-function elementsOf(values: Uint8Array): readonly bigint[] {
-  return Array.from({ length: values.length >> 4 }, (_, at) => fieldFromBytes(values, 16 * at) ?? 0n);
 }
 
 /** y = c − Σ_A r′_A mod p. */
@@ -229,26 +105,43 @@ function unmask(block: MaskedBlock, pieces: readonly (readonly bigint[])[]): rea
   return block.values.map((value, k) => pieces.reduce((rest, piece) => field.sub(rest, piece[k] as bigint), value));
 }
 
+/** Words by reader: for everyone, and for the caller, undefined where nobody opened them. What was sent to him on the way comes before his results. */
+interface OpenedWords {
+  readonly everyone: readonly bigint[];
+  readonly caller: readonly bigint[] | undefined;
+}
+
 function decode(
   verified: Verified,
   fn: number,
   places: readonly ResultPlace[],
   publicBytes: Uint8Array,
-  words: readonly bigint[],
+  words: OpenedWords,
   checks: ClientChecks,
 ): readonly Value<never>[] {
-  let next = 0;
-  const results = resultsFromBytes(verified.module, fn, places, publicBytes, (place, type) => {
-    if (place !== 'everyone') return 0n;
-    const word = words[next++];
-    // y was reduced to its width before it was masked: a wider one means that the engine's guarantee failed.
-    const wide = word !== undefined && word >> BigInt(widthOf(verified.module.types, type)) !== 0n;
-    if (word === undefined || (wide && checks['open.width'])) throw badOutput('a value wider than its type');
-    return word;
-  });
-  if (!results.ok) throw badOutput(results.code);
-  if (next !== words.length) throw badOutput('more values than the function has results');
-  return results.value;
+  const { types } = verified.module;
+  const read = (
+    from: OpenedWords,
+  ): { readonly results: readonly Value<never>[]; readonly everyone: number; readonly caller: number } => {
+    const taken = { everyone: 0, caller: 0 };
+    const results = resultsFromBytes(verified.module, fn, places, publicBytes, (place, type) => {
+      if (place === 'public') return 0n;
+      const at = taken[place]++;
+      const list = from[place];
+      if (list === undefined) return 0n;
+      const word = list[at];
+      // y was reduced to its width before it was masked: a wider one means that the engine's guarantee failed.
+      const wide = word !== undefined && word >> BigInt(widthOf(types, type)) !== 0n;
+      if (word === undefined || (wide && checks['open.width'])) throw badOutput('a value wider than its type');
+      return word;
+    });
+    if (!results.ok) throw badOutput(results.code);
+    return { results: results.value, ...taken };
+  };
+  const blind = read({ everyone: words.everyone, caller: undefined });
+  if (blind.everyone !== words.everyone.length) throw badOutput('more values than the function has results');
+  if (words.caller === undefined) return blind.results;
+  return read({ everyone: words.everyone, caller: words.caller.slice(words.caller.length - blind.caller) }).results;
 }
 
 function badOutput(why: string): ClientError {
@@ -352,7 +245,7 @@ async function revertFacts(
   );
   for (const [i, answer] of answers.entries()) {
     const told =
-      answer.kind === 'body' ? readOpen(task, committee.seats[i] as Seat, answer.body, checksOf(ports)) : undefined;
+      answer.kind === 'body' ? readOpen(task, committee.seats[i] as Seat, [], answer.body, checksOf(ports)) : undefined;
     if (told === undefined) continue;
     return Array.from({ length: Math.floor(told.publicBytes.length / 32) }, (_, k) =>
       BigInt.asIntN(256, readBE(told.publicBytes.subarray(32 * k, 32 * k + 32))),

@@ -1,15 +1,7 @@
 // Tasks: how they come to be, and where they stand. Every event is checked against the task's id, which is the hash of its header.
-import { keccak256, readBE, toHex, type Hex } from '@enigma/crypto';
-import {
-  digest,
-  TASK,
-  TASK_STATUS,
-  ZERO_ADDRESS,
-  ZERO_HASH,
-  type Receipt,
-  type Result,
-  type Task,
-} from '@enigma/protocol';
+import type { Hex } from '@enigma/crypto';
+import { digest, TASK, TASK_STATUS, type Receipt, type Result, type Task } from '@enigma/protocol';
+import { sendCall, type SealedCall } from './calls.ts';
 import { refused } from './chainRefusal.ts';
 import { checksOf } from './defences.ts';
 import { ClientError, LyingRpc } from './errors.ts';
@@ -93,60 +85,14 @@ export async function triggerTask<N extends string>(
   });
 }
 
-export interface CallTerms {
-  readonly gasLimit: bigint;
-  readonly gasPrice: bigint;
-  readonly tip?: bigint;
-  /** How long the task may take. */
-  readonly windowSeconds: number;
-}
-
-/** Creates a task of a function without arguments, sent and paid by the port's account. */
+/** Sends a sealed call with the port's account, and finds the task that it became. */
 export async function callTask<N extends string>(
   ports: Ports,
   deployed: Deployed,
-  name: N,
-  terms: CallTerms,
+  call: SealedCall<N>,
 ): Promise<CreatedTask<N>> {
-  const fn = deployed.verified.module.functions[functionOf(deployed.verified, name, ['call'])];
-  if (fn === undefined || fn.params.length > 0) {
-    throw new ClientError(
-      'BAD_ARGUMENT',
-      `${name} takes arguments, which no node serves yet.`,
-      { name },
-      'Send its inputs as entries of the inbox.',
-    );
-  }
-  const { chain } = ports;
-  const latest = await latestOf(chain);
-  const header: Task = {
-    contractId: deployed.contractId,
-    fn: fn.selector,
-    bodyHash: toHex(keccak256(new Uint8Array())),
-    sender: chain.account,
-    payer: chain.account,
-    // Unordered nonces: a random one is unused but for a chance of 2^-56.
-    nonce: readBE(ports.random(7)),
-    value: 0n,
-    grantsHash: ZERO_HASH,
-    gasLimit: terms.gasLimit,
-    gasPrice: terms.gasPrice,
-    tip: terms.tip ?? 0n,
-    deadline: latest.timestamp + terms.windowSeconds,
-    callback: ZERO_ADDRESS,
-    callbackGas: 0,
-  };
-  const submitted = await guarded(() =>
-    chain.submit({ name: 'create', header, body: '0x', senderSig: '0x', payerSig: '0x' }),
-  );
-  if (!submitted.ok) throw refused('create', submitted.refusal);
-  const taskId = digest(domainOf(chain), TASK, header);
-  const found = await findTask(
-    ports,
-    deployed,
-    (task, id) => id === taskId && task.fn === header.fn,
-    submitted.blockNumber,
-  );
+  const blockNumber = await sendCall(ports.chain, call);
+  const found = await findTask(ports, deployed, (_, id) => id === call.taskId, blockNumber);
   if (found === undefined) throw new LyingRpc('a created task without its event');
   return found as CreatedTask<N>;
 }

@@ -109,18 +109,21 @@ export function functionOf(verified: Verified, name: string, kinds: readonly str
   );
 }
 
-/** What a function gave, as its author wrote it: nothing, one value, several in order, or a record where the names are known. Results for the caller alone are left out. */
+/** What a function gave, as its author wrote it: nothing, one value, several in order, or a record where the names are known. Results for the caller alone are left out unless he opened them. */
 export function resultOf(
   verified: Verified,
   fn: number,
   openMode: 'afterSettle' | 'beforeSettle',
   results: readonly Value<never>[],
   names: readonly (string | undefined)[] = [],
+  forCaller = false,
 ): unknown {
   const places = resultPlaces(verified.module, fn, verified.revealed, openMode);
   const declared = verified.module.functions[fn]?.results ?? [];
   const shown = declared.flatMap(({ type }, i): (readonly [string | undefined, unknown])[] =>
-    places[i] === 'caller' ? [] : [[names[i], fromValue(verified.module.types, type, results[i] as Value<never>)]],
+    places[i] === 'caller' && !forCaller
+      ? []
+      : [[names[i], fromValue(verified.module.types, type, results[i] as Value<never>)]],
   );
   if (shown.length > 0 && shown.every(([name]) => name !== undefined)) return Object.fromEntries(shown);
   return shown.length <= 1 ? shown[0]?.[1] : shown.map(([, value]) => value);

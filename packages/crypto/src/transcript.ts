@@ -40,12 +40,12 @@ export function transcript(domain: string, hash: 'sha256' | 'keccak256' = 'sha25
       state.update(part);
     }
   };
-  append(utf8(domain));
+  append(bytesOfDomain(domain));
   return { append, digest: () => state.digest() };
 }
 
 function framed(domain: string, parts: readonly Uint8Array[]): Uint8Array {
-  const all = [utf8(domain), ...parts];
+  const all = [bytesOfDomain(domain), ...parts];
   const bytes = new Uint8Array(all.reduce((sum, part) => sum + 4 + part.length, 0));
   const view = new DataView(bytes.buffer);
   let at = 0;
@@ -54,6 +54,15 @@ function framed(domain: string, parts: readonly Uint8Array[]): Uint8Array {
     bytes.set(part, at + 4);
     at += 4 + part.length;
   }
+  return bytes;
+}
+
+/** Domains are few, and texts in our source. */
+const domains = new Map<string, Uint8Array>();
+
+function bytesOfDomain(domain: string): Uint8Array {
+  let bytes = domains.get(domain);
+  if (bytes === undefined) domains.set(domain, (bytes = utf8(domain)));
   return bytes;
 }
 

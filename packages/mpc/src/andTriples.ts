@@ -1,6 +1,6 @@
 // AND triples (docs/protocols/and-triples.md): replicated Z₂, the message flow of Damgård–Nielsen, verified by opening B of them entirely
 // and by buckets (Furukawa, Lindell, Nof, Weinstein, EUROCRYPT 2017, §3; Araki et al., S&P 2017).
-import { type SeatSet, elementAt, fieldToBytes, inSet, prf, u32le } from '@enigma/crypto';
+import { type SeatSet, elementAt, fieldToBytes, inSet } from '@enigma/crypto';
 import {
   type Bits,
   type SharedBits,
@@ -9,7 +9,6 @@ import {
   andWords,
   anyBit,
   concatShared,
-  mapPieces,
   sliceBits,
   sliceShared,
   xorBits,
@@ -21,10 +20,10 @@ import type { Batch } from './batches.ts';
 import { barrier } from './checkpoint.ts';
 import type { AndTriples } from './context.ts';
 import { type Engine, additiveZeroBits, randomBits } from './engine.ts';
-import { wordsOf } from './internal/words.ts';
 import { AND_BUCKETS_MIN, AND_SECURITY_BITS } from './limits.ts';
 import { coin } from './products.ts';
 import { PHASE, type Protocol, echo, openBits, sumBits } from './round.ts';
+import { shuffled } from './shuffle.ts';
 
 /**
  * x ∧ y, unverified. The pair (x_A, y_B) belongs to the lowest seat of D outside A ∪ B, r_A is added once by the lowest seat of D outside
@@ -75,10 +74,10 @@ export function* makeAnds(engine: Engine, N: number, B: number = bucketSize(N)):
   // Over all u: whoever errs does so before the coin chooses places.
   yield* echo(PHASE.coin);
   const seed = fieldToBytes(elementAt(yield* coin(engine), 0));
-  const order = permutation(total, seed);
-  const shuffled = { a: permuted(made.a, order), b: permuted(made.b, order), c: permuted(c, order) };
+  const [a, b, mixedC] = shuffled([made.a, made.b, c], seed) as [SharedBits, SharedBits, SharedBits];
+  const mixed = { a, b, c: mixedC };
   // Without these B, an error in all triples would pass every bucket: equal errors cancel.
-  const [shown, rest] = [part(shuffled, 0, B), part(shuffled, B, B * N)];
+  const [shown, rest] = [part(mixed, 0, B), part(mixed, B, B * N)];
   const first = part(rest, 0, N);
   const others = Array.from({ length: B - 1 }, (_, k) => part(rest, (k + 1) * N, N));
   const wrongShown = yield* openedAreWrong(engine, shown);
@@ -117,40 +116,3 @@ function part({ a, b, c }: AndTriples, start: number, length: number): AndTriple
 }
 
 export const takeAnds: typeof part = part;
-
-function permuted(bits: SharedBits, order: Uint32Array): SharedBits {
-  return mapPieces(bits, bits.length, (words) => {
-    const out = new Uint32Array(wordsOf(order.length));
-    for (let k = 0; k < order.length; k++) {
-      const from = order[k] as number;
-      out[k >>> 5] = (out[k >>> 5] as number) | ((((words[from >>> 5] as number) >>> (from & 31)) & 1) << (k & 31));
-    }
-    return out;
-  });
-}
-
-/** A uniform permutation of 0 … count − 1 from a seed: Fisher–Yates, numbers below a bound by rejection. */
-export function permutation(count: number, seed: Uint8Array): Uint32Array {
-  const order = Uint32Array.from({ length: count }, (_, k) => k);
-  let words = new Uint32Array(0);
-  let used = 0;
-  let block = 0;
-  const next = (): number => {
-    if (used === words.length) {
-      words = new Uint32Array(prf(seed, u32le(block++), 1 << 16).buffer);
-      used = 0;
-    }
-    return words[used++] as number;
-  };
-  for (let k = count - 1; k > 0; k--) {
-    const bound = k + 1;
-    const limit = 2 ** 32 - (2 ** 32 % bound);
-    let draw = next();
-    while (draw >= limit) draw = next();
-    const j = draw % bound;
-    const moved = order[k] as number;
-    order[k] = order[j] as number;
-    order[j] = moved;
-  }
-  return order;
-}

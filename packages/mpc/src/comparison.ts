@@ -14,11 +14,11 @@ import type { Protocol } from './round.ts';
 export function* isNegative(engine: Engine, d: FieldVector, width: number): Protocol<SharedBits> {
   assertWall(width + 1);
   const z = engine.context.kernel.addScalar(d, 1n << BigInt(width));
-  return not(engine, yield* bitAt(engine, z, width));
+  return not(engine, yield* bitOfField(engine, z, width));
 }
 
 /** Bit `place` of 0 ≤ z < 2^65. */
-export function* bitAt(engine: Engine, z: FieldVector, place: number): Protocol<SharedBits> {
+export function* bitOfField(engine: Engine, z: FieldVector, place: number): Protocol<SharedBits> {
   assertWall(place + 1);
   const value = yield* openMasked(engine, z, place + 1, place + 1);
   const columns = yield* compress(engine, withOpened(engine, value, place + 1, BigInt(engine.sets.length)));

@@ -39,7 +39,8 @@ export function* openMasked(engine: Engine, z: FieldVector, low: number, width: 
   const { kernel, seat } = engine.context;
   const count = lengthOf(z);
   const pieces = randomPieces(engine, 'random', count);
-  for (const piece of pieces.values()) cut(piece, maskBits(engine.sets.length));
+  const bits = engine.checks.slack === false ? WALL_BITS : maskBits(engine.sets.length);
+  for (const piece of pieces.values()) cut(piece, bits);
   const held = [...pieces.keys()];
   const share = kernel.combine(
     held.map((set) => shareCoefficient(set, seat)),

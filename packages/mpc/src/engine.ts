@@ -47,6 +47,8 @@ export interface Checks {
   readonly andTriples: boolean;
   /** Buckets below the safe number, to measure the bound. */
   readonly bucketSize: boolean;
+  /** Masks of values that are no wider than the value: what the statistical slack is for. On where absent. */
+  readonly slack?: boolean;
 }
 
 const ALL: Checks = { products: true, andTriples: true, bucketSize: true };

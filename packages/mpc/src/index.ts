@@ -12,8 +12,11 @@ export { type Batch, makeDaBits, makeTriples, takeDaBits, takeTriples } from './
 export * from './bits.ts';
 export * from './chains.ts';
 export { type CheckpointFacts, barrier } from './checkpoint.ts';
+export { isNegative, isZero } from './comparison.ts';
 export * from './context.ts';
 export { type Checks, type Engine, createEngine } from './engine.ts';
+export { slackBits } from './edaBits.ts';
+export { type Cost, type Totals, bitsCost, negativeCost, reductionCost, totalsOf, zeroCost } from './integerCosts.ts';
 export type { Opened, Released } from './internal/opened.ts';
 export * from './limits.ts';
 export * from './lockstep.ts';
@@ -29,6 +32,7 @@ export {
   outputCommitment,
   unmask,
 } from './outputs.ts';
+export { bitsOfField, reduce } from './reduction.ts';
 export * from './round.ts';
 export {
   type EarlyRelease,

@@ -1,4 +1,5 @@
 // `npm run soak:kill`: kill −9 of one node of four at every named point, by real processes on one real network, and what must hold after each.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { until, type ProcessNode } from '../test/support/processes.ts';
 import { startSoak, type Soak } from './network.ts';
@@ -18,7 +19,9 @@ Exit code 1 if anything did not hold; a point that no run of its task passes is 
 
 /** A point that only some tasks pass is waited for over so many. */
 const tasksMax = 4;
-const settleLimitMs = 60_000;
+const settleLimitMs = 240_000;
+/** Between two looks: the machine has better to do. */
+const lookPauseMs = 250;
 
 interface Outcome {
   readonly point: string;
@@ -171,7 +174,7 @@ const byMoment: Readonly<Record<Point['moment'], Try>> = {
     await until(() => victim.ended !== undefined, 'its end');
     soak.arm(point, victim);
     await soak.revive(victim);
-    if (await until(() => victim.ended !== undefined, 'a death while it starts', 30_000).catch(() => false)) {
+    if (await until(() => victim.ended !== undefined, 'a death while it starts', settleLimitMs).catch(() => false)) {
       noteDeath(victim, seen);
       seen.settledWithThree = await until(round.settled, 'a settlement without it', settleLimitMs).catch(() => false);
       await soak.revive(victim);
@@ -228,6 +231,7 @@ function noteDeath(victim: ProcessNode, seen: Seen): void {
 
 /** Opened on chain, and every node has gone on to it: nothing of the task is left to pass. */
 async function isOver(soak: Soak, round: { opened(limitMs: number): Promise<unknown> }): Promise<boolean> {
+  await sleep(lookPauseMs);
   if ((await round.opened(1).catch(() => undefined)) === undefined) return false;
   await soak.healthy().catch(() => undefined);
   return true;

@@ -18,6 +18,7 @@ import {
   type TaskBody,
 } from '@enigma/protocol';
 import { thresholdSets } from '@enigma/crypto';
+import { sealedFor } from './calls.ts';
 import type { NodeChecks } from './defences.ts';
 import { busyRetryMs } from './limits.ts';
 import { answerMask } from './masks.ts';
@@ -167,7 +168,13 @@ function open(node: Node, receiptDigest: string | undefined, index: number): Uns
   const pieces = held.pieces.flatMap((one, block) =>
     blocks.ok && blocks.value[block]?.to === MASKED_TO.EVERYONE ? one.map((piece) => ({ block, ...piece })) : [],
   );
-  const body: OpenBody = { seat: found.seat.host.seat, publicBytes: held.publicBytes, pieces };
+  const task = node.taskOf(held.result.taskId)?.task;
+  const sealed = held.pieces.flatMap((own, block) => {
+    if (task === undefined || !blocks.ok || blocks.value[block]?.to !== MASKED_TO.ADDRESS) return [];
+    const one = sealedFor(found.seat.host, task, { receiptDigest: receiptDigest as Hex, index, block }, own);
+    return one === undefined ? [] : [{ block, sealed: one }];
+  });
+  const body: OpenBody = { seat: found.seat.host.seat, publicBytes: held.publicBytes, pieces, sealed };
   return { status: 200, body };
 }
 

@@ -68,6 +68,7 @@ export const DEFENCES = {
   // execute.ts
   gas: 'a run that costs more than its task pays for is not even planned',
   callable: 'a task runs a function that is there to be called',
+  'call.committee': 'the masks of a call are of the committee and period that compute it',
   'inbox.height': 'a task takes the inbox as of its own block',
   'inbox.once': 'an entry is taken once',
   // program.ts, state.ts

@@ -43,6 +43,7 @@ import {
   type PostedEntry,
   type Result,
 } from '@enigma/protocol';
+import { readCall } from './calls.ts';
 import type { CommitteeView } from './committee.ts';
 import type { NodeChecks } from './defences.ts';
 import { bytesOf } from './hex.ts';
@@ -86,7 +87,9 @@ export interface SessionOutcome {
 }
 
 /** Codes of BAD_INPUT beside the index of an argument. */
-export const BAD_INPUT_CODE = { unknownFunction: 0xff01, notCallable: 0xff02, body: 0xff03 } as const;
+export const BAD_INPUT_CODE = { unknownFunction: 0xff01, notCallable: 0xff02 } as const;
+
+const NO_ARGUMENTS = { ok: true, args: [], replyKey: undefined } as const;
 
 /** A task with its gas, or OUT_OF_GAS where that is more than its limit: known before the first instruction, because cost depends on public facts alone. */
 export function prepare(
@@ -120,9 +123,9 @@ function readTask(site: Site, state: ContractState, task: TaskView, accepted: re
   const kind = module.functions[fn]?.kind;
   if (site.checks.callable && kind !== 'call' && kind !== 'scheduled')
     return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.notCallable };
-  // Arguments come with calls; a function without any has nothing to read.
-  if ((module.functions[fn]?.params.length ?? 0) > 0)
-    return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.body };
+  // What a schedule starts has no body to read: its hash is of the height.
+  const call = kind === 'call' ? readCall(site, fn, task) : NO_ARGUMENTS;
+  if (!call.ok) return { kind: 'decided', status: call.status, code: call.code };
   // The inbox as it was in the task's block: what came later, before or after this seat looks, belongs to later tasks.
   const { checks } = site;
   const entries = accepted.filter(
@@ -133,7 +136,7 @@ function readTask(site: Site, state: ContractState, task: TaskView, accepted: re
   const inputs: TaskInputs = {
     module: program.verified,
     fn,
-    args: [],
+    args: call.args,
     state: valuesOf(module, state),
     inbox: entries.map((entry) => inboxEntry(site, entry)),
     context: {

@@ -31,6 +31,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'agreement.ts': ['signatures'],
   'api.ts': ['mask.form', 'mask.committee'],
   'boots.ts': ['boots.folder', 'boots.later', 'boots.twin', 'boots.forGood', 'boots.signature', 'boots.name'],
+  'calls.ts': ['call.committee'],
   'candidate.ts': 'own bytes, whose checksum the store compares',
   'checks.ts': NAMES.filter((name) => /^[A-Z]/.test(name) || name === 'events.known'),
   'committee.ts': 'reads the view',

@@ -110,6 +110,8 @@ export interface OpenBody {
     readonly salt: Hex;
     readonly values: Hex;
   }[];
+  /** Of blocks for the caller, the same pieces under a seal that his reply key opens (sealedPieces.ts). */
+  readonly sealed: readonly { readonly block: number; readonly sealed: Hex }[];
 }
 
 /** GET /opening/…: this seat's statement of the output in clear. */

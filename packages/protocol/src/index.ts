@@ -19,6 +19,7 @@ export * from './ids.ts';
 export * from './inbox.ts';
 export * from './limits.ts';
 export * from './masked.ts';
+export * from './sealedPieces.ts';
 export * from './masks.ts';
 export * from './merkle.ts';
 export * from './outcomes.ts';

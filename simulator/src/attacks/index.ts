@@ -1,11 +1,15 @@
 // The table of attacks.
 import type { Attack } from './attack.ts';
 import { equivocateCheckpoint, equivocateShare, equivocateSum } from './equivocate.ts';
+import { guessRoot } from './guessRoot.ts';
 import { malformed, oversize, replay } from './junk.ts';
 import { lookAhead } from './lookAhead.ts';
 import { wrongMasks } from './masks.ts';
+import { forgedRecord } from './records.ts';
 import { forgedSignature, lateSignature, withheldSignature, wrongPiece } from './receipts.ts';
 import { silentForGood, silentRound } from './silence.ts';
+import { staleRanges } from './staleRanges.ts';
+import { falseFail, withheldVerdict } from './verdicts.ts';
 import { wrongAnd, wrongProduct } from './wrongProduct.ts';
 import { wrongBits, wrongShare } from './wrongShare.ts';
 
@@ -32,6 +36,9 @@ export const ATTACKS: readonly Attack[] = [
   lateSignature,
 ];
 
+/** Not drawn by a seed, so that seeds keep what they stand for; by name alone. */
+export const ASKED_ATTACKS: readonly Attack[] = [withheldVerdict, falseFail, staleRanges, forgedRecord, guessRoot];
+
 export function attackNamed(name: string): Attack | undefined {
-  return ATTACKS.find((attack) => attack.name === name);
+  return [...ATTACKS, ...ASKED_ATTACKS].find((attack) => attack.name === name);
 }

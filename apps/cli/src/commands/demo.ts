@@ -20,6 +20,7 @@ import { TOKEN } from '../money.ts';
 import { type LocalNetwork, startLocalNetwork } from '../network/localNetwork.ts';
 import { nodeFailed } from '../network/localNodes.ts';
 import { rpc } from '../network/rpc.ts';
+import { waitPatiently } from './patience.ts';
 import { type DemoResult, demoDocument, demoText } from './demoResult.ts';
 
 export interface DemoOptions {
@@ -101,9 +102,11 @@ async function walkThrough(
   const created = await handle.trigger('tally', { keeper: network.chain('keeper'), signal });
   output.done(`task ${created.taskId.slice(0, 10)}… triggered in block ${created.blockNumber}`);
   const watching = watchTask(handle, created.taskId, context);
-  const settled = await handle
-    .waitForTask(created, { signal, onProgress: ({ stage }) => output.progress(`task ${stage}`) })
-    .finally(() => watching.stop());
+  const settled = await waitPatiently(handle, created, {
+    comparisons: election.voters * election.names.length,
+    signal,
+    onProgress: ({ stage }) => output.progress(`task ${stage}`),
+  }).finally(() => watching.stop());
   output.done(`receipt ${settled.receiptDigest.slice(0, 10)}… settled in block ${settled.settledBlock}, and final`);
 
   output.phase('5  Result: open, verify');

@@ -5,17 +5,20 @@
 //   process.ts server                      → sends {port}
 //   process.ts party PORT N T COUNT RESHARED RUNS   → sends {online, preprocessed, resharing}: seconds, a list of RUNS each, for COUNT
 //   products by triples without and with the making of the triples, and for RESHARED products by resharing
+//   process.ts comparer PORT N T COUNT RUNS   → sends {online, preprocessed} likewise for COUNT comparisons of shares
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 
 interface Share {
   smult(other: Share): Share;
   smult_bgw(other: Share): Share;
+  slt(other: Share): Share;
   open(): Promise<number>;
   wThen(done: () => void): void;
 }
 
 interface Client {
+  readonly id: number;
   share(secret: number, threshold: number): Readonly<Record<number, Share>>;
   preprocessing(op: string, count: number, protocols: null, threshold: number): unknown;
   executePreprocessing(done: () => void): void;
@@ -35,11 +38,15 @@ if (role === 'server') {
   void new JIFFServer(http, { logs: false });
   http.listen(0, '127.0.0.1', () => process.send?.({ port: (http.address() as { port: number }).port }));
 } else {
-  const [port, n, T, count, reshared, runs] = rest.map(Number) as [number, number, number, number, number, number];
+  const [port, n, T, count, ...others] = rest.map(Number) as [number, number, number, number, ...number[]];
   const client = new JIFFClient(`http://127.0.0.1:${port}`, 'bench', {
     party_count: n,
     crypto_provider: false,
-    onConnect: () => void main(client, T + 1, { count, reshared, runs }),
+    onConnect: () => {
+      if (role === 'comparer') return void compare(client, T + 1, count, others[0] as number);
+      const [reshared, runs] = others as [number, number];
+      return void main(client, T + 1, { count, reshared, runs });
+    },
     onError: (label: string, error: unknown) => console.error(label, error),
   });
 }
@@ -84,6 +91,32 @@ async function main(
     took.online.push(online);
     took.preprocessed.push(preprocessing + online);
     took.resharing.push(resharing);
+  }
+  process.send?.(took);
+  client.disconnect(true, true, () => process.exit());
+}
+
+async function compare(client: Client, threshold: number, count: number, runs: number): Promise<void> {
+  client.preprocessing('open', 5 * (runs + 1), null, threshold);
+  await new Promise<void>((done) => client.executePreprocessing(done));
+  const shares = client.share(client.id, threshold);
+  const [x, y] = [shares[1] as Share, shares[2] as Share];
+  const took: Record<'online' | 'preprocessed', number[]> = { online: [], preprocessed: [] };
+  for (let k = 0; k <= runs; k++) {
+    await together(x);
+    const begin = performance.now();
+    client.preprocessing('slt', count, null, threshold);
+    await new Promise<void>((done) => client.executePreprocessing(done));
+    const preprocessing = (performance.now() - begin) / 1000;
+    await together(x);
+    const start = performance.now();
+    const all = Array.from({ length: count }, () => x.slt(y));
+    await Promise.all(all.map((share) => new Promise<void>((done) => share.wThen(done))));
+    const online = (performance.now() - start) / 1000;
+    if ((await (all.at(-1) as Share).open()) !== 1) throw new Error('a wrong comparison');
+    if (k === 0) continue; // warms up
+    took.online.push(online);
+    took.preprocessed.push(preprocessing + online);
   }
   process.send?.(took);
   client.disconnect(true, true, () => process.exit());

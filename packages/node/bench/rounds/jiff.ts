@@ -10,6 +10,10 @@ export interface PeerRates {
   readonly resharing: number;
 }
 
+export type PeerComparisons = Pick<PeerRates, 'online' | 'preprocessed'>;
+
+/** Its comparisons take hundreds of messages each; more of them make it no faster. */
+const COMPARED = 10;
 /** Its rate grows with the batch until about here; making its triples takes 10 ms each. */
 const COUNT = 200;
 const RESHARED = 1000;
@@ -17,6 +21,42 @@ const WAIT_MS = 120_000;
 const script = new URL('../../../mpc/bench/jiff/process.ts', import.meta.url);
 
 export async function jiffRates(n: number, T: number, runs: number): Promise<PeerRates> {
+  const parties = await partiesOf<keyof PeerRates>('party', n, [n, T, COUNT, RESHARED, runs]);
+  return {
+    online: medianRate(parties, 'online', COUNT),
+    preprocessed: medianRate(parties, 'preprocessed', COUNT),
+    resharing: medianRate(parties, 'resharing', RESHARED),
+  };
+}
+
+/** Comparisons of two shares in its default field of 24 bits. */
+export async function jiffComparisons(n: number, T: number, runs: number): Promise<PeerComparisons> {
+  const parties = await partiesOf<keyof PeerComparisons>('comparer', n, [n, T, COMPARED, runs]);
+  return {
+    online: medianRate(parties, 'online', COMPARED),
+    preprocessed: medianRate(parties, 'preprocessed', COMPARED),
+  };
+}
+
+/** Of each run the slowest party counts. */
+function medianRate<Kind extends string>(
+  parties: readonly Readonly<Record<Kind, readonly number[]>>[],
+  kind: Kind,
+  count: number,
+): number {
+  const runs = parties[0]?.[kind].length ?? 0;
+  const seconds = Array.from({ length: runs }, (_, run) =>
+    Math.max(...parties.map((party) => party[kind][run] as number)),
+  );
+  return count / (seconds.toSorted((a, b) => a - b)[runs >> 1] as number);
+}
+
+/** What each party took, in seconds. */
+async function partiesOf<Kind extends string>(
+  role: string,
+  n: number,
+  numbers: readonly number[],
+): Promise<readonly Readonly<Record<Kind, readonly number[]>>[]> {
   const children: ChildProcess[] = [];
   const start = (...args: string[]): Promise<unknown> => {
     const child = fork(script, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
@@ -29,18 +69,8 @@ export async function jiffRates(n: number, T: number, runs: number): Promise<Pee
   };
   try {
     const { port } = (await start('server')) as { port: number };
-    const args = ['party', ...[port, n, T, COUNT, RESHARED, runs].map(String)];
-    const parties = (await Promise.all(Array.from({ length: n }, () => start(...args)))) as Record<
-      keyof PeerRates,
-      number[]
-    >[];
-    const rate = (kind: keyof PeerRates): number => {
-      const seconds = Array.from({ length: runs }, (_, run) =>
-        Math.max(...parties.map((party) => party[kind][run] as number)),
-      );
-      return (kind === 'resharing' ? RESHARED : COUNT) / (seconds.toSorted((a, b) => a - b)[runs >> 1] as number);
-    };
-    return { online: rate('online'), preprocessed: rate('preprocessed'), resharing: rate('resharing') };
+    const args = [role, ...[port, ...numbers].map(String)];
+    return (await Promise.all(Array.from({ length: n }, () => start(...args)))) as Record<Kind, number[]>[];
   } finally {
     for (const child of children) if (child.exitCode === null) child.kill();
   }

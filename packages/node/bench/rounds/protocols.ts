@@ -1,14 +1,28 @@
 // What the seats run. Each opens a sample of its results beside the operands under the session's own checks and throws if one is wrong, so that
 // no figure comes from a run that computed nonsense.
-import { type FieldVector, concatVectors, equalVectors, prfBits, sliceOf, u32le } from '@enigma/crypto';
+import {
+  type FieldVector,
+  concatVectors,
+  elementAt,
+  equalVectors,
+  newVector,
+  prfBits,
+  prfField,
+  setElement,
+  shareOfPieces,
+  sliceOf,
+  u32le,
+} from '@enigma/crypto';
 import {
   type Engine,
   type EngineContext,
   type Protocol,
   type SharedBits,
   and,
+  bitAt,
   concatShared,
   createEngine,
+  isNegative,
   multiply,
   openBits,
   openField,
@@ -98,6 +112,25 @@ export function andsOf(count: number, watch: Watch): Task {
   };
 }
 
+/** `count` comparisons of u64 in F_p, all in one batch: by one masked opening and the carry of its bits. */
+export function comparisonsOf(count: number, watch: Watch): Task {
+  return function* (context) {
+    const engine = createEngine(context);
+    const [x, y] = [randomU64(context, 0, count), randomU64(context, 1, count)];
+    context.material.ands(0);
+    const stop = begin(watch);
+    const less = yield* isNegative(engine, context.kernel.sub(x, y), 64);
+    stop();
+    const opened = yield* openField('bounded', concatVectors(sliceOf(x, 0, SAMPLE), sliceOf(y, 0, SAMPLE)));
+    const bits = yield* openBits('bounded', sliceShared(less, 0, SAMPLE));
+    for (let k = 0; k < SAMPLE; k++) {
+      if (elementAt(opened, k) < elementAt(opened, SAMPLE + k) !== (bitAt(bits, k) === 1))
+        throw new Error('a wrong comparison');
+    }
+    return yield* close(context);
+  };
+}
+
 export function spanOf(start: ReturnType<Meter>, end: ReturnType<Meter>): Span {
   return { start: start.at, end: end.at, sent: end.sent - start.sent, coreMs: end.coreMs - start.coreMs };
 }
@@ -112,6 +145,19 @@ function begin(watch: Watch): () => void {
 function randomBits(context: EngineContext, label: number, length: number): SharedBits {
   const wordsFor = (key: Uint8Array): Uint32Array => new Uint32Array(prfBits(key, u32le(label), length).slice().buffer);
   return { length, pieces: new Map([...context.setKeys('random')].map(([set, key]) => [set, wordsFor(key)])) };
+}
+
+/** Shares of integers below 2^64 that nobody knows: Σ_A r_A with r_A < 2^62, for at most four T-sets. */
+function randomU64(context: EngineContext, label: number, count: number): FieldVector {
+  const pieces = new Map(
+    [...context.setKeys('random')].map(([set, key]) => {
+      const uniform = prfField(key, u32le(2 ** 30 + label), count);
+      const piece = newVector(count);
+      for (let k = 0; k < count; k++) setElement(piece, k, BigInt.asUintN(62, elementAt(uniform, k)));
+      return [set, piece];
+    }),
+  );
+  return shareOfPieces(pieces, context.seat, context.kernel);
 }
 
 function* checkProducts({ context }: Engine, x: FieldVector, y: FieldVector, z: FieldVector): Protocol<void> {

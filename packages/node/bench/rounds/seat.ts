@@ -14,7 +14,7 @@ import { openLinks } from '../../src/host/links.ts';
 import { openStore } from '../../src/host/sqlite.ts';
 import { createSessionPorts } from '../../src/sessionPorts.ts';
 import { createSigner } from '../../src/signer.ts';
-import { type Meter, type Span, type Watch, andsOf, chainOf, productsOf, spanOf } from './protocols.ts';
+import { type Meter, type Span, type Watch, andsOf, chainOf, comparisonsOf, productsOf, spanOf } from './protocols.ts';
 
 export interface Introduction {
   readonly port: number;
@@ -27,6 +27,7 @@ export type Order =
   | { readonly do: 'keys' }
   | { readonly do: 'pool'; readonly pool: 'triple' | 'and'; readonly batch: number; readonly count: number }
   | { readonly do: 'products' | 'ands' | 'chain'; readonly seq: number; readonly count: number }
+  | { readonly do: 'comparisons'; readonly seq: number; readonly count: number; readonly ands: number }
   | { readonly do: 'leave' };
 
 /** Milliseconds of the machine's clock, so that spans of different processes compare; bytes of frames given to the links. */
@@ -134,13 +135,20 @@ function workOf(order: Exclude<Order, { do: 'sit' | 'leave' }>): Work {
     span(span) {
       online = span;
       profiler?.post('Profiler.stop', (_, stopped) =>
-        writeFileSync(join(profiles ?? folder, `${order.do}-${order.seq}-seat${index}.cpuprofile`), JSON.stringify(stopped?.profile)),
+        writeFileSync(
+          join(profiles ?? folder, `${order.do}-${order.seq}-seat${index}.cpuprofile`),
+          JSON.stringify(stopped?.profile),
+        ),
       );
     },
   };
   const { count } = order;
-  const protocol = { products: productsOf, ands: andsOf, chain: chainOf }[order.do](count, watch);
-  const demand = order.do === 'ands' ? { and: count } : { triple: count };
+  const protocol = { products: productsOf, ands: andsOf, chain: chainOf, comparisons: comparisonsOf }[order.do](
+    count,
+    watch,
+  );
+  const demand =
+    order.do === 'ands' ? { and: count } : order.do === 'comparisons' ? { and: order.ands } : { triple: count };
   return {
     kind: 'tasks',
     contractId: `0x${'33'.repeat(32)}`,

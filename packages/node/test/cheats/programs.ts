@@ -1,4 +1,5 @@
 // Deployers, relayers and whoever appends: programs that are not what their record says, entries that must not count, and tasks that would run on what is not settled yet.
+import { encodeCall, functionNamed } from '@enigma/bytecode';
 import { compile } from '@enigma/compiler';
 import { field, fromHex, generateSigningKey, keccak256, seededRandom, share, toHex, type Hex } from '@enigma/crypto';
 import {
@@ -209,6 +210,20 @@ export const PROGRAMS = {
     const fn = compiled.verified.module.functions.find((one) => one.kind === 'ctor')?.selector ?? '0x';
     const site: Site = { ...siteOf(fixture, checks), contract, program };
     return prepare(site, program.start, { ...task, header: { ...task.header, fn } }, []).prepared.kind === 'run';
+  },
+  'call.committee': async (checks) => {
+    // Sealed for the committee before this one, whose masks nobody here knows.
+    const fixture = await settled();
+    const contract = await deployed(PLAIN);
+    const program = loadProgram(fixture.seat.host.domain, contract, fixture.seat.host.committee);
+    if (isRefused(program)) return false;
+    const { module } = program.verified;
+    const fn = functionNamed(program.verified, 'go');
+    const body = encodeCall(module, fn, { committeeId: new Uint8Array(32), period: 0, args: [], deltas: [] });
+    const task = fixture.seat.host.contract.tasks.get(0n) as TaskView;
+    const header = { ...task.header, fn: module.functions[fn]?.selector ?? '0x' };
+    const site: Site = { ...siteOf(fixture, checks), contract, program };
+    return prepare(site, program.start, { ...task, header, body: toHex(body) }, []).prepared.kind === 'run';
   },
   'inbox.height': (checks) => taken({ checks, late: 1n }),
   'inbox.once': (checks) => taken({ checks, next: 6n }),

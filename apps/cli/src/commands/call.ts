@@ -1,0 +1,100 @@
+// `enigma call`: a function of a contract with arguments of which the secret ones are sealed here, and its answer.
+import { type CallTerms, type ContractHandle, signingKeyOf } from '@enigma/client';
+import type { ChainPort, Hex } from '@enigma/protocol';
+import { hexToBytes } from 'viem';
+import type { CommandContext } from '../command.ts';
+import { CliError } from '../errors.ts';
+import { accountKey, signingKeyIn } from '../keys.ts';
+import { tokens } from '../money.ts';
+import { submit } from '../network/submit.ts';
+import { toJson } from '../output.ts';
+import { openSession, type SessionOptions } from '../session.ts';
+import { argumentValues } from '../values.ts';
+
+export interface CallOptions extends SessionOptions {
+  readonly senderKey?: string;
+  readonly gasLimit: bigint;
+  readonly gasPrice: bigint;
+  readonly tip: bigint;
+  readonly window: number;
+  readonly wait: boolean;
+}
+
+const SERVING_TIMEOUT_MS = 120_000;
+
+export async function call(
+  contractId: Hex,
+  fn: string,
+  texts: readonly string[],
+  options: CallOptions,
+  { output, signal }: CommandContext,
+): Promise<void> {
+  const { network, chain, client } = await openSession(options, 'deployer');
+  const sender =
+    options.senderKey === undefined
+      ? signingKeyOf(hexToBytes(accountKey(options.key, 'deployer', network)))
+      : signingKeyIn(options.senderKey);
+  const handle = await client.contract(contractId, {
+    signal,
+    timeoutMs: SERVING_TIMEOUT_MS,
+    fromBlock: BigInt(network.book.deployedBlock),
+  });
+  const { gasLimit, gasPrice, tip, window: windowSeconds } = options;
+  const terms: CallTerms = {
+    args: argumentValues(texts, paramNames(handle, fn)),
+    gasLimit,
+    gasPrice,
+    tip,
+    windowSeconds,
+    sender,
+    signal,
+  };
+  output.phase(`Calling ${fn}`);
+  const sealed = await handle.sealCall(fn, terms);
+  output.done(`arguments sealed under the masks of ${handle.committee.n} nodes, signed by ${sender.address}`);
+  for (const liar of sealed.liars) output.note(liar.message);
+  await payIn(chain, network.book.bank, gasLimit * gasPrice + tip);
+  const task = await handle.sendCall(sealed);
+  output.done(`task ${task.taskId} created in block ${task.blockNumber}`);
+  if (!options.wait) {
+    output.result(
+      { contractId, ...task },
+      `task ${task.taskId}\n  created in block ${task.blockNumber}\nNext: npm run enigma -- task ${task.taskId} --wait`,
+    );
+    return;
+  }
+  const settled = await handle.waitForTask(task, {
+    signal,
+    onProgress: ({ stage }) => output.progress(`task ${stage}`),
+  });
+  const opened = await handle.openOutput(settled, { signal, sender });
+  const text = [
+    `${fn} answered ${toJson(opened.value ?? null).replaceAll(/\s+/g, ' ')}`,
+    `  task     ${task.taskId}, block ${task.blockNumber}`,
+    `  receipt  ${settled.receiptDigest}, block ${settled.settledBlock}, signed by seats ${opened.proof.signers.join(', ')}`,
+    `  fee      ${tokens(settled.result.gasUsed * gasPrice)} for ${settled.result.gasUsed} gas`,
+  ].join('\n');
+  const { receiptDigest, result } = settled;
+  output.result({ contractId, ...task, value: opened.value ?? null, receipt: receiptDigest, result }, text);
+}
+
+function paramNames(handle: ContractHandle, fn: string): readonly string[] {
+  const { functions } = handle.deployed.verified.module;
+  const found = functions.find((one) => one.name === fn && one.kind === 'call');
+  if (found !== undefined) return found.params.map(({ name }) => name);
+  const have = functions.filter((one) => one.kind === 'call').map(({ name }) => name);
+  throw new CliError(
+    'ARGUMENT_INVALID',
+    `The contract has no function ${fn} to call.`,
+    have.length > 0 ? `It has: ${have.join(', ')}.` : 'Its functions run by schedule: see "enigma trigger".',
+    { function: fn },
+  );
+}
+
+/** What the escrow takes beyond what the account has paid in already. */
+async function payIn(chain: ChainPort, bank: Hex, need: bigint): Promise<void> {
+  const have = await chain.availableOf(chain.account);
+  if (have >= need) return;
+  await submit(chain, { name: 'approve', spender: bank, amount: need - have });
+  await submit(chain, { name: 'deposit', to: chain.account, amount: need - have });
+}

@@ -1,0 +1,220 @@
+// The explorer in a real browser, against a real network: clicks, both languages, a phone, an endpoint that lies and one that is gone.
+import { after, before, describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { ContractHandle } from '@enigma/client';
+import { launch, missingChromium, openPage, type Watched } from './chromium.ts';
+import { castBallots, deployElection, startNetwork, type LocalNetwork } from './network.ts';
+
+const missing = missingChromium();
+if (missing !== undefined) console.error(`NOT TRIED: the explorer in a browser, because ${missing}`);
+
+const CLOSES_AFTER = 20n;
+const PHONE = { width: 360, height: 740 };
+const SCREENSHOT_BYTES_MIN = 8_000;
+
+void describe('the explorer', { skip: missing ?? false, timeout: 110_000 }, () => {
+  let network: LocalNetwork;
+  let browser: Browser;
+  let desk: Watched;
+  let voting: ContractHandle;
+  let page: Page;
+
+  before(async () => {
+    [network, browser] = await Promise.all([startNetwork(), launch()]);
+    desk = await openPage(browser, { locale: 'en-GB', viewport: { width: 1200, height: 800 } });
+    page = desk.page;
+  });
+  after(async () => {
+    await browser?.close();
+    assert.equal(await network?.stop(), 0);
+  });
+
+  const link = (name: string): Promise<void> => page.getByRole('link', { name, exact: true }).click();
+  const heading = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
+
+  async function screenshot(of: Page, name: string): Promise<void> {
+    const path = join(process.env['ENIGMA_SCREENSHOTS'] ?? network.folder, `${name}.png`);
+    await of.screenshot({ path, fullPage: true });
+    assert.ok(statSync(path).size > SCREENSHOT_BYTES_MIN, `${name} shows something`);
+  }
+
+  it('says what to do where there is nothing yet, and shows a contract as it comes', async () => {
+    await page.goto(network.explorer);
+    await heading('A network that computes on secrets');
+    await page.evaluate(`globalThis.loadedOnce = true`);
+    await link('Contracts');
+    await page.getByText('No contract yet').waitFor();
+    voting = await deployElection(network, CLOSES_AFTER);
+    const row = page.getByRole('row').filter({ hasText: 'votes of each candidate' });
+    await row.getByText('serving').waitFor();
+    await row.getByRole('link').click();
+    await heading('Contract');
+    const text = await page.locator('main').innerText();
+    const { codeHash, policyHash } = voting.deployed.contract;
+    for (const part of [
+      voting.contractId,
+      codeHash,
+      policyHash,
+      'recomputed here',
+      'everyone',
+      'ballots of each sender',
+    ])
+      assert.ok(text.includes(part), `${part} in\n${text}`);
+  });
+
+  it('follows a task from created to opened, and checks its result by itself', async () => {
+    await castBallots(voting, [3, 1, 3]);
+    const task = await voting.trigger('tally');
+    await link('Tasks');
+    await page.getByRole('link', { name: new RegExp(task.taskId.slice(0, 8)) }).click();
+    await heading('Task tally');
+    for (const name of ['created', 'computed', 'settled', 'final', 'opened'])
+      await page.locator(`[data-step=${name}].done`).waitFor();
+    await page.getByRole('heading', { name: 'Checked in this browser' }).waitFor();
+    assert.deepEqual(await page.locator('.bar-value').allInnerTexts(), ['1', '0', '2', '0']);
+    const checks = await page.locator('.checks > li').allInnerTexts();
+    const signed = checks.find((text) => text.startsWith('Signatures over that digest'));
+    assert.ok((signed?.match(/seat \d \(node \d\)/g) ?? []).length >= 3, checks.join('\n'));
+    assert.ok(
+      checks.some((text) => text.startsWith('Unmasked with pieces from seat')),
+      checks.join('\n'),
+    );
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await page.getByText('The chain shows the same result.').waitFor();
+    await screenshot(page, 'task');
+  });
+
+  it('shows who signed the receipt and what they were paid', async () => {
+    await link('Receipts');
+    const row = page.getByRole('row').filter({ has: page.getByRole('cell', { name: 'tasks', exact: true }) });
+    await row.getByRole('link').first().click();
+    await heading('Receipt');
+    assert.ok((await page.getByText('signed, paid').count()) >= 3);
+    const pay = await page.locator('section[aria-labelledby=pay]').innerText();
+    assert.match(pay, /To each seat that signed\s+(?!0 ENG)[\d.]+ ENG/);
+  });
+
+  it('shows every node with stake and health', async () => {
+    await link('Nodes');
+    for (const node of [0, 1, 2, 3]) {
+      const row = page.getByRole('row').filter({ hasText: `Node ${node}` });
+      await row.getByText('ready', { exact: true }).waitFor();
+      assert.match(await row.innerText(), /10 units/);
+    }
+    assert.equal(await page.evaluate(`globalThis.loadedOnce`), true, 'all without loading the page again');
+  });
+
+  it('speaks Japanese when asked, and remembers', async () => {
+    await page.getByRole('button', { name: '日本語' }).click();
+    await heading('ノード');
+    await page.reload();
+    await heading('ノード');
+    assert.equal(await page.locator('html').getAttribute('lang'), 'ja');
+    await page.getByRole('link', { name: 'タスク', exact: true }).click();
+    await page.getByRole('cell', { name: '開示済み' }).waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await heading('Tasks');
+  });
+
+  it('gives every control a name, and every page one first heading', async () => {
+    for (const name of ['Overview', 'Contracts', 'Tasks', 'Receipts', 'Nodes']) {
+      await link(name);
+      assert.equal(await page.locator('h1').count(), 1);
+      const nameless = await page.evaluate(
+        `[...document.querySelectorAll('a, button')].filter((e) => e.textContent.trim() === '').length`,
+      );
+      assert.equal(nameless, 0);
+      assert.equal(await page.locator('nav [aria-current=page]').innerText(), name);
+    }
+    await page.keyboard.press('Tab');
+    assert.ok(await page.evaluate(`document.activeElement !== document.body`));
+  });
+
+  it('complained of nothing until here', () => {
+    assert.deepEqual(desk.complaints, []);
+  });
+
+  it('fits a phone, in both languages, light and dark', async () => {
+    for (const [locale, colorScheme] of [
+      ['en-GB', 'dark'],
+      ['ja-JP', 'light'],
+    ] as const) {
+      const phone = await openPage(browser, { locale, colorScheme, viewport: PHONE, isMobile: true, hasTouch: true });
+      await phone.page.goto(network.explorer);
+      await phone.page.locator('h1').waitFor();
+      const task = await phone.page.locator('main td a').first().getAttribute('href');
+      for (const hash of [
+        '#/',
+        '#/contracts',
+        '#/tasks',
+        '#/receipts',
+        '#/nodes',
+        `#/contracts/${voting.contractId}`,
+        task,
+      ]) {
+        await phone.page.goto(`${network.explorer}${hash}`);
+        await phone.page.locator('h1').waitFor();
+        const wide = await phone.page.evaluate(`document.documentElement.scrollWidth`);
+        assert.equal(wide, PHONE.width, `${hash} in ${locale}`);
+      }
+      await phone.page.locator('.checks').waitFor();
+      await screenshot(phone.page, `phone-${locale}`);
+      assert.deepEqual(phone.complaints, []);
+      await phone.context.close();
+    }
+  });
+
+  it('says so when the endpoint lies, and when it is gone, and goes on when it is back', async () => {
+    const { page: other, context } = await openPage(browser, { locale: 'en-GB' });
+    const toChain = (url: URL): boolean => url.origin === network.rpcUrl;
+    await context.route(toChain, async (route) => {
+      const response = await route.fetch();
+      const asked = route.request().postData() ?? '';
+      const text = await response.text();
+      await route.fulfill({ response, body: asked.includes('eth_getLogs') ? altered(text) : text });
+    });
+    await other.goto(network.explorer);
+    await other.getByText('The chain endpoint contradicts itself').waitFor();
+    assert.equal(await other.locator('h1').count(), 0, 'nothing of it is shown');
+    await context.unroute(toChain);
+    await other.getByRole('heading', { level: 1 }).waitFor();
+    await context.route(toChain, (route) => route.abort());
+    await other.getByText(/The chain does not answer. What follows was read at block/).waitFor();
+    await context.unroute(toChain);
+    await other.getByText('The chain does not answer').waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('would have noticed a breach of the content policy', async () => {
+    const { page: other, context, complaints } = await openPage(browser, { locale: 'en-GB' });
+    await other.goto(network.explorer);
+    await other.locator('h1').waitFor();
+    assert.deepEqual(complaints, []);
+    await other.evaluate(`{
+      const script = document.createElement('script');
+      script.append('globalThis.ran = true');
+      document.head.append(script);
+      document.body.setAttribute('style', 'color: red');
+      fetch('http://127.0.0.1:9/').catch(() => undefined);
+    }`);
+    await other.waitForTimeout(300);
+    assert.equal(await other.evaluate(`globalThis.ran`), undefined);
+    for (const directive of ['script-src', 'style-src', 'connect-src'])
+      assert.ok(
+        complaints.some((text) => text.startsWith(`policy: ${directive}`)),
+        complaints.join('\n'),
+      );
+    await context.close();
+  });
+});
+
+/** The same logs, with one bit of the last one's data changed. */
+function altered(text: string): string {
+  const at = text.lastIndexOf('"data":"0x');
+  if (at < 0) return text;
+  const digit = at + '"data":"0x'.length + 200;
+  return `${text.slice(0, digit)}${text[digit] === '0' ? '1' : '0'}${text.slice(digit + 1)}`;
+}

@@ -1,0 +1,107 @@
+// A network as `enigma up` starts it, in a process of its own, and an election on it through the client.
+import { spawn } from 'node:child_process';
+import { randomFillSync } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { connect, fetchTransport, generateSigningKey, memoryJournal, type ContractHandle } from '@enigma/client';
+import { compile } from '@enigma/compiler';
+import { openChainPort, type AddressBook } from '@enigma/contracts';
+
+const MAIN = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url));
+const SAMPLE = new URL('../../../samples/voting/contract.ts', import.meta.url);
+/** The first account of every development chain: its key is public. */
+const ACCOUNT = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
+const OUTPUT_CHARACTERS_MAX = 100_000;
+
+export interface LocalNetwork {
+  readonly explorer: string;
+  readonly rpcUrl: string;
+  readonly book: AddressBook;
+  /** A folder that goes with the network. */
+  readonly folder: string;
+  /** Ends it as Ctrl-C does, and answers with its exit code. */
+  stop(): Promise<number | null>;
+}
+
+export async function startNetwork(): Promise<LocalNetwork> {
+  const folder = mkdtempSync(join(tmpdir(), 'enigma-web-'));
+  const child = spawn(process.execPath, [MAIN, 'up', '--json', '--network', join(folder, 'network.json')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', TMPDIR: folder },
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  let told = '';
+  let progress = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => void (progress = kept(progress + text)));
+  const up = new Promise<Omit<LocalNetwork, 'folder' | 'stop'>>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      told = kept(told + text);
+      if (told.endsWith('}\n')) resolve(JSON.parse(told) as LocalNetwork);
+    });
+    void ended.then((code) => reject(new Error(`enigma up ended with ${code}\n${progress}`)));
+  });
+  const stop = async (): Promise<number | null> => {
+    child.kill('SIGTERM');
+    const code = await ended;
+    rmSync(folder, { recursive: true, force: true });
+    return code;
+  };
+  try {
+    const { explorer, rpcUrl, book } = await up;
+    if (typeof explorer !== 'string') throw new Error(`no explorer is served\n${progress}`);
+    return { explorer, rpcUrl, book, folder, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function kept(text: string): string {
+  return text.slice(-OUTPUT_CHARACTERS_MAX);
+}
+
+const random = (byteLength: number): Uint8Array => randomFillSync(new Uint8Array(byteLength));
+
+/** An election that closes so many blocks from now. */
+export async function deployElection({ rpcUrl, book }: LocalNetwork, blocks: bigint): Promise<ContractHandle> {
+  const compiled = compile(readFileSync(SAMPLE, 'utf8'));
+  if (!compiled.ok) throw new Error('the sample compiles');
+  const chain = openChainPort({ rpcUrl, book, privateKey: ACCOUNT });
+  const client = connect({
+    chain,
+    transport: fetchTransport(fetch),
+    random,
+    nowMs: () => Date.now(),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    pollMs: 100,
+  });
+  const voting = await client.deploy({
+    program: compiled,
+    args: [4, (await chain.latest()).number + blocks],
+    n: 4,
+    T: 1,
+    tenure: 1000,
+    salt: `0x${Buffer.from(random(32)).toString('hex')}`,
+    price: 1n,
+    schedules: { tally: { gasLimit: 50_000_000n, gasPrice: 10n ** 12n, tip: 10n ** 18n, windowSeconds: 600 } },
+  });
+  await voting.fund(60n * 10n ** 18n, book.bank);
+  return voting;
+}
+
+/** One voter each, and everybody's ballot in one append. */
+export async function castBallots(voting: ContractHandle, choices: readonly number[]): Promise<void> {
+  const entries = await Promise.all(
+    choices.map((choice) =>
+      voting.sealEntry({
+        values: { choice },
+        sender: generateSigningKey(random),
+        nonce: 0n,
+        journal: memoryJournal(),
+      }),
+    ),
+  );
+  await voting.append(entries);
+}

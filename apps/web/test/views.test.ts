@@ -1,0 +1,93 @@
+// What the pages show, without a page.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { NodeReport, ReceiptRecord, TaskRecord } from '@enigma/client';
+import { hrefOf, routeOf, sectionOf } from '../src/routes.ts';
+import { numbersOf, shortHash, tokens, tokensExact, valueText } from '../src/views/format.ts';
+import { payOf } from '../src/views/pay.ts';
+import { computedSeats, stateOf, walkOf, type StepState } from '../src/views/walk.ts';
+
+const ID = `0x${'ab'.repeat(32)}` as const;
+const place = (block: bigint): { block: bigint; tx: typeof ID } => ({ block, tx: ID });
+
+function taskOf(parts: Partial<TaskRecord>): TaskRecord {
+  const created = { taskId: ID, contractId: ID, fn: 'tally', seq: 1n, created: place(10n) };
+  const open = { settled: undefined, opened: undefined, expired: undefined };
+  return { ...created, ...open, ...parts } as TaskRecord;
+}
+
+function settledAt(block: bigint, status = 1): Partial<TaskRecord> {
+  return { settled: { ...place(block), receiptDigest: ID, result: { status } } } as Partial<TaskRecord>;
+}
+
+test('addresses lead where they say, and back', () => {
+  for (const page of ['overview', 'contracts', 'tasks', 'receipts', 'nodes'] as const) {
+    assert.deepEqual(routeOf(hrefOf({ page })), { page });
+    assert.equal(sectionOf({ page }), page);
+  }
+  for (const page of ['contract', 'task', 'receipt'] as const) {
+    assert.deepEqual(routeOf(hrefOf({ page, id: ID })), { page, id: ID });
+    assert.equal(sectionOf({ page, id: ID }), `${page}s`);
+  }
+  assert.deepEqual(routeOf(''), { page: 'overview' });
+  for (const bad of ['#/x', '#/tasks/0x12', `#/nodes/${ID}`, `#/tasks/${ID}/more`, '#/overview/1', `#/tasks/${ID}\n`])
+    assert.deepEqual(routeOf(bad), { page: 'unknown' }, bad);
+});
+
+test('a task walks in five steps', () => {
+  const walk = (task: TaskRecord, finalized: bigint, computed = false): readonly StepState[] =>
+    walkOf(task, finalized, computed).map(({ state }) => state);
+  assert.deepEqual(walk(taskOf({}), 10n), ['done', 'now', 'ahead', 'ahead', 'ahead']);
+  assert.deepEqual(walk(taskOf({}), 10n, true), ['done', 'done', 'now', 'ahead', 'ahead']);
+  assert.deepEqual(walk(taskOf(settledAt(20n)), 19n), ['done', 'done', 'done', 'now', 'ahead']);
+  assert.deepEqual(walk(taskOf(settledAt(20n)), 20n), ['done', 'done', 'done', 'done', 'now']);
+  const opened = taskOf({ ...settledAt(20n), opened: { ...place(23n), output: '0x' } });
+  assert.deepEqual(walk(opened, 30n), ['done', 'done', 'done', 'done', 'done']);
+  assert.deepEqual(walk(taskOf(settledAt(20n, 2)), 20n), ['done', 'done', 'done', 'done', 'never']);
+  const expired = taskOf({ expired: { ...place(40n), refund: 1n } });
+  assert.deepEqual(walk(expired, 50n), ['done', 'never', 'never', 'never', 'never']);
+  assert.deepEqual(
+    [taskOf({}), taskOf(settledAt(20n)), taskOf(settledAt(9n)), taskOf(settledAt(9n, 3)), opened, expired].map((task) =>
+      stateOf(task, 10n),
+    ),
+    ['created', 'settled', 'final', 'failed', 'opened', 'expired'],
+  );
+});
+
+test('computed is what seats say that hold a result', () => {
+  const report = (seat: number, stage: string | undefined): NodeReport =>
+    ({ seat, task: stage === undefined ? undefined : { stage } }) as unknown as NodeReport;
+  assert.deepEqual(
+    computedSeats([report(0, 'Running'), report(1, 'Signed'), report(2, undefined), report(3, 'Quorum')]),
+    [1, 3],
+  );
+});
+
+test('pay is the sum over a receipt’s tasks, or unknown', () => {
+  const split = { perSeat: 5n, toSubmitter: 3n, held: 1n, refund: 7n, toPot: 2n };
+  const receipt = (splits: readonly (typeof split | undefined)[]): ReceiptRecord =>
+    ({ tasks: splits.map((one) => ({ split: one })) }) as unknown as ReceiptRecord;
+  assert.deepEqual(payOf(receipt([split, split])), { perSeat: 10n, tips: 8n, refund: 14n, pot: 4n });
+  assert.deepEqual(payOf(receipt([])), { perSeat: 0n, tips: 0n, refund: 0n, pot: 0n });
+  assert.equal(payOf(receipt([split, undefined])), undefined);
+});
+
+test('amounts are exact in full, and never 0 for something', () => {
+  assert.equal(tokensExact(1_500_000_000_000_000_000n), '1.5');
+  assert.equal(tokensExact(1n), '0.000000000000000001');
+  assert.equal(tokens(0n, 'en'), '0');
+  assert.equal(tokens(1n, 'en'), '< 0.000001');
+  assert.equal(tokens(12_345_600_000_000_000_000_000n, 'ja'), '12,345.6');
+  assert.equal(tokens(1_999_999_999_999_999_999n, 'en'), '1.999999');
+});
+
+test('values are shown as they are', () => {
+  assert.equal(valueText([1, 2n, true]), '1, 2, true');
+  assert.equal(valueText({ winner: '0xab', price: 7n }), 'winner: 0xab, price: 7');
+  assert.equal(valueText(undefined), '');
+  assert.deepEqual(numbersOf([0, 3]), [0, 3]);
+  assert.equal(numbersOf([1, -1]), undefined);
+  assert.equal(numbersOf([]), undefined);
+  assert.equal(numbersOf(3n), undefined);
+  assert.equal(shortHash(ID), '0xababab…abab');
+});

@@ -1,0 +1,175 @@
+// Calls through the client's own code against real nodes: secret arguments, state that lives on, an answer for the caller alone, a relayer who pays.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { encodeModule, moduleBuilder, scalarRefs, WHOLE_BODY } from '@enigma/bytecode';
+import {
+  connect,
+  isClientError,
+  memoryJournal,
+  type CallTerms,
+  type ClientErrorCode,
+  type ContractHandle,
+  type Ports,
+} from '@enigma/client';
+import { fromHex, generateSigningKey, keccak256, toHex, utf8, type Hex } from '@enigma/crypto';
+import { answerRequest } from '@enigma/node';
+import { digest, RESULT_STATUS, signRecord, TASK, ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
+import { createWorld, type World } from '../src/world.ts';
+
+const { u64, bool } = scalarRefs;
+
+/** bid(amount) keeps the highest and tells the bidder whether he leads; settle() reveals it. */
+function auction(): Uint8Array {
+  const m = moduleBuilder();
+  const best = m.field('best', 'state', u64, 's');
+  const leads = m.release('return', 'whether you lead');
+  const price = m.release('reveal', 'the highest bid');
+  m.function(
+    {
+      name: 'bid',
+      kind: 'call',
+      params: [{ name: 'amount', type: u64, label: 's' }],
+      results: [{ type: bool, label: 's', release: leads }],
+    },
+    (r, [amount]) => {
+      const before = r.get(best);
+      const higher = r.emit('lt', [before, amount as typeof before]);
+      r.set(best, r.emit('select', [higher, amount as typeof before, before]));
+      return [higher];
+    },
+  );
+  m.function({ name: 'settle', kind: 'call', params: [], results: [{ type: u64, label: 'p' }] }, (r) => [
+    r.reveal(price, r.get(best)),
+  ]);
+  return encodeModule(m.finish());
+}
+
+/** Lets the world run until the promise is kept. */
+async function drive<T>(world: World, promise: Promise<T>): Promise<T> {
+  let over = false;
+  const end = (): void => void (over = true);
+  promise.then(end, end);
+  for (let seconds = 0; !over && seconds < 600; seconds++) await world.run(() => over, 1000);
+  assert.ok(over, 'ten minutes passed');
+  return promise;
+}
+
+function portsOf(world: World, chain = world.funder): Ports {
+  return {
+    chain,
+    random: world.schedule.random,
+    nowMs: () => world.schedule.nowMs(),
+    sleep: (ms) => new Promise((resolve) => world.schedule.after(ms, resolve)),
+    async transport(url, { method, body }) {
+      const [, index, path] = /^sim:\/\/(\d+)(\/.*)$/.exec(url) ?? [];
+      const node = world.nodes[Number(index)]?.node;
+      if (node === undefined || path === undefined) throw new Error('unreachable');
+      const answer = answerRequest(node, { method, path, body: utf8(body ?? '') });
+      return {
+        status: answer.status,
+        headers: answer.signature === undefined ? {} : { 'x-enigma-signature': answer.signature },
+        text: JSON.stringify(answer.body),
+      };
+    },
+  };
+}
+
+async function deployed(seed: string): Promise<{ readonly world: World; readonly contract: ContractHandle }> {
+  const world = await createWorld({
+    seed,
+    nodes: 4,
+    machine: () => ({ batchItems: { triple: 64, and: 1 << 14, daBit: 1 << 10 } }),
+  });
+  let blocks = 0;
+  world.blocks.push(() => void (blocks++ % 4 === 0 && world.funder.submit({ name: 'advance' })));
+  const contract = await drive(
+    world,
+    connect(portsOf(world)).deploy({
+      program: { bytes: auction() },
+      args: [],
+      n: 4,
+      T: 1,
+      tenure: 1000,
+      salt: ZERO_HASH,
+      admission: ZERO_ADDRESS,
+      price: 1n,
+      schedules: {},
+    }),
+  );
+  await world.send(world.funder, { name: 'deposit', to: world.funder.account, amount: 10n ** 9n });
+  return { world, contract };
+}
+
+const terms = { gasLimit: 10_000_000n, gasPrice: 1n, tip: 1000n, windowSeconds: 600 };
+
+test('bids of three callers, an answer for each alone, and the price for everyone', async () => {
+  const { world, contract } = await deployed('calls');
+  const callers = Array.from({ length: 3 }, () => generateSigningKey(world.schedule.random));
+  const answers: unknown[] = [];
+  for (const [i, amount] of [50n, 80n, 2n ** 64n - 1n].entries()) {
+    const sender = callers[i] as (typeof callers)[number];
+    const task = await drive(world, contract.call('bid', { ...terms, args: [amount], sender }));
+    const settled = await drive(world, contract.waitForTask(task));
+    assert.equal(settled.result.status, 1);
+    answers.push((await drive(world, contract.openOutput(settled, { sender }))).value);
+    // Another may verify that it ran, and learns nothing of what came out.
+    assert.equal((await drive(world, contract.openOutput(settled))).value, undefined);
+    const stranger = callers[(i + 1) % 3] as (typeof callers)[number];
+    await assert.rejects(drive(world, contract.openOutput(settled, { sender: stranger })), (error) =>
+      isClientError(error, 'WRONG_KEY'),
+    );
+  }
+  assert.deepEqual(answers, [true, true, true]);
+  const task = await drive(world, contract.call('settle', terms));
+  const settled = await drive(world, contract.waitForTask(task));
+  assert.equal((await drive(world, contract.openOutput(settled))).value, 2n ** 64n - 1n);
+});
+
+test('a relayer sends and pays a call that its sender signed; an argument cannot be changed on the way, nor sent twice', async () => {
+  const { world, contract } = await deployed('relayed');
+  const sender = generateSigningKey(world.schedule.random);
+  const call = await drive(world, contract.sealCall('bid', { ...terms, args: [7n], sender }));
+  const forged = { ...call, body: `${call.body.slice(0, -2)}${call.body.endsWith('00') ? '01' : '00'}` as Hex };
+  await assert.rejects(drive(world, contract.sendCall(forged)), (error) => isClientError(error, 'CHAIN_REFUSED'));
+  const task = await drive(world, contract.sendCall(call));
+  assert.equal(task.header.sender, sender.address);
+  assert.equal(task.header.payer, world.funder.account);
+  await assert.rejects(drive(world, contract.sendCall(call)), (error) => isClientError(error, 'CHAIN_REFUSED'));
+  const settled = await drive(world, contract.waitForTask(task));
+  assert.equal((await drive(world, contract.openOutput(settled, { sender }))).value, true);
+});
+
+test('a call that lacks an argument or its sender, or has a wrong one, is refused before anything is sent', async () => {
+  const { world, contract } = await deployed('refused');
+  const sender = generateSigningKey(world.schedule.random);
+  const failing = async (given: Partial<CallTerms>, code: ClientErrorCode): Promise<void> =>
+    assert.rejects(drive(world, contract.call('bid', { ...terms, ...given })), (error) => isClientError(error, code));
+  await failing({ sender }, 'BAD_ARGUMENT');
+  await failing({ sender, args: [2n ** 64n] }, 'BAD_ARGUMENT');
+  await failing({ sender, args: ['50'] }, 'BAD_ARGUMENT');
+  await failing({ args: [5n] }, 'WRONG_KEY');
+  await failing({ sender, args: [5n], nonce: 3n }, 'BAD_ARGUMENT');
+  const journal = memoryJournal();
+  await drive(world, contract.sealCall('bid', { ...terms, sender, args: [5n], nonce: 3n, journal }));
+  await failing({ sender, args: [6n], nonce: 3n, journal }, 'MASK_USED');
+});
+
+test('a body that no client of ours would make ends its task BAD_INPUT, and the next task goes on', async () => {
+  const { world, contract } = await deployed('bad input');
+  const sender = generateSigningKey(world.schedule.random);
+  const call = await drive(world, contract.sealCall('bid', { ...terms, args: [7n], sender }));
+  const body: Hex = `${call.body}00`;
+  const header = { ...call.header, bodyHash: toHex(keccak256(fromHex(body) ?? new Uint8Array())) };
+  const domain = { chainId: world.funder.chainId, verifyingContract: world.funder.tasks };
+  const taskId = digest(domain, TASK, header);
+  const senderSig = signRecord(domain, TASK, header, sender.privateKey);
+  const task = await drive(world, contract.sendCall({ ...call, header, body, taskId, senderSig }));
+  const settled = await drive(world, contract.waitForTask(task));
+  assert.deepEqual([settled.result.status, settled.result.code], [RESULT_STATUS.BAD_INPUT, WHOLE_BODY]);
+  await assert.rejects(drive(world, contract.openOutput(settled, { sender })), (error) =>
+    isClientError(error, 'TASK_BAD_INPUT'),
+  );
+  const next = await drive(world, contract.call('settle', terms));
+  const after = await drive(world, contract.waitForTask(next));
+  assert.equal((await drive(world, contract.openOutput(after))).value, 0n);
+});
