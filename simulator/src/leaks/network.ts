@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AddressBook } from '@enigma/contracts';
 
-const upLimitMs = 90_000;
+const upLimitMs = 300_000;
 const pollMs = 100;
 
 export interface RecordedNetwork {
@@ -60,7 +60,8 @@ export async function startRecordedNetwork({ signal, started }: StartOptions): P
     await stop();
     remove();
   });
-  for (let waited = 0; !existsSync(file); waited += pollMs) {
+  // Its document comes last, when everything that it starts is there.
+  for (let waited = 0; !existsSync(file) || !text.includes('"networkFile"'); waited += pollMs) {
     signal.throwIfAborted();
     if (!running || waited > upLimitMs) throw new Error(`the network does not come up:\n${text}`);
     await sleep(pollMs);
