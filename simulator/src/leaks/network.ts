@@ -40,7 +40,7 @@ export async function startRecordedNetwork({ signal, started }: StartOptions): P
   const main = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url));
   const recorder = new URL('recorder.ts', import.meta.url).href;
   const child = spawn(process.execPath, [main, 'up', '--json', '--keep', '--network', file], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, TMPDIR: disk, ENIGMA_RECORD: record, NODE_OPTIONS: `--import=${recorder}` },
   });
   let text = '';
