@@ -58,6 +58,9 @@ async function main(): Promise<number> {
     const seconds = (performance.now() - startedMs) / 1000;
     console.log(values.json ? JSON.stringify({ ...result, seconds }) : textOf(result, seconds));
     return isClean(result) ? 0 : 1;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
   } finally {
     for (const undo of undos) await undo();
   }

@@ -18,7 +18,7 @@ import { checksOf, type ClientChecks } from './defences.ts';
 import { ClientError, type LyingNode, LyingRpc } from './errors.ts';
 import { replyKeyOf } from './calls.ts';
 import { gatherPieces, readOpen, type GatherOptions, type WantedBlock } from './pieces.ts';
-import { domainOf, type Ports, type WaitOptions } from './ports.ts';
+import { domainOf, type Ports } from './ports.ts';
 import { bytesOf, eventsOf, guarded, latestOf, type CommitteeFacts, type Deployed, type Seat } from './reading.ts';
 import { proveReceipt, type ReceiptProof } from './receipt.ts';
 import type { SettledTask } from './tasks.ts';

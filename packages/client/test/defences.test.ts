@@ -20,6 +20,7 @@ for (const name of NAMES) {
 const ROOM: Readonly<Record<string, readonly ClientCheck[] | string>> = {
   'abi.ts': ['abi.code'],
   'asking.ts': ['answer.signature', 'answer.length'],
+  'calls.ts': 'hides arguments as entries.ts hides values, under mask.once too',
   'chainRefusal.ts': 'words',
   'client.ts': 'puts together',
   'defences.ts': 'the table',
@@ -35,7 +36,8 @@ const ROOM: Readonly<Record<string, readonly ClientCheck[] | string>> = {
   'masks.ts': ['mask.signature', 'mask.agreement'],
   'networkView.ts': 'folds what reading.ts and receipt.ts have checked; its own tests are in explorer.test.ts',
   'nodeHealth.ts': 'what a node says of itself, signed: asking.ts',
-  'opening.ts': ['open.publicBytes', 'open.piece', 'open.width', 'open.chain'],
+  'opening.ts': ['open.width', 'open.chain'],
+  'pieces.ts': ['open.publicBytes', 'open.piece'],
   'ports.ts': 'types, and waiting',
   'reading.ts': [
     'contract.id',

@@ -23,6 +23,7 @@ import { changedSlots, signedOf, unknownReceipts, type ReceiptOnChain, type Sign
 /** Its key is known to everybody and guards nothing: the second account of anvil turns the epochs. */
 const clockKey: Hex = '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d';
 const call = { gasLimit: 10_000_000n, gasPrice: 1_000n, tip: 1_000n, windowSeconds: 3_600 };
+const setUpPauseMs = 3_000;
 /** A machine with much else to do takes minutes for what takes seconds. */
 const servingLimitMs = 300_000;
 
@@ -150,7 +151,8 @@ async function soakOf(network: ProcessNetwork): Promise<Soak> {
       );
     },
     async contract() {
-      sum = 0;
+      // A committee has 64 blocks to agree on its keys, of which a node that dies and comes back takes many.
+      network.pace(setUpPauseMs);
       handle = await client.deploy(
         {
           program: { bytes: compiled.bytes },
@@ -170,6 +172,7 @@ async function soakOf(network: ProcessNetwork): Promise<Soak> {
           },
         },
       );
+      sum = 0;
       network.hurry();
     },
     async begin() {

@@ -77,7 +77,6 @@ export const DEFENCES = {
   'program.policyHash': 'what the code reveals is what its record says',
   'program.initHash': 'the constructor’s arguments are what its record names',
   'program.openMode': 'nothing opens after settlement that the run needs before it',
-  'program.widths': 'an entry fits an inbox',
   constructorGas: 'a constructor, which nobody pays for, costs little',
   salts: 'a root over guessable shares tells nothing of them',
   // api.ts, masks.ts

@@ -62,7 +62,7 @@ export function loadProgram(
     admission: record.admission,
     widths,
   };
-  return !checks['program.widths'] || widthsFit(inbox)
+  return widthsFit(inbox)
     ? { verified, openMode, inbox, start: start.state }
     : { refused: 'inbox', why: 'an entry does not fit' };
 }

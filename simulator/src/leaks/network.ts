@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AddressBook } from '@enigma/contracts';
 
-const upLimitMs = 90_000;
+const upLimitMs = 300_000;
 const pollMs = 100;
 
 export interface RecordedNetwork {
@@ -40,7 +40,7 @@ export async function startRecordedNetwork({ signal, started }: StartOptions): P
   const main = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url));
   const recorder = new URL('recorder.ts', import.meta.url).href;
   const child = spawn(process.execPath, [main, 'up', '--json', '--keep', '--network', file], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, TMPDIR: disk, ENIGMA_RECORD: record, NODE_OPTIONS: `--import=${recorder}` },
   });
   let text = '';
@@ -60,7 +60,8 @@ export async function startRecordedNetwork({ signal, started }: StartOptions): P
     await stop();
     remove();
   });
-  for (let waited = 0; !existsSync(file); waited += pollMs) {
+  // Its document comes last, when everything that it starts is there.
+  for (let waited = 0; !existsSync(file) || !text.includes('"networkFile"'); waited += pollMs) {
     signal.throwIfAborted();
     if (!running || waited > upLimitMs) throw new Error(`the network does not come up:\n${text}`);
     await sleep(pollMs);

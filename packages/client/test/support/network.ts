@@ -571,6 +571,7 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
             salt: toHex(salt),
             values: toHex(concat(...values.map(fieldToBytes))),
           })),
+          sealed: [],
         },
       };
     }

@@ -24,8 +24,6 @@ import { settled, throws, type Cheat, type Settled } from './cheat.ts';
 const other: Hex = `0x${'ab'.repeat(32)}`;
 const EARLY =
   'export class A extends Contract { static readonly openMode = "beforeSettle"; k: u8 = 0; s: Secret<u8> = 3; go() { this.k = reveal(this.s, "x"); } }';
-const WIDE =
-  'export class A extends Contract { n: u32 = 0; box = inbox<{ to: Secret<Address> }>(); go(): u32 { return this.n; } }';
 /** Cheap to run on 1, dear by its bound. */
 const DEAR =
   'export class A extends Contract { n: u32 = 0; constructor(a: u64) { super(); if (a > 5) { for (let i = 0; i < 1000000; i++) for (let j = 0; j < 1000000; j++) this.n = this.n + 1; } } go(): u32 { return this.n; } }';
@@ -110,6 +108,7 @@ async function begins(checks: NodeChecks, comparedAt: bigint, known: boolean): P
       keysReady: () => true,
       wanted: () => undefined,
       pools: () => [],
+      lacking: () => [],
       proceed: () => undefined,
       close: () => undefined,
       forget: () => undefined,
@@ -154,7 +153,6 @@ export const PROGRAMS = {
   'program.policyHash': async (checks) => runs(checks, await recordWith({ policyHash: other })),
   'program.initHash': async (checks) => runs(checks, await recordWith({ initHash: other })),
   'program.openMode': async (checks) => runs(checks, await deployed(EARLY)),
-  'program.widths': async (checks) => runs(checks, await deployed(WIDE)),
   constructorGas: async (checks) => {
     const args = new Uint8Array(8);
     args[0] = 1;

@@ -72,6 +72,8 @@ export interface ProcessNetwork {
   log(node: ProcessNode): string;
   /** So many blocks at once. */
   mine(blocks: bigint): Promise<void>;
+  /** Blocks come so often from here on. */
+  pace(pauseMs: number): void;
   /** Blocks come faster from here on. */
   hurry(): void;
   stop(): Promise<void>;
@@ -221,6 +223,7 @@ export async function startNetwork(
       nodes,
       start,
       mine,
+      pace,
       hurry: () => pace(minerPauseMs),
       log: (node) => readFileSync(join(node.folder, 'log'), 'utf8'),
       stop,
