@@ -1,5 +1,5 @@
-// Products a second of kernel and twin in one run. One JSON line a row: {"operation","elements","wasm","plain"}, in million elements a
-// second, the median of the runs.
+// Products a second of kernel (fast) and BigInt twin (slow) in one run. One JSON line a row, in million elements a second, the median of
+// the runs.
 import {
   type FieldKernel,
   type FieldVector,
@@ -29,6 +29,8 @@ const operations: Record<
   dot: (kernel, a, b) => kernel.dot(a, b),
   'combine of 3': (kernel, a, b, c, into) => kernel.combine([3n, 5n ** 50n, 7n], [a, b, c], into),
   fold: (kernel, a, _b, _c, into) => kernel.fold(a, 7n ** 40n, into.subarray(0, into.length / 2)),
+  line: (kernel, a, b, _c, into) => kernel.line(a, b, 7n ** 40n, into),
+  'combine of 2': (kernel, a, b, _c, into) => kernel.combine([3n, 5n ** 50n], [a, b], into),
   powers: (kernel, a, _b, _c, into) => kernel.powers(7n ** 40n, lengthOf(a), into),
 };
 
@@ -49,6 +51,7 @@ for (const elements of [64, 1 << 12, 1 << 18]) {
   for (const operation of Object.keys(operations)) {
     rate(wasmKernel, operation, operands); // warm-up
     const wasm = rate(wasmKernel, operation, operands);
-    console.log(JSON.stringify({ operation, elements, wasm, plain: rate(plainKernel, operation, few) }));
+    const plain = rate(plainKernel, operation, few);
+    console.log(JSON.stringify({ operation, elements, unit: 'M elements/s', fast: wasm, slow: plain }));
   }
 }

@@ -32,6 +32,8 @@ export interface FieldKernel {
   combine(coefficients: readonly bigint[], vectors: readonly FieldVector[], into?: FieldVector): FieldVector;
   /** a⁰ + ζ(a¹ − a⁰) over the two halves of an even length. */
   fold(a: FieldVector, challenge: bigint, into?: FieldVector): FieldVector;
+  /** a + s(b − a) in every place: the line through a at 0 and b at 1. One product where `combine` of two takes two. */
+  line(a: FieldVector, b: FieldVector, s: bigint, into?: FieldVector): FieldVector;
   /** 1, ρ, ρ², …: `count` of them. */
   powers(rho: bigint, count: number, into?: FieldVector): FieldVector;
   /** 16-byte little-endian strings mod p. */
@@ -64,9 +66,9 @@ export const plainKernel: FieldKernel = {
   },
   fold(a, challenge, into) {
     const half = halfOf(a);
-    const [low, high] = [sliceOf(a, 0, half), sliceOf(a, half, 2 * half)];
-    return each(low, high, (x, y) => add(x, mul(challenge, sub(y, x))), into);
+    return plainKernel.line(sliceOf(a, 0, half), sliceOf(a, half, 2 * half), challenge, into);
   },
+  line: (a, b, s, into) => each(a, b, (x, y) => add(x, mul(s, sub(y, x))), into),
   powers(rho, count, into) {
     const values: bigint[] = [];
     for (let power = 1n; values.length < count; power = mul(power, rho)) values.push(power);

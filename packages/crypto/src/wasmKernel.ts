@@ -82,10 +82,14 @@ export const wasmKernel: FieldKernel = {
   },
   fold(a, challenge, into) {
     const half = halfOf(a);
-    setElement(words, SCALARS, challenge);
-    return chunked(destination(half, into), (start, end) => {
+    return wasmKernel.line(sliceOf(a, 0, half), sliceOf(a, half, 2 * half), challenge, into);
+  },
+  line(a, b, s, into) {
+    assertSameLength(a, b);
+    setElement(words, SCALARS, s);
+    return chunked(destination(lengthOf(a), into), (start, end) => {
       put(FIRST, a, start, end);
-      put(SECOND, a, half + start, half + end);
+      put(SECOND, b, start, end);
       run.fold(16 * RESULT, 16 * FIRST, 16 * SECOND, 16 * SCALARS, end - start);
     });
   },

@@ -94,6 +94,14 @@ describe('wasmKernel equals plainKernel', () => {
       same(wasmKernel.addScalar(a, s), plainKernel.addScalar(a, s));
       same(wasmKernel.combine([s, 1n, P - s], [a, b, c]), plainKernel.combine([s, 1n, P - s], [a, b, c]));
       if (count % 2 === 0) same(wasmKernel.fold(a, s), plainKernel.fold(a, s));
+      same(wasmKernel.line(a, b, s), plainKernel.line(a, b, s));
+      same(
+        wasmKernel.line(a, b, s),
+        plainKernel.combine(
+          [P + 1n - s, s].map((x) => x % P),
+          [a, b],
+        ),
+      );
       same(wasmKernel.powers(s, count), plainKernel.powers(s, count));
       assert.equal(wasmKernel.dot(a, b), plainKernel.dot(a, b));
     }
@@ -127,6 +135,8 @@ describe('wasmKernel equals plainKernel', () => {
       );
       const half = a.slice();
       same(kernel.fold(half, 99n, sliceOf(half, 0, count / 2)), plainKernel.fold(a, 99n));
+      const low = a.slice();
+      same(kernel.line(low, b, 99n, low), plainKernel.line(a, b, 99n));
       same(kernel.powers(5n, count, reuse), plainKernel.powers(5n, count));
       same(kernel.scale(b, P - 1n, reuse), plainKernel.sub(plainKernel.scale(b, 0n), b));
     });
@@ -137,6 +147,7 @@ describe('wasmKernel equals plainKernel', () => {
       assert.throws(() => kernel.mulAdd(two, two, three), RangeError);
       assert.throws(() => kernel.dot(two, three), RangeError);
       assert.throws(() => kernel.fold(three, 1n), RangeError);
+      assert.throws(() => kernel.line(two, three, 1n), RangeError);
       assert.throws(() => kernel.combine([1n], [two, two]), RangeError);
       assert.throws(() => kernel.combine([], []), RangeError);
       assert.throws(() => kernel.combine([1n, 1n], [two, three]), RangeError);

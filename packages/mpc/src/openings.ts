@@ -16,7 +16,7 @@ import {
   hashOf,
   holdersOf,
   inSet,
-  lagrangeAt,
+  lagrangeOfSeats,
   newVector,
   pointOf,
   seatsIn,
@@ -135,9 +135,15 @@ function predictor(
   base: readonly Seat[],
   known: ReadonlyMap<Seat, FieldVector>,
 ): (x: bigint, into: FieldVector) => FieldVector {
-  const points = base.map(pointOf);
   const vectors = base.map((seat) => known.get(seat) as FieldVector);
-  return (x, into) => kernel.combine(lagrangeAt(points, x), vectors, into);
+  const [first, second] = vectors as [FieldVector, FieldVector];
+  return (x, into) => {
+    const weights = lagrangeOfSeats(base, x);
+    // The weights add up to 1.
+    return vectors.length === 2
+      ? kernel.line(first, second, weights[1] as bigint, into)
+      : kernel.combine(weights, vectors, into);
+  };
 }
 
 export interface Corrected {
