@@ -205,7 +205,7 @@ void describe('the explorer', { skip: missing ?? false, timeout: 300_000 }, () =
     const { page: other, context, complaints } = await openPage(browser, { locale: 'en-GB' });
     await other.goto(network.explorer);
     await other.locator('h1').waitFor();
-    assert.deepEqual(complaints, []);
+    assert.equal(complaints.length, 0, complaints.join('\n'));
     await other.evaluate(`{
       const script = document.createElement('script');
       script.append('globalThis.ran = true');
