@@ -6,16 +6,19 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { ContractHandle } from '@enigma/client';
 import { launch, missingChromium, openPage, type Watched } from './chromium.ts';
-import { castBallots, deployElection, startNetwork, type LocalNetwork } from './network.ts';
+import { castBallots, deployElection, mine, startNetwork, type LocalNetwork } from './network.ts';
 
 const missing = missingChromium();
 if (missing !== undefined) console.error(`NOT TRIED: the explorer in a browser, because ${missing}`);
 
-const CLOSES_AFTER = 20n;
+/** Far enough for the slowest machine; the blocks are then made at once. */
+const CLOSES_AFTER = 200n;
 const PHONE = { width: 360, height: 740 };
+/** Another policy hash than the contract's id binds. */
+const OTHER = '77'.repeat(32);
 const SCREENSHOT_BYTES_MIN = 8_000;
 
-void describe('the explorer', { skip: missing ?? false, timeout: 110_000 }, () => {
+void describe('the explorer', { skip: missing ?? false, timeout: 300_000 }, () => {
   let network: LocalNetwork;
   let browser: Browser;
   let desk: Watched;
@@ -67,6 +70,7 @@ void describe('the explorer', { skip: missing ?? false, timeout: 110_000 }, () =
 
   it('follows a task from created to opened, and checks its result by itself', async () => {
     await castBallots(voting, [3, 1, 3]);
+    await mine(network, CLOSES_AFTER);
     const task = await voting.trigger('tally');
     await link('Tasks');
     await page.getByRole('link', { name: new RegExp(task.taskId.slice(0, 8)) }).click();
@@ -134,7 +138,12 @@ void describe('the explorer', { skip: missing ?? false, timeout: 110_000 }, () =
   });
 
   it('complained of nothing until here', () => {
-    assert.deepEqual(desk.complaints, []);
+    // A seat's signed "not yet" is an HTTP error to the browser, which says so on the console.
+    const notYet = /status of (404|503) .*\/(task|open|receipt)\/0x/;
+    assert.deepEqual(
+      desk.complaints.filter((text) => !notYet.test(text)),
+      [],
+    );
   });
 
   it('fits a phone, in both languages, light and dark', async () => {
@@ -169,12 +178,16 @@ void describe('the explorer', { skip: missing ?? false, timeout: 110_000 }, () =
 
   it('says so when the endpoint lies, and when it is gone, and goes on when it is back', async () => {
     const { page: other, context } = await openPage(browser, { locale: 'en-GB' });
+    const { policyHash } = voting.deployed.contract;
     const toChain = (url: URL): boolean => url.origin === network.rpcUrl;
     await context.route(toChain, async (route) => {
       const response = await route.fetch();
       const asked = route.request().postData() ?? '';
       const text = await response.text();
-      await route.fulfill({ response, body: asked.includes('eth_getLogs') ? altered(text) : text });
+      await route.fulfill({
+        response,
+        body: asked.includes('eth_getLogs') ? text.replaceAll(policyHash.slice(2), OTHER) : text,
+      });
     });
     await other.goto(network.explorer);
     await other.getByText('The chain endpoint contradicts itself').waitFor();
@@ -192,7 +205,7 @@ void describe('the explorer', { skip: missing ?? false, timeout: 110_000 }, () =
     const { page: other, context, complaints } = await openPage(browser, { locale: 'en-GB' });
     await other.goto(network.explorer);
     await other.locator('h1').waitFor();
-    assert.deepEqual(complaints, []);
+    assert.equal(complaints.length, 0, complaints.join('\n'));
     await other.evaluate(`{
       const script = document.createElement('script');
       script.append('globalThis.ran = true');
@@ -210,11 +223,3 @@ void describe('the explorer', { skip: missing ?? false, timeout: 110_000 }, () =
     await context.close();
   });
 });
-
-/** The same logs, with one bit of the last one's data changed. */
-function altered(text: string): string {
-  const at = text.lastIndexOf('"data":"0x');
-  if (at < 0) return text;
-  const digit = at + '"data":"0x'.length + 200;
-  return `${text.slice(0, digit)}${text[digit] === '0' ? '1' : '0'}${text.slice(digit + 1)}`;
-}

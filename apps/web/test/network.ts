@@ -105,3 +105,10 @@ export async function castBallots(voting: ContractHandle, choices: readonly numb
   );
   await voting.append(entries);
 }
+
+/** So many empty blocks at once, which a development chain makes when asked. */
+export async function mine({ rpcUrl }: LocalNetwork, blocks: bigint): Promise<void> {
+  const body = { jsonrpc: '2.0', id: 1, method: 'anvil_mine', params: [`0x${blocks.toString(16)}`] };
+  const headers = { 'content-type': 'application/json' };
+  await fetch(rpcUrl, { method: 'POST', headers, body: JSON.stringify(body) });
+}

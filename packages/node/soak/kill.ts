@@ -146,24 +146,11 @@ type Seen = { killed: boolean; node: number | null; settledWithThree: boolean };
 type Try = (soak: Soak, point: string, target: ProcessNode | undefined, seen: Seen) => Promise<readonly string[]>;
 
 const byMoment: Readonly<Record<Point['moment'], Try>> = {
-  /** Dies in a task, which the other three end; then it comes back. */
-  async task(soak, point, target, seen) {
-    soak.arm(point, target);
-    const round = await soak.begin();
-    await until(
-      async () => soak.dead() !== undefined || (await isOver(soak, round)),
-      'death or the end',
-      settleLimitMs,
-    );
-    const victim = soak.dead();
-    if (victim !== undefined) {
-      noteDeath(victim, seen);
-      seen.settledWithThree = await until(round.settled, 'a settlement without it', settleLimitMs).catch(() => false);
-      await soak.revive(victim);
-    }
-    const wrong = await soak.judge(round);
+  task: inTask,
+  async firstTask(soak, point, target, seen) {
+    await soak.contract();
     await soak.healthy();
-    return wrong;
+    return inTask(soak, point, target, seen);
   },
   /** Is killed in a task, and dies again while it starts; then it comes back for good. */
   async start(soak, point, target, seen) {
@@ -223,6 +210,27 @@ const byMoment: Readonly<Record<Point['moment'], Try>> = {
     return wrong;
   },
 };
+
+/** Dies in a task, which the other three end; then it comes back. */
+async function inTask(
+  soak: Soak,
+  point: string,
+  target: ProcessNode | undefined,
+  seen: Seen,
+): Promise<readonly string[]> {
+  soak.arm(point, target);
+  const round = await soak.begin();
+  await until(async () => soak.dead() !== undefined || (await isOver(soak, round)), 'death or the end', settleLimitMs);
+  const victim = soak.dead();
+  if (victim !== undefined) {
+    noteDeath(victim, seen);
+    seen.settledWithThree = await until(round.settled, 'a settlement without it', settleLimitMs).catch(() => false);
+    await soak.revive(victim);
+  }
+  const wrong = await soak.judge(round);
+  await soak.healthy();
+  return wrong;
+}
 
 function noteDeath(victim: ProcessNode, seen: Seen): void {
   if (victim.ended !== 'SIGKILL') throw new Error(`node ${victim.index} was not killed but ended: ${victim.ended}`);

@@ -2,9 +2,10 @@
 import { failpointNames } from '../src/index.ts';
 
 /**
- * start: while a killed node comes back; setUp: while a committee agrees on keys; abort: in an attempt that another node's death has ended; task: from the call to the opened result.
+ * start: while a killed node comes back; setUp: while a committee agrees on keys; firstTask: in the first task of a committee, which has no material yet; abort: in an attempt that
+ * another node's death has ended; task: from the call to the opened result.
  */
-export type Moment = 'start' | 'setUp' | 'abort' | 'task';
+export type Moment = 'start' | 'setUp' | 'firstTask' | 'abort' | 'task';
 
 export interface Point {
   readonly name: string;
@@ -15,6 +16,7 @@ const moments: Readonly<Record<string, Moment>> = {
   'boot.sign': 'start',
   'keys.contribute': 'setUp',
   'keys.check': 'setUp',
+  'pool.make': 'firstTask',
   'abort.sign': 'abort',
   'evidence.sign': 'abort',
 };

@@ -23,7 +23,8 @@ export function TaskPage({ task, view, connection }: TaskPageProps): ReactNode {
   const { t, locale } = useLanguage();
   const [again, setAgain] = useState(0);
   const finalized = view.finalized.number;
-  const under = task.settled === undefined && task.expired === undefined;
+  // Seats know a task once its block is final.
+  const under = task.settled === undefined && task.expired === undefined && task.created.block <= finalized;
   const seats = computedSeats(useReports(task, under, connection));
   const check = useCheck(task, (task.settled?.block ?? finalized + 1n) <= finalized, again, connection);
   const committee = view.contracts.get(task.contractId)?.committee;

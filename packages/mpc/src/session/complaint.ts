@@ -19,7 +19,8 @@ import {
 import { BLAME, COMPLAIN, DISPUTE, SIGNED_VECTOR, type SignedVector } from '@enigma/protocol';
 import { decodeFieldOpening, decodePiece, isMismatch } from '../openings.ts';
 import { COMPLAINTS_MAX } from './limits.ts';
-import { type KeptRound, type Run, abortRun, resolveOpenings, slotOf } from './run.ts';
+import { resolveOpenings } from './openingRound.ts';
+import { type KeptRound, type Run, abortRun, slotOf } from './runState.ts';
 import { allSeats, emit, emitBlame, fault, has, sendAll, signRecord, verifyRecord } from './seat.ts';
 import { MESSAGE, type Reader, Writer } from './wire.ts';
 import { ABORT_REASON, BLAME_REASON, type BlameReason } from './work.ts';

@@ -16,7 +16,7 @@ import {
   recordBlob,
 } from './record.ts';
 import { decodeCheckpoint } from './checkpoints.ts';
-import type { Run } from './run.ts';
+import { type Run } from './runState.ts';
 import { type Seat, bytesOf, emit, fault, send, sendAll, allSeats } from './seat.ts';
 import { type Session, protocolOf, saveSession, takeSeeds } from './session.ts';
 import { MESSAGE, type Reader, messageOf } from './wire.ts';

@@ -10,7 +10,6 @@ import {
   jointMarks,
   kindsOf,
   liveMin,
-  marksBytes,
   proofOf,
   rangesOf,
   readHello,

@@ -11,5 +11,5 @@ export { type SignedKind } from './wire.ts';
 export { type Timings, ATTEMPTS_MAX, KEY_ATTEMPTS_MAX, MESSAGE_BYTES_MAX, TIMINGS } from './limits.ts';
 export { type SessionChecks } from './seat.ts';
 export { type MachineOptions, BATCH_ITEMS, createSessionMachine } from './machine.ts';
-export { keysSessionId } from './keys.ts';
+export { keysSessionId } from './keyState.ts';
 export { batchNumber, sessionIdOfWork } from './session.ts';

@@ -16,7 +16,8 @@ import { answerVerdict, verdictsBlob, receiveSeedCommit, receiveSeeds, receiveVe
 import { decodeCheckpoint } from './checkpoints.ts';
 import { receiveComplaint, serveComplaints } from './complaint.ts';
 import { concludeRun, followRecord, receiveFinal, receivePart, serveRecord, tickFollowing } from './following.ts';
-import { createKeySetup, receiveKeys, startKeys, tickKeys } from './keys.ts';
+import { createKeySetup } from './keyState.ts';
+import { receiveKeys, startKeys, tickKeys } from './keys.ts';
 import { loadKeyring } from './keyring.ts';
 import { finalOfRecord, recordBlob } from './record.ts';
 import {
@@ -31,7 +32,8 @@ import {
 } from './limits.ts';
 import { eraseBurnt, lackingBatches, loadPools, poolStatus } from './pools.ts';
 import type { SessionPorts } from './ports.ts';
-import { receiveRelayed, receiveRound, resendRound, tickRun } from './run.ts';
+import { receiveRelayed } from './checkpointRounds.ts';
+import { receiveRound, resendRound, tickRun } from './run.ts';
 import { ALL_CHECKS, type Seat, type SessionChecks, fault, send } from './seat.ts';
 import { MESSAGE, Reader } from './wire.ts';
 import {

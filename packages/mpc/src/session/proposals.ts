@@ -30,7 +30,7 @@ import {
 import { POOL_KINDS } from './pools.ts';
 import { promise, saveProofs } from './promise.ts';
 import { finalOfRecord } from './record.ts';
-import { startRun } from './run.ts';
+import { startRun } from './runState.ts';
 import { allSeats, countOf, digestOf, emit, fault, has, send, sendAll, verifyRecord } from './seat.ts';
 import {
   type Proposal,

@@ -8,7 +8,7 @@ import { DIGEST_SHA256, DOMAIN_FIELD_AND_BITS, PATTERN_RING, committedView, head
 import { ROUNDS_MAX } from './limits.ts';
 import { type SignedOpen, readSignedOpen, signersOf, writeSignedOpen } from './opening.ts';
 import { planStep, resultsOf, sizeOfHopA, sizeOfHopB } from './plan.ts';
-import type { RecordedRound, RoundKind } from './run.ts';
+import { type RecordedRound, type RoundKind } from './runState.ts';
 import { type Seat, ZERO_HEX, bytesOf, digestOf } from './seat.ts';
 import { MESSAGE, Reader, Writer, messageOf } from './wire.ts';
 

@@ -3,7 +3,8 @@
 import { equalBytes, seatsIn, setsHeldBy, thresholdSets } from '@enigma/crypto';
 import { pairId } from './batch.ts';
 import { type SessionSeeds, setSeedsFromBytes } from './keyring.ts';
-import { type Run, beginRun, receiveRound, startRun } from './run.ts';
+import { beginRun, receiveRound } from './run.ts';
+import { type Run, startRun } from './runState.ts';
 import { placeOf, splitFrame } from './frame.ts';
 import { type Seat, ALL_CHECKS } from './seat.ts';
 import { type Session, protocolOf } from './session.ts';

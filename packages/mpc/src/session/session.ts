@@ -23,7 +23,7 @@ import { ATTEMPTS_MAX } from './limits.ts';
 import { type HelloFacts, type SignedOpen } from './opening.ts';
 import { type Pools, materialOf } from './pools.ts';
 import { MATERIAL, type MaterialKind } from './ports.ts';
-import { type Run, openersOf } from './run.ts';
+import { type Run, openersOf } from './runState.ts';
 import { type Seat, ZERO_HEX, bytesOf } from './seat.ts';
 import { Reader, Writer } from './wire.ts';
 import {
