@@ -27,23 +27,26 @@ export function shuffled(vectors: readonly SharedBits[], seed: Uint8Array): Shar
 /** Entry j has bit j of every plane, plane 0 lowest. */
 function pack(planes: readonly Uint32Array[], length: number): Packed {
   const size = 32 * wordsOf(length);
-  const packed: Packed =
-    planes.length <= 8 ? new Uint8Array(size) : planes.length <= 16 ? new Uint16Array(size) : new Uint32Array(size);
+  const packed = empty(planes.length <= 8 ? 1 : planes.length <= 16 ? 2 : 4, size);
   const words = new Uint32Array(packed.buffer);
   const width = 8 * packed.BYTES_PER_ELEMENT;
   const together = 32 / width;
   const spread = spreadTable(width);
   const few = spread.length - 1;
-  for (let block = 0, at = 0; block < size / 32; block++, at += width) {
-    for (let k = 0; k < planes.length; k++) {
-      let bits = (planes[k] as Uint32Array)[block] as number;
-      for (let q = 0; q < width; q++) {
-        words[at + q] = (words[at + q] as number) | ((spread[bits & few] as number) << k);
-        bits >>>= together;
-      }
+  const row = new Uint32Array(planes.length);
+  for (let block = 0, at = 0; block < size / 32; block++) {
+    for (let k = 0; k < row.length; k++) row[k] = (planes[k] as Uint32Array)[block] as number;
+    for (let shift = 0; shift < 32; shift += together) {
+      let word = 0;
+      for (let k = 0; k < row.length; k++) word |= (spread[((row[k] as number) >>> shift) & few] as number) << k;
+      words[at++] = word;
     }
   }
   return packed;
+}
+
+function empty(bytes: number, size: number): Packed {
+  return bytes === 1 ? new Uint8Array(size) : bytes === 2 ? new Uint16Array(size) : new Uint32Array(size);
 }
 
 /** The few bits that share a word, each moved to the lowest place of its entry. */
@@ -114,7 +117,7 @@ function shuffle(entries: Packed, length: number, seed: Uint8Array): Packed {
   }
   const next = new Uint32Array(BINS);
   for (let bin = 1; bin < BINS; bin++) next[bin] = (next[bin - 1] as number) + (counts[bin - 1] as number);
-  const dealt = entries.slice() as Packed;
+  const dealt = empty(entries.BYTES_PER_ELEMENT, entries.length);
   for (let k = 0; k < length; k++) {
     const digit = digits[k] as number;
     const place = next[digit] as number;
