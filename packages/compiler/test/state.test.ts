@@ -173,6 +173,31 @@ export class C extends Contract {
   assert.equal(of.abi.functions.find(({ name }) => name === 'isOpen')?.kind, 'view');
 });
 
+test('writes behind an early return under a secret condition, in loops and in both branches of another', () => {
+  const of = compiled(
+    contract(
+      '  kept = map<u8, Secret<u64>>(); list: Secret<u64>[] = [];',
+      `  start(n: u8) { for (let i = 0; i < n; i++) this.list.push(0); }
+  run(x: Secret<u64>, n: u8): Secret<u64> {
+    if (x === 0) return x;
+    this.kept.set(n, x);
+    for (let i = 0; i < this.list.length; i++) {
+      if (x > 10) { if (x > 20) this.list[i] = x; else this.list[i] = 1; }
+      else if (x > 5 || x === 3) this.list[i] = 2;
+    }
+    return x;
+  }
+  all(): { sum: u64; kept: u64 } { let sum: u64 = 0; for (const y of this.list) sum = wrapping(sum + y); return { sum: reveal(sum, "sum"), kept: reveal(this.kept.get(1), "kept") }; }`,
+    ),
+  );
+  for (const x of [0n, 1n, 3n, 5n, 6n, 10n, 11n, 20n, 21n, 1n << 40n]) {
+    const started = run(of, 'start', { args: [3n], state: deployed(of) });
+    const ran = run(of, 'run', { args: [x, 1n], state: started.state });
+    const each = x > 20n ? x : x > 10n ? 1n : x > 5n || x === 3n ? 2n : 0n;
+    assert.deepEqual(run(of, 'all', { state: ran.state }).results, [3n * each, x]);
+  }
+});
+
 const plainMap = '  salary = map<Address, Secret<u64>>();';
 
 test('P02: a condition on a secret balance does not stop the task', () => {
