@@ -58,13 +58,15 @@ describe('the explorer’s server', () => {
     assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
   });
 
-  it('tells the page addresses, and no file or process of this machine', async () => {
+  it('tells the page addresses and a key that everybody knows, and no file or process of this machine', async () => {
     const text = await (await fetch(`${server.url}network.json`)).text();
     assert.deepEqual(JSON.parse(text), {
       version: 1,
       rpcUrl: NETWORK.rpcUrl,
       book: NETWORK.book,
       nodes: ['http://127.0.0.1:7002'],
+      // The first account of every development chain: its key is public.
+      payer: '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80',
     });
     assert.doesNotMatch(text, /secret|pid/);
   });

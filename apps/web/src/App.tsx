@@ -107,7 +107,7 @@ function Page({ route, view, connection }: PageProps): ReactNode {
       return <NodesPage view={view} connection={connection} />;
     case 'contract': {
       const record = view.contracts.get(route.id);
-      return record === undefined ? <Unknown /> : <ContractPage record={record} view={view} />;
+      return record === undefined ? <Unknown /> : <ContractPage record={record} view={view} connection={connection} />;
     }
     case 'task': {
       const task = view.tasks.get(route.id);

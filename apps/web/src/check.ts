@@ -32,30 +32,32 @@ export function useCheck(task: TaskRecord, ready: boolean, again: number, connec
   const [found, setFound] = useState<{ readonly run: string; readonly check: Check }>();
   const { taskId, contractId } = task;
   const run = `${taskId} ${again}`;
+  const isMine = task.header.sender === connection.caller.address;
   useEffect(() => {
     if (!ready) return undefined;
     const leaving = new AbortController();
     const { signal } = leaving;
-    runCheck(connection, contractId, taskId, signal)
+    runCheck(connection, contractId, taskId, isMine, signal)
       .catch((error: unknown): Check => ({ kind: 'failed', error, ended: isEnding(error) }))
       .then((check) => !signal.aborted && setFound({ run, check }))
       .catch(() => undefined);
     return () => leaving.abort();
-  }, [taskId, contractId, ready, run, connection]);
+  }, [taskId, contractId, isMine, ready, run, connection]);
   if (!ready) return { kind: 'early' };
   return found?.run === run ? found.check : { kind: 'running' };
 }
 
 async function runCheck(
-  { ports, facts }: Connection,
+  { ports, facts, caller }: Connection,
   contractId: TaskRecord['contractId'],
   taskId: TaskRecord['taskId'],
+  isMine: boolean,
   signal: AbortSignal,
 ): Promise<Check> {
   const options = { signal, timeoutMs: CHECK_TIMEOUT_MS };
   const handle = await connect(ports).contract(contractId, { ...options, fromBlock: BigInt(facts.book.deployedBlock) });
   const settled = await handle.waitForTask(taskId, options);
-  const opened = await handle.openOutput(settled, options);
+  const opened = await handle.openOutput(settled, isMine ? { ...options, sender: caller } : options);
   return { kind: 'done', settled, opened, committee: handle.committee };
 }
 

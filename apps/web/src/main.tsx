@@ -1,9 +1,10 @@
-// @enigma/web: the explorer of one network, in a browser. Contracts and what they release, tasks and their way, receipts with signers and pay, nodes with stake and health.
+// @enigma/web: the explorer of one network, in a browser. Contracts, what they release and forms to call them, tasks and their way, receipts with signers and pay, nodes with stake and health.
 //
 // Trusts: the server on loopback that gave it these scripts and the network's addresses, and the chain's endpoint for what no hash binds. What an id binds it recomputes, by the
 // client's code; of a node it believes what the node's registered key signed.
 //
-// Deliberately does not: hold a key that can pay or sign for anybody, send a transaction, keep anything but the chosen language, or load anything from elsewhere.
+// Deliberately does not: keep a key (who calls is a key of the visit; a development account pays, whose key everybody knows), keep anything but the chosen language, or load
+// anything from elsewhere.
 import { explore } from '@enigma/client';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';

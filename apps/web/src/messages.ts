@@ -154,6 +154,27 @@ const MESSAGES = {
   'committee.seat': { en: 'seat {seat}: node {node}', ja: '席 {seat}：ノード {node}' },
   'committee.none': { en: 'Not drawn yet', ja: 'まだ抽選されていません' },
 
+  // ---- calls
+  'call.title': { en: 'Call a function', ja: '関数を呼び出す' },
+  'call.lead': {
+    en: 'Secret arguments are sealed in this browser, under masks of the committee. This is a development network: you call with a key of this visit, and an account whose key everybody knows pays.',
+    ja: '秘密の引数は、委員会のマスクを使ってこのブラウザーの中で封緘されます。これは開発用ネットワークです。呼び出しには今回の訪問限りの鍵を使い、支払いは鍵が公知のアカウントが行います。',
+  },
+  'call.secret': { en: 'secret', ja: '秘密' },
+  'call.public': { en: 'public', ja: '公開' },
+  'call.send': { en: 'Call {name}', ja: '{name} を呼び出す' },
+  'call.sealing': { en: 'Sealing, and sending …', ja: '封緘して送信しています…' },
+  'call.other': {
+    en: 'This page has no form for its arguments; "npm run enigma -- call" has.',
+    ja: 'この引数のフォームはありません。「npm run enigma -- call」を使ってください。',
+  },
+  'call.bad.integer': {
+    en: '{name} is a whole number from {least} to {most}.',
+    ja: '{name} は {least} から {most} までの整数です。',
+  },
+  'call.bad.address': { en: '{name} is an address: 0x and 40 digits.', ja: '{name} はアドレス（0x と 40 桁）です。' },
+  'call.failed': { en: 'The call was not sent', ja: '呼び出しを送信できませんでした' },
+
   // ---- tasks
   'tasks.title': { en: 'Tasks', ja: 'タスク' },
   'tasks.lead': {
@@ -364,6 +385,11 @@ const MESSAGES = {
   'error.TASK_BAD_INPUT': { en: 'The task’s input does not fit the function.', ja: 'タスクの入力が関数に合いません。' },
   'error.TASK_NO_GRANT': { en: 'The task lacked a grant.', ja: 'タスクに許可がありませんでした。' },
   'error.TASK_EXPIRED': { en: 'The task expired.', ja: 'タスクは期限切れです。' },
+  'error.CHAIN_REFUSED': { en: 'The contracts refused the call.', ja: 'コントラクトが呼び出しを拒否しました。' },
+  'error.MASKS_DISPUTED': {
+    en: 'The seats disagree on a mask; call again.',
+    ja: 'マスクについて席の回答が一致しません。もう一度呼び出してください。',
+  },
   'error.other': { en: 'Something went wrong.', ja: '問題が発生しました。' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 

@@ -1,5 +1,6 @@
-// The network that this page was served for, and the client's ports on it. The page reads: its account is made at each visit and holds nothing.
-import { fetchTransport, type Ports } from '@enigma/client';
+// The network that this page was served for, and the client's ports on it. What is sent from here a development account pays, whose key everybody knows; who calls is a key of
+// this visit.
+import { fetchTransport, generateSigningKey, type Hex, type Ports, type SigningKey } from '@enigma/client';
 import { openChainPort, type AddressBook } from '@enigma/contracts';
 
 /** What `enigma up` tells the page: `/network.json`. */
@@ -9,39 +10,43 @@ export interface NetworkFacts {
   readonly book: AddressBook;
   /** API addresses that the page's content policy lets it ask. */
   readonly nodes: readonly string[];
+  /** Key of a development account: pays for calls, guards nothing. */
+  readonly payer: Hex;
 }
 
 export interface Connection {
   readonly facts: NetworkFacts;
   readonly ports: Ports;
+  /** Who calls: made at each visit, and gone with the page. */
+  readonly caller: SigningKey;
 }
 
 const random = (byteLength: number): Uint8Array => crypto.getRandomValues(new Uint8Array(byteLength));
 
-/** A key of this visit: a port needs one, and this one has nothing to send with. */
-function visitorKey(): `0x${string}` {
-  return `0x${Array.from(random(32), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
-
 export async function loadNetwork(): Promise<NetworkFacts> {
   const response = await fetch('network.json');
   const facts = (await response.json()) as Partial<NetworkFacts>;
-  if (facts.version !== 1 || typeof facts.rpcUrl !== 'string' || typeof facts.book?.tasks !== 'string')
+  if (
+    facts.version !== 1 ||
+    typeof facts.rpcUrl !== 'string' ||
+    typeof facts.book?.tasks !== 'string' ||
+    typeof facts.payer !== 'string'
+  )
     throw new Error('network.json is not what "enigma up" serves');
   return facts as NetworkFacts;
 }
 
 export function connectTo(facts: NetworkFacts): Connection {
-  const { rpcUrl, book } = facts;
+  const { rpcUrl, book, payer } = facts;
   const ports: Ports = {
-    chain: openChainPort({ rpcUrl, book, privateKey: visitorKey() }),
+    chain: openChainPort({ rpcUrl, book, privateKey: payer }),
     transport: fetchTransport((url, request) => fetch(url, request)),
     random,
     nowMs: () => Date.now(),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     pollMs: 1000,
   };
-  return { facts, ports };
+  return { facts, ports, caller: generateSigningKey(random) };
 }
 
 /** Whether the content policy lets this page ask that node. */

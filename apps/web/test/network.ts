@@ -1,4 +1,4 @@
-// A network as `enigma up` starts it, in a process of its own, and an election on it through the client.
+// A network as `enigma up` starts it, in a process of its own, and samples on it through the client.
 import { spawn } from 'node:child_process';
 import { randomFillSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +10,6 @@ import { compile } from '@enigma/compiler';
 import { openChainPort, type AddressBook } from '@enigma/contracts';
 
 const MAIN = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url));
-const SAMPLE = new URL('../../../samples/voting/contract.ts', import.meta.url);
 /** The first account of every development chain: its key is public. */
 const ACCOUNT = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
 const OUTPUT_CHARACTERS_MAX = 100_000;
@@ -64,9 +63,17 @@ function kept(text: string): string {
 
 const random = (byteLength: number): Uint8Array => randomFillSync(new Uint8Array(byteLength));
 
-/** An election that closes so many blocks from now. */
-export async function deployElection({ rpcUrl, book }: LocalNetwork, blocks: bigint): Promise<ContractHandle> {
-  const compiled = compile(readFileSync(SAMPLE, 'utf8'));
+/** A sample, deployed with these arguments after the height at which it closes, so many blocks from now. */
+export async function deploySample(
+  { rpcUrl, book }: LocalNetwork,
+  {
+    name,
+    args,
+    blocks,
+  }: { readonly name: string; readonly args: (closes: bigint) => unknown[]; readonly blocks: bigint },
+): Promise<ContractHandle> {
+  const source = readFileSync(new URL(`../../../samples/${name}/contract.ts`, import.meta.url), 'utf8');
+  const compiled = compile(source);
   if (!compiled.ok) throw new Error('the sample compiles');
   const chain = openChainPort({ rpcUrl, book, privateKey: ACCOUNT });
   const client = connect({
@@ -77,18 +84,20 @@ export async function deployElection({ rpcUrl, book }: LocalNetwork, blocks: big
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     pollMs: 100,
   });
-  const voting = await client.deploy({
+  const terms = { gasLimit: 50_000_000n, gasPrice: 10n ** 12n, tip: 10n ** 18n, windowSeconds: 600 };
+  const contract = await client.deploy({
     program: compiled,
-    args: [4, (await chain.latest()).number + blocks],
+    args: args((await chain.latest()).number + blocks),
     n: 4,
     T: 1,
     tenure: 1000,
     salt: `0x${Buffer.from(random(32)).toString('hex')}`,
     price: 1n,
-    schedules: { tally: { gasLimit: 50_000_000n, gasPrice: 10n ** 12n, tip: 10n ** 18n, windowSeconds: 600 } },
+    openMode: compiled.openMode,
+    schedules: Object.fromEntries(compiled.abi.schedule.map((schedule) => [schedule.function, terms])),
   });
-  await voting.fund(60n * 10n ** 18n, book.bank);
-  return voting;
+  await contract.fund(60n * 10n ** 18n, book.bank);
+  return contract;
 }
 
 /** One voter each, and everybody's ballot in one append. */

@@ -1,7 +1,8 @@
 // What the pages show, without a page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { NodeReport, ReceiptRecord, TaskRecord } from '@enigma/client';
+import type { CallableParameter, NodeReport, ReceiptRecord, TaskRecord } from '@enigma/client';
+import { parseArguments } from '../src/views/arguments.ts';
 import { hrefOf, routeOf, sectionOf } from '../src/routes.ts';
 import { numbersOf, shortHash, tokens, tokensExact, valueText } from '../src/views/format.ts';
 import { payOf } from '../src/views/pay.ts';
@@ -90,4 +91,26 @@ test('values are shown as they are', () => {
   assert.equal(numbersOf([]), undefined);
   assert.equal(numbersOf(3n), undefined);
   assert.equal(shortHash(ID), '0xababab…abab');
+});
+
+test('what is typed becomes arguments, or names the parameter that does not fit and never its value', () => {
+  const param = (kind: CallableParameter['kind'], bounds?: readonly [bigint, bigint]): CallableParameter => ({
+    name: kind,
+    type: kind,
+    kind,
+    secret: true,
+    bounds,
+  });
+  const byte = param('integer', [0n, 255n]);
+  const params = [byte, param('bool'), param('address')];
+  const address = `0x${'aB'.repeat(20)}`;
+  assert.deepEqual(parseArguments(params, { integer: ' 255 ', bool: 'true', address }), {
+    ok: true,
+    args: [255n, true, address],
+  });
+  assert.deepEqual(parseArguments([param('bool')], {}), { ok: true, args: [false] });
+  for (const text of ['', '256', '-1', '1.5', '1e3', '0x10', '９', '1'.repeat(79)])
+    assert.deepEqual(parseArguments([byte], { integer: text }), { ok: false, param: byte }, text);
+  for (const bad of [param('address'), param('other')])
+    assert.deepEqual(parseArguments([bad], { address: '0xab', other: '1' }), { ok: false, param: bad });
 });

@@ -12,6 +12,7 @@ export { generateSigningKey, signingKeyOf, type Hex, type Random, type SigningKe
 export type { Policy, PolicySite } from '@enigma/bytecode';
 export type { AnyContract, ArgsOf, ContractAbi, ContractTypes, FunctionName, ResultOf, TypedContract } from './abi.ts';
 export type { CallTerms, SealedCall } from './calls.ts';
+export { callablesOf, type ArgumentKind, type CallableFunction, type CallableParameter } from './callable.ts';
 export { connect, type CallTermsOf, type Client, type ContractHandle } from './client.ts';
 export {
   prepareProgram,

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { loopback, siteConnectionsMax } from '../limits.ts';
+import { roleKey } from '../network/accounts.ts';
 import type { NetworkFile } from '../network/file.ts';
 
 export interface SiteServer {
@@ -58,9 +59,15 @@ function pagesOf(folder: string): Map<string, Page> {
   return pages.set('/', index);
 }
 
-/** What the page must know: where the chain answers, where the contracts are, and whom its policy lets it ask. */
+/** What the page must know: where the chain answers, where the contracts are, whom its policy lets it ask, and a development account that pays for calls, whose key everybody knows. */
 function factsOf({ rpcUrl, book, nodes }: NetworkFile): string {
-  return JSON.stringify({ version: 1, rpcUrl, book, nodes: nodes.map(({ apiUrl }) => apiUrl) });
+  return JSON.stringify({
+    version: 1,
+    rpcUrl,
+    book,
+    nodes: nodes.map(({ apiUrl }) => apiUrl),
+    payer: roleKey('deployer'),
+  });
 }
 
 /** The page runs its own scripts and asks the chain and these nodes, and that is all. */

@@ -1,7 +1,9 @@
 import type { CommitteeRecord, ContractRecord, NetworkView, Policy, PolicySite } from '@enigma/client';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../locale.tsx';
+import type { Connection } from '../network.ts';
 import { ContractBadge } from '../parts/Badge.tsx';
+import { Calls } from '../parts/Calls.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { Title } from '../parts/Frame.tsx';
 import { WholeHash } from '../parts/Hash.tsx';
@@ -9,13 +11,13 @@ import { Notice } from '../parts/Notice.tsx';
 import { number, tokens } from '../views/format.ts';
 import { TaskTable } from './Tasks.tsx';
 
-export function ContractPage({
-  record,
-  view,
-}: {
+export interface ContractPageProps {
   readonly record: ContractRecord;
   readonly view: NetworkView;
-}): ReactNode {
+  readonly connection: Connection;
+}
+
+export function ContractPage({ record, view, connection }: ContractPageProps): ReactNode {
   const { t } = useLanguage();
   const { contractId, program } = record;
   const tasks = [...view.tasks.values()].filter((task) => task.contractId === contractId).reverse();
@@ -32,6 +34,7 @@ export function ContractPage({
           <p>{t('contract.refused.text', { why: String(program.error.facts['why'] ?? program.error.code) })}</p>
         </Notice>
       )}
+      {program.ok && record.stage === 'serving' && <Calls deployed={program.deployed} connection={connection} />}
       <ContractFacts record={record} />
       <section aria-labelledby="tasks">
         <h2 id="tasks">{t('contract.tasks')}</h2>

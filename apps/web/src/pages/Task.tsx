@@ -97,6 +97,19 @@ function Value({ value }: { readonly value: unknown }): ReactNode {
   const { t } = useLanguage();
   const numbers = numbersOf(value);
   if (numbers !== undefined) return <Bars values={numbers} />;
+  if (Array.isArray(value)) {
+    return (
+      <ol className="values">
+        {value.map((one: unknown, i) => (
+          // A place in the list is what names it.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={i} className="value">
+            {valueText(one)}
+          </li>
+        ))}
+      </ol>
+    );
+  }
   const text = valueText(value);
   return text === '' ? <p>{t('task.result.nothing')}</p> : <p className="value">{text}</p>;
 }

@@ -1,0 +1,42 @@
+// What people can call on a contract, as its code says it: for rooms that show a form.
+import { answersCaller, boundsOf, integerOf, isLeaf, isPublic, scalarRefs, typeName } from '@enigma/bytecode';
+import type { Deployed } from './reading.ts';
+
+/** How a value is given; `other`: vectors, records and whatever has parts. */
+export type ArgumentKind = 'integer' | 'bool' | 'address' | 'other';
+
+export interface CallableParameter {
+  readonly name: string;
+  readonly type: string;
+  readonly kind: ArgumentKind;
+  readonly secret: boolean;
+  /** Least and most, of an integer. */
+  readonly bounds: readonly [bigint, bigint] | undefined;
+}
+
+export interface CallableFunction {
+  readonly name: string;
+  readonly params: readonly CallableParameter[];
+  /** Whether something it gives is for its caller alone. */
+  readonly answersCaller: boolean;
+}
+
+export function callablesOf({ verified: { module } }: Deployed): readonly CallableFunction[] {
+  const { types } = module;
+  return module.functions.flatMap((fn, index): readonly CallableFunction[] => {
+    if (fn.kind !== 'call') return [];
+    const params = fn.params.map((param): CallableParameter => {
+      const kind = kindOf(types, param.type);
+      const secret = !isPublic(types, param);
+      const bounds = kind === 'integer' ? boundsOf(types, param.type) : undefined;
+      return { name: param.name, type: typeName(types, param.type), kind, secret, bounds };
+    });
+    return [{ name: fn.name, params, answersCaller: answersCaller(module, index) }];
+  });
+}
+
+function kindOf(types: Deployed['verified']['module']['types'], type: number): ArgumentKind {
+  if (type === scalarRefs.bool) return 'bool';
+  if (type === scalarRefs.address) return 'address';
+  return integerOf(type) !== undefined || isLeaf(types, type) ? 'integer' : 'other';
+}

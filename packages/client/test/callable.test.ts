@@ -1,0 +1,26 @@
+// What a form asks for is read from the code: names, types, bounds, and which arguments are secret.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { compile } from '@enigma/compiler';
+import { callablesOf, prepareProgram, type CallableFunction, type Deployed } from '../src/index.ts';
+
+function callables(sample: string, args: readonly unknown[]): readonly CallableFunction[] {
+  const compiled = compile(readFileSync(new URL(`../../../samples/${sample}/contract.ts`, import.meta.url), 'utf8'));
+  assert.ok(compiled.ok);
+  const { verified } = prepareProgram({ program: compiled, args });
+  // In the order of the code, which is that of the selectors.
+  return [...callablesOf({ verified } as Deployed)].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+test('an auction takes a secret bid, and settles without arguments', () => {
+  const amount = { name: 'amount', type: 'u64', kind: 'integer', secret: true, bounds: [0n, 2n ** 64n - 1n] };
+  assert.deepEqual(callables('sealed-bid-auction', [100n, true]), [
+    { name: 'bid', params: [amount], answersCaller: false },
+    { name: 'settle', params: [], answersCaller: false },
+  ]);
+});
+
+test('what is scheduled, and not called, is none', () => {
+  assert.deepEqual(callables('voting', [4, 100n]), []);
+});
