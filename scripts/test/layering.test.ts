@@ -52,6 +52,13 @@ const PLANTED: readonly (readonly [title: string, path: string, text: string, ru
     `import '@enigma/simulator';`,
     'nobody imports simulator',
   ],
+  [
+    'bytecode in a page',
+    'apps/web/src/a.tsx',
+    `import { policyOf } from '@enigma/bytecode';`,
+    'web may not import bytecode',
+  ],
+  ['a node: module in a page', 'apps/web/src/a.tsx', `import 'node:fs';`, 'no node: module in this room'],
   ['ambient randomness', 'packages/mpc/src/a.ts', `const r = Math.random();`, 'pure room'],
   ['an ambient clock', 'packages/protocol/src/a.ts', `const t = new Date();`, 'pure room'],
   ['the network', 'packages/compiler/src/a.ts', `export const r = () => fetch('http://x');`, 'pure room'],
@@ -103,6 +110,9 @@ void describe('layering', () => {
       assert.equal(status(), 1);
       write('packages/crypto/src/field.ts', 'export const P = 3n;\n');
       assert.equal(status(), 0);
+      write('apps/web/src/Page.tsx', `import '@enigma/node';\n`);
+      assert.equal(status(), 1);
+      rmSync(join(root, 'apps'), { recursive: true });
       write('packages/crypto/src/bad.ts', `import '@enigma/protocol';\n`);
       assert.equal(status(), 1);
     } finally {
