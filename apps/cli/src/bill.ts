@@ -73,7 +73,9 @@ export interface Money {
   readonly paidSeats: readonly number[];
   readonly tipToSubmitter: bigint;
   readonly tipToOpener: bigint;
-  /** Shares of seats that did not sign, and what does not divide. */
+  /** Shares of seats that did not sign: theirs for a day, then the pot's. */
+  readonly reserved: bigint;
+  /** What does not divide. */
   readonly toPot: bigint;
   readonly refund: bigint;
 }
@@ -90,6 +92,7 @@ export function moneyOf(task: SettledTask, n: number): Money {
     paidSeats,
     tipToSubmitter: split.toSubmitter,
     tipToOpener: split.held,
+    reserved: split.reserved,
     toPot: split.toPot,
     refund: split.refund,
   };

@@ -57,6 +57,7 @@ describe('the demo', () => {
           perSeat: string;
           escrow: string;
           refund: string;
+          reserved: string;
           toPot: string;
           tipToSubmitter: string;
           tipToOpener: string;
@@ -73,10 +74,10 @@ describe('the demo', () => {
       assert.deepEqual([document.gas.append.transactions, document.gas.open.transactions], [1, 1]);
       assert.ok(document.gas.total > document.gas.append.gas);
       // Every unit of the escrow is accounted for.
-      const { perSeat, paidSeats, refund, toPot, tipToSubmitter, tipToOpener, escrow } = document.money;
+      const { perSeat, paidSeats, refund, reserved, toPot, tipToSubmitter, tipToOpener, escrow } = document.money;
       const parts =
         BigInt(perSeat) * BigInt(paidSeats.length) +
-        [refund, toPot, tipToSubmitter, tipToOpener].reduce((sum, part) => sum + BigInt(part), 0n);
+        [refund, reserved, toPot, tipToSubmitter, tipToOpener].reduce((sum, part) => sum + BigInt(part), 0n);
       assert.equal(parts, BigInt(escrow));
       assert.equal(document.nodes.length, 4);
       for (const node of document.nodes)

@@ -23,6 +23,7 @@ const NETWORK: NetworkFile = {
     committees: ZERO,
     registry: ZERO,
     tasks: ZERO,
+    remedies: `0x${'08'.repeat(20)}`,
   },
   pid: 5,
   chainPid: 6,

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import "./Errors.sol";
+import {Guard} from "./Guard.sol";
 import {
     COMMITTEE_RELEASED,
     COMMITTEE_SERVING,
@@ -21,7 +22,7 @@ import {Signatures} from "./libraries/Signatures.sol";
 
 /// Committees: drawn by stake once, from a seed that nobody knew when the contract registered, with standbys fixed at
 /// the same draw. It also judges their signatures, for the keys hang on the epoch of the draw.
-contract Committees is ICommittees {
+contract Committees is ICommittees, Guard {
     event CommitteeOpened(
         bytes32 indexed contractId,
         bytes32 indexed committeeId,
@@ -42,8 +43,8 @@ contract Committees is ICommittees {
     bytes32 private constant DOMAIN = keccak256("enigma.committee.v1");
     uint256 private constant SEATS_PER_WORD = 8;
 
-    struct Stored {
-        bytes32 contractId;
+    /// One word.
+    struct Shape {
         uint8 n;
         uint8 T;
         uint8 qHi;
@@ -54,6 +55,10 @@ contract Committees is ICommittees {
         uint32 tenureEnd;
         uint8 replacements;
         uint16 generation;
+    }
+
+    struct Stored {
+        Shape shape;
         /// Eight node indices a word, seats first, then standbys.
         uint256[5] nodes;
     }
@@ -63,6 +68,7 @@ contract Committees is ICommittees {
     IClock public immutable clock;
     IRegistry public immutable registry;
     ITasks public immutable tasks;
+    address public immutable remedies;
     /// Epochs after the end of a tenure before anyone may break a committee up.
     uint32 public immutable graceEpochs;
 
@@ -74,6 +80,7 @@ contract Committees is ICommittees {
         address clock_,
         address registry_,
         address tasks_,
+        address remedies_,
         uint32 graceEpochs_
     ) {
         stake = IStake(stake_);
@@ -81,11 +88,12 @@ contract Committees is ICommittees {
         clock = IClock(clock_);
         registry = IRegistry(registry_);
         tasks = ITasks(tasks_);
+        remedies = remedies_;
         graceEpochs = graceEpochs_;
     }
 
     /// Draws a contract's committee, with the seed of an epoch later than the one in which the contract registered.
-    function open(bytes32 contractId) external returns (bytes32 committeeId) {
+    function open(bytes32 contractId) external unlocked returns (bytes32 committeeId) {
         (, uint8 n, uint8 T, uint16 tenure, uint32 registeredEpoch) = registry.termsOf(contractId);
         (uint16 generation, uint8 status, bytes32 current) = tasks.generationOf(contractId);
         if (status != CONTRACT_NEW) revert NotServing(status);
@@ -95,24 +103,20 @@ contract Committees is ICommittees {
         (bytes32 seed, bytes32 seedBlockHash) = _seed(epoch);
         uint32[] memory drawn = stake.draw(Draw.seedFor(seed, contractId, generation), n, STANDBYS_MAX);
 
-        Stored memory record;
-        record.contractId = contractId;
-        record.n = n;
-        record.T = T;
-        record.qHi = uint8((uint256(n) + T + 2) / 2);
-        record.qLo = T + 1;
-        record.standbys = uint8(drawn.length - n);
-        record.state = COMMITTEE_SERVING;
-        record.openedEpoch = epoch;
-        record.tenureEnd = epoch + tenure;
-        record.generation = generation;
-        for (uint256 i = 0; i < drawn.length; ++i) {
-            record.nodes[i / SEATS_PER_WORD] |= uint256(drawn[i]) << (32 * (i % SEATS_PER_WORD));
-        }
-        (uint32[] memory seats, uint32[] memory standbys) = _split(record);
+        Shape memory shape;
+        shape.n = n;
+        shape.T = T;
+        shape.qHi = uint8((uint256(n) + T + 2) / 2);
+        shape.qLo = T + 1;
+        shape.standbys = uint8(drawn.length - n);
+        shape.state = COMMITTEE_SERVING;
+        shape.openedEpoch = epoch;
+        shape.tenureEnd = epoch + tenure;
+        shape.generation = generation;
+        (uint32[] memory seats, uint32[] memory standbys) = _split(drawn, n);
         committeeId = idOf(contractId, generation, epoch, 0, seedBlockHash, seats);
-        _store(committeeId, record, drawn.length);
-        stake.seated(seats, record.tenureEnd);
+        _store(committeeId, shape, drawn);
+        stake.seated(seats, shape.tenureEnd);
         tasks.seat(contractId, committeeId);
         emit CommitteeOpened(
             contractId,
@@ -120,11 +124,11 @@ contract Committees is ICommittees {
             generation,
             n,
             T,
-            record.qHi,
-            record.qLo,
+            shape.qHi,
+            shape.qLo,
             epoch,
             0,
-            record.tenureEnd,
+            shape.tenureEnd,
             seedBlockHash,
             seats,
             standbys
@@ -132,18 +136,23 @@ contract Committees is ICommittees {
     }
 
     /// A committee whose tenure ended long ago no longer binds its nodes: the contract is lost, the seats are given back.
-    function forceLeave(bytes32 contractId) external {
+    function forceLeave(bytes32 contractId) external unlocked {
         (,, bytes32 committeeId) = tasks.generationOf(contractId);
-        uint32 until = committees[committeeId].tenureEnd + graceEpochs;
-        if (committees[committeeId].state != COMMITTEE_SERVING) revert UnknownContract(contractId);
+        Shape memory shape = committees[committeeId].shape;
+        uint32 until = shape.tenureEnd + graceEpochs;
+        if (shape.state != COMMITTEE_SERVING) revert UnknownContract(contractId);
         if (clock.epoch() <= until) revert TenureNotOver(until);
-        tasks.lose(contractId);
-        _release(committeeId);
+        tasks.lose(contractId, 0, 0);
+        _release(contractId, committeeId);
     }
 
-    function release(bytes32 committeeId) external override {
-        if (msg.sender != address(tasks)) revert Unauthorised(msg.sender);
-        _release(committeeId);
+    function guardian() public view override returns (address) {
+        return address(tasks);
+    }
+
+    function release(bytes32 contractId, bytes32 committeeId) external override {
+        if (msg.sender != remedies) revert Unauthorised(msg.sender);
+        _release(contractId, committeeId);
     }
 
     function replace(bytes32, uint8, bytes calldata, bytes calldata) external pure {
@@ -163,38 +172,40 @@ contract Committees is ICommittees {
         returns (Quorum memory quorum)
     {
         Stored storage record = committees[committeeId];
-        (quorum.n, quorum.qHi, quorum.qLo) = (record.n, record.qHi, record.qLo);
+        Shape memory shape = record.shape;
+        (quorum.n, quorum.qHi, quorum.qLo) = (shape.n, shape.qHi, shape.qLo);
         if (uint256(bitmap) >> quorum.n != 0) revert BadSeatSignature(quorum.n);
-        uint256 count = 0;
-        for (uint256 bits = bitmap; bits != 0; bits &= bits - 1) ++count;
-        if (sigs.length != 64 * count) revert QuorumNotMet(sigs.length / 64, count);
-        quorum.nodes = new uint32[](count);
-        uint256 k = 0;
-        uint256 word = 0;
-        for (uint256 i = 0; i < quorum.n; ++i) {
-            if (i % SEATS_PER_WORD == 0) word = record.nodes[i / SEATS_PER_WORD];
-            if ((bitmap >> i) & 1 == 1) quorum.nodes[k++] = uint32(word >> (32 * (i % SEATS_PER_WORD)));
-        }
-        address[] memory signers = stake.signersOf(quorum.nodes, record.openedEpoch);
-        k = 0;
-        for (uint256 i = 0; i < quorum.n; ++i) {
-            if ((bitmap >> i) & 1 == 0) continue;
-            address signer = Signatures.recover(
-                digest, bytes32(sigs[64 * k:64 * k + 32]), bytes32(sigs[64 * k + 32:64 * k + 64])
-            );
-            if (signer == address(0) || signer != signers[k]) revert BadSeatSignature(i);
-            ++k;
+        unchecked {
+            uint256 count = 0;
+            for (uint256 bits = bitmap; bits != 0; bits &= bits - 1) ++count;
+            if (sigs.length != 64 * count) revert QuorumNotMet(sigs.length / 64, count);
+            quorum.nodes = new uint32[](count);
+            uint256 k = 0;
+            uint256 word = 0;
+            for (uint256 i = 0; i < quorum.n; ++i) {
+                if (i % SEATS_PER_WORD == 0) word = record.nodes[i / SEATS_PER_WORD];
+                if ((bitmap >> i) & 1 == 1) quorum.nodes[k++] = uint32(word >> (32 * (i % SEATS_PER_WORD)));
+            }
+            address[] memory signers = stake.signersOf(quorum.nodes, shape.openedEpoch);
+            k = 0;
+            for (uint256 i = 0; i < quorum.n; ++i) {
+                if ((bitmap >> i) & 1 == 0) continue;
+                (bytes32 r, bytes32 vs) = Signatures.nth(sigs, k);
+                address signer = Signatures.recover(digest, r, vs);
+                if (signer == address(0) || signer != signers[k]) revert BadSeatSignature(i);
+                ++k;
+            }
         }
     }
 
     function committeeOf(bytes32 committeeId) external view returns (Committee memory out) {
-        Stored memory record = committees[committeeId];
-        out.contractId = record.contractId;
-        out.generation = record.generation;
-        (out.n, out.T, out.qHi, out.qLo) = (record.n, record.T, record.qHi, record.qLo);
-        (out.state, out.openedEpoch, out.tenureEnd) = (record.state, record.openedEpoch, record.tenureEnd);
-        out.replacements = record.replacements;
-        (out.seats, out.standbys) = _split(record);
+        Stored storage record = committees[committeeId];
+        Shape memory shape = record.shape;
+        out.generation = shape.generation;
+        (out.n, out.T, out.qHi, out.qLo) = (shape.n, shape.T, shape.qHi, shape.qLo);
+        (out.state, out.openedEpoch, out.tenureEnd) = (shape.state, shape.openedEpoch, shape.tenureEnd);
+        out.replacements = shape.replacements;
+        (out.seats, out.standbys) = _split(_drawnOf(record, shape), shape.n);
     }
 
     function idOf(
@@ -223,30 +234,44 @@ contract Committees is ICommittees {
         if (seedBlockHash == 0) revert SeedBlockGone(seedBlock);
     }
 
-    function _store(bytes32 committeeId, Stored memory record, uint256 drawn) private {
+    function _store(bytes32 committeeId, Shape memory shape, uint32[] memory drawn) private {
         Stored storage slot = committees[committeeId];
-        slot.contractId = record.contractId;
-        (slot.n, slot.T, slot.qHi, slot.qLo) = (record.n, record.T, record.qHi, record.qLo);
-        (slot.standbys, slot.state, slot.generation) = (record.standbys, record.state, record.generation);
-        (slot.openedEpoch, slot.tenureEnd) = (record.openedEpoch, record.tenureEnd);
-        for (uint256 i = 0; i * SEATS_PER_WORD < drawn; ++i) slot.nodes[i] = record.nodes[i];
+        slot.shape = shape;
+        uint256 word = 0;
+        for (uint256 i = 0; i < drawn.length; ++i) {
+            word |= uint256(drawn[i]) << (32 * (i % SEATS_PER_WORD));
+            if (i % SEATS_PER_WORD != SEATS_PER_WORD - 1 && i + 1 != drawn.length) continue;
+            slot.nodes[i / SEATS_PER_WORD] = word;
+            word = 0;
+        }
     }
 
-    function _release(bytes32 committeeId) private {
+    function _release(bytes32 contractId, bytes32 committeeId) private {
         Stored storage record = committees[committeeId];
-        record.state = COMMITTEE_RELEASED;
-        (uint32[] memory seats,) = _split(record);
+        record.shape.state = COMMITTEE_RELEASED;
+        Shape memory shape = record.shape;
+        (uint32[] memory seats,) = _split(_drawnOf(record, shape), shape.n);
         stake.unseated(seats);
-        emit CommitteeReleased(record.contractId, committeeId);
+        emit CommitteeReleased(contractId, committeeId);
     }
 
-    function _split(Stored memory record) private pure returns (uint32[] memory seats, uint32[] memory standbys) {
-        seats = new uint32[](record.n);
-        standbys = new uint32[](record.standbys);
-        for (uint256 i = 0; i < uint256(record.n) + record.standbys; ++i) {
-            uint32 node = uint32(record.nodes[i / SEATS_PER_WORD] >> (32 * (i % SEATS_PER_WORD)));
-            if (i < record.n) seats[i] = node;
-            else standbys[i - record.n] = node;
+    function _drawnOf(Stored storage record, Shape memory shape) private view returns (uint32[] memory drawn) {
+        drawn = new uint32[](uint256(shape.n) + shape.standbys);
+        for (uint256 i = 0; i < drawn.length; ++i) {
+            drawn[i] = uint32(record.nodes[i / SEATS_PER_WORD] >> (32 * (i % SEATS_PER_WORD)));
+        }
+    }
+
+    function _split(uint32[] memory drawn, uint256 n)
+        private
+        pure
+        returns (uint32[] memory seats, uint32[] memory standbys)
+    {
+        seats = new uint32[](n);
+        standbys = new uint32[](drawn.length - n);
+        for (uint256 i = 0; i < drawn.length; ++i) {
+            if (i < n) seats[i] = drawn[i];
+            else standbys[i - n] = drawn[i];
         }
     }
 }

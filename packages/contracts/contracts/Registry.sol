@@ -2,12 +2,14 @@
 pragma solidity 0.8.37;
 
 import "./Errors.sol";
+import {Guard} from "./Guard.sol";
 import {
     BASE_GAS,
     CODE_BYTES_MAX,
     Contract,
     ContractRecord,
     INIT_BYTES_MAX,
+    PRICE_MAX,
     SCHEDULES_MAX,
     SEATS_MAX,
     Schedule
@@ -18,7 +20,7 @@ import {ITasks} from "./interfaces/ITasks.sol";
 
 /// Contracts and their terms, all fixed at deployment. The chain checks hashes and bounds and emits the code; whether the
 /// code deserves its policy is for nodes and clients to verify, each for himself.
-contract Registry is IRegistry {
+contract Registry is IRegistry, Guard {
     event ContractDeployed(
         bytes32 indexed contractId,
         address indexed deployer,
@@ -69,6 +71,7 @@ contract Registry is IRegistry {
 
     function deploy(Contract calldata terms, bytes32 salt, bytes calldata code, bytes calldata initArgs)
         external
+        unlocked
         returns (bytes32 id)
     {
         if (code.length == 0 || code.length > CODE_BYTES_MAX) revert OutOfRange("code", 1, CODE_BYTES_MAX);
@@ -81,7 +84,7 @@ contract Registry is IRegistry {
         Stored storage record = contracts[id];
         if (record.codeHash != 0) revert AlreadyDeployed(id);
         _store(record, terms, epoch);
-        tasks.enroll(id, terms.price);
+        tasks.enroll(id, uint72(terms.price), terms.appendFee);
         emit ContractDeployed(id, msg.sender, salt, epoch, terms, code, initArgs);
     }
 
@@ -95,6 +98,10 @@ contract Registry is IRegistry {
 
     function restart(bytes32, bytes calldata) external pure {
         revert NotYet("restart");
+    }
+
+    function guardian() public view override returns (address) {
+        return address(tasks);
     }
 
     function contractOf(bytes32 id) external view returns (ContractRecord memory out) {
@@ -126,10 +133,6 @@ contract Registry is IRegistry {
             if (schedules[i].height == height && schedules[i].fn == fn) return schedules[i];
         }
         revert UnknownSchedule(fn, height);
-    }
-
-    function appendFeeOf(bytes32 id) external view override returns (uint96) {
-        return contracts[id].appendFee;
     }
 
     function ownerOf(bytes32 id) external view override returns (address) {
@@ -174,6 +177,7 @@ contract Registry is IRegistry {
         if (terms.T == 0 || terms.n < 2 * uint256(terms.T) + 1 || terms.n > SEATS_MAX) {
             revert OutOfRange("n", 2 * uint256(terms.T) + 1, SEATS_MAX);
         }
+        if (terms.price > PRICE_MAX) revert OutOfRange("price", 0, PRICE_MAX);
         if (terms.tenure == 0) revert OutOfRange("tenure", 1, type(uint16).max);
         if (terms.openMode > 1) revert OutOfRange("openMode", 0, 1);
         if (terms.owner == address(0)) revert OutOfRange("owner", 1, type(uint160).max);

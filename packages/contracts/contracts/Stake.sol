@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import "./Errors.sol";
+import {Guard} from "./Guard.sol";
 import {NODE_ACTIVE, NODE_EXITED, NodeKeys, NodeRecord, URL_BYTES_MAX} from "./Types.sol";
 import {IBank} from "./interfaces/IBank.sol";
 import {IClock} from "./interfaces/IClock.sol";
@@ -14,7 +15,7 @@ import {SumTree} from "./libraries/SumTree.sol";
 /// Nodes, their keys and their stake. Stake is counted in equal units; a change counts from the next epoch.
 /// A node's index is its leaf in the tree. It keeps the key history, for a seat signs with the key that its node had in
 /// the epoch in which the committee was drawn.
-contract Stake is IStake {
+contract Stake is IStake, Guard {
     using SumTree for SumTree.Tree;
 
     event NodeRegistered(
@@ -97,7 +98,7 @@ contract Stake is IStake {
 
     /// @param proof the signer's signature over the record under the one domain: nobody registers a key he does not hold.
     /// The TLS key proves itself in each handshake, the sealing key by opening what is sealed to it.
-    function register(NodeKeys calldata keys, uint32 units, bytes calldata proof) external returns (uint32 node) {
+    function register(NodeKeys calldata keys, uint32 units, bytes calldata proof) external unlocked returns (uint32 node) {
         if (byOwner[msg.sender] != 0) revert AlreadyRegistered(msg.sender);
         if (units == 0 || units > unitsMax) revert UnitsOutOfRange(1, unitsMax);
         _checkKeys(keys, proof);
@@ -124,7 +125,7 @@ contract Stake is IStake {
         emit NodeRegistered(node, msg.sender, units, epoch + 1, keys);
     }
 
-    function add(uint32 units) external {
+    function add(uint32 units) external unlocked {
         uint32 node = _own();
         Node storage record = nodes[node];
         uint256 sum = uint256(record.units) + units;
@@ -135,7 +136,7 @@ contract Stake is IStake {
     }
 
     /// The units leave the draw with the next epoch, and stay slashable until they are withdrawn.
-    function requestExit(uint32 units) external {
+    function requestExit(uint32 units) external unlocked {
         uint32 node = _own();
         Node storage record = nodes[node];
         uint32 have = record.units;
@@ -151,7 +152,7 @@ contract Stake is IStake {
     }
 
     /// Nothing is withdrawn before the delay is over and the last seat is given back.
-    function completeExit() external {
+    function completeExit() external unlocked {
         uint32 node = _own();
         Node storage record = nodes[node];
         uint32 units = record.pendingUnits;
@@ -164,7 +165,7 @@ contract Stake is IStake {
     }
 
     /// The new signer counts from the next epoch; committees drawn until then keep the old one.
-    function rotateKeys(NodeKeys calldata keys, bytes calldata proof) external {
+    function rotateKeys(NodeKeys calldata keys, bytes calldata proof) external unlocked {
         uint32 node = _own();
         Node storage record = nodes[node];
         _checkKeys(keys, proof);
@@ -183,7 +184,7 @@ contract Stake is IStake {
         emit KeysRotated(node, keys.signer, keys.sealingKey, keys.tlsSpkiHash, from);
     }
 
-    function setUrls(string calldata peerUrl, string calldata apiUrl) external {
+    function setUrls(string calldata peerUrl, string calldata apiUrl) external unlocked {
         uint32 node = _own();
         _checkUrls(peerUrl, apiUrl);
         urls[node] = Urls(peerUrl, apiUrl);
@@ -200,6 +201,14 @@ contract Stake is IStake {
 
     function unjail() external pure {
         revert NotYet("unjail");
+    }
+
+    function guardian() public view override returns (address) {
+        return tasks;
+    }
+
+    function clockAddress() external view override returns (address) {
+        return address(clock);
     }
 
     function seated(uint32[] calldata list, uint32 tenureEnd) external override {

@@ -108,8 +108,8 @@ struct NodeRecord {
     uint32 lastSeatEnd;
 }
 
+/// Whose it is, the head of the contract and the event of the draw say.
 struct Committee {
-    bytes32 contractId;
     uint16 generation;
     uint8 n;
     uint8 T;
@@ -146,12 +146,14 @@ struct Inbox {
 /// One settlement's money, handed from Tasks to Bank in one call.
 struct Payout {
     uint32[] nodes;
-    uint96 perSeat;
+    uint256 perSeat;
     address submitter;
-    uint96 tip;
-    uint96 toPot;
-    address[] payers;
-    uint96[] refunds;
+    uint256 tip;
+    uint256 toPot;
+    /// How many of the following two are meant.
+    uint256 used;
+    address[] accounts;
+    uint256[] amounts;
 }
 
 // Receipt kinds.
@@ -201,3 +203,26 @@ uint256 constant STANDBYS_MAX = 4;
 uint256 constant ATTEMPTS_MAX = 5;
 // Gas that a task pays for being handled at all.
 uint64 constant BASE_GAS = 1000;
+// EVM gas that a callback may ask for.
+uint256 constant CALLBACK_GAS_MAX = 1_000_000;
+// EVM gas of one ERC-1271 question: enough for a P-256 wallet, and 64 of them fit a transaction.
+uint256 constant WALLET_GAS_MAX = 150_000;
+// The floor of a gasPrice shares a word with the head.
+uint256 constant PRICE_MAX = type(uint72).max;
+
+// Why createMany skipped an order: what `create` would have said.
+uint8 constant ORDER_NOT_YET = 1;
+uint8 constant ORDER_DEADLINE = 2;
+uint8 constant ORDER_GAS_LIMIT = 3;
+uint8 constant ORDER_UNKNOWN_CONTRACT = 4;
+uint8 constant ORDER_DEGRADED = 5;
+uint8 constant ORDER_NOT_SERVING = 6;
+uint8 constant ORDER_PRICE = 7;
+uint8 constant ORDER_ESCROW = 8;
+uint8 constant ORDER_NONCE = 9;
+uint8 constant ORDER_CALLBACK = 10;
+uint8 constant ORDER_BODY_LENGTH = 11;
+uint8 constant ORDER_BODY_HASH = 12;
+uint8 constant ORDER_SENDER = 13;
+uint8 constant ORDER_PAYER = 14;
+uint8 constant ORDER_BALANCE = 15;

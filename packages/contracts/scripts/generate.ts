@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const CONTRACTS = ['EnigmaToken', 'DevRandomness', 'Bank', 'Stake', 'Committees', 'Registry', 'Tasks'];
+const CONTRACTS = ['EnigmaToken', 'DevRandomness', 'Bank', 'Stake', 'Committees', 'Registry', 'Tasks', 'Remedies'];
 const CODE_BYTES_MAX = 24_576;
 
 interface AbiItem {
@@ -25,7 +25,7 @@ const room = fileURLToPath(new URL('..', import.meta.url));
 const folders = { src: join(room, 'src', 'generated'), test: join(room, 'test', 'generated') };
 const check = process.argv.includes('--check');
 
-const built = spawnSync('hardhat', ['build', '--quiet'], {
+const built = spawnSync('hardhat', ['build', '--no-tests', '--quiet'], {
   cwd: room,
   encoding: 'utf8',
   shell: process.platform === 'win32',

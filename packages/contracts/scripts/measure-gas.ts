@@ -1,12 +1,25 @@
 // The operations whose gas is a gate, each run once to warm its slots and once to be measured.
-import { type ChainCall, type ChainPort, contractAccountOf, type Hex, type Result, type Task } from '@enigma/protocol';
-import { concat, keccak256, numberToHex, size, slice } from 'viem';
 import {
+  type ChainCall,
+  type ChainPort,
+  contractAccountOf,
+  digest,
+  type Hex,
+  RECEIPT,
+  type Result,
+  signRecord,
+  TASK,
+  type Task,
+} from '@enigma/protocol';
+import { concat, keccak256, numberToHex, size, slice, toBytes } from 'viem';
+import {
+  addressOf,
   CODE,
   contractTerms,
   eventIn,
   fundedKey,
   INIT,
+  keyOf,
   type Network,
   openingSignatures,
   receiptOf,
@@ -31,12 +44,15 @@ export interface Row {
 const BALLOTS = 475;
 const BALLOT_BYTES = 161;
 const BALLOTS_PER_APPEND = 60;
+const RELAYED = 16;
 export const WALK_ROW: string = `${BALLOTS} ballots: append, trigger, settle, open`;
 /** Thirty-one counters for everyone: a block's head, 16 bytes an element, four commitments of 32 bytes. */
 const MASKED: Hex = noise(1, 25 + 31 * 16 + 4 * 32);
 const OUTPUT: Hex = noise(2, 31 * 4);
 const BITMAP = 0b0111;
 const BATCH = 16;
+/** Somebody whose code stops at once. */
+const CALLEE: Hex = `0x${'ca'.repeat(20)}`;
 /** Of the mapping of seeds in DevRandomness. */
 const SEEDS_SLOT = 1;
 
@@ -69,6 +85,8 @@ export async function measure(network: Network): Promise<readonly Row[]> {
   rows.push({ name: WALK_ROW, target: '6M', gas: walk });
   await creating(meter, 2n);
   await expiring(meter, 2n + BigInt(BATCH));
+  await relaying(meter);
+  await late(meter, 3n + BigInt(BATCH + 2 * RELAYED));
   return rows;
 }
 
@@ -113,7 +131,7 @@ async function drawing({ network, rows }: Meter): Promise<void> {
   await network.rpc('anvil_setStorageAt', [book.randomness, slot, keccak256('0x05')]);
   await network.mine(1);
   const { gasUsed } = await network.ok(owner, { name: 'openCommittee', contractId });
-  rows.push({ name: 'open committee, with 4 standbys', target: '125k', gas: Number(gasUsed) });
+  rows.push({ name: 'open committee, with 4 standbys, of 16 nodes', target: '125k', gas: Number(gasUsed) });
 }
 
 async function appending(meter: Meter): Promise<number> {
@@ -169,7 +187,7 @@ async function scheduled(meter: Meter, height: bigint, seq: bigint, measured: bo
   sum += await used('open, 2 signatures', '65k', {
     name: 'open',
     ...parts,
-    taskId: created.taskId,
+    header: created.header,
     index: 0,
     output: OUTPUT,
     bitmap: 0b0011,
@@ -229,6 +247,103 @@ async function expiring(meter: Meter, seq: bigint): Promise<void> {
   await network.rpc('evm_increaseTime', [100]);
   await network.mine(1);
   await run(meter, 'expire', '45k', { name: 'expire', headers: [header] }, submitter);
+}
+
+/** Orders of sixteen senders who have sent before, paid for by the relayer; then the same, paid for by each. */
+async function relaying({ network, serving, submitter, rows }: Meter): Promise<void> {
+  const keys = Array.from({ length: RELAYED }, (_, i) => keyOf(`sender ${i}`));
+  for (const port of [submitter.account, ...keys.map(addressOf)])
+    await network.ok(network.owner, { name: 'deposit', to: port, amount: 10n ** 9n });
+  const { timestamp } = await submitter.latest();
+  const orders = (round: number, own: boolean): ChainCall => ({
+    name: 'createMany',
+    orders: keys.map((key, i) => {
+      const header = taskOf({
+        contractId: serving.contractId,
+        bodyHash: keccak256(noise(i, 99)),
+        sender: addressOf(key),
+        payer: own ? addressOf(key) : submitter.account,
+        nonce: BigInt(round),
+        gasLimit: 1_000_000n,
+        deadline: timestamp + 120,
+      });
+      const senderSig = signRecord(network.domain, TASK, header, toBytes(key));
+      return { header, body: '0x' as const, senderSig, payerSig: '0x' as const };
+    }),
+  });
+  const first = await network.ok(submitter, orders(0, false));
+  rows.push({
+    name: `create, relayed, ${RELAYED} new senders, for each`,
+    target: '67k',
+    gas: Math.round(Number(first.gasUsed) / RELAYED),
+  });
+  const made = await network.ok(submitter, orders(1, false));
+  rows.push({
+    name: `create, relayed, ${RELAYED} senders, for each`,
+    target: '50k',
+    gas: Math.round(Number(made.gasUsed) / RELAYED),
+  });
+  const events = [...first.events, ...made.events].filter((event) => event.name === 'TaskCreated');
+  if (events.length !== 2 * RELAYED) throw new Error(`${events.length} orders were taken`);
+  await network.rpc('evm_increaseTime', [200]);
+  await network.mine(1);
+  await network.ok(submitter, { name: 'expire', headers: events.map(({ header }) => header) });
+}
+
+/** One task settled by three of four seats and opened to a callback of no effect; then the fourth claims its share. */
+async function late(meter: Meter, seq: bigint): Promise<void> {
+  const { network, serving, submitter } = meter;
+  const { owner } = network;
+  await network.rpc('anvil_setCode', [CALLEE, '0x00']);
+  const { timestamp } = await owner.latest();
+  const header = taskOf({
+    contractId: serving.contractId,
+    sender: owner.account,
+    nonce: 255n,
+    gasLimit: 1_000_000n,
+    deadline: timestamp + 3600,
+    callback: CALLEE,
+    callbackGas: 50_000,
+  });
+  await network.ok(owner, { name: 'create', header, body: '0x', senderSig: '0x', payerSig: '0x' });
+  const result = resultOf(taskIdOf(network, header), '0x', { gasUsed: 700_001n });
+  const head = await owner.headOf(serving.contractId);
+  const receipt = { ...nextReceipt(meter, seq, [result]), prevRoot: head?.stateRoot ?? ZERO };
+  const parts = { receipt, headers: [header], results: [result] };
+  const sigs = seatSignatures(network, serving.seats, BITMAP, receipt);
+  await run(
+    meter,
+    'settle, single, 3 signatures, nothing masked',
+    '110k',
+    {
+      name: 'settle',
+      ...parts,
+      masked: ['0x'],
+      bitmap: BITMAP,
+      sigs,
+    },
+    submitter,
+  );
+  const receiptDigest = digest(network.domain, RECEIPT, receipt);
+  const opening = { receiptDigest, index: 0, outputHash: keccak256(OUTPUT) };
+  await run(
+    meter,
+    'open, 2 signatures, callback told',
+    '–',
+    {
+      name: 'open',
+      header,
+      index: 0,
+      output: OUTPUT,
+      receipt,
+      results: [result],
+      bitmap: 0b0011,
+      sigs: openingSignatures(network, serving.seats, 0b0011, opening),
+    },
+    submitter,
+  );
+  const sig = seatSignatures(network, serving.seats, 0b1000, receipt);
+  await run(meter, 'claim a late share', '50k', { name: 'claimLate', ...parts, seat: 3, sig }, submitter);
 }
 
 function nextReceipt({ serving }: Meter, firstSeq: bigint, results: readonly Result[]): ReturnType<typeof receiptOf> {

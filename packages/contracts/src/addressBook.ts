@@ -12,4 +12,5 @@ export interface AddressBook {
   readonly committees: Hex;
   readonly registry: Hex;
   readonly tasks: Hex;
+  readonly remedies: Hex;
 }

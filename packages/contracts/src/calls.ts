@@ -1,12 +1,13 @@
 // Typed calls as transactions: which contract, which function, which arguments.
 import type { ChainCall, Hex } from '@enigma/protocol';
-import { encodeFunctionData } from 'viem';
+import { encodeFunctionData, numberToHex, slice } from 'viem';
 import type { AddressBook } from './addressBook.ts';
 import { bankAbi } from './generated/bank.ts';
 import { committeesAbi } from './generated/committees.ts';
 import { devRandomnessAbi } from './generated/devRandomness.ts';
 import { enigmaTokenAbi } from './generated/enigmaToken.ts';
 import { registryAbi } from './generated/registry.ts';
+import { remediesAbi } from './generated/remedies.ts';
 import { stakeAbi } from './generated/stake.ts';
 import { tasksAbi } from './generated/tasks.ts';
 
@@ -32,6 +33,17 @@ export function encodeCall(book: AddressBook, call: ChainCall): EncodedCall {
         to: book.bank,
         data: encodeFunctionData({ abi: bankAbi, functionName: 'deposit', args: [call.to, call.amount] }),
       };
+    case 'depositWithPermit': {
+      const { r, s, v } = parts(call.permitSig);
+      return {
+        to: book.bank,
+        data: encodeFunctionData({
+          abi: bankAbi,
+          functionName: 'depositWithPermit',
+          args: [call.to, call.amount, call.deadline, v, r, s],
+        }),
+      };
+    }
     case 'withdraw':
       return {
         to: book.bank,
@@ -93,9 +105,9 @@ export function encodeCall(book: AddressBook, call: ChainCall): EncodedCall {
       };
     case 'declareLost':
       return {
-        to: book.tasks,
+        to: book.remedies,
         data: encodeFunctionData({
-          abi: tasksAbi,
+          abi: remediesAbi,
           functionName: 'declareLost',
           args: [call.receipt, call.bitmap, call.sigs],
         }),
@@ -106,8 +118,54 @@ export function encodeCall(book: AddressBook, call: ChainCall): EncodedCall {
         data: encodeFunctionData({
           abi: tasksAbi,
           functionName: 'create',
-          args: [call.header, call.body, call.senderSig, call.payerSig],
+          args: [call.header, call.body, call.senderSig, call.payerSig, call.acks ?? '0x'],
         }),
+      };
+    case 'createMany':
+      return {
+        to: book.tasks,
+        data: encodeFunctionData({
+          abi: tasksAbi,
+          functionName: 'createMany',
+          args: [
+            call.orders.map(({ header }) => header),
+            call.orders.map(({ body }) => body),
+            call.orders.flatMap(({ senderSig, payerSig }) => [senderSig, payerSig]),
+          ],
+        }),
+      };
+    case 'ackBodies':
+      return {
+        to: book.remedies,
+        data: encodeFunctionData({ abi: remediesAbi, functionName: 'ackBodies', args: [call.headers, call.acks] }),
+      };
+    case 'postBody':
+      return {
+        to: book.remedies,
+        data: encodeFunctionData({ abi: remediesAbi, functionName: 'postBody', args: [call.header, call.body] }),
+      };
+    case 'claimLate':
+      return {
+        to: book.remedies,
+        data: encodeFunctionData({
+          abi: remediesAbi,
+          functionName: 'claimLate',
+          args: [call.receipt, call.headers, call.results, call.seat, call.sig],
+        }),
+      };
+    case 'sweepLate':
+      return {
+        to: book.remedies,
+        data: encodeFunctionData({
+          abi: remediesAbi,
+          functionName: 'sweepLate',
+          args: [call.receipt, call.headers, call.results],
+        }),
+      };
+    case 'retryCallback':
+      return {
+        to: book.tasks,
+        data: encodeFunctionData({ abi: tasksAbi, functionName: 'retryCallback', args: [call.header, call.output] }),
       };
     case 'append':
       return {
@@ -138,7 +196,7 @@ export function encodeCall(book: AddressBook, call: ChainCall): EncodedCall {
         data: encodeFunctionData({
           abi: tasksAbi,
           functionName: 'open',
-          args: [call.taskId, call.index, call.output, call.receipt, call.results, call.bitmap, call.sigs],
+          args: [call.header, call.index, call.output, call.receipt, call.results, call.bitmap, call.sigs],
         }),
       };
     case 'expire':
@@ -152,4 +210,12 @@ export function encodeCall(book: AddressBook, call: ChainCall): EncodedCall {
         data: encodeFunctionData({ abi: tasksAbi, functionName: 'cancelNonces', args: [call.word, call.mask] }),
       };
   }
+}
+
+/** A 64-byte signature (EIP-2098) as the token takes it. */
+function parts(signature: Hex): { readonly r: Hex; readonly s: Hex; readonly v: number } {
+  const vs = BigInt(slice(signature, 32, 64));
+  const parity = vs >> 255n;
+  const s = numberToHex(vs - (parity << 255n), { size: 32 });
+  return { r: slice(signature, 0, 32), s, v: 27 + Number(parity) };
 }

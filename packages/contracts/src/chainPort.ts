@@ -23,7 +23,7 @@ const GAS_MAX = 16_777_216n;
 export function openChainPort({ rpcUrl, book, privateKey }: ChainPortOptions): ChainPort {
   const client = rpcClient(rpcUrl);
   const sender = createSender(client, privateKey, book.chainId);
-  const addresses = [book.bank, book.stake, book.randomness, book.registry, book.committees, book.tasks];
+  const addresses = [book.bank, book.stake, book.randomness, book.registry, book.committees, book.tasks, book.remedies];
 
   const submit = async (call: ChainCall): Promise<Submitted> => {
     const { to, data } = encodeCall(book, call);

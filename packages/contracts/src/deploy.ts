@@ -1,13 +1,14 @@
-// Puts the seven contracts on a chain. Each holds its siblings' addresses for good, so these are computed beforehand from
+// Puts the eight contracts on a chain. Each holds its siblings' addresses for good, so these are computed beforehand from
 // the deployer's nonce; a deployment whose addresses come out otherwise is refused.
 import type { Hex } from '@enigma/protocol';
 import { encodeDeployData, getContractAddress } from 'viem';
 import type { AddressBook } from './addressBook.ts';
 import { bankAbi, bankBytecode } from './generated/bank.ts';
 import { committeesAbi, committeesBytecode } from './generated/committees.ts';
-import { devRandomnessBytecode } from './generated/devRandomness.ts';
+import { devRandomnessAbi, devRandomnessBytecode } from './generated/devRandomness.ts';
 import { enigmaTokenAbi, enigmaTokenBytecode } from './generated/enigmaToken.ts';
 import { registryAbi, registryBytecode } from './generated/registry.ts';
+import { remediesAbi, remediesBytecode } from './generated/remedies.ts';
 import { stakeAbi, stakeBytecode } from './generated/stake.ts';
 import { tasksAbi, tasksBytecode } from './generated/tasks.ts';
 import { rpcClient } from './rpc.ts';
@@ -29,6 +30,8 @@ export interface DeploymentTerms {
   /** Blocks from registration to the draw. */
   readonly drawBlocks: number;
   readonly tenureGraceEpochs: number;
+  /** After settlement, in which a seat whose signature was left out may claim its share. */
+  readonly lateSeconds: number;
 }
 
 export const DEVELOPMENT_TERMS: DeploymentTerms = {
@@ -43,6 +46,7 @@ export const DEVELOPMENT_TERMS: DeploymentTerms = {
   genesisBlocks: 64,
   drawBlocks: 4096,
   tenureGraceEpochs: 2,
+  lateSeconds: 86_400,
 };
 
 export interface DeployOptions {
@@ -62,7 +66,7 @@ export class DeploymentError extends Error {
 
 /** EIP-7825's limit of one transaction. */
 const GAS = 16_000_000n;
-const ORDER = ['token', 'randomness', 'bank', 'stake', 'committees', 'registry', 'tasks'] as const;
+const ORDER = ['token', 'randomness', 'bank', 'stake', 'committees', 'registry', 'tasks', 'remedies'] as const;
 type Name = (typeof ORDER)[number];
 
 export async function deployAll(options: DeployOptions): Promise<AddressBook> {
@@ -97,8 +101,12 @@ export async function deployAll(options: DeployOptions): Promise<AddressBook> {
 function creationCode(book: Record<Name, Hex>, holder: Hex, terms: DeploymentTerms): Record<Name, Hex> {
   return {
     token: encodeDeployData({ abi: enigmaTokenAbi, bytecode: enigmaTokenBytecode, args: [holder, terms.supply] }),
-    randomness: devRandomnessBytecode,
-    bank: encodeDeployData({ abi: bankAbi, bytecode: bankBytecode, args: [book.token, book.stake, book.tasks] }),
+    randomness: encodeDeployData({ abi: devRandomnessAbi, bytecode: devRandomnessBytecode, args: [book.tasks] }),
+    bank: encodeDeployData({
+      abi: bankAbi,
+      bytecode: bankBytecode,
+      args: [book.token, book.stake, book.tasks, book.remedies],
+    }),
     stake: encodeDeployData({
       abi: stakeAbi,
       bytecode: stakeBytecode,
@@ -115,7 +123,15 @@ function creationCode(book: Record<Name, Hex>, holder: Hex, terms: DeploymentTer
     committees: encodeDeployData({
       abi: committeesAbi,
       bytecode: committeesBytecode,
-      args: [book.stake, book.randomness, book.randomness, book.registry, book.tasks, terms.tenureGraceEpochs],
+      args: [
+        book.stake,
+        book.randomness,
+        book.randomness,
+        book.registry,
+        book.tasks,
+        book.remedies,
+        terms.tenureGraceEpochs,
+      ],
     }),
     registry: encodeDeployData({
       abi: registryAbi,
@@ -130,6 +146,7 @@ function creationCode(book: Record<Name, Hex>, holder: Hex, terms: DeploymentTer
         book.stake,
         book.committees,
         book.registry,
+        book.remedies,
         [
           terms.taskSecondsMax,
           terms.graceSeconds,
@@ -139,6 +156,11 @@ function creationCode(book: Record<Name, Hex>, holder: Hex, terms: DeploymentTer
           terms.drawBlocks,
         ],
       ],
+    }),
+    remedies: encodeDeployData({
+      abi: remediesAbi,
+      bytecode: remediesBytecode,
+      args: [book.bank, book.committees, book.tasks, terms.graceSeconds, terms.lateSeconds],
     }),
   };
 }

@@ -5,6 +5,7 @@ import { bankAbi } from './generated/bank.ts';
 import { committeesAbi } from './generated/committees.ts';
 import { devRandomnessAbi } from './generated/devRandomness.ts';
 import { registryAbi } from './generated/registry.ts';
+import { remediesAbi } from './generated/remedies.ts';
 import { stakeAbi } from './generated/stake.ts';
 import { tasksAbi } from './generated/tasks.ts';
 import { lowerHex } from './lowerHex.ts';
@@ -21,6 +22,7 @@ const EVENTS_ABI = [
   ...registryAbi.filter((item) => item.type === 'event'),
   ...committeesAbi.filter((item) => item.type === 'event'),
   ...tasksAbi.filter((item) => item.type === 'event' && item.name !== 'EIP712DomainChanged'),
+  ...remediesAbi.filter((item) => item.type === 'event'),
 ];
 
 type Decoded = DecodeEventLogReturnType<typeof EVENTS_ABI>;
@@ -43,6 +45,13 @@ function eventOf(decoded: Decoded): ChainEvent {
     }
     case 'InputsAppended':
       return { name: 'InputsAppended', ...decoded.args, count: Number(decoded.args.count) };
+    case 'Settled': {
+      const { receipt } = decoded.args;
+      const { firstSeq, count, newRoot, resultsRoot } = receipt;
+      return { name: 'Settled', ...decoded.args, firstSeq, count, newRoot, resultsRoot };
+    }
+    case 'Expired':
+      return { name: 'Expired', ...decoded.args, liability: decoded.args.liable !== 0 };
     case 'Deposited':
     case 'Withdrawn':
       return { name: decoded.eventName, ...decoded.args };

@@ -16,6 +16,7 @@ export { committeesAbi } from './generated/committees.ts';
 export { devRandomnessAbi } from './generated/devRandomness.ts';
 export { enigmaTokenAbi } from './generated/enigmaToken.ts';
 export { errorsAbi } from './generated/errors.ts';
+export { remediesAbi } from './generated/remedies.ts';
 export { registryAbi } from './generated/registry.ts';
 export { stakeAbi } from './generated/stake.ts';
 export { tasksAbi } from './generated/tasks.ts';

@@ -95,6 +95,24 @@ export function createReads(client: PublicClient, book: AddressBook): ChainReads
         args: [taskId],
         ...when(at),
       }),
+    noncesOf: (sender, word, at) =>
+      client.readContract({
+        address: book.tasks,
+        abi: tasksAbi,
+        functionName: 'nonces',
+        args: [sender, word],
+        ...when(at),
+      }),
+    owedCallbackOf: async (taskId, at) => {
+      const owed = await client.readContract({
+        address: book.tasks,
+        abi: tasksAbi,
+        functionName: 'owedCallbacks',
+        args: [taskId],
+        ...when(at),
+      });
+      return BigInt(owed) === 0n ? undefined : owed;
+    },
     epoch: (at) =>
       client.readContract({ address: book.randomness, abi: devRandomnessAbi, functionName: 'epoch', ...when(at) }),
   };

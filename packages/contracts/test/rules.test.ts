@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
+  ACK,
   apply,
   type CallContext,
   type ChainCall,
@@ -11,14 +12,19 @@ import {
   type ChainState,
   contractAccountOf,
   digest,
+  encodeAcks,
   genesisState,
   type Hex,
+  type LateReceipt,
   NODE_PROOF,
   OPENING,
+  PERMIT,
   RECEIPT,
   type Receipt,
   type Result,
   signRecord,
+  statusOf,
+  TASK,
   type Task,
 } from '@enigma/protocol';
 import { keccak256, numberToHex, toBytes } from 'viem';
@@ -40,9 +46,18 @@ import {
 } from './network.ts';
 
 const NODES = 5;
-const CALLS = 160;
+const CALLS = 220;
+/** create, createMany, bodies, late shares, retries, settle, open, expire: how often each comes. */
+const USUAL = [0, 0, 1, 2, 2, 3, 4, 5, 5, 5, 6, 6, 6, 7];
+const WALLET: Hex = `0x${'3a'.repeat(20)}`;
+const WORD: Hex = `0x${'77'.repeat(32)}`;
+/**
+ * Answers isValidSignature's magic where the signature's first word (calldata from byte 100) is WORD, and takes callbacks:
+ * CALLDATALOAD(100) = WORD ? return the magic : stop, unless it is asked with another selector.
+ */
+const WALLET_CODE: Hex = `0x6064357f${WORD.slice(2)}14602957005b631626ba7e60e01b5f5260205ff3`;
 /** Their facts are times and heights of the block asked about, which an estimate does not fix. */
-const TIMED = ['DeadlineOutOfRange', 'NotDue', 'NotWithdrawable', 'GraceNotOver', 'AlreadyAdvanced'];
+const TIMED = ['BodyLate', 'DeadlineOutOfRange', 'NotDue', 'NotWithdrawable', 'GraceNotOver', 'AlreadyAdvanced'];
 
 describe('the contracts and the rules', () => {
   let anvil: Anvil;
@@ -58,7 +73,8 @@ describe('the contracts and the rules', () => {
       openChainPort({ rpcUrl: anvil.url, book, privateKey: fundedKey(i) }),
     );
     const { unitTokens, unitsMax, supply, tenureGraceEpochs, ...times } = DEVELOPMENT_TERMS;
-    const { chainId, tasks, bank } = book;
+    const { chainId, tasks, bank, token } = book;
+    const siblings = [token, book.stake, book.committees, book.registry, book.randomness, book.remedies];
     const config = {
       chainId: BigInt(chainId),
       tasks,
@@ -67,7 +83,13 @@ describe('the contracts and the rules', () => {
       unitsMax,
       graceEpochs: tenureGraceEpochs,
       times,
+      token,
+      siblings,
+      // The wallet of these tests says yes to one word, and its callee takes everything.
+      walletAccepts: (account: Hex, _digest: Hex, signature: Hex) => account === WALLET && signature === WORD,
+      calleeTakes: (target: Hex) => target === WALLET,
     };
+    await rpc('anvil_setCode', [WALLET, WALLET_CODE]);
     state = genesisState(config, new Map([[port(0).account, supply]]));
   });
   after(() => anvil.stop());
@@ -140,6 +162,14 @@ describe('the contracts and the rules', () => {
       if (i === 2) await both(3 + i, { name: 'register', keys, units: 3 + i, proof });
     }
     await both(3, { name: 'addStake', units: 0 });
+    const permitted = BigInt((await port(0).latest()).timestamp + 3600);
+    for (const nonce of [0n, 0n]) {
+      const permit = { owner: port(3).account, spender: book.bank, value: 1n, nonce, deadline: permitted };
+      const permitSig = signRecord({ ...domain, verifyingContract: book.token }, PERMIT, permit, toBytes(fundedKey(3)));
+      // The first is good, but the account has no token; the second is spent.
+      await both(3, { name: 'depositWithPermit', to: port(3).account, amount: 1n, deadline: permitted, permitSig });
+      await both(0, { name: 'transferToken', to: port(3).account, amount: 1n });
+    }
     await both(0, { name: 'advance' });
     const height = (await port(0).latest()).number + 40n;
     const schedules = [{ fn: TALLY, height, gasLimit: 5000n, gasPrice: 3n, tip: 13n, windowSeconds: 600 }];
@@ -178,7 +208,7 @@ describe('the contracts and the rules', () => {
     for (const i of [1, 2]) await both(0, { name: 'deposit', to: port(i).account, amount: 400_000n });
 
     const headers = new Map<bigint, { header: Task; taskId: Hex }>();
-    let opened: { receipt: Receipt; results: readonly Result[] } | undefined;
+    let opened: LateReceipt | undefined;
     const actions: readonly (() => Promise<void>)[] = [
       async () => {
         const sender = 1 + random(2);
@@ -192,11 +222,64 @@ describe('the contracts and the rules', () => {
           gasPrice: BigInt(random(5)),
           tip: BigInt(random(30)),
           deadline: timestamp + 20 + random(100),
+          value: BigInt(random(3) * 1000),
+          ...(random(4) === 0 ? { callback: random(2) === 0 ? WALLET : book.bank, callbackGas: 60_000 } : {}),
         });
         const body = random(2) === 0 ? '0x' : '0xb0d1';
         const from = random(6) === 0 ? 3 - sender : sender;
         const created = await both(from, { name: 'create', header, body, senderSig: '0x', payerSig: '0x' });
         if (created !== undefined) keep(named(created, 'TaskCreated'));
+      },
+      async () => {
+        const { timestamp } = await port(0).latest();
+        const orders = Array.from({ length: 3 }, () => {
+          const header = taskOf({
+            contractId: random(9) === 0 ? ZERO : contractId,
+            sender: random(4) === 0 ? WALLET : port(1 + random(2)).account,
+            payer: random(2) === 0 ? port(1).account : port(2).account,
+            bodyHash: keccak256('0xb0d1'),
+            nonce: BigInt(random(40)),
+            gasLimit: BigInt(950 + random(3000)),
+            gasPrice: BigInt(random(5)),
+            value: BigInt(random(3) * 1000),
+            deadline: timestamp + (random(9) === 0 ? -1 : 20 + random(100)),
+            ...(random(4) === 0 ? { callback: random(2) === 0 ? WALLET : book.bank, callbackGas: 60_000 } : {}),
+          });
+          const sign = (by: number): Hex => signRecord(domain, TASK, header, toBytes(fundedKey(by)));
+          const body: Hex = random(4) === 0 ? '0x00' : random(2) === 0 ? '0xb0d1' : '0x';
+          return { header, body, senderSig: header.sender === WALLET ? WORD : sign(1 + random(2)), payerSig: sign(2) };
+        });
+        const created = await both(1, { name: 'createMany', orders });
+        for (const event of created ?? []) {
+          seen.set(event.name, (seen.get(event.name) ?? 0) + 1);
+          if (event.name === 'TaskCreated') keep(event);
+        }
+      },
+      async () => {
+        const head = state.heads.get(contractId);
+        const task = headers.get((head?.doneSeq ?? 0n) + BigInt(random(2)));
+        if (task === undefined) return;
+        const { header, taskId } = task;
+        if (random(2) === 0) {
+          await both(0, { name: 'postBody', header, body: random(5) === 0 ? '0x' : '0xb0d1' });
+          return;
+        }
+        const bitmap = random(4) === 0 ? 0b0001 : 0b0110;
+        const ack = { taskId, bodyHash: header.bodyHash };
+        const sigs = signed(bitmap, (key) => signRecord(domain, ACK, ack, key));
+        await both(0, { name: 'ackBodies', headers: [header], acks: [encodeAcks({ bitmap, sigs })] });
+      },
+      async () => {
+        if (opened === undefined) return;
+        const seat = random(5);
+        const { receipt } = opened;
+        const sig = signed(1 << seat, (key) => signRecord(domain, RECEIPT, receipt, key));
+        if (random(8) !== 0) await both(0, { name: 'claimLate', ...opened, seat, sig });
+        else await both(0, { name: 'sweepLate', ...opened });
+      },
+      async () => {
+        const task = opened?.headers[0];
+        if (task !== undefined) await both(0, { name: 'retryCallback', header: task, output: '0x0a0b' });
       },
       async () => {
         const head = state.heads.get(contractId);
@@ -207,7 +290,10 @@ describe('the contracts and the rules', () => {
         if (head === undefined || due.includes(undefined)) return;
         const known = due.filter((task) => task !== undefined);
         const results = known.map(({ header, taskId }) =>
-          resultOf(taskId, '0x55', { status: 1 + random(5), gasUsed: BigInt(random(Number(header.gasLimit) + 40)) }),
+          resultOf(taskId, '0x55', {
+            status: random(3) !== 0 ? 1 : 1 + random(5),
+            gasUsed: BigInt(random(Number(header.gasLimit) + 40)),
+          }),
         );
         const receipt = receiptOf({
           contractId,
@@ -218,7 +304,7 @@ describe('the contracts and the rules', () => {
           newRoot: keccak256(numberToHex(random(2 ** 30))),
           resultsRoot: resultsRootOf(results),
         });
-        const bitmap = random(12) === 0 ? 0b0110 : ([0b0111, 0b1011, 0b1111][random(3)] as number);
+        const bitmap = random(60) === 0 ? 0b0110 : ([0b0111, 0b1011, 0b1111][random(3)] as number);
         const settled = await both(
           random(3),
           settle(
@@ -228,7 +314,7 @@ describe('the contracts and the rules', () => {
             results,
           ),
         );
-        if (settled !== undefined) opened = { receipt, results };
+        if (settled !== undefined) opened = { receipt, headers: known.map(({ header }) => header), results };
       },
       async () => {
         if (opened === undefined) return;
@@ -242,10 +328,11 @@ describe('the contracts and the rules', () => {
         const bitmap = random(6) === 0 ? 0b0100 : 0b0101;
         await both(random(3), {
           name: 'open',
-          taskId: opened.results[index]?.taskId ?? ZERO,
+          header: opened.headers[index] as Task,
           index,
           output,
-          ...opened,
+          receipt: opened.receipt,
+          results: opened.results,
           bitmap,
           sigs: signed(bitmap, (key) => signRecord(domain, OPENING, opening, key)),
         });
@@ -253,7 +340,7 @@ describe('the contracts and the rules', () => {
       async () => {
         const head = headers.get(state.heads.get(contractId)?.doneSeq ?? 0n);
         if (head === undefined) return;
-        if (random(2) === 0) await rpc('evm_increaseTime', [130]).then(() => rpc('anvil_mine', ['0x1']));
+        if (random(3) === 0) await rpc('evm_increaseTime', [130]).then(() => rpc('anvil_mine', ['0x1']));
         await both(random(3), { name: 'expire', headers: [head.header] });
       },
       async () => {
@@ -288,8 +375,9 @@ describe('the contracts and the rules', () => {
     ];
     const keep = (event: { seq: bigint; header: Task; taskId: Hex }): void => void headers.set(event.seq, event);
     for (let i = 0; i < CALLS; i++) {
-      // The first three are the life of a task; they come half of the time.
-      await actions[random(2) === 0 ? random(4) : random(actions.length)]?.();
+      // The first are the life of a task; they come most of the time.
+      const usual = USUAL[random(USUAL.length)] as number;
+      await actions[random(4) !== 0 ? usual : random(actions.length)]?.();
     }
     await both(1, { name: 'append', contractId, bodies: [] });
 
@@ -297,7 +385,28 @@ describe('the contracts and the rules', () => {
       assert.equal(await port(0).availableOf(port(i).account), state.available.get(port(i).account) ?? 0n);
     for (let i = 0; i < NODES; i++) assert.equal(await port(0).creditOf(i), state.credit.get(i) ?? 0n);
     assert.deepEqual(await port(0).headOf(contractId), state.heads.get(contractId));
-    for (const name of ['create', 'settle', 'open', 'expire', 'append', 'QuorumNotMet', 'BadSignature']) {
+    for (const { taskId } of headers.values()) {
+      assert.equal(await port(0).taskStatusOf(taskId), statusOf(state.tasks.get(taskId)));
+      assert.equal(await port(0).owedCallbackOf(taskId), state.owed.get(taskId));
+    }
+    for (const i of [1, 2])
+      assert.equal(await port(0).noncesOf(port(i).account, 0n), state.nonces.get(`${port(i).account}:0`) ?? 0n);
+    for (const name of [
+      'create',
+      'createMany',
+      'settle',
+      'open',
+      'expire',
+      'append',
+      'QuorumNotMet',
+      'BadSignature',
+      'ackBodies',
+      'postBody',
+      'claimLate',
+      'OrderSkipped',
+      'BadCallback',
+      'depositWithPermit',
+    ]) {
       assert.ok(seen.has(name), `${name} never came up in ${[...seen.keys()].join()}`);
     }
   });

@@ -51,6 +51,9 @@ describe('vectors', () => {
         assert.equal(await client.readContract({ ...ask, functionName: 'taskHash', args: [value] }), structHash);
       } else if (name === 'Receipt') {
         assert.equal(await client.readContract({ ...ask, functionName: 'receiptHash', args: [value] }), structHash);
+      } else if (name === 'Ack') {
+        const args = [value.taskId, value.bodyHash] as const;
+        assert.equal(await client.readContract({ ...ask, functionName: 'ackHash', args }), structHash);
       } else if (name === 'Opening') {
         const { receiptDigest, index, outputHash } = value;
         const args = [receiptDigest, index, outputHash] as const;
@@ -58,7 +61,7 @@ describe('vectors', () => {
       } else continue;
       seen.add(name);
     }
-    assert.deepEqual([...seen].sort(), ['Opening', 'Receipt', 'Task']);
+    assert.deepEqual([...seen].sort(), ['Ack', 'Opening', 'Receipt', 'Task']);
   });
 
   it('make ids', async () => {
@@ -75,7 +78,7 @@ describe('vectors', () => {
     const data = encodeDeployData({
       abi: committeesAbi,
       bytecode: committeesBytecode,
-      args: [NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, 1],
+      args: [NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, 1],
     });
     const committees = await deploy(data);
     const parts = committeeId.parts;
@@ -128,8 +131,15 @@ describe('vectors', () => {
       });
       const perSeat = fee / big(n);
       assert.deepEqual(
-        [perSeat, toSubmitter, held, escrow - fee - big(tip) + back, fee - perSeat * big(signers) + tipToPot],
-        [split.perSeat, split.toSubmitter, split.held, split.refund, split.toPot].map(big),
+        [
+          perSeat,
+          toSubmitter,
+          held,
+          escrow - fee - big(tip) + back,
+          fee - perSeat * big(n) + tipToPot,
+          perSeat * big(n - signers),
+        ],
+        [split.perSeat, split.toSubmitter, split.held, split.refund, split.toPot, split.reserved].map(big),
       );
     }
   });

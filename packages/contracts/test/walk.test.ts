@@ -127,7 +127,7 @@ describe('the walk on the chain', () => {
     const opening = { receiptDigest: settled.receiptDigest, index: 0, outputHash: keccak256(output) };
     const open = {
       name: 'open',
-      taskId: created.taskId,
+      header: created.header,
       index: 0,
       output,
       receipt,

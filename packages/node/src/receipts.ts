@@ -278,13 +278,13 @@ export function settleCall(context: JourneyContext, journey: Journey): ChainCall
 export function openCall(context: JourneyContext, journey: Journey, index: number): ChainCall | undefined {
   const agreement = journey.openings[index];
   const output = journey.outputs[index];
-  const result = journey.candidate.tasks[index]?.result;
+  const header = journey.headers[index];
   const quorum = agreement && quorumOf(agreement, context.committee.T + 1);
-  if (quorum === undefined || output === undefined || result === undefined) return undefined;
+  if (quorum === undefined || output === undefined || header === undefined) return undefined;
   const { receipt, tasks } = journey.candidate;
   return {
     name: 'open',
-    taskId: result.taskId,
+    header,
     index,
     output: toHex(output),
     receipt,

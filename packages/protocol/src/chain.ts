@@ -83,6 +83,11 @@ export interface EventFacts {
     /** Empty where the body stays off chain. */
     readonly body: Hex;
   };
+  /** An order of `createMany` that was wrong; `code` is one of ORDER_CODE. */
+  readonly OrderSkipped: { readonly index: number; readonly code: number };
+  /** Bit i = seat i signed that it holds the body. */
+  readonly BodyAcked: { readonly taskId: Hex; readonly bitmap: number };
+  readonly BodyPosted: { readonly taskId: Hex; readonly body: Hex };
   readonly InputsAppended: {
     readonly contractId: Hex;
     readonly first: bigint;
@@ -105,11 +110,24 @@ export interface EventFacts {
     readonly masked: readonly Hex[];
   };
   readonly Opened: { readonly taskId: Hex; readonly index: number; readonly output: Hex };
+  /** Whether the task's callback was told; where not, anyone may try again. */
+  readonly CallbackDone: { readonly taskId: Hex; readonly ok: boolean };
+  /** A seat that the settlement left out has its share. */
+  readonly LateClaimed: {
+    readonly receiptDigest: Hex;
+    readonly seat: number;
+    readonly node: number;
+    readonly amount: bigint;
+  };
+  readonly LateSwept: { readonly receiptDigest: Hex; readonly amount: bigint };
   readonly Expired: {
     readonly contractId: Hex;
     readonly taskId: Hex;
     readonly seq: bigint;
+    /** Whether any seat should have computed it. */
     readonly liability: boolean;
+    /** The seats that should have, as a bitmap; 0xffffffff where the body was on chain, so all. */
+    readonly liable: number;
     readonly refund: bigint;
   };
   readonly NoncesCancelled: { readonly sender: Hex; readonly word: bigint; readonly mask: bigint };
@@ -130,11 +148,52 @@ export interface ChainLog {
 
 // ---- calls -------------------------------------------------------------------------------------------------------
 
+/** A task to create. Signatures are empty where the caller is that party; the body is empty where it stays off chain. */
+export interface Order {
+  readonly header: Task;
+  readonly body: Hex;
+  readonly senderSig: Hex;
+  readonly payerSig: Hex;
+}
+
+/** A settled receipt with the headers and results of all its tasks: what a share is worth follows from them. */
+export interface LateReceipt {
+  readonly receipt: Receipt;
+  readonly headers: readonly Task[];
+  readonly results: readonly Result[];
+}
+
+/** Why an order was skipped, and the refusal that `create` would have given. */
+export const ORDER_CODE = {
+  NotYet: 1,
+  DeadlineOutOfRange: 2,
+  GasLimitOutOfRange: 3,
+  UnknownContract: 4,
+  Degraded: 5,
+  NotServing: 6,
+  PriceTooLow: 7,
+  EscrowOverflow: 8,
+  NonceUsed: 9,
+  BadCallback: 10,
+  BodyTooLong: 11,
+  WrongBody: 12,
+  BadSenderSignature: 13,
+  BadPayerSignature: 14,
+  InsufficientBalance: 15,
+} as const;
+
 /** The state-changing calls of the walk, by name. */
 export interface CallArguments {
   readonly transferToken: { readonly to: Hex; readonly amount: bigint };
   readonly approve: { readonly spender: Hex; readonly amount: bigint };
   readonly deposit: { readonly to: Hex; readonly amount: bigint };
+  /** `permitSig` = 64 bytes (EIP-2098) over the token's Permit for `amount`, by the caller; a failing one is no failure. */
+  readonly depositWithPermit: {
+    readonly to: Hex;
+    readonly amount: bigint;
+    readonly deadline: bigint;
+    readonly permitSig: Hex;
+  };
   readonly withdraw: { readonly to: Hex; readonly amount: bigint };
   /** `proof` = the signer's signature over digest(NodeProof). Stake comes from the caller's available balance. */
   readonly register: { readonly keys: NodeKeys; readonly units: number; readonly proof: Hex };
@@ -150,8 +209,13 @@ export interface CallArguments {
   /** `receipt`: a GENESIS receipt of this contract, with the signatures that are known (bitmap 0 and sigs 0x for none). */
   readonly declareLost: { readonly receipt: Receipt; readonly bitmap: number; readonly sigs: Hex };
   readonly returnDeposits: { readonly contractId: Hex };
-  /** Signatures are empty where the caller is that party. */
-  readonly create: { readonly header: Task; readonly body: Hex; readonly senderSig: Hex; readonly payerSig: Hex };
+  /** `acks` (encodeAcks) shows who holds a body that stays off chain. */
+  readonly create: Order & { readonly acks?: Hex };
+  /** A wrong one is skipped and says why. */
+  readonly createMany: { readonly orders: readonly Order[] };
+  /** `acks`: one for each header (encodeAcks). */
+  readonly ackBodies: { readonly headers: readonly Task[]; readonly acks: readonly Hex[] };
+  readonly postBody: { readonly header: Task; readonly body: Hex };
   readonly append: { readonly contractId: Hex; readonly bodies: readonly Hex[] };
   readonly trigger: { readonly contractId: Hex; readonly fn: Hex; readonly height: bigint };
   readonly settle: {
@@ -164,7 +228,7 @@ export interface CallArguments {
     readonly sigs: Hex;
   };
   readonly open: {
-    readonly taskId: Hex;
+    readonly header: Task;
     readonly index: number;
     readonly output: Hex;
     readonly receipt: Receipt;
@@ -172,6 +236,11 @@ export interface CallArguments {
     readonly bitmap: number;
     readonly sigs: Hex;
   };
+  /** `sig` = the seat's own, over the receipt. */
+  readonly claimLate: LateReceipt & { readonly seat: number; readonly sig: Hex };
+  /** After the time for claims: the rest goes to the pot. */
+  readonly sweepLate: LateReceipt;
+  readonly retryCallback: { readonly header: Task; readonly output: Hex };
   readonly expire: { readonly headers: readonly Task[] };
   readonly cancelNonces: { readonly word: bigint; readonly mask: bigint };
 }
@@ -220,9 +289,9 @@ export interface DeployedContract extends Contract {
   readonly registeredEpoch: number;
 }
 
+/** Whose it is, the contract's head and the event of the draw say. */
 export interface Committee {
   readonly committeeId: Hex;
-  readonly contractId: Hex;
   readonly generation: number;
   readonly n: number;
   readonly T: number;
@@ -264,6 +333,10 @@ export interface ChainReads {
   /** What a node has earned and not yet collected. */
   creditOf(node: number, at?: bigint): Promise<bigint>;
   taskStatusOf(taskId: Hex, at?: bigint): Promise<number>;
+  /** 256 nonces of a sender as a bitmap: those of `word` · 256 and up. A set bit is used or cancelled. */
+  noncesOf(sender: Hex, word: bigint, at?: bigint): Promise<bigint>;
+  /** keccak of the output that a task's callback has still to be told; undefined for none. */
+  owedCallbackOf(taskId: Hex, at?: bigint): Promise<Hex | undefined>;
   epoch(at?: bigint): Promise<number>;
 }
 

@@ -8,6 +8,7 @@
 // The bytes are frozen by docs/formats.md and vectors/; everything else here may change.
 export type { Hex } from '@enigma/crypto';
 export * from './abi.ts';
+export * from './acks.ts';
 export * from './chain.ts';
 export * from './chainRecords.ts';
 export * from './clientApi.ts';
@@ -23,6 +24,7 @@ export * from './sealedPieces.ts';
 export * from './masks.ts';
 export * from './merkle.ts';
 export * from './outcomes.ts';
+export * from './permit.ts';
 export * from './quorum.ts';
 export * from './records.ts';
 export * from './refusal.ts';

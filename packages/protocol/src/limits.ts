@@ -20,6 +20,10 @@ export const ATTEMPTS_MAX = 5;
 /** Gas that a task pays for being handled at all. */
 export const BASE_GAS = 1000n;
 export const BODY_BYTES_MAX = 8192;
+/** EVM gas that a callback may ask for. */
+export const CALLBACK_GAS_MAX = 1_000_000;
+/** The floor of a gasPrice shares a word with the head. */
+export const PRICE_MAX: bigint = 2n ** 72n - 1n;
 export const MASKED_BYTES_MAX = 8192;
 export const OUTPUT_BYTES_MAX = 8192;
 export const CODE_BYTES_MAX = 24576;

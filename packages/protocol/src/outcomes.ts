@@ -8,6 +8,8 @@ export interface Split {
   readonly toSubmitter: bigint;
   readonly held: bigint;
   readonly refund: bigint;
+  /** The shares of seats that did not sign: each waits for its seat, and falls to the pot if that does not come. */
+  readonly reserved: bigint;
   readonly toPot: bigint;
 }
 
@@ -21,7 +23,8 @@ export function settledSplit(price: Price, status: number, gasUsed: bigint, n: n
     toSubmitter: tips.toSubmitter,
     held: tips.held,
     refund: price.gasLimit * price.gasPrice - fee + tips.back,
-    toPot: fee - perSeat * BigInt(signers) + tips.toPot,
+    reserved: perSeat * BigInt(n - signers),
+    toPot: fee - perSeat * BigInt(n) + tips.toPot,
   };
 }
 
@@ -30,9 +33,9 @@ export function expiredSplit(price: Price, liable: boolean): Split {
   const escrow = escrowOf(price);
   if (escrow === undefined) throw new RangeError('no task has such an escrow');
   const base = liable ? 0n : BASE_GAS * price.gasPrice;
-  return { perSeat: 0n, toSubmitter: 0n, held: 0n, refund: escrow - base, toPot: base };
+  return { perSeat: 0n, toSubmitter: 0n, held: 0n, refund: escrow - base, reserved: 0n, toPot: base };
 }
 
 export function splitSum(split: Split, signers: number): bigint {
-  return split.perSeat * BigInt(signers) + split.toSubmitter + split.held + split.refund + split.toPot;
+  return split.perSeat * BigInt(signers) + split.toSubmitter + split.held + split.refund + split.reserved + split.toPot;
 }

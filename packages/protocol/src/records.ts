@@ -138,6 +138,19 @@ export const OPENING: Struct<Opening> = {
   ],
 };
 
+/** A seat says that it holds a task's body, and answers for the task from then on. */
+export interface Ack {
+  readonly taskId: Hex;
+  readonly bodyHash: Hex;
+}
+export const ACK: Struct<Ack> = {
+  name: 'Ack',
+  fields: [
+    ['taskId', 'bytes32'],
+    ['bodyHash', 'bytes32'],
+  ],
+};
+
 export interface InboxEntry {
   readonly contractId: Hex;
   readonly committeeId: Hex;
@@ -460,6 +473,7 @@ export const SIGNED_RECORDS: readonly AnyStruct[] = [
   ABORT_RECORD,
   FINAL,
   OPENING,
+  ACK,
   INBOX_ENTRY,
   VOUCHER,
   MASK_REQUEST,

@@ -5,6 +5,7 @@ import { keccakWords, ZERO_HASH } from './abi.ts';
 import type { Block, ChainCall, ChainEvent, ChainLog, ChainPort, Submitted } from './chain.ts';
 import { apply } from './rules/apply.ts';
 import { statusOf } from './rules/settlement.ts';
+import { nonceKey } from './rules/tasks.ts';
 import {
   type BlockContext,
   type ChainConfig,
@@ -146,6 +147,8 @@ export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): S
       availableOf: async (of, number) => at(number).state.available.get(of) ?? 0n,
       creditOf: async (node, number) => at(number).state.credit.get(node) ?? 0n,
       taskStatusOf: async (id, number) => statusOf(at(number).state.tasks.get(id)),
+      noncesOf: async (sender, word, number) => at(number).state.nonces.get(nonceKey(sender, word)) ?? 0n,
+      owedCallbackOf: async (id, number) => at(number).state.owed.get(id),
       epoch: async (number) => at(number).state.epoch,
       submit: (call) =>
         new Promise<Submitted>((answer) => {

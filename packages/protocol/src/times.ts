@@ -7,6 +7,8 @@ export interface Times {
   readonly handoverSeconds: number;
   readonly disputeSeconds: number;
   readonly exitDelaySeconds: number;
+  /** After settlement, in which a seat that was left out may claim its share. */
+  readonly lateSeconds: number;
   /** Blocks after the committee opened in which GENESIS may come. */
   readonly genesisBlocks: number;
   /** Blocks after deployment in which a committee may be opened. */
@@ -19,6 +21,7 @@ export const DEVELOPMENT_TIMES: Times = {
   handoverSeconds: 600,
   disputeSeconds: 3600,
   exitDelaySeconds: 8 * 3600,
+  lateSeconds: 86_400,
   genesisBlocks: 64,
   drawBlocks: 256,
 };

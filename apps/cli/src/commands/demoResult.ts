@@ -132,7 +132,7 @@ function moneyLines({ money, deposit, stakePerNode, handle }: DemoResult): reado
     `  deposit    ${tokens(deposit)} into the contract’s account, of which ${tokens(money.escrow)} were set aside for this task`,
     `  pay        ${tokens(money.perSeat)} for each of the ${money.paidSeats.length} seats of ${handle.committee.n} that signed: ${grouped(money.gasUsed)} units of computing, at ${tokens(money.gasPrice)} a unit`,
     `  tip        ${tokens(money.tipToSubmitter)} to the node that settled, ${tokens(money.tipToOpener)} to the one that published the output`,
-    `  remainder  ${tokens(money.refund)} back to the contract’s account; ${tokens(money.toPot)} to the pot (unsigned seats’ pay, fractions)`,
+    `  remainder  ${tokens(money.refund)} back to the contract’s account; ${tokens(money.reserved)} kept for seats that did not sign; ${tokens(money.toPot)} to the pot`,
   ];
 }
 

@@ -8,7 +8,7 @@ export interface Pay {
   readonly tips: bigint;
   /** Back to the payers. */
   readonly refund: bigint;
-  /** Shares of seats that did not sign, and what does not divide. */
+  /** Shares of seats that did not sign, which are theirs for a day, and what does not divide. */
   readonly pot: bigint;
 }
 
@@ -21,7 +21,7 @@ export function payOf({ tasks }: ReceiptRecord): Pay | undefined {
       perSeat: pay.perSeat + split.perSeat,
       tips: pay.tips + split.toSubmitter + split.held,
       refund: pay.refund + split.refund,
-      pot: pay.pot + split.toPot,
+      pot: pay.pot + split.toPot + split.reserved,
     };
   }
   return pay;

@@ -73,6 +73,7 @@ interface Journey {
   readonly pieces: readonly Piece[];
   readonly output: Uint8Array;
   readonly result: Result;
+  readonly header: protocol.Task;
   readonly taskId: Hex;
 }
 
@@ -433,6 +434,7 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
       pieces: failed ? [] : pieces,
       output: concat(...shown),
       result,
+      header: created.header,
       taskId: created.taskId,
     });
     states.set(contractId, after.fields);
@@ -463,7 +465,7 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
     );
     await submitter.submit({
       name: 'open',
-      taskId: journey.taskId,
+      header: journey.header,
       index: 0,
       output: toHex(output),
       receipt,

@@ -14,5 +14,5 @@ interface ICommittees {
         external
         view
         returns (Quorum memory);
-    function release(bytes32 committeeId) external;
+    function release(bytes32 contractId, bytes32 committeeId) external;
 }

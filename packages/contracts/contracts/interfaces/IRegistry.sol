@@ -9,6 +9,5 @@ interface IRegistry {
         view
         returns (address owner, uint8 n, uint8 T, uint16 tenure, uint32 registeredEpoch);
     function scheduleOf(bytes32 id, bytes4 fn, uint64 height) external view returns (Schedule memory);
-    function appendFeeOf(bytes32 id) external view returns (uint96);
     function ownerOf(bytes32 id) external view returns (address);
 }

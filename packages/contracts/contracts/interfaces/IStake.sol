@@ -7,5 +7,6 @@ interface IStake {
     function payoutOf(uint32 node) external view returns (address);
     function seated(uint32[] calldata nodes, uint32 tenureEnd) external;
     function unseated(uint32[] calldata nodes) external;
+    function clockAddress() external view returns (address);
     function exitDelaySeconds() external view returns (uint40);
 }

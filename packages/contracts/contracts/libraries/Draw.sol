@@ -27,16 +27,13 @@ library Draw {
         nodes = new uint32[](wanted);
         uint256 found = 0;
         uint256 tries = 8 * wanted + 64;
-        for (uint256 i = 0; i < tries && found < wanted; ++i) {
-            uint32 leaf = uint32(tree.find(uint256(keccak256(abi.encode(drawSeed, i))) % total, epoch));
-            bool known = false;
-            for (uint256 j = 0; j < found; ++j) {
-                if (nodes[j] == leaf) {
-                    known = true;
-                    break;
-                }
+        unchecked {
+            for (uint256 i = 0; i < tries && found < wanted; ++i) {
+                uint32 leaf = uint32(tree.find(uint256(keccak256(abi.encode(drawSeed, i))) % total, epoch));
+                uint256 j = 0;
+                while (j < found && nodes[j] != leaf) ++j;
+                if (j == found) nodes[found++] = leaf;
             }
-            if (!known) nodes[found++] = leaf;
         }
         if (found < wanted) revert DrawExhausted(found, wanted);
     }

@@ -6,9 +6,14 @@ import {BASE_GAS, RESULT_NO_GRANT, RESULT_OK} from "../Types.sol";
 
 /// Who gets what of an escrow. Every branch ends with paid + refunded + held + pot = escrow. Mirrored in protocol (fees).
 library Fees {
-    /// What a task locks. Reverts rather than truncates above 96 bits.
+    /// What a task can cost; it must fit 96 bits.
+    function cost(uint64 gasLimit, uint96 gasPrice, uint96 tip) internal pure returns (uint256) {
+        return uint256(gasLimit) * gasPrice + tip;
+    }
+
+    /// What a task locks beside its value. Reverts rather than truncates above 96 bits.
     function escrow(uint64 gasLimit, uint96 gasPrice, uint96 tip) internal pure returns (uint96) {
-        uint256 amount = uint256(gasLimit) * gasPrice + tip;
+        uint256 amount = cost(gasLimit, gasPrice, tip);
         if (amount > type(uint96).max) revert EscrowOverflow();
         return uint96(amount);
     }

@@ -22,7 +22,20 @@ library ReceiptHash {
     function resultsRoot(Result[] calldata results) internal pure returns (bytes32) {
         bytes32[] memory leaves = new bytes32[](results.length);
         for (uint256 i = 0; i < results.length; ++i) {
-            leaves[i] = Merkle.leaf(abi.encode(results[i]));
+            Result calldata result = results[i];
+            // Merkle.leaf(abi.encode(result)), written once instead of copied.
+            leaves[i] = keccak256(
+                abi.encodePacked(
+                    bytes1(0x00),
+                    result.taskId,
+                    uint256(result.status),
+                    uint256(result.code),
+                    uint256(result.gasUsed),
+                    result.publicHash,
+                    result.maskedHash,
+                    result.effectsHash
+                )
+            );
         }
         return Merkle.root(leaves);
     }

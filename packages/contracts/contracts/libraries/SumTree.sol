@@ -72,29 +72,39 @@ library SumTree {
 
     /// The leaf that covers `point`, where the leaves lie end to end in order of index. `point` < total.
     function find(Tree storage tree, uint256 point, uint256 epoch) internal view returns (uint256 leaf) {
-        uint256 first = 0;
-        uint256 width = 1;
-        for (uint256 level = 0; level < LEVELS; ++level) {
-            uint256 word = _wordAt(tree, 2 * (first + leaf), epoch);
-            uint256 child = 0;
-            uint256 sum = word & MASK;
-            while (point >= sum) {
-                point -= sum;
-                ++child;
-                assert(child < 8);
-                sum = (word >> (28 * child)) & MASK;
+        // Unchecked: sums of 28 bits, five levels. A draw calls this some twenty times.
+        unchecked {
+            uint256 first = 0;
+            uint256 width = 1;
+            for (uint256 level = 0; level < LEVELS; ++level) {
+                uint256 word = _wordAt(tree, 2 * (first + leaf), epoch) & SUMS;
+                uint256 child = 0;
+                uint256 sum = word & MASK;
+                while (point >= sum) {
+                    // The sums of a node add up to its parent's: `point` lies in one of the eight.
+                    assert(child < 7);
+                    point -= sum;
+                    ++child;
+                    word >>= 28;
+                    sum = word & MASK;
+                }
+                leaf = (leaf << 3) | child;
+                first += width;
+                width <<= 3;
             }
-            leaf = (leaf << 3) | child;
-            first += width;
-            width <<= 3;
         }
     }
 
     function _wordAt(Tree storage tree, uint256 slot, uint256 epoch) private view returns (uint256 word) {
-        word = tree.words[slot];
+        // In bounds: a slot is computed from a leaf and a level (the array's own check would cost as much as the read).
+        assembly ("memory-safe") {
+            word := sload(add(add(tree.slot, 1), slot))
+        }
         if (word >> 224 <= epoch) return word;
         if (word >> 224 != epoch + 1) revert EpochNotCurrent(epoch);
-        return tree.words[slot + 1];
+        assembly ("memory-safe") {
+            word := sload(add(add(tree.slot, 2), slot))
+        }
     }
 
     /// Nodes lie level by level: (8^level − 1) / 7 of them stand above a level.

@@ -30,6 +30,10 @@ contract Mirror {
         return TaskHash.structHash(task);
     }
 
+    function ackHash(bytes32 taskId, bytes32 bodyHash) external pure returns (bytes32) {
+        return TaskHash.ackHash(taskId, bodyHash);
+    }
+
     function receiptHash(Receipt calldata receipt) external pure returns (bytes32) {
         return ReceiptHash.structHash(receipt);
     }

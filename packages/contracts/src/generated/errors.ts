@@ -36,12 +36,39 @@ export const errorsAbi = [
  {
   "inputs": [
    {
+    "internalType": "uint256",
+    "name": "seat",
+    "type": "uint256"
+   }
+  ],
+  "name": "AlreadyPaid",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
     "internalType": "address",
     "name": "who",
     "type": "address"
    }
   ],
   "name": "AlreadyRegistered",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "target",
+    "type": "address"
+   },
+   {
+    "internalType": "uint256",
+    "name": "callbackGas",
+    "type": "uint256"
+   }
+  ],
+  "name": "BadCallback",
   "type": "error"
  },
  {
@@ -91,6 +118,66 @@ export const errorsAbi = [
    }
   ],
   "name": "BadSignature",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "taskId",
+    "type": "bytes32"
+   }
+  ],
+  "name": "BodyKnown",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "untilTime",
+    "type": "uint256"
+   }
+  ],
+  "name": "BodyLate",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "have",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "need",
+    "type": "uint256"
+   }
+  ],
+  "name": "CallbackGas",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "untilTime",
+    "type": "uint256"
+   }
+  ],
+  "name": "ClaimOpen",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "time",
+    "type": "uint256"
+   }
+  ],
+  "name": "ClaimOver",
   "type": "error"
  },
  {
@@ -381,6 +468,17 @@ export const errorsAbi = [
  {
   "inputs": [
    {
+    "internalType": "bytes32",
+    "name": "taskId",
+    "type": "bytes32"
+   }
+  ],
+  "name": "NoCallback",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
     "internalType": "address",
     "name": "sender",
     "type": "address"
@@ -522,6 +620,11 @@ export const errorsAbi = [
    }
   ],
   "name": "QuorumNotMet",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "Reentered",
   "type": "error"
  },
  {

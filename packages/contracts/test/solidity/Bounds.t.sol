@@ -5,6 +5,7 @@ import "../../contracts/Errors.sol";
 import {DevRandomness} from "../../contracts/DevRandomness.sol";
 import "../../contracts/Types.sol";
 import {Tasks} from "../../contracts/Tasks.sol";
+import {TaskWord} from "../../contracts/libraries/TaskWord.sol";
 import {vm} from "./Cheats.sol";
 import {Network} from "./Network.sol";
 
@@ -32,7 +33,7 @@ contract BoundsTest is Network {
         Result[] memory results = new Result[](BATCH_MAX);
         for (uint256 i = 0; i < 2 * BATCH_MAX; ++i) {
             Task memory task = taskOf(id, address(this), uint64(i));
-            tasks.create(task, "", "", "");
+            tasks.create(task, "", "", "", "");
             headers[i % BATCH_MAX] = task;
             if (i != BATCH_MAX - 1) continue;
             for (uint256 j = 0; j < BATCH_MAX; ++j) {
@@ -46,7 +47,7 @@ contract BoundsTest is Network {
             _fits(gas, "settle");
             sigs = seatSigs(receipt.committeeId, 0xffff, openingDigest(receiptDigest(receipt), 63, "out"));
             gas = gasleft();
-            tasks.open(results[63].taskId, 63, "out", receipt, results, 0xffff, sigs);
+            tasks.open(headers[63], 63, "out", receipt, results, 0xffff, sigs);
             _fits(gas, "open output");
         }
         pass(1, 601);
@@ -70,6 +71,7 @@ contract BoundsTest is Network {
         _forbidden(address(bank), abi.encodeCall(bank.lock, (address(1), 0)));
         _forbidden(address(bank), abi.encodeCall(bank.settle, (payout)));
         _forbidden(address(bank), abi.encodeCall(bank.release, (address(1), 0, 0)));
+        _forbidden(address(bank), abi.encodeCall(bank.payLate, (0, 0, 0)));
         _forbidden(address(bank), abi.encodeCall(bank.charge, (address(1), 0)));
         _forbidden(address(bank), abi.encodeCall(bank.sweep, (address(1), address(2))));
         _forbidden(address(bank), abi.encodeCall(bank.stakeFrom, (address(1), 0)));
@@ -77,10 +79,17 @@ contract BoundsTest is Network {
         _forbidden(address(bank), abi.encodeCall(bank.pendingTo, (address(1), 0)));
         _forbidden(address(stake), abi.encodeCall(stake.seated, (new uint32[](0), 0)));
         _forbidden(address(stake), abi.encodeCall(stake.unseated, (new uint32[](0))));
-        _forbidden(address(committees), abi.encodeCall(committees.release, (id)));
-        _forbidden(address(tasks), abi.encodeCall(tasks.enroll, (id, 0)));
+        _forbidden(address(committees), abi.encodeCall(committees.release, (id, id)));
+        _forbidden(address(tasks), abi.encodeCall(tasks.enroll, (id, 0, 0)));
         _forbidden(address(tasks), abi.encodeCall(tasks.seat, (id, 0)));
-        _forbidden(address(tasks), abi.encodeCall(tasks.lose, (id)));
+        _forbidden(address(tasks), abi.encodeCall(tasks.lose, (id, 0, 0)));
+        _forbidden(address(tasks), abi.encodeCall(tasks.mark, (id, TaskWord.wrap(1))));
+        _forbidden(address(tasks), abi.encodeCall(tasks.guard, (true)));
+        _forbidden(address(bank), abi.encodeCall(bank.guard, (true)));
+        _forbidden(address(stake), abi.encodeCall(stake.guard, (true)));
+        _forbidden(address(committees), abi.encodeCall(committees.guard, (true)));
+        _forbidden(address(registry), abi.encodeCall(registry.guard, (true)));
+        _forbidden(address(randomness), abi.encodeCall(randomness.guard, (true)));
         vm.prank(address(3));
         vm.expectRevert(abi.encodeWithSelector(InsufficientBalance.selector, 0, 1));
         bank.withdraw(1, address(3));
@@ -117,7 +126,7 @@ contract BoundsTest is Network {
     function test_theInsecureClockRefusesARealChain() public {
         vm.chainId(1);
         vm.expectRevert(abi.encodeWithSelector(NotDevelopment.selector, 1));
-        new DevRandomness();
+        new DevRandomness(address(tasks));
     }
 
     function test_stakeOutlivesWhateverCouldCostIt() public {
@@ -127,6 +136,7 @@ contract BoundsTest is Network {
             address(stake),
             address(committees),
             address(registry),
+            address(remedies),
             [uint40(5 days), 60, 1 days, 2 days, 64, 64]
         );
     }

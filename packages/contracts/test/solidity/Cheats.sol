@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+struct Log {
+    bytes32[] topics;
+    bytes data;
+    address emitter;
+}
+
 /// The cheat codes that these tests use, at the address where Hardhat answers them.
 interface Cheats {
     function prank(address) external;
@@ -16,6 +22,9 @@ interface Cheats {
     function expectRevert(bytes4) external;
     function expectPartialRevert(bytes4) external;
     function assume(bool) external pure;
+    function etch(address, bytes calldata) external;
+    function recordLogs() external;
+    function getRecordedLogs() external returns (Log[] memory);
     function setBlockhash(uint256 number, bytes32 hash) external;
 }
 

@@ -48,6 +48,13 @@ contract Handler is Network {
     // The last receipt that can still be opened.
     Receipt internal lastReceipt;
     Result[] internal lastResults;
+    Task[] internal lastHeaders;
+    uint256 internal lastShare;
+    uint32 internal lastPaid;
+    uint256 internal lastAt;
+    /// Shares of seats that did not sign, not yet claimed.
+    uint256 public reserved;
+    uint256 public claims;
 
     constructor() {
         deployNetwork();
@@ -65,7 +72,7 @@ contract Handler is Network {
             with.schedules = new Schedule[](1);
             with.schedules[0] = Schedule(0x87654321, height, 5000, 7, 11, 900);
             bytes32 id = deployContract(with, bytes32(c));
-            bank.deposit(tasks.accountOf(id), 1_000_000);
+            bank.deposit(TaskHash.account(id), 1_000_000);
             _nextEpoch();
             _checkDraw(committees.open(id));
             Receipt memory receipt = genesisOf(id);
@@ -105,6 +112,7 @@ contract Handler is Network {
         task.gasPrice = uint96(1 + (seed >> 40) % 9);
         task.tip = uint96((seed >> 48) % 50);
         task.deadline = uint40(timeNow + 1 + (seed >> 56) % 300);
+        task.value = uint128((seed >> 88) % 3 * 1000);
         if ((seed >> 64) % 2 == 0) task.payer = actor(seed >> 72);
         address payer = task.payer == address(0) ? task.sender : task.payer;
         bytes32 id = taskIdOf(task);
@@ -113,12 +121,12 @@ contract Handler is Network {
         bytes memory senderSig = compact(actorKey(seed >> 8), id);
         bytes memory payerSig = task.payer == address(0) ? bytes("") : compact(actorKey(seed >> 72), id);
         bytes memory body = (seed >> 80) % 2 == 0 ? bytes("body") : bytes("");
-        tasks.create(task, body, senderSig, payerSig);
+        tasks.create(task, body, senderSig, payerSig, "");
         uint96 escrow = uint96(uint256(task.gasLimit) * task.gasPrice + task.tip);
         _enter(seed % 2, task, id, escrow);
         spent[task.sender][task.nonce] = true;
         for (uint256 i = 0; i < ACTORS; ++i) {
-            uint256 paid = actor(i) == payer ? escrow : 0;
+            uint256 paid = actor(i) == payer ? uint256(escrow) + task.value : 0;
             if (before[i] != bank.availableOf(actor(i)) + paid) broken = "create moved money of another";
         }
     }
@@ -131,7 +139,7 @@ contract Handler is Network {
         bytes memory wrong = compact(actorKey((seed >> 8) + 2), id);
         // Either the sender's or the payer's signature is another's.
         bool payerLacks = task.payer != address(0);
-        try tasks.create(task, "", payerLacks ? own : wrong, wrong) {
+        try tasks.create(task, "", payerLacks ? own : wrong, wrong, "") {
             broken = "created without leave";
         } catch {}
         ++succeeded;
@@ -140,7 +148,7 @@ contract Handler is Network {
     function trigger(uint256 seed) external {
         bytes32 id = chains[seed % 2].id;
         bytes32 taskId = tasks.trigger(id, 0x87654321, height);
-        Task memory task = taskOf(id, tasks.accountOf(id), height);
+        Task memory task = taskOf(id, TaskHash.account(id), height);
         (task.fn, task.payer) = (0x87654321, task.sender);
         (task.bodyHash, task.gasLimit, task.gasPrice, task.tip) = (TaskHash.scheduledBodyHash(height), 5000, 7, 11);
         task.deadline = uint40(timeNow + 900);
@@ -165,6 +173,7 @@ contract Handler is Network {
         uint256 toPot;
         uint256 escrow;
         uint256 fee;
+        uint256 value;
     }
 
     function settleTasks(uint256 seed) external {
@@ -190,11 +199,12 @@ contract Handler is Network {
             results[i].status = uint8(dice < 5 ? 1 : dice - 4);
             results[i].gasUsed = uint64((seed >> (48 + 16 * i)) % (ghost.header.gasLimit + 1));
             results[i].maskedHash = keccak256(masked[i]);
-            _add(sums, ghost, results[i], committee.n, signers);
+            _add(sums, ghost, results[i], committee.n);
         }
         Receipt memory receipt = receiptFor(chain.id, results, bytes32(seed));
         uint256 potBefore = bank.pot();
         uint256 submitterBefore = bank.availableOf(address(this));
+        uint256 accountBefore = bank.availableOf(TaskHash.account(chain.id));
         uint256[] memory credits = _credits(committee);
         settle(receipt, headers, results, masked, bitmap);
 
@@ -207,8 +217,6 @@ contract Handler is Network {
             ghost.status = TASK_SETTLED;
             ghost.held = results[i].status == RESULT_OK ? ghost.header.tip / 4 : 0;
             if (timeNow > ghost.header.deadline) broken = "settled after the deadline";
-            uint256 word = tasks.wordOf(ghost.id);
-            if (uint96(word >> 8) != ghost.held) broken = "held";
             if (degraded && i + 1 == count && timeNow < ghost.header.deadline - 900) broken = "grace";
         }
         chain.ended += count;
@@ -221,10 +229,20 @@ contract Handler is Network {
             uint256 due = (bitmap >> i) & 1 == 1 ? sums.perSeat : 0;
             if (bank.creditOf(committee.seats[i]) - credits[i] != due) broken = "credit";
         }
-        if (sums.perSeat * signers > sums.fee) broken = "seats got more than the gas used";
+        if (sums.perSeat * committee.n > sums.fee) broken = "seats get more than the gas used";
+        // A scheduled task's account is also its payer.
+        if (bank.availableOf(TaskHash.account(chain.id)) < accountBefore + sums.value) broken = "value";
+        reserved += sums.perSeat * (committee.n - signers);
         lastReceipt = receipt;
+        lastShare = sums.perSeat;
+        lastPaid = bitmap;
+        lastAt = timeNow;
         delete lastResults;
-        for (uint256 i = 0; i < count; ++i) lastResults.push(results[i]);
+        delete lastHeaders;
+        for (uint256 i = 0; i < count; ++i) {
+            lastResults.push(results[i]);
+            lastHeaders.push(headers[i]);
+        }
         ++succeeded;
     }
 
@@ -255,7 +273,7 @@ contract Handler is Network {
         bytes memory output = abi.encode(seed);
         bytes32 digest = openingDigest(receiptDigest(lastReceipt), index, output);
         uint256 before = bank.availableOf(address(this));
-        tasks.open(id, index, output, lastReceipt, results, 3, seatSigs(lastReceipt.committeeId, 3, digest));
+        tasks.open(lastHeaders[index], index, output, lastReceipt, results, 3, seatSigs(lastReceipt.committeeId, 3, digest));
         for (uint256 i = 0; i < ghosts.length; ++i) {
             if (ghosts[i].id != id) continue;
             if (bank.availableOf(address(this)) - before != ghosts[i].held) broken = "opener";
@@ -263,6 +281,37 @@ contract Handler is Network {
             ghosts[i].held = 0;
             ghosts[i].status = TASK_OPENED;
         }
+        ++succeeded;
+    }
+
+    /// A seat that was left out, or now and then one that was not.
+    function claimLate(uint256 seed) external {
+        if (lastResults.length == 0) return;
+        Committee memory committee = committees.committeeOf(lastReceipt.committeeId);
+        uint8 seat = uint8(seed % committee.n);
+        bytes memory sig = seatSigs(lastReceipt.committeeId, uint32(1) << seat, receiptDigest(lastReceipt));
+        uint256 before = bank.creditOf(committee.seats[seat]);
+        remedies.claimLate(lastReceipt, lastHeaders, lastResults, seat, sig);
+        if ((lastPaid >> seat) & 1 == 1) broken = "a seat paid twice";
+        if (timeNow > lastAt + LATE) broken = "claimed after the window";
+        if (bank.creditOf(committee.seats[seat]) - before != lastShare) broken = "late share";
+        lastPaid |= uint32(1) << seat;
+        reserved -= lastShare;
+        ++claims;
+        ++succeeded;
+    }
+
+    function sweepLate() external {
+        if (lastResults.length == 0) return;
+        uint256 n = committees.committeeOf(lastReceipt.committeeId).n;
+        uint256 before = bank.pot();
+        remedies.sweepLate(lastReceipt, lastHeaders, lastResults);
+        if (timeNow <= lastAt + LATE) broken = "swept within the window";
+        uint256 unpaid = n - popcount(lastPaid);
+        if (unpaid == 0 || bank.pot() - before != lastShare * unpaid) broken = "swept";
+        lastPaid = uint32((1 << n) - 1);
+        reserved -= lastShare * unpaid;
+        ++claims;
         ++succeeded;
     }
 
@@ -275,7 +324,7 @@ contract Handler is Network {
         address payer = ghost.header.payer == address(0) ? ghost.header.sender : ghost.header.payer;
         uint256 before = bank.availableOf(payer) + bank.pot();
         tasks.expire(headers);
-        if (bank.availableOf(payer) + bank.pot() - before != ghost.escrow) broken = "expired escrow";
+        if (bank.availableOf(payer) + bank.pot() - before != uint256(ghost.escrow) + ghost.header.value) broken = "expired escrow";
         if (timeNow <= ghost.header.deadline) broken = "expired before the deadline";
         ghost.status = TASK_EXPIRED;
         chain.ended += 1;
@@ -348,6 +397,8 @@ contract Handler is Network {
 
     function passTime(uint256 seed) external {
         pass(1 + seed % 3, 1 + (seed >> 8) % 120);
+        // Sometimes the time in which late shares can be claimed is over.
+        if ((seed >> 16) % 12 == 0) pass(1, LATE);
         ++succeeded;
     }
 
@@ -364,14 +415,14 @@ contract Handler is Network {
             units += unitsNext[i];
             leaving += pending[i];
         }
-        for (uint256 c = 0; c < 2; ++c) sum += bank.availableOf(tasks.accountOf(chains[c].id));
+        for (uint256 c = 0; c < 2; ++c) sum += bank.availableOf(TaskHash.account(chains[c].id));
         for (uint256 i = 0; i < ghosts.length; ++i) {
-            escrow += ghosts[i].status == TASK_CREATED ? ghosts[i].escrow : ghosts[i].held;
+            bool open_ = ghosts[i].status == TASK_CREATED;
+            escrow += open_ ? uint256(ghosts[i].escrow) + ghosts[i].header.value : ghosts[i].held;
         }
-        require(bank.escrowTotal() == escrow, "escrow");
         require(bank.stakeTotal() == units * UNIT, "stake");
         require(bank.pendingTotal() == leaving * UNIT, "pending");
-        sum += escrow + bank.pot() + (units + leaving) * UNIT;
+        sum += escrow + reserved + bank.pot() + (units + leaving) * UNIT;
         require(token.balanceOf(address(bank)) == sum, "solvency");
     }
 
@@ -435,7 +486,7 @@ contract Handler is Network {
         ++succeeded;
     }
 
-    function _add(Sums memory sums, Ghost storage ghost, Result memory result, uint256 n, uint256 signers) private view {
+    function _add(Sums memory sums, Ghost storage ghost, Result memory result, uint256 n) private view {
         uint256 price = ghost.header.gasPrice;
         uint256 tip = ghost.header.tip;
         uint256 fee = (result.status == 5 ? 1000 : result.gasUsed) * price;
@@ -443,7 +494,8 @@ contract Handler is Network {
         sums.fee += fee;
         sums.perSeat += share;
         sums.tip += (tip * 3) / 4;
-        sums.toPot += fee - share * signers + tip - (tip * 3) / 4 - tip / 4;
+        sums.toPot += fee - share * n + tip - (tip * 3) / 4 - tip / 4;
+        if (result.status == RESULT_OK) sums.value += ghost.header.value;
     }
 
     function _credits(Committee memory committee) private view returns (uint256[] memory credits) {

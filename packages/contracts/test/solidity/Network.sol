@@ -6,6 +6,7 @@ import {Committees} from "../../contracts/Committees.sol";
 import {DevRandomness} from "../../contracts/DevRandomness.sol";
 import {EnigmaToken} from "../../contracts/EnigmaToken.sol";
 import {Registry} from "../../contracts/Registry.sol";
+import {Remedies} from "../../contracts/Remedies.sol";
 import {Stake} from "../../contracts/Stake.sol";
 import {Tasks} from "../../contracts/Tasks.sol";
 import "../../contracts/Types.sol";
@@ -22,6 +23,7 @@ contract Network {
     uint48 internal constant GENESIS_BLOCKS = 64;
     uint48 internal constant DRAW_BLOCKS = 4096;
     uint32 internal constant TENURE_GRACE = 2;
+    uint40 internal constant LATE = 1 days;
 
     EnigmaToken internal token;
     DevRandomness internal randomness;
@@ -30,6 +32,7 @@ contract Network {
     Committees internal committees;
     Registry internal registry;
     Tasks internal tasks;
+    Remedies internal remedies;
 
     /// Blocks and seconds of the test; read from here, for the optimiser may take block.number for a constant.
     uint256 internal blockNow = 1000;
@@ -39,19 +42,22 @@ contract Network {
         vm.roll(blockNow);
         vm.warp(timeNow);
         uint256 nonce = _nonce();
-        address[7] memory a;
-        for (uint256 i = 0; i < 7; ++i) a[i] = _create(nonce + i);
+        address[8] memory a;
+        for (uint256 i = 0; i < 8; ++i) a[i] = _create(nonce + i);
         token = new EnigmaToken(address(this), 1_000_000_000 ether);
-        randomness = new DevRandomness();
-        bank = new Bank(a[0], a[3], a[6]);
+        randomness = new DevRandomness(a[6]);
+        bank = new Bank(a[0], a[3], a[6], a[7]);
         stake = new Stake(a[2], a[1], a[4], a[6], UNIT, 1_000_000, 7 days);
-        committees = new Committees(a[3], a[1], a[1], a[5], a[6], TENURE_GRACE);
+        committees = new Committees(a[3], a[1], a[1], a[5], a[6], a[7], TENURE_GRACE);
         registry = new Registry(a[1], a[6], TASK_MAX);
-        tasks = new Tasks(
-            a[2], a[3], a[4], a[5], [TASK_MAX, GRACE, uint40(1 days), uint40(2 days), uint40(GENESIS_BLOCKS), uint40(DRAW_BLOCKS)]
-        );
-        require(address(tasks) == a[6], "addresses");
+        tasks = new Tasks(a[2], a[3], a[4], a[5], a[7], settings());
+        remedies = new Remedies(a[2], a[4], a[6], GRACE, LATE);
+        require(address(tasks) == a[6] && address(remedies) == a[7], "addresses");
         token.approve(address(bank), type(uint256).max);
+    }
+
+    function settings() internal pure returns (uint40[6] memory) {
+        return [TASK_MAX, GRACE, uint40(1 days), uint40(2 days), uint40(GENESIS_BLOCKS), uint40(DRAW_BLOCKS)];
     }
 
     // ---- time
@@ -159,7 +165,7 @@ contract Network {
     }
 
     function taskIdOf(Task memory task) internal view returns (bytes32) {
-        return digestOf(TaskHash.structHash(task));
+        return digestOf(TaskHash.structHashOf(task));
     }
 
     // ---- contracts

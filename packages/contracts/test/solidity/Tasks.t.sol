@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import "../../contracts/Errors.sol";
 import "../../contracts/Types.sol";
+import {TaskHash} from "../../contracts/libraries/TaskHash.sol";
 import {vm} from "./Cheats.sol";
 import {Network} from "./Network.sol";
 
@@ -24,21 +25,8 @@ contract TasksTest is Network {
 
     function test_refusesWhatIsNotYet() public {
         Task memory task = taskOf(id, sender(), 1);
-        task.value = 1;
-        _refused(task, abi.encodeWithSelector(NotYet.selector, "value"));
-        task.value = 0;
         task.grantsHash = "x";
         _refused(task, abi.encodeWithSelector(NotYet.selector, "grantsHash"));
-        task.grantsHash = 0;
-        task.callback = address(1);
-        _refused(task, abi.encodeWithSelector(NotYet.selector, "callback"));
-        task.callback = address(0);
-        task.callbackGas = 1;
-        _refused(task, abi.encodeWithSelector(NotYet.selector, "callbackGas"));
-        vm.expectRevert(abi.encodeWithSelector(NotYet.selector, "postBody"));
-        tasks.postBody(0, "");
-        vm.expectRevert(abi.encodeWithSelector(NotYet.selector, "claimLate"));
-        tasks.claimLate(0, 0, "");
         Contract memory with = terms(4, 1);
         with.mode = 1;
         vm.expectRevert(abi.encodeWithSelector(NotYet.selector, "mode"));
@@ -76,7 +64,7 @@ contract TasksTest is Network {
     function test_aBodyMustBeTheOneHashed() public {
         vm.prank(sender());
         vm.expectRevert(abi.encodeWithSelector(WrongHash.selector, "body"));
-        tasks.create(taskOf(id, sender(), 1), "another", "", "");
+        tasks.create(taskOf(id, sender(), 1), "another", "", "", "");
     }
 
     function test_aWalletOfCodeSignsByItsOwnRule() public {
@@ -84,8 +72,8 @@ contract TasksTest is Network {
         bank.deposit(address(wallet), 1 ether);
         Task memory task = taskOf(id, address(wallet), 1);
         vm.expectRevert(abi.encodeWithSelector(BadSignature.selector, address(wallet)));
-        tasks.create(task, "", "no", "");
-        tasks.create(task, "", "yes", "");
+        tasks.create(task, "", "no", "", "");
+        tasks.create(task, "", "yes", "", "");
     }
 
     // ---- settlement
@@ -222,23 +210,23 @@ contract TasksTest is Network {
     function test_anOpeningHangsOnItsReceipt() public {
         (Receipt memory receipt, Task[] memory headers, Result[] memory results) = _one();
         settle(receipt, headers, results, _none(1), 7);
-        bytes32 taskId = results[0].taskId;
         bytes32 digest = receiptDigest(receipt);
         bytes memory sigs = seatSigs(receipt.committeeId, 3, openingDigest(digest, 0, "out"));
         bytes memory one = seatSigs(receipt.committeeId, 1, openingDigest(digest, 0, "out"));
         vm.expectRevert(abi.encodeWithSelector(QuorumNotMet.selector, 1, 2));
-        tasks.open(taskId, 0, "out", receipt, results, 1, one);
+        tasks.open(headers[0], 0, "out", receipt, results, 1, one);
         vm.expectRevert(abi.encodeWithSelector(BadSeatSignature.selector, 0));
-        tasks.open(taskId, 0, "lie", receipt, results, 3, sigs);
+        tasks.open(headers[0], 0, "lie", receipt, results, 3, sigs);
         Receipt memory other = _copy(receipt);
         other.newRoot = "x";
         vm.expectRevert(abi.encodeWithSelector(WrongReceipt.selector, "digest"));
-        tasks.open(taskId, 0, "out", other, results, 3, sigs);
+        tasks.open(headers[0], 0, "out", other, results, 3, sigs);
         vm.expectRevert(abi.encodeWithSelector(WrongReceipt.selector, "resultsRoot"));
-        tasks.open(taskId, 1, "out", receipt, results, 3, sigs);
-        vm.expectRevert(abi.encodeWithSelector(UnknownTask.selector, bytes32("x")));
-        tasks.open("x", 0, "out", receipt, results, 3, sigs);
-        tasks.open(taskId, 0, "out", receipt, results, 3, sigs);
+        tasks.open(headers[0], 1, "out", receipt, results, 3, sigs);
+        Task memory unknown = taskOf(id, sender(), 9);
+        vm.expectRevert(abi.encodeWithSelector(UnknownTask.selector, taskIdOf(unknown)));
+        tasks.open(unknown, 0, "out", receipt, results, 3, sigs);
+        tasks.open(headers[0], 0, "out", receipt, results, 3, sigs);
     }
 
     // ---- the beginning and the end of a contract
@@ -249,7 +237,7 @@ contract TasksTest is Network {
         committees.open(late);
         nextEpoch();
         bytes32 committeeId = committees.open(late);
-        address account = tasks.accountOf(late);
+        address account = TaskHash.account(late);
         bank.deposit(account, 5);
         Receipt memory receipt = genesisOf(late);
         bytes memory two = seatSigs(committeeId, 3, receiptDigest(receipt));
@@ -257,14 +245,14 @@ contract TasksTest is Network {
         tasks.settle(receipt, new Task[](0), new Result[](0), new bytes[](0), 3, two);
         uint256 until = tasks.newUntilBlockOf(late);
         vm.expectRevert(abi.encodeWithSelector(GenesisOpen.selector, until));
-        tasks.declareLost(receipt, 3, two);
+        remedies.declareLost(receipt, 3, two);
         pass(GENESIS_BLOCKS + 1, 1);
         bytes memory three = seatSigs(committeeId, 7, receiptDigest(receipt));
         vm.expectRevert(abi.encodeWithSelector(GenesisOver.selector, until));
         tasks.settle(receipt, new Task[](0), new Result[](0), new bytes[](0), 7, three);
         uint256 before = bank.availableOf(address(this));
         uint16 held = stake.nodeOf(committees.committeeOf(committeeId).seats[0]).seatsHeld;
-        tasks.declareLost(receipt, 3, two);
+        remedies.declareLost(receipt, 3, two);
         require(bank.availableOf(address(this)) == before + 5 && bank.availableOf(account) == 0, "deposits");
         require(stake.nodeOf(committees.committeeOf(committeeId).seats[0]).seatsHeld == held - 1, "seats");
         bank.deposit(account, 3);
@@ -328,7 +316,7 @@ contract TasksTest is Network {
         with.schedules[0] = Schedule(0x01020304, height, 1000, 1, 0, 60);
         bytes32 due = deployContract(with, "due");
         serve(due);
-        bank.deposit(tasks.accountOf(due), 5000);
+        bank.deposit(TaskHash.account(due), 5000);
         pass(height - blockNow, 20);
         vm.expectRevert(abi.encodeWithSelector(NotDue.selector, height));
         tasks.trigger(due, 0x01020304, height);
@@ -336,7 +324,7 @@ contract TasksTest is Network {
         tasks.trigger(due, 0x01020304, height - 1);
         pass(1, 1);
         tasks.trigger(due, 0x01020304, height);
-        address account = tasks.accountOf(due);
+        address account = TaskHash.account(due);
         pass(1, 1);
         vm.expectRevert(abi.encodeWithSelector(NonceUsed.selector, account, height));
         tasks.trigger(due, 0x01020304, height);
@@ -351,13 +339,13 @@ contract TasksTest is Network {
     function _create(uint64 nonce) private returns (Task memory task) {
         task = taskOf(id, sender(), nonce);
         vm.prank(sender());
-        tasks.create(task, "", "", "");
+        tasks.create(task, "", "", "", "");
     }
 
     function _refused(Task memory task, bytes memory reason) private {
         vm.prank(sender());
         vm.expectRevert(reason);
-        tasks.create(task, "", "", "");
+        tasks.create(task, "", "", "", "");
     }
 
     function _one() private returns (Receipt memory, Task[] memory, Result[] memory) {

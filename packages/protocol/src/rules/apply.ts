@@ -1,15 +1,19 @@
 // The chain's rules as one pure step: a state, a call and the block it lands in give the next state with its events, or
 // a refusal that leaves everything as it was.
 import type { CallName, ChainCall, ChainRefusal } from '../chain.ts';
-import { approve, claimCredit, deposit, transferToken, withdraw } from './bank.ts';
+import { approve, claimCredit, deposit, depositWithPermit, transferToken, withdraw } from './bank.ts';
 import { forceLeave, openCommittee } from './committees.ts';
 import { returnDeposits } from './deposits.ts';
+import { append } from './inboxes.ts';
 import { deploy } from './registry.ts';
 import { Revert } from './revert.ts';
-import { declareLost, expire, open, settle } from './settlement.ts';
+import { open, retryCallback } from './openings.ts';
+import { ackBodies, declareLost, postBody } from './remedies.ts';
+import { claimLate, sweepLate } from './late.ts';
+import { expire, settle } from './settlement.ts';
 import { addStake, advance, completeExit, register, requestExit, setUrls } from './stake.ts';
 import type { CallContext, ChainState, Rule, Step } from './state.ts';
-import { append, cancelNonces, create, trigger } from './tasks.ts';
+import { cancelNonces, create, createMany, trigger } from './tasks.ts';
 
 export type Applied = ({ readonly ok: true } & Step) | { readonly ok: false; readonly refusal: ChainRefusal };
 
@@ -17,6 +21,7 @@ const RULES: { readonly [N in CallName]: Rule<N> } = {
   transferToken,
   approve,
   deposit,
+  depositWithPermit,
   withdraw,
   claimCredit,
   register,
@@ -31,10 +36,16 @@ const RULES: { readonly [N in CallName]: Rule<N> } = {
   declareLost,
   returnDeposits,
   create,
+  createMany,
+  ackBodies,
+  postBody,
   append,
   trigger,
   settle,
   open,
+  retryCallback,
+  claimLate,
+  sweepLate,
   expire,
   cancelNonces,
 };

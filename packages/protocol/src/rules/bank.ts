@@ -1,6 +1,8 @@
 // Every token of the protocol and whose it is: ledgers available, credit, escrow, stake, pending, pot. Money moves between
 // them by the other rules, and leaves by its owner's own call or to a node's payout address.
 import type { Hex } from '@enigma/crypto';
+import { digest, signerOf } from '../eip712.ts';
+import { PERMIT } from '../permit.ts';
 import { revert } from './revert.ts';
 import { type ChainState, type Rule, withEntry } from './state.ts';
 
@@ -24,6 +26,27 @@ export const deposit: Rule<'deposit'> = (state, { from }, { to, amount }) => {
   const rest = allowance === UINT256_MAX ? allowance : allowance - amount;
   const moved = moveTokens({ ...state, allowances: withEntry(state.allowances, from, rest) }, from, bank, amount);
   return { state: give(moved, to, amount), events: [{ name: 'Deposited', from, to, amount }] };
+};
+
+/** A permit that somebody used first has set the allowance all the same, so its failure is no failure. */
+export const depositWithPermit: Rule<'depositWithPermit'> = (state, context, call) => {
+  const { to, amount, deadline, permitSig } = call;
+  const { from, block } = context;
+  const { bank, token, chainId } = state.config;
+  const nonce = state.permitNonces.get(from) ?? 0n;
+  const permit = { owner: from, spender: bank, value: amount, nonce, deadline };
+  const good =
+    token !== undefined &&
+    BigInt(block.timestamp) <= deadline &&
+    signerOf(digest({ chainId, verifyingContract: token }, PERMIT, permit), permitSig) === from;
+  const permitted = good
+    ? {
+        ...state,
+        allowances: withEntry(state.allowances, from, amount),
+        permitNonces: withEntry(state.permitNonces, from, nonce + 1n),
+      }
+    : state;
+  return deposit(permitted, context, { name: 'deposit', to, amount });
 };
 
 export const withdraw: Rule<'withdraw'> = (state, { from }, { to, amount }) => ({

@@ -35,7 +35,6 @@ export const openCommittee: Rule<'openCommittee'> = (state, context, { contractI
   const committee: Committee = {
     ...shape,
     committeeId,
-    contractId,
     generation,
     state: COMMITTEE_STATE.SERVING,
     openedEpoch: state.epoch,
@@ -66,7 +65,7 @@ export const forceLeave: Rule<'forceLeave'> = (state, _context, { contractId }) 
   if (state.epoch <= until) revert('TenureNotOver', BigInt(until));
   const lost = { ...state, heads: withEntry(state.heads, contractId, { ...head, status: CONTRACT_STATUS.LOST }) };
   const returned = returnDepositsOf(lost, contractId);
-  const released = releaseCommittee(returned.state, committee);
+  const released = releaseCommittee(returned.state, contractId, committee);
   return {
     state: released.state,
     events: [
@@ -77,8 +76,8 @@ export const forceLeave: Rule<'forceLeave'> = (state, _context, { contractId }) 
   };
 };
 
-export function releaseCommittee(state: ChainState, committee: Committee): Step {
-  const { committeeId, contractId } = committee;
+export function releaseCommittee(state: ChainState, contractId: Hex, committee: Committee): Step {
+  const { committeeId } = committee;
   const committees = withEntry(state.committees, committeeId, { ...committee, state: COMMITTEE_STATE.RELEASED });
   return {
     state: { ...withSeats(state, committee.seats, -1), committees },

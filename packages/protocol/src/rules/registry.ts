@@ -5,7 +5,7 @@ import { ZERO_ADDRESS, ZERO_HASH } from '../abi.ts';
 import { CONTRACT_STATUS, type DeployedContract, type Head } from '../chain.ts';
 import type { Contract, Schedule } from '../chainRecords.ts';
 import { contractIdOf } from '../ids.ts';
-import { BASE_GAS, CODE_BYTES_MAX, INIT_BYTES_MAX, SCHEDULES_MAX, SEATS_MAX } from '../limits.ts';
+import { BASE_GAS, CODE_BYTES_MAX, INIT_BYTES_MAX, PRICE_MAX, SCHEDULES_MAX, SEATS_MAX } from '../limits.ts';
 import { revert } from './revert.ts';
 import { type CallContext, type ChainState, type InboxState, type Rule, withEntry } from './state.ts';
 
@@ -94,6 +94,7 @@ function checkTerms(state: ChainState, { block }: CallContext, terms: Contract):
   const fewest = 2 * terms.T + 1;
   if (terms.T === 0 || terms.n < fewest || terms.n > SEATS_MAX)
     revert('OutOfRange', 'n', BigInt(fewest), BigInt(SEATS_MAX));
+  if (terms.price > PRICE_MAX) revert('OutOfRange', 'price', 0n, PRICE_MAX);
   if (terms.tenure === 0) revert('OutOfRange', 'tenure', 1n, 65535n);
   if (terms.openMode > 1) revert('OutOfRange', 'openMode', 0n, 1n);
   if (terms.owner === ZERO_ADDRESS) revert('OutOfRange', 'owner', 1n, UINT160_MAX);

@@ -1,17 +1,16 @@
-// How tasks end: settled by their committee's receipt, or expired; each once. Then a settled output may be opened.
+// How tasks end: settled by their committee's receipt, or expired; each once.
 import { fromHex, type Hex } from '@enigma/crypto';
 import { keccakHex, ZERO_HASH } from '../abi.ts';
 import { type ChainEvent, type Committee, CONTRACT_STATUS, type Head, TASK_STATUS } from '../chain.ts';
 import type { Result } from '../chainRecords.ts';
 import { digest, type Domain } from '../eip712.ts';
-import { foldReceipts } from '../ids.ts';
-import { ATTEMPTS_MAX, BATCH_MAX, MASKED_BYTES_MAX, OUTPUT_BYTES_MAX } from '../limits.ts';
+import { contractAccountOf, foldReceipts } from '../ids.ts';
+import { ATTEMPTS_MAX, BATCH_MAX, MASKED_BYTES_MAX } from '../limits.ts';
 import { expiredSplit, settledSplit } from '../outcomes.ts';
-import { OPENING, type Receipt, RECEIPT, RECEIPT_KIND, RESULT_STATUS, type Task } from '../records.ts';
+import { type Receipt, RECEIPT, RECEIPT_KIND, RESULT_STATUS, type Task } from '../records.ts';
 import { resultsRootOf } from '../roots.ts';
-import { creditNodes, give, releaseEscrow } from './bank.ts';
-import { releaseCommittee, signersOrRevert } from './committees.ts';
-import { returnDepositsOf } from './deposits.ts';
+import { creditNodes, releaseEscrow } from './bank.ts';
+import { signersOrRevert } from './committees.ts';
 import { newHead } from './registry.ts';
 import { revert } from './revert.ts';
 import {
@@ -76,31 +75,6 @@ export const settle: Rule<'settle'> = (state, context, call) => {
   return { state: { ...settled.state, heads: withEntry(state.heads, contractId, next) }, events };
 };
 
-/** Publishes a settled task's output in clear, on the word of T+1 of its committee's seats; the caller gets what was held. */
-export const open: Rule<'open'> = (state, { from }, call) => {
-  const { taskId, index, receipt, results } = call;
-  const word = state.tasks.get(taskId) ?? revert('UnknownTask', taskId);
-  if (word.status !== 'settled') return revert('AlreadyEnded', statusOf(word));
-  const output = fromHex(call.output) ?? revert('Malformed');
-  if (output.length > OUTPUT_BYTES_MAX) revert('OutOfRange', 'output', 0n, BigInt(OUTPUT_BYTES_MAX));
-  const receiptDigest = digest(domainOf(state), RECEIPT, receipt);
-  if (receiptDigest !== word.receiptDigest) revert('WrongReceipt', 'digest');
-  const result = results[index];
-  if (result === undefined || resultsRootOf(results) !== receipt.resultsRoot)
-    return revert('WrongReceipt', 'resultsRoot');
-  if (result.taskId !== taskId) revert('WrongTask', result.taskId, taskId);
-  if (result.status !== RESULT_STATUS.OK) revert('WrongReceipt', 'status');
-  const opening = digest(domainOf(state), OPENING, { receiptDigest, index, outputHash: keccakHex(output) });
-  const signed = signersOrRevert(state, receipt.committeeId, opening, call.bitmap, call.sigs);
-  const have = signed.nodes.length;
-  if (have < signed.committee.qLo) revert('QuorumNotMet', BigInt(have), BigInt(signed.committee.qLo));
-  const opened = { ...state, tasks: withEntry(state.tasks, taskId, { status: 'opened', receiptDigest } as const) };
-  return {
-    state: releaseEscrow(opened, from, word.held, 0n),
-    events: [{ name: 'Opened', taskId, index, output: call.output }],
-  };
-};
-
 /** Ends overdue tasks at the head of their contract's order. Without liability the base fee goes to the pot. */
 export const expire: Rule<'expire'> = (state, context, { headers }) => {
   if (headers.length === 0 || headers.length > BATCH_MAX) revert('OutOfRange', 'count', 1n, BigInt(BATCH_MAX));
@@ -111,47 +85,21 @@ export const expire: Rule<'expire'> = (state, context, { headers }) => {
     const head = next.heads.get(contractId) ?? newHead();
     const seq = head.doneSeq;
     const taskId = taskIdOf(state, header);
-    const word = createdOrRevert(next, header, taskId, seq);
+    const word = createdOrRevert(next, taskId);
+    if (word.seq !== seq) revert('WrongSeq', seq, word.seq);
     if (context.block.timestamp <= header.deadline) revert('NotExpired', BigInt(header.deadline));
-    const split = expiredSplit(header, word.liable);
+    const liable = word.liable ? 0xffffffff : word.acked;
+    const split = expiredSplit(header, liable !== 0);
+    const refund = split.refund + header.value;
     next = {
       ...next,
       tasks: withEntry(next.tasks, taskId, { status: 'expired' } as const),
       heads: withEntry(next.heads, contractId, { ...head, doneSeq: seq + 1n }),
     };
-    next = releaseEscrow(next, payerOf(header), split.refund, split.toPot);
-    events.push({ name: 'Expired', contractId, taskId, seq, liability: word.liable, refund: split.refund });
+    next = releaseEscrow(next, payerOf(header), refund, split.toPot);
+    events.push({ name: 'Expired', contractId, taskId, seq, liability: liable !== 0, liable, refund });
   }
   return { state: next, events };
-};
-
-/** A contract whose first receipt did not come in time is lost; what was deposited for it goes back to its owner. */
-export const declareLost: Rule<'declareLost'> = (state, { block }, { receipt, bitmap, sigs }) => {
-  const { contractId } = receipt;
-  const head = state.heads.get(contractId) ?? revert('NotServing', CONTRACT_STATUS.NONE);
-  if (head.status !== CONTRACT_STATUS.NEW) revert('NotServing', head.status);
-  const { newUntilBlock } = state.inboxes.get(contractId) as InboxState;
-  if (block.number <= newUntilBlock) revert('GenesisOpen', newUntilBlock);
-  const { committeeId } = head;
-  let next: ChainState = {
-    ...state,
-    heads: withEntry(state.heads, contractId, { ...head, status: CONTRACT_STATUS.LOST }),
-  };
-  let missing = 0;
-  const events: ChainEvent[] = [];
-  if (committeeId !== ZERO_HASH) {
-    if (receipt.kind !== RECEIPT_KIND.GENESIS) revert('WrongReceipt', 'kind');
-    if (receipt.committeeId !== committeeId) revert('WrongCommittee', committeeId, receipt.committeeId);
-    const receiptDigest = digest(domainOf(state), RECEIPT, receipt);
-    const { committee } = signersOrRevert(state, committeeId, receiptDigest, bitmap, sigs);
-    missing = (2 ** committee.n - 1 - bitmap) >>> 0;
-    const released = releaseCommittee(next, committee);
-    next = released.state;
-    events.push(...released.events);
-  }
-  events.push({ name: 'Lost', contractId, committeeId, signed: bitmap, missing });
-  const returned = returnDepositsOf(next, contractId);
-  return { state: returned.state, events: [...events, ...returned.events] };
 };
 
 /** A task's status as the contracts number it. */
@@ -187,17 +135,25 @@ function settleTasks(
   let createdAt = 0;
   for (const [i, header] of call.headers.entries()) {
     const result = call.results[i] as Result;
+    const taskId = taskIdOf(state, header);
+    if (taskId !== result.taskId) revert('WrongTask', taskId, result.taskId);
     // Seqs repeat between contracts: without this a committee could end, and be paid for, another contract's tasks.
     if (header.contractId !== receipt.contractId) revert('WrongReceipt', 'contractId');
-    const word = createdOrRevert(next, header, result.taskId, receipt.firstSeq + BigInt(i));
+    const word = createdOrRevert(next, taskId);
+    const seq = receipt.firstSeq + BigInt(i);
+    if (word.seq !== seq) revert('WrongSeq', seq, word.seq);
     createdAt = word.createdAt;
     checkResult(context, header, result, call.masked[i] as Hex);
     const split = settledSplit(header, result.status, result.gasUsed, signed.committee.n, signed.nodes.length);
     next = creditNodes(next, signed.nodes, split.perSeat);
     next = releaseEscrow(next, payerOf(header), split.refund, split.toPot);
-    next = give({ ...next, escrow: next.escrow - split.toSubmitter }, context.from, split.toSubmitter);
-    const settled: TaskWord = { status: 'settled', held: split.held, receiptDigest };
-    next = { ...next, tasks: withEntry(next.tasks, result.taskId, settled) };
+    next = releaseEscrow(next, context.from, split.toSubmitter, 0n);
+    // A value is the contract's own where its task succeeded, and its payer's again otherwise.
+    const heir = result.status === RESULT_STATUS.OK ? contractAccountOf(receipt.contractId) : payerOf(header);
+    next = releaseEscrow(next, heir, header.value, 0n);
+    const { timestamp: settledAt } = context.block;
+    const settled: TaskWord = { status: 'settled', held: split.held, receiptDigest, settledAt, paid: call.bitmap };
+    next = { ...next, reserved: next.reserved + split.reserved, tasks: withEntry(next.tasks, taskId, settled) };
   }
   const done = receipt.firstSeq + BigInt(receipt.count);
   return { state: next, head: { ...head, doneSeq: done, version: head.version + 1n }, createdAt };
@@ -236,15 +192,13 @@ function checkReceipt(state: ChainState, { block }: CallContext, receipt: Receip
   return head;
 }
 
-function createdOrRevert(state: ChainState, header: Task, taskId: Hex, seq: bigint): CreatedTask {
-  const id = taskIdOf(state, header);
-  if (id !== taskId) revert('WrongTask', id, taskId);
+/** The word of a task that has not ended. */
+export function createdOrRevert(state: ChainState, taskId: Hex): CreatedTask {
   const word = state.tasks.get(taskId) ?? revert('UnknownTask', taskId);
   if (word.status !== 'created') return revert('AlreadyEnded', statusOf(word));
-  if (word.seq !== seq) revert('WrongSeq', seq, word.seq);
   return word;
 }
 
-function domainOf(state: ChainState): Domain {
+export function domainOf(state: ChainState): Domain {
   return { chainId: state.config.chainId, verifyingContract: state.config.tasks };
 }

@@ -18,6 +18,14 @@ export interface ChainConfig {
   /** Epochs after a tenure's end before anyone may break its committee up. */
   readonly graceEpochs: number;
   readonly times: Times;
+  /** The token whose permits the bank takes; none where absent. */
+  readonly token?: Hex;
+  /** The contracts' own addresses beside tasks and bank: nobody's callback. */
+  readonly siblings?: readonly Hex[];
+  /** What an account's code answers to ERC-1271; without it no account has code. */
+  readonly walletAccepts?: (account: Hex, digest: Hex, signature: Hex) => boolean;
+  /** Whether a callee takes what it is told; without it nobody is there to be told. */
+  readonly calleeTakes?: (target: Hex, taskId: Hex, output: Hex) => boolean;
 }
 
 export interface InboxState extends InboxHead {
@@ -36,11 +44,21 @@ export type TaskWord =
       readonly escrow: bigint;
       readonly deadline: number;
       readonly createdAt: number;
+      /** The body is on chain. */
       readonly liable: boolean;
+      /** The seats that said they hold it. */
+      readonly acked: number;
     }
-  | { readonly status: 'settled'; readonly held: bigint; readonly receiptDigest: Hex }
+  | (SettledWord & { readonly status: 'settled'; readonly held: bigint })
   | { readonly status: 'expired' }
-  | { readonly status: 'opened'; readonly receiptDigest: Hex };
+  | (SettledWord & { readonly status: 'opened' });
+
+interface SettledWord {
+  readonly receiptDigest: Hex;
+  readonly settledAt: number;
+  /** The seats that have had their share of the receipt; meant of its first task alone. */
+  readonly paid: number;
+}
 
 export interface ChainState {
   readonly config: ChainConfig;
@@ -49,7 +67,10 @@ export interface ChainState {
   readonly allowances: ReadonlyMap<Hex, bigint>;
   readonly available: ReadonlyMap<Hex, bigint>;
   readonly credit: ReadonlyMap<number, bigint>;
+  /** What open tasks have locked, what waits for openers, and the shares that wait for seats. */
   readonly escrow: bigint;
+  /** Of it, the shares of seats that did not sign. */
+  readonly reserved: bigint;
   readonly stake: bigint;
   readonly pending: bigint;
   readonly pot: bigint;
@@ -67,6 +88,10 @@ export interface ChainState {
   readonly tasks: ReadonlyMap<Hex, TaskWord>;
   /** `sender:word` → bitmap of used nonces. */
   readonly nonces: ReadonlyMap<string, bigint>;
+  /** Task → keccak of the output that its callback has still to be told. */
+  readonly owed: ReadonlyMap<Hex, Hex>;
+  /** Of the token. */
+  readonly permitNonces: ReadonlyMap<Hex, bigint>;
 }
 
 /** The block a call lands in. */
@@ -106,6 +131,7 @@ export function genesisState(config: ChainConfig, balances: ReadonlyMap<Hex, big
     available: new Map(),
     credit: new Map(),
     escrow: 0n,
+    reserved: 0n,
     stake: 0n,
     pending: 0n,
     pot: 0n,
@@ -122,6 +148,8 @@ export function genesisState(config: ChainConfig, balances: ReadonlyMap<Hex, big
     inboxes: new Map(),
     tasks: new Map(),
     nonces: new Map(),
+    owed: new Map(),
+    permitNonces: new Map(),
   };
 }
 

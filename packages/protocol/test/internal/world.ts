@@ -2,6 +2,7 @@
 import { keccak256, type SigningKey, signingKeyOf, sign, toHex, utf8 } from '@enigma/crypto';
 import {
   type ChainCall,
+  type ChainConfig,
   type ChainPort,
   type Committee,
   type Contract,
@@ -67,11 +68,16 @@ const ACCOUNTS = [client, relayer, deployer, ...NODES.map((node) => node.owner)]
 
 /** Up to a drawn committee; with `genesis`, up to the contract's first state. */
 export async function openWorld(
-  options: { readonly genesis?: boolean; readonly terms?: Partial<Contract> } = {},
+  options: {
+    readonly genesis?: boolean;
+    readonly terms?: Partial<Contract>;
+    readonly config?: Partial<ChainConfig>;
+  } = {},
 ): Promise<World> {
   const now = { seconds: 1_000_000 };
   const chain = createSimulatedChain(
     {
+      config: { ...DEVELOPMENT_CONFIG, ...options.config },
       balances: new Map(ACCOUNTS.map((key) => [key.address, SUPPLY])),
       timestamp: now.seconds,
       finalityBlocks: 2,
@@ -237,10 +243,11 @@ export async function opening(
   const { receipt, results } = settled;
   const record = { receiptDigest: digest(DOMAIN, RECEIPT, receipt), index, outputHash: keccakHex(hexBytes(output)) };
   const sigs = await signatures(world, digest(DOMAIN, OPENING, record), bitmap);
-  return { name: 'open', taskId: results[index]?.taskId ?? ZERO_HASH, index, output, receipt, results, bitmap, sigs };
+  const header = settled.headers[index] ?? settled.headers[0] ?? taskOf(world, 999n);
+  return { name: 'open', header, index, output, receipt, results, bitmap, sigs };
 }
 
-async function signatures(world: World, hash: Hex, bitmap: number): Promise<Hex> {
+export async function signatures(world: World, hash: Hex, bitmap: number): Promise<Hex> {
   const { seats } = await world.committee();
   const all = seatsOf(bitmap).map((seat) => {
     const node = NODES[seats[seat] ?? -1];

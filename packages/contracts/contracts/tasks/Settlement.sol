@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import "../Errors.sol";
+import "../Types.sol";
+import {Quorum} from "../interfaces/ICommittees.sol";
+import {Fees} from "../libraries/Fees.sol";
+import {HeadWord} from "../libraries/HeadWord.sol";
+import {ReceiptHash} from "../libraries/ReceiptHash.sol";
+import {TaskHash} from "../libraries/TaskHash.sol";
+import {TaskWord, settledWord} from "../libraries/TaskWord.sol";
+import {Inboxes} from "./Inboxes.sol";
+
+/// How tasks end: by their committee's receipt, which pays for them, or by expiry.
+abstract contract Settlement is Inboxes {
+    /// What else a node needs (firstSeq, count, newRoot, resultsRoot) is in the receipt.
+    event Settled(
+        bytes32 indexed contractId,
+        bytes32 receiptDigest,
+        uint32 bitmap,
+        Receipt receipt,
+        Result[] results,
+        bytes[] masked
+    );
+    event DegradedSet(bytes32 indexed contractId, uint56 firstSeq, uint32 bitmap);
+    /// @param liable the seats that should have computed, all of them as 0xffffffff
+    event Expired(bytes32 indexed contractId, bytes32 indexed taskId, uint56 seq, uint32 liable, uint256 refund);
+
+    /// Takes a committee's receipt: the first state of a contract (GENESIS), or the results of consecutive tasks.
+    /// @param headers the tasks' headers as they were created, in order
+    /// @param masked each task's masked output, the preimage of its maskedHash
+    /// @param sigs 64 bytes for each seat of `bitmap`, in the order of the bits
+    function settle(
+        Receipt calldata receipt,
+        Task[] calldata headers,
+        Result[] calldata results,
+        bytes[] calldata masked,
+        uint32 bitmap,
+        bytes calldata sigs
+    ) external unlocked {
+        StoredHead storage head = heads[receipt.contractId];
+        HeadWord word = head.word;
+        _checkReceipt(head, word, receipt);
+        if (headers.length != receipt.count || results.length != receipt.count || masked.length != receipt.count) {
+            revert WrongReceipt("count");
+        }
+        if (ReceiptHash.resultsRoot(results) != receipt.resultsRoot) revert WrongReceipt("resultsRoot");
+        bytes32 digest = _digest(ReceiptHash.structHash(receipt));
+        Quorum memory quorum = committees.verify(receipt.committeeId, digest, bitmap, sigs);
+        uint256 have = quorum.nodes.length;
+        if (have < quorum.qLo) revert QuorumNotMet(have, quorum.qLo);
+        bool degraded = have < quorum.qHi;
+        if (receipt.kind == GENESIS) {
+            if (degraded) revert QuorumNotMet(have, quorum.qHi);
+            word = word.withStatus(CONTRACT_SERVING).received(receipt.attempt, 0);
+        } else {
+            uint256 createdAt = _settleTasks(receipt, headers, results, masked, quorum, digest, bitmap);
+            if (degraded) {
+                if (block.timestamp < createdAt + graceSeconds) revert GraceNotOver(createdAt + graceSeconds);
+                word = word.withStatus(CONTRACT_DEGRADED);
+                emit DegradedSet(receipt.contractId, receipt.firstSeq, bitmap);
+            }
+            word = word.ended(receipt.count).received(receipt.attempt, 1);
+        }
+        head.word = word;
+        head.stateRoot = receipt.newRoot;
+        head.receiptHead = keccak256(abi.encode(head.receiptHead, digest));
+        emit Settled(receipt.contractId, digest, bitmap, receipt, results, masked);
+    }
+
+    function _checkReceipt(StoredHead storage head, HeadWord word, Receipt calldata receipt) private view {
+        uint8 status = word.status();
+        bytes32 committeeId = head.committeeId;
+        if (receipt.committeeId != committeeId || committeeId == 0) {
+            revert WrongCommittee(committeeId, receipt.committeeId);
+        }
+        if (receipt.generation != word.generation()) revert WrongGeneration(word.generation(), receipt.generation);
+        if (receipt.kind == GENESIS) {
+            if (status != CONTRACT_NEW) revert NotServing(status);
+            uint48 until = inboxes[receipt.contractId].newUntilBlock;
+            if (block.number > until) revert GenesisOver(until);
+            if (receipt.count != 0) revert WrongReceipt("count");
+        } else if (receipt.kind == TASKS) {
+            if (status != CONTRACT_SERVING && status != CONTRACT_DEGRADED) revert NotServing(status);
+            if (receipt.count == 0 || receipt.count > BATCH_MAX) revert OutOfRange("count", 1, BATCH_MAX);
+        } else {
+            revert NotYet("kind");
+        }
+        bytes32 root = head.stateRoot;
+        if (receipt.prevRoot != root) revert WrongRoot(root, receipt.prevRoot);
+        if (receipt.firstSeq != word.doneSeq()) revert WrongSeq(word.doneSeq(), receipt.firstSeq);
+        if (receipt.attempt >= ATTEMPTS_MAX) revert OutOfRange("attempt", 0, ATTEMPTS_MAX - 1);
+        if ((receipt.attempt == 0) != (receipt.abortsHash == 0)) revert WrongReceipt("abortsHash");
+    }
+
+    /// Ends the tasks of a receipt and pays for them.
+    /// @return createdAt when the last of them was created
+    function _settleTasks(
+        Receipt calldata receipt,
+        Task[] calldata headers,
+        Result[] calldata results,
+        bytes[] calldata masked,
+        Quorum memory quorum,
+        bytes32 digest,
+        uint32 bitmap
+    ) private returns (uint256 createdAt) {
+        Payout memory payout;
+        payout.nodes = quorum.nodes;
+        payout.submitter = msg.sender;
+        // One account more: the contract's own, for the values of its tasks.
+        payout.accounts = new address[](headers.length + 1);
+        payout.amounts = new uint256[](headers.length + 1);
+        TaskWord settled = settledWord(digest, bitmap);
+        uint256 values = 0;
+        for (uint256 i = 0; i < headers.length; ++i) {
+            Task calldata task = headers[i];
+            Result calldata result = results[i];
+            bytes32 taskId = _idOf(task);
+            if (taskId != result.taskId) revert WrongTask(taskId, result.taskId);
+            // Seqs repeat between contracts: without this a committee could end, and be paid for, another contract's tasks.
+            if (task.contractId != receipt.contractId) revert WrongReceipt("contractId");
+            TaskWord word = _created(taskId);
+            if (word.seqOf() != receipt.firstSeq + i) revert WrongSeq(receipt.firstSeq + i, word.seqOf());
+            createdAt = word.createdAt();
+            if (block.timestamp > task.deadline) revert DeadlineOver(task.deadline);
+            _checkResult(task, result, masked[i]);
+            words[taskId] = settled;
+            values += _pay(payout, task, result, quorum.n);
+        }
+        if (values != 0) {
+            payout.accounts[payout.used] = TaskHash.account(receipt.contractId);
+            payout.amounts[payout.used++] = values;
+        }
+        bank.settle(payout);
+    }
+
+    function _checkResult(Task calldata task, Result calldata result, bytes calldata masked) private pure {
+        if (result.status < RESULT_OK || result.status > RESULT_NO_GRANT) revert WrongReceipt("status");
+        if (result.gasUsed > task.gasLimit) revert WrongReceipt("gasUsed");
+        if (masked.length > MASKED_BYTES_MAX) revert OutOfRange("masked", 0, MASKED_BYTES_MAX);
+        if (keccak256(masked) != result.maskedHash) revert WrongReceipt("maskedHash");
+    }
+
+    /// Adds one task to the payout. Each of the n seats has an equal share: the signers get theirs now, and the shares of the
+    /// others wait for them (claimLate), so that nobody gains by leaving out a signature. Only the remainder is the pot's.
+    /// @return value what the contract itself gets
+    function _pay(Payout memory payout, Task calldata task, Result calldata result, uint256 n)
+        private
+        pure
+        returns (uint256 value)
+    {
+        uint256 fee = Fees.fee(result.status, result.gasUsed, task.gasPrice);
+        uint256 perSeat = fee / n;
+        (uint256 toSubmitter, uint256 held, uint256 back, uint256 toPot) = Fees.tips(result.status, task.tip);
+        uint256 cost = uint256(task.gasLimit) * task.gasPrice;
+        payout.perSeat += perSeat;
+        payout.tip += toSubmitter;
+        payout.toPot += fee - perSeat * n + toPot;
+        uint256 refund = cost - fee + back;
+        // Every branch ends with what was locked: the bank pays whatever it is told to.
+        assert(perSeat * n + (fee - perSeat * n) + refund + toSubmitter + held + toPot == cost + task.tip);
+        if (result.status == RESULT_OK) value = task.value;
+        else refund += task.value;
+        // Neighbours of one payer are paid at once.
+        address payer = _payer(task);
+        uint256 used = payout.used;
+        if (used != 0 && payout.accounts[used - 1] == payer) {
+            payout.amounts[used - 1] += refund;
+        } else {
+            payout.accounts[used] = payer;
+            payout.amounts[used] = refund;
+            payout.used = used + 1;
+        }
+    }
+
+    /// Ends overdue tasks at the head of their contract's order. Where no seat is liable the base fee goes to the pot.
+    function expire(Task[] calldata headers) external unlocked {
+        if (headers.length == 0 || headers.length > BATCH_MAX) revert OutOfRange("count", 1, BATCH_MAX);
+        for (uint256 i = 0; i < headers.length; ++i) {
+            Task calldata task = headers[i];
+            bytes32 taskId = _idOf(task);
+            TaskWord word = _created(taskId);
+            HeadWord head = heads[task.contractId].word;
+            uint56 seq = head.doneSeq();
+            if (word.seqOf() != seq) revert WrongSeq(seq, word.seqOf());
+            if (block.timestamp <= task.deadline) revert NotExpired(task.deadline);
+            uint32 liable = word.liable() ? type(uint32).max : word.acked();
+            uint256 base = liable == 0 ? uint256(BASE_GAS) * task.gasPrice : 0;
+            uint256 refund = Fees.cost(task.gasLimit, task.gasPrice, task.tip) - base + task.value;
+            words[taskId] = TaskWord.wrap(TASK_EXPIRED);
+            heads[task.contractId].word = head.ended(1);
+            bank.release(_payer(task), refund, base);
+            emit Expired(task.contractId, taskId, seq, liable, refund);
+        }
+    }
+}

@@ -1,0 +1,1059 @@
+// Generated from Remedies.sol by scripts/generate.ts. Do not edit.
+export const remediesAbi = [
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "bank_",
+    "type": "address"
+   },
+   {
+    "internalType": "address",
+    "name": "committees_",
+    "type": "address"
+   },
+   {
+    "internalType": "address",
+    "name": "tasks_",
+    "type": "address"
+   },
+   {
+    "internalType": "uint40",
+    "name": "graceSeconds_",
+    "type": "uint40"
+   },
+   {
+    "internalType": "uint40",
+    "name": "lateSeconds_",
+    "type": "uint40"
+   }
+  ],
+  "stateMutability": "nonpayable",
+  "type": "constructor"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint8",
+    "name": "status",
+    "type": "uint8"
+   }
+  ],
+  "name": "AlreadyEnded",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "seat",
+    "type": "uint256"
+   }
+  ],
+  "name": "AlreadyPaid",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "taskId",
+    "type": "bytes32"
+   }
+  ],
+  "name": "BodyKnown",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "untilTime",
+    "type": "uint256"
+   }
+  ],
+  "name": "BodyLate",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "untilTime",
+    "type": "uint256"
+   }
+  ],
+  "name": "ClaimOpen",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "time",
+    "type": "uint256"
+   }
+  ],
+  "name": "ClaimOver",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "time",
+    "type": "uint256"
+   }
+  ],
+  "name": "DeadlineOver",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "untilBlock",
+    "type": "uint256"
+   }
+  ],
+  "name": "GenesisOpen",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint8",
+    "name": "status",
+    "type": "uint8"
+   }
+  ],
+  "name": "NotServing",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "string",
+    "name": "field",
+    "type": "string"
+   },
+   {
+    "internalType": "uint256",
+    "name": "min",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "max",
+    "type": "uint256"
+   }
+  ],
+  "name": "OutOfRange",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "have",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "need",
+    "type": "uint256"
+   }
+  ],
+  "name": "QuorumNotMet",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "Reentered",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "taskId",
+    "type": "bytes32"
+   }
+  ],
+  "name": "UnknownTask",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "current",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "bytes32",
+    "name": "given",
+    "type": "bytes32"
+   }
+  ],
+  "name": "WrongCommittee",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "string",
+    "name": "what",
+    "type": "string"
+   }
+  ],
+  "name": "WrongHash",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "string",
+    "name": "field",
+    "type": "string"
+   }
+  ],
+  "name": "WrongReceipt",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "expected",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "bytes32",
+    "name": "given",
+    "type": "bytes32"
+   }
+  ],
+  "name": "WrongTask",
+  "type": "error"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "taskId",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint32",
+    "name": "bitmap",
+    "type": "uint32"
+   }
+  ],
+  "name": "BodyAcked",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "taskId",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes",
+    "name": "body",
+    "type": "bytes"
+   }
+  ],
+  "name": "BodyPosted",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "receiptDigest",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint8",
+    "name": "seat",
+    "type": "uint8"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint32",
+    "name": "node",
+    "type": "uint32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "amount",
+    "type": "uint256"
+   }
+  ],
+  "name": "LateClaimed",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "receiptDigest",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "amount",
+    "type": "uint256"
+   }
+  ],
+  "name": "LateSwept",
+  "type": "event"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "contractId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes4",
+      "name": "fn",
+      "type": "bytes4"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "bodyHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "sender",
+      "type": "address"
+     },
+     {
+      "internalType": "address",
+      "name": "payer",
+      "type": "address"
+     },
+     {
+      "internalType": "uint64",
+      "name": "nonce",
+      "type": "uint64"
+     },
+     {
+      "internalType": "uint128",
+      "name": "value",
+      "type": "uint128"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "grantsHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint64",
+      "name": "gasLimit",
+      "type": "uint64"
+     },
+     {
+      "internalType": "uint96",
+      "name": "gasPrice",
+      "type": "uint96"
+     },
+     {
+      "internalType": "uint96",
+      "name": "tip",
+      "type": "uint96"
+     },
+     {
+      "internalType": "uint40",
+      "name": "deadline",
+      "type": "uint40"
+     },
+     {
+      "internalType": "address",
+      "name": "callback",
+      "type": "address"
+     },
+     {
+      "internalType": "uint32",
+      "name": "callbackGas",
+      "type": "uint32"
+     }
+    ],
+    "internalType": "struct Task[]",
+    "name": "headers",
+    "type": "tuple[]"
+   },
+   {
+    "internalType": "bytes[]",
+    "name": "acks",
+    "type": "bytes[]"
+   }
+  ],
+  "name": "ackBodies",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "bank",
+  "outputs": [
+   {
+    "internalType": "contract IBank",
+    "name": "",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "contractId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint16",
+      "name": "generation",
+      "type": "uint16"
+     },
+     {
+      "internalType": "uint8",
+      "name": "kind",
+      "type": "uint8"
+     },
+     {
+      "internalType": "uint56",
+      "name": "firstSeq",
+      "type": "uint56"
+     },
+     {
+      "internalType": "uint16",
+      "name": "count",
+      "type": "uint16"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "committeeId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint16",
+      "name": "attempt",
+      "type": "uint16"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "abortsHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "anchor",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "prevRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "newRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "resultsRoot",
+      "type": "bytes32"
+     }
+    ],
+    "internalType": "struct Receipt",
+    "name": "receipt",
+    "type": "tuple"
+   },
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "contractId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes4",
+      "name": "fn",
+      "type": "bytes4"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "bodyHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "sender",
+      "type": "address"
+     },
+     {
+      "internalType": "address",
+      "name": "payer",
+      "type": "address"
+     },
+     {
+      "internalType": "uint64",
+      "name": "nonce",
+      "type": "uint64"
+     },
+     {
+      "internalType": "uint128",
+      "name": "value",
+      "type": "uint128"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "grantsHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint64",
+      "name": "gasLimit",
+      "type": "uint64"
+     },
+     {
+      "internalType": "uint96",
+      "name": "gasPrice",
+      "type": "uint96"
+     },
+     {
+      "internalType": "uint96",
+      "name": "tip",
+      "type": "uint96"
+     },
+     {
+      "internalType": "uint40",
+      "name": "deadline",
+      "type": "uint40"
+     },
+     {
+      "internalType": "address",
+      "name": "callback",
+      "type": "address"
+     },
+     {
+      "internalType": "uint32",
+      "name": "callbackGas",
+      "type": "uint32"
+     }
+    ],
+    "internalType": "struct Task[]",
+    "name": "headers",
+    "type": "tuple[]"
+   },
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "taskId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint8",
+      "name": "status",
+      "type": "uint8"
+     },
+     {
+      "internalType": "uint16",
+      "name": "code",
+      "type": "uint16"
+     },
+     {
+      "internalType": "uint64",
+      "name": "gasUsed",
+      "type": "uint64"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "publicHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "maskedHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "effectsHash",
+      "type": "bytes32"
+     }
+    ],
+    "internalType": "struct Result[]",
+    "name": "results",
+    "type": "tuple[]"
+   },
+   {
+    "internalType": "uint8",
+    "name": "seat",
+    "type": "uint8"
+   },
+   {
+    "internalType": "bytes",
+    "name": "sig",
+    "type": "bytes"
+   }
+  ],
+  "name": "claimLate",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "committees",
+  "outputs": [
+   {
+    "internalType": "contract ICommittees",
+    "name": "",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "contractId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint16",
+      "name": "generation",
+      "type": "uint16"
+     },
+     {
+      "internalType": "uint8",
+      "name": "kind",
+      "type": "uint8"
+     },
+     {
+      "internalType": "uint56",
+      "name": "firstSeq",
+      "type": "uint56"
+     },
+     {
+      "internalType": "uint16",
+      "name": "count",
+      "type": "uint16"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "committeeId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint16",
+      "name": "attempt",
+      "type": "uint16"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "abortsHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "anchor",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "prevRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "newRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "resultsRoot",
+      "type": "bytes32"
+     }
+    ],
+    "internalType": "struct Receipt",
+    "name": "receipt",
+    "type": "tuple"
+   },
+   {
+    "internalType": "uint32",
+    "name": "bitmap",
+    "type": "uint32"
+   },
+   {
+    "internalType": "bytes",
+    "name": "sigs",
+    "type": "bytes"
+   }
+  ],
+  "name": "declareLost",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "graceSeconds",
+  "outputs": [
+   {
+    "internalType": "uint40",
+    "name": "",
+    "type": "uint40"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "lateSeconds",
+  "outputs": [
+   {
+    "internalType": "uint40",
+    "name": "",
+    "type": "uint40"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "contractId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes4",
+      "name": "fn",
+      "type": "bytes4"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "bodyHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "sender",
+      "type": "address"
+     },
+     {
+      "internalType": "address",
+      "name": "payer",
+      "type": "address"
+     },
+     {
+      "internalType": "uint64",
+      "name": "nonce",
+      "type": "uint64"
+     },
+     {
+      "internalType": "uint128",
+      "name": "value",
+      "type": "uint128"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "grantsHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint64",
+      "name": "gasLimit",
+      "type": "uint64"
+     },
+     {
+      "internalType": "uint96",
+      "name": "gasPrice",
+      "type": "uint96"
+     },
+     {
+      "internalType": "uint96",
+      "name": "tip",
+      "type": "uint96"
+     },
+     {
+      "internalType": "uint40",
+      "name": "deadline",
+      "type": "uint40"
+     },
+     {
+      "internalType": "address",
+      "name": "callback",
+      "type": "address"
+     },
+     {
+      "internalType": "uint32",
+      "name": "callbackGas",
+      "type": "uint32"
+     }
+    ],
+    "internalType": "struct Task",
+    "name": "task",
+    "type": "tuple"
+   },
+   {
+    "internalType": "bytes",
+    "name": "body",
+    "type": "bytes"
+   }
+  ],
+  "name": "postBody",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "contractId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint16",
+      "name": "generation",
+      "type": "uint16"
+     },
+     {
+      "internalType": "uint8",
+      "name": "kind",
+      "type": "uint8"
+     },
+     {
+      "internalType": "uint56",
+      "name": "firstSeq",
+      "type": "uint56"
+     },
+     {
+      "internalType": "uint16",
+      "name": "count",
+      "type": "uint16"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "committeeId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint16",
+      "name": "attempt",
+      "type": "uint16"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "abortsHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "anchor",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "prevRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "newRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "resultsRoot",
+      "type": "bytes32"
+     }
+    ],
+    "internalType": "struct Receipt",
+    "name": "receipt",
+    "type": "tuple"
+   },
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "contractId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes4",
+      "name": "fn",
+      "type": "bytes4"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "bodyHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "sender",
+      "type": "address"
+     },
+     {
+      "internalType": "address",
+      "name": "payer",
+      "type": "address"
+     },
+     {
+      "internalType": "uint64",
+      "name": "nonce",
+      "type": "uint64"
+     },
+     {
+      "internalType": "uint128",
+      "name": "value",
+      "type": "uint128"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "grantsHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint64",
+      "name": "gasLimit",
+      "type": "uint64"
+     },
+     {
+      "internalType": "uint96",
+      "name": "gasPrice",
+      "type": "uint96"
+     },
+     {
+      "internalType": "uint96",
+      "name": "tip",
+      "type": "uint96"
+     },
+     {
+      "internalType": "uint40",
+      "name": "deadline",
+      "type": "uint40"
+     },
+     {
+      "internalType": "address",
+      "name": "callback",
+      "type": "address"
+     },
+     {
+      "internalType": "uint32",
+      "name": "callbackGas",
+      "type": "uint32"
+     }
+    ],
+    "internalType": "struct Task[]",
+    "name": "headers",
+    "type": "tuple[]"
+   },
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "taskId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint8",
+      "name": "status",
+      "type": "uint8"
+     },
+     {
+      "internalType": "uint16",
+      "name": "code",
+      "type": "uint16"
+     },
+     {
+      "internalType": "uint64",
+      "name": "gasUsed",
+      "type": "uint64"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "publicHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "maskedHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "effectsHash",
+      "type": "bytes32"
+     }
+    ],
+    "internalType": "struct Result[]",
+    "name": "results",
+    "type": "tuple[]"
+   }
+  ],
+  "name": "sweepLate",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "tasks",
+  "outputs": [
+   {
+    "internalType": "contract ITasks",
+    "name": "",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ }
+] as const;
+
+export const remediesBytecode: `0x${string}` =
+  '0x6101203461016957601f61267a38819003918201601f19168301916001600160401b0383118484101761016d5780849260a0946040528339810103126101695761004881610181565b9061005560208201610181565b61006160408301610181565b9061007a608061007360608601610195565b9401610195565b6001600160a01b0394851660805290841660a052921660c05260e052610100526040516124d290816101a882396080518181816107c6015281816109cc01526116bd015260a0518181816106f301528181610a1101528181610bc301528181610d7c015281816111f2015261161f015260c05181818160d6015281816105710152818161060f01528181610aa101528181610fbd01528181611013015281816110af01528181611272015281816112cf0152818161152c01528181611dae0152612320015260e0518181816102cc01526105370152610100518181816106850152818161099201526115a30152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b038216820361016957565b519064ffffffffff821682036101695756fe6080806040526004361015610012575f80fd5b5f905f3560e01c9081630dbe104d1461148c575080634716f21014610f315780634c4fda6e14610a405780637110d32e146109fb57806376cdb03b146109b6578063a915551c14610974578063b0726be6146105a0578063c305a6d91461055b578063e052b544146105195763f1529ce81461008c575f80fd5b346105165736600319016101e08112610514576101c013610516576101c4356001600160401b038111610514576100c79036906004016118e0565b6040516330adad6360e21b81527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169290602081600481875afa9081156105095785916104da575b506104cb5761012583611b88565b60405160208101917f0186eff29ab70a4fd26b39fb5485114a12735d81a2b4afc7b2fe924e0daeef508352600435604083015260243563ffffffff60e01b81168091036104c757606083015260443560808301819052926064356001600160a01b038116908190036104315760a08401526084356001600160a01b038116908190036104315760c084015260a4356001600160401b0381168091036104315760e084015260c4356001600160801b0381168091036104315761010084015260e435610120840152610104356001600160401b03811680910361043157610140840152610124356001600160601b03811680910361043157610160840152610144356001600160601b038116809103610431576101808401526101643564ffffffffff8116809103610431576101a0840152610184356001600160a01b03811690819003610431576101c08401526101a4359263ffffffff8416809403610431576102a9936101e08201526101e081526102a06102008261190d565b519020906122d7565b936102b385612302565b916001808460081c16146104b3576102f264ffffffffff7f0000000000000000000000000000000000000000000000000000000000000000164261195a565b64ffffffffff610300611b01565b16106104925784158015610487575b610449576001600160401b03851161043557604051610338601f8701601f19166020018261190d565b858152602081019036878701116104315786868337886020888301015251902003610402578591813b156103fe57610100604484928360405195869485936307a7c65b60e11b85528c60048601521760248401525af180156103f3576103da575b50507fa063957fc37a2f6749f90ead52d239e0f368411820baf19aa703e290dac3efd9916103d4604051928392602084526020840191611a73565b0390a280f35b816103e49161190d565b6103ef57835f610399565b8380fd5b6040513d84823e3d90fd5b8280fd5b60405163705feb7760e01b81526020600480830191909152602482015263626f647960e01b6044820152606490fd5b8880fd5b634e487b7160e01b87526041600452602487fd5b6040516329ded1a760e11b81526060600480830191909152606482015263626f647960e01b608482015260016024820152612000604482015260a490fd5b50612000851161030f565b60248764ffffffffff6104a3611b01565b634b80d40360e11b835216600452fd5b63fe12fae560e01b87526004869052602487fd5b8780fd5b63b5dfd9e560e01b8452600484fd5b6104fc915060203d602011610502575b6104f4818361190d565b810190611942565b5f610117565b503d6104ea565b6040513d87823e3d90fd5b505b80fd5b5034610516578060031936011261051657602060405164ffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346105165780600319360112610516576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b50346105165736600319016101c08112610514576101801361051657610184356001600160401b038111610514576105dc90369060040161187f565b906101a4356001600160401b0381116103ef576105fd9036906004016118b0565b6040516330adad6360e21b81529193917f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169190602081600481865afa90811561096957879161094a575b5061093b5761065e82611b88565b9461066c828286888a611c24565b9490966106ab64ffffffffff8760281c1664ffffffffff7f0000000000000000000000000000000000000000000000000000000000000000169061195a565b80421115610929575060405162295ee560ea1b815260a43560048201528860248201528960448201526080606482015289608482015260a481018a8080378a9052898160a4817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa90811561091e578a916108fc575b5051946001861b965f1988019788116108e8578a9763ffffffff808360081c1619821616805b6108b6575088156108a257861561088e579064ffffffff00808d949360081b161617813b156103fe5782916044839260405194859384926307a7c65b60e11b84528b35600485015260248401525af180156103f35761086f575b5050906107c3966107be95949392611fe7565b611b75565b827f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316803b15610514578180916064604051809481936338dfecdb60e21b83528160048401528160248401528860448401525af180156103f35761085a575b505060207f5f6c92a8b74da1acf49c9754ce3d7853fe6a1805ef727159af3022c3e4ed9e3b91604051908152a280f35b816108649161190d565b6103fe57825f61082a565b8161087f9197969594939761190d565b6104315790919293885f6107ab565b634e487b7160e01b8c52603260045260248cfd5b630c25d88760e31b8c52600488905260248cfd5b986108c090611b67565b985f198101908082116108d4571680610751565b634e487b7160e01b8e52601160045260248efd5b634e487b7160e01b8b52601160045260248bfd5b61091891503d808c833e610910818361190d565b810190611992565b5f61072b565b6040513d8c823e3d90fd5b63539d32e160e01b8a52600452602489fd5b63b5dfd9e560e01b8652600486fd5b610963915060203d602011610502576104f4818361190d565b5f610650565b6040513d89823e3d90fd5b5034610516578060031936011261051657602060405164ffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346105165780600319360112610516576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b50346105165780600319360112610516576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b50346105165736600319016101c08112610514576101801361051657610184359063ffffffff8216808303610514576101a4356001600160401b0381116103fe57610a8f9036906004016118e0565b6040516330adad6360e21b81529192917f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690602081600481855afa908115610f26578691610f07575b50610ef857600435926040519463877037f360e01b8652846004870152606086602481865afa9586156109695787908897610ec2575b5060ff1660018103610eb05750604051630838361760e01b815260048101869052602081602481875afa8015610ea5578890610e5e575b65ffffffffffff91501680431115610e4c575086908615159485610c52575b5050869750823b15610c4e57606487928363ffffffff9560405196879586946309c4a54760e41b86528b600487015260248601521660448401525af1908115610509578591610c39575b5050610bc1575050f35b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031691823b15610c345760448492836040519586948593632af8b64560e01b8552600485015260248401525af180156103f357610c235750f35b81610c2d9161190d565b6105165780f35b505050fd5b81610c439161190d565b610c3457835f610bb7565b8680fd5b90915082151580610e24575b610e0b57610c6b84611b88565b60405160208101907f851a20876799270454882e4a80748eede73c0c44d32672b858423b51ed39a37a825288604082015260243561ffff8116809103610e0757606082015260443560ff8116809103610e0757608082015260643566ffffffffffffff8116809103610e075760a082015260843561ffff8116809103610e075760c082015260a43560e082015260c43561ffff8116809103610e07578c938c959383610d5c93610100610d7896015260e435610120820152610104356101408201526101243561016082015261014435610180820152610164356101a08201526101a081526102a06101c08261190d565b60405162295ee560ea1b81529586948594928d60048701611a93565b03817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa90811561096957906001918891610ded575b50511b965f198801978811610dd957869763ffffffff911916165f80610b6d565b634e487b7160e01b87526011600452602487fd5b610e0191503d808a833e610910818361190d565b5f610db8565b8b80fd5b62f0828760e11b8852600487905260a435602452604488fd5b5060443560ff811690818103610e485750151580610c5e57508660a4351415610c5e565b8980fd5b637878e8eb60e01b8852600452602487fd5b506020813d602011610e9d575b81610e786020938361190d565b810103126104c7575165ffffffffffff811681036104c75765ffffffffffff90610b4e565b3d9150610e6b565b6040513d8a823e3d90fd5b63d472249760e01b8852600452602487fd5b60ff9750610ee8915060603d606011610ef1575b610ee0818361190d565b810190611b28565b97915090610b17565b503d610ed6565b63b5dfd9e560e01b8552600485fd5b610f20915060203d602011610502576104f4818361190d565b5f610ae1565b6040513d88823e3d90fd5b5034610516576040366003190112610516576004356001600160401b03811161051457610f6290369060040161187f565b6001600160401b03602435116103fe573660236024350112156103fe576001600160401b0360243560040135116103fe5736602480356004013560051b81350101116103fe576040516330adad6360e21b81526020816004817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa908115611481578491611462575b506114535780158015611449575b8015611439575b6113fb576110407f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316611b88565b90835b81811061104e578480f35b611059818386611af0565b61106b61106582612150565b856122d7565b9061107582612302565b90610160810164ffffffffff61108a82611b16565b1642116113d9575060405163877037f360e01b815281356004820152906060826024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa9182156113ce5789926113ab575b50602435600401358510156113975760248560051b813501013591604219602435360301831215610e48576001600160401b03602484813501013511610e4857602480358401604481019391013536038313611393576004602485813501013510611356578a906024858135010135600411610514576111be9335946111ee8660e01c958693604051604060208201927f6912803af0710cae8899987bcf51a8b2d8dc1b1c2368abca980c57762bbf4be284528d8284015201356060820152606081526111b560808261190d565b5190208d6122d7565b60405162295ee560ea1b815295869485946003196024803590920191820135019360489091019260048701611a93565b03817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa90811561091e578a9161133c575b5060406060820151519101519081811061132757505090837fb2d718b7f4752ca4297f47e739fcb8f260f6bfd140479c74e1fb102cd055a3ee60208b969594604051908152a27f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03163b156103ef576040516307a7c65b60e11b8152600481019390935260801c63ffffffff60601b161760248201528181604481837f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165af180156103f35761130e575b5050600101611043565b816113189161190d565b61132357845f611304565b8480fd5b63134a70cf60e11b8b52600452602452604489fd5b61135091503d808c833e610910818361190d565b5f61122a565b60a46040516329ded1a760e11b815260606004820152600460648201526361636b7360e01b60848201526004602482015263ffffffff6044820152fd5b8a80fd5b634e487b7160e01b89526032600452602489fd5b6113c491925060603d8111610ef157610ee0818361190d565b915050905f6110e7565b6040513d8b823e3d90fd5b8864ffffffffff6113eb602493611b16565b632d27b24760e21b835216600452fd5b604080516329ded1a760e11b815260606004820152600560648201526418dbdd5b9d60da1b608482015260016024820152604481019190915260a490fd5b508060243560040135141561100a565b5060408111611003565b63b5dfd9e560e01b8352600483fd5b61147b915060203d602011610502576104f4818361190d565b5f610ff5565b6040513d86823e3d90fd5b82346117c057366003190161020081126117c057610180136117c057610184356001600160401b0381116117c0576114c890369060040161187f565b90926101a4356001600160401b0381116117c0576114ea9036906004016118b0565b90916101c4359160ff83168093036117c0576101e4356001600160401b0381116117c05761151c9036906004016118e0565b6330adad6360e21b8452909590947f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031693909190602081600481885afa9081156117b5575f91611860575b506118515761157d84611b88565b9361158b8484848d89611c24565b90986115c964ffffffffff8360281c1664ffffffffff7f0000000000000000000000000000000000000000000000000000000000000000169061195a565b8042116118405750601f881015611807576001881b90600883901c821663ffffffff166117f4575f908b61161b6040519c8d93849362295ee560ea1b855263ffffffff88169060a43560048701611a93565b03817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa9889156117b5575f996117d8575b5085156117c45760081b64ffffffff001617813b156117c0575f916044839260405194859384926307a7c65b60e11b84528935600485015260248401525af180156117b557611799575b50859697986116b295965194611fe7565b6060909201805185907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063ffffffff906116f590611acf565b5116813b156103fe5782916064839260405194859384926338dfecdb60e21b845260048401528a60248401528160448401525af180156103f357611780575b5050907fb2a402ffdf1380ba26a033a57e82aafab475011ab1e2f96cdfd4207e426358f09263ffffffff61176a60609451611acf565b511660405192835260208301526040820152a280f35b8161178d9194939461190d565b61132357908486611734565b6116b295969798505f6117ab9161190d565b5f979695946116a1565b6040513d5f823e3d90fd5b5f80fd5b634e487b7160e01b5f52603260045260245ffd5b6117ed9199503d805f833e610910818361190d565b978c611657565b88630c25d88760e31b5f5260045260245ffd5b60a46040516329ded1a760e11b81526060600482015260046064820152631cd9585d60e21b60848201525f6024820152601e6044820152fd5b623ae7f560e51b5f5260045260245ffd5b63b5dfd9e560e01b5f5260045ffd5b611879915060203d602011610502576104f4818361190d565b8a61156f565b9181601f840112156117c0578235916001600160401b0383116117c0576020808501946101c085020101116117c057565b9181601f840112156117c0578235916001600160401b0383116117c05760208085019460e085020101116117c057565b9181601f840112156117c0578235916001600160401b0383116117c057602083818601950101116117c057565b90601f801991011681019081106001600160401b0382111761192e57604052565b634e487b7160e01b5f52604160045260245ffd5b908160209103126117c0575180151581036117c05790565b9190820180921161196757565b634e487b7160e01b5f52601160045260245ffd5b6001600160401b03811161192e5760051b60200190565b6020818303126117c0578051906001600160401b0382116117c05701906080828203126117c05760405191608083018381106001600160401b0382111761192e576040528051835260208101516020840152604081015160408401526060810151906001600160401b0382116117c057019080601f830112156117c057815190611a1b8261197b565b92611a29604051948561190d565b82845260208085019360051b8201019182116117c057602001915b818310611a5657505050606082015290565b825163ffffffff811681036117c057815260209283019201611a44565b908060209392818452848401375f828201840152601f01601f1916010190565b90611abc959360809363ffffffff92845260208401521660408201528160608201520191611a73565b90565b91908110156117c45760e0020190565b8051156117c45760200190565b80518210156117c45760209160051b010190565b91908110156117c4576101c0020190565b6101643564ffffffffff811681036117c05790565b3564ffffffffff811681036117c05790565b908160609103126117c057805161ffff811681036117c05791602082015160ff811681036117c05760409092015190565b3560ff811681036117c05790565b5f1981146119675760010190565b8181029291811591840414171561196757565b604090600660208351611b9b858261190d565b8281520165456e69676d6160d01b81522090600160208451611bbd868261190d565b82815201603160f81b81522083519260208401947f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8652840152606083015246608083015260018060a01b031660a082015260a08152611c1e60c08261190d565b51902090565b93949291801591508115611fb7575b8115611fac575b50611f7e57611c488461197b565b611c55604051918261190d565b848152601f19611c648661197b565b013660208301375f5b858110611ed45750611c7e906123d7565b6101643503611ea05760049260405190602082017f851a20876799270454882e4a80748eede73c0c44d32672b858423b51ed39a37a81528535604084015261ffff611ccb602088016123c8565b166060840152604086013560ff811681036117c05760ff16608084015260608601359266ffffffffffffff84168094036117c057611d899360a082015261ffff611d17608089016123c8565b1660c082015260a087013560e082015261ffff611d3660c089016123c8565b1661010082015260e08701356101208201526101008701356101408201526101208701356101608201526101408701356101808201526101608701356101a08201526101a081526102a06101c08261190d565b9315611e8d576040516305b0d26b60e51b8152903581840181905292906020816024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa9081156117b5575f91611e5b575b50809360ff82168360028214159182611e50575b5050611e3f57508460501c9060501c03611e115750565b60649060206040519163031e2b2960e51b83528201526006602482015265191a59d95cdd60d21b6044820152fd5b82632e3abafd60e01b5f525260245ffd5b14159050835f611dfa565b90506020813d602011611e85575b81611e766020938361190d565b810103126117c057515f611de6565b3d9150611e69565b603283634e487b7160e01b5f525260245ffd5b60405163031e2b2960e51b815260206004820152600b60248201526a1c995cdd5b1d1cd49bdbdd60aa1b6044820152606490fd5b611edf818785611abf565b9060ff611eee60208401611b59565b16604083013561ffff811681036117c05760c06001946001600160401b03611f1860608301611fd3565b1661ffff6040519460208601965f88528435602188015260418701521660618501526081840152608081013560a184015260a081013560c1840152013560e182015260e18152611f6a6101018261190d565b519020611f778285611adc565b5201611c6d565b60405163031e2b2960e51b815260206004820152600560248201526418dbdd5b9d60da1b6044820152606490fd5b90508414155f611c3a565b905060843561ffff8116908181036117c0575081141590611c33565b356001600160401b03811681036117c05790565b9193909594925f965f958515935b818810612006575050505050505050565b909192939495969861202a61202461201f8c8688611af0565b612150565b886122d7565b6120358b8488611abf565b3581036120f25750612053602061204d8c8589611abf565b01611b59565b61206960606120638d868a611abf565b01611fd3565b906101206120788d8789611af0565b01356001600160601b0381168091036117c05788926120ae9260ff166005036120e457506001600160401b036103e85b16611b75565b906120d057600191896120c292049061195a565b990196959493929190611ff5565b634e487b7160e01b5f52601260045260245ffd5b6001600160401b03906120a8565b6120fd8b8488611abf565b3590630656d02b60e21b5f5260045260245260445ffd5b35906001600160a01b03821682036117c057565b35906001600160401b03821682036117c057565b35906001600160601b03821682036117c057565b60405160208101917f0186eff29ab70a4fd26b39fb5485114a12735d81a2b4afc7b2fe924e0daeef50835280356040830152602081013563ffffffff60e01b81168091036117c05760608301526040810135608083015260018060a01b036121ba60608301612114565b1660a08301526001600160a01b036121d460808301612114565b1660c08301526001600160401b036121ee60a08301612128565b1660e083015260c08101356001600160801b0381168091036117c05761010083015260e08101356101208301526001600160401b036122306101008301612128565b166101408301526001600160601b0361224c610120830161213c565b166101608301526001600160601b03612268610140830161213c565b166101808301526101608101359064ffffffffff82168092036117c0576101a0838101929092526001600160a01b036122a46101808301612114565b166101c0840152013563ffffffff811681036117c05763ffffffff166101e08201526101e08152611c1e6102008261190d565b9060405190602082019261190160f01b84526022830152604282015260428152611c1e60628261190d565b6040516305b0d26b60e51b81526004810182905291906020836024817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa9283156117b5575f93612394575b5060ff83169081156123825750600181036123705750565b63e5ee734160e01b5f5260045260245ffd5b632e3abafd60e01b5f5260045260245ffd5b9092506020813d6020116123c0575b816123b06020938361190d565b810103126117c05751915f612358565b3d91506123a3565b359061ffff821682036117c057565b805180156124bf575b600181116123f657506123f290611acf565b5190565b8060011c80915f5b82811061244a5750600180821614612419575b5090506123e0565b5f1981019081116119675761243b6124346124429286611adc565b5192611b67565b9284611adc565b52805f612411565b600181901b906001600160ff1b03811681036119675761246a8287611adc565b51600183018093116119675761248260019388611adc565b516040519060208201928560f81b845260218301526041820152604181526124ab60618261190d565b5190206124b88288611adc565b52016123fe565b50505f9056fea164736f6c6343000825000a';
