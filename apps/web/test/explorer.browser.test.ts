@@ -171,7 +171,7 @@ void describe('the explorer', { skip: missing ?? false, timeout: 400_000 }, () =
 
   it('complained of nothing until here', () => {
     // A seat's signed "not yet" is an HTTP error to the browser, which says so on the console.
-    const notYet = /status of (404|503) .*\/(task|open|receipt)\/0x/;
+    const notYet = /status of (404|503) .*\/(ready$|(task|open|receipt)\/0x)/;
     assert.deepEqual(
       desk.complaints.filter((text) => !notYet.test(text)),
       [],
