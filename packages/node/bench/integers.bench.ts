@@ -98,7 +98,7 @@ for (const n of SHAPES) {
   if (n !== 3 || !WITH_PEER) continue;
   const beside = (name: string, ours: number, theirs: number): void =>
     console.log(JSON.stringify({ name, n, T: 1, unit: '1/s', fast: rounded(ours), slow: rounded(theirs) }));
-  const peer = await jiffComparisons(3, 1, RUNS);
+  const peer = await jiffComparisons(3, 1);
   beside(
     'comparisons: ours of u64 online, jiff-mpc lt of 24 bits after its preprocessing',
     comparisons.online,

@@ -5,7 +5,7 @@
 //   process.ts server                      → sends {port}
 //   process.ts party PORT N T COUNT RESHARED RUNS   → sends {online, preprocessed, resharing}: seconds, a list of RUNS each, for COUNT
 //   products by triples without and with the making of the triples, and for RESHARED products by resharing
-//   process.ts comparer PORT N T COUNT RUNS   → sends {online, preprocessed} likewise for COUNT comparisons of shares
+//   process.ts comparer PORT N T COUNT   → sends {online, preprocessed} likewise for COUNT comparisons of shares, once
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 
@@ -43,7 +43,7 @@ if (role === 'server') {
     party_count: n,
     crypto_provider: false,
     onConnect: () => {
-      if (role === 'comparer') return void compare(client, T + 1, count, others[0] as number);
+      if (role === 'comparer') return void compare(client, T + 1, count);
       const [reshared, runs] = others as [number, number];
       return void main(client, T + 1, { count, reshared, runs });
     },
@@ -96,29 +96,24 @@ async function main(
   client.disconnect(true, true, () => process.exit());
 }
 
-async function compare(client: Client, threshold: number, count: number, runs: number): Promise<void> {
-  client.preprocessing('open', 5 * (runs + 1), null, threshold);
+/** Once: making the material of one comparison takes it seconds, so that warming up would change nothing. */
+async function compare(client: Client, threshold: number, count: number): Promise<void> {
+  client.preprocessing('open', 5, null, threshold);
   await new Promise<void>((done) => client.executePreprocessing(done));
   const shares = client.share(client.id, threshold);
   const [x, y] = [shares[1] as Share, shares[2] as Share];
-  const took: Record<'online' | 'preprocessed', number[]> = { online: [], preprocessed: [] };
-  for (let k = 0; k <= runs; k++) {
-    await together(x);
-    const begin = performance.now();
-    client.preprocessing('slt', count, null, threshold);
-    await new Promise<void>((done) => client.executePreprocessing(done));
-    const preprocessing = (performance.now() - begin) / 1000;
-    await together(x);
-    const start = performance.now();
-    const all = Array.from({ length: count }, () => x.slt(y));
-    await Promise.all(all.map((share) => new Promise<void>((done) => share.wThen(done))));
-    const online = (performance.now() - start) / 1000;
-    if ((await (all.at(-1) as Share).open()) !== 1) throw new Error('a wrong comparison');
-    if (k === 0) continue; // warms up
-    took.online.push(online);
-    took.preprocessed.push(preprocessing + online);
-  }
-  process.send?.(took);
+  await together(x);
+  const begin = performance.now();
+  client.preprocessing('slt', count, null, threshold);
+  await new Promise<void>((done) => client.executePreprocessing(done));
+  const preprocessing = (performance.now() - begin) / 1000;
+  await together(x);
+  const start = performance.now();
+  const all = Array.from({ length: count }, () => x.slt(y));
+  await Promise.all(all.map((share) => new Promise<void>((done) => share.wThen(done))));
+  const online = (performance.now() - start) / 1000;
+  if ((await (all.at(-1) as Share).open()) !== 1) throw new Error('a wrong comparison');
+  process.send?.({ online: [online], preprocessed: [preprocessing + online] });
   client.disconnect(true, true, () => process.exit());
 }
 

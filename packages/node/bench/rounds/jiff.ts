@@ -12,8 +12,8 @@ export interface PeerRates {
 
 export type PeerComparisons = Pick<PeerRates, 'online' | 'preprocessed'>;
 
-/** Its comparisons take hundreds of messages each; more of them make it no faster. */
-const COMPARED = 10;
+/** Making the material of one comparison takes it seconds, and it compares several no faster. */
+const COMPARED = 2;
 /** Its rate grows with the batch until about here; making its triples takes 10 ms each. */
 const COUNT = 200;
 const RESHARED = 1000;
@@ -31,8 +31,8 @@ export async function jiffRates(n: number, T: number, runs: number): Promise<Pee
 }
 
 /** Comparisons of two shares in its default field of 24 bits. */
-export async function jiffComparisons(n: number, T: number, runs: number): Promise<PeerComparisons> {
-  const parties = await partiesOf<keyof PeerComparisons>('comparer', n, [n, T, COMPARED, runs]);
+export async function jiffComparisons(n: number, T: number): Promise<PeerComparisons> {
+  const parties = await partiesOf<keyof PeerComparisons>('comparer', n, [n, T, COMPARED]);
   return {
     online: medianRate(parties, 'online', COMPARED),
     preprocessed: medianRate(parties, 'preprocessed', COMPARED),
