@@ -136,6 +136,7 @@ void describe('the explorer', { skip: missing ?? false, timeout: 400_000 }, () =
     await page.getByRole('button', { name: 'Call settle' }).click();
     await heading('Task settle');
     await page.locator('[data-step=final].done').waitFor();
+    await page.locator('.value').first().waitFor();
     const [winner, ...price] = await page.locator('.value').allInnerTexts();
     assert.match(winner ?? '', /^0x[0-9a-f]{40}$/);
     assert.deepEqual(price, ['41', '1']);
