@@ -20,7 +20,7 @@ test('a task without a receipt ends the wait with what each node says, and what 
   const handle = {
     waitForTask: async (_: unknown, options: { readonly timeoutMs?: number }) => {
       waited = options.timeoutMs;
-      throw new ClientError('TIMED_OUT', 'the receipt did not come in time');
+      throw new ClientError('TIMED_OUT', 'the receipt did not come in time', {}, 'Wait again.');
     },
     nodes: async () => reports,
   } as never;

@@ -10,7 +10,7 @@ const HEADER = 48;
 const attemptIn = (bytes: Uint8Array): number => new DataView(bytes.buffer, bytes.byteOffset).getUint16(33);
 
 /** Seats 0 and 1 hear no abort of 2 and 3, nor these of those, until `whole`; seat 3 breaks a header on its way to seat 0. */
-function parted(): Network & { whole: boolean; armed: boolean } {
+function parted(): { readonly network: Network; readonly state: { whole: boolean; armed: boolean } } {
   const state = { whole: false, armed: false };
   const rewrite = ({ from, to, bytes }: Letter): Uint8Array | null => {
     if (!state.armed) return bytes;
@@ -23,15 +23,12 @@ function parted(): Network & { whole: boolean; armed: boolean } {
   const network = createNetwork({ n: 4, T: 1, seed: 'parted', rewrite });
   withKeys(network);
   makePool(network, 'triple', 64);
-  return Object.defineProperties(network, {
-    whole: { set: (value: boolean) => void (state.whole = value) },
-    armed: { set: (value: boolean) => void (state.armed = value) },
-  }) as Network & { whole: boolean; armed: boolean };
+  return { network, state };
 }
 
 test('seats that hold different records of one abort come together, and the next attempt settles', () => {
-  const network = parted();
-  network.armed = true;
+  const { network, state } = parted();
+  state.armed = true;
   const work = tasks(1n);
   for (const machine of network.machines) machine.request(work, network.now);
   const seats = [0, 1, 2, 3];
@@ -40,7 +37,7 @@ test('seats that hold different records of one abort come together, and the next
   assert.equal(reasons[0], reasons[1]);
   assert.equal(reasons[2], reasons[3]);
   assert.notEqual(reasons[0], reasons[2]);
-  network.whole = true;
+  state.whole = true;
   const settled = network.until(() => {
     proceedAll(network);
     return seats.every((seat) => finishedTasks(network, seat) !== undefined);

@@ -260,7 +260,15 @@ export const CHAIN = {
     (event) => {
       const taskId = event.results[0]?.taskId;
       if (taskId === undefined) return undefined;
-      return { name: 'Expired', contractId: event.contractId, taskId, seq: 5n, liability: false, liable: 0, refund: 0n };
+      return {
+        name: 'Expired',
+        contractId: event.contractId,
+        taskId,
+        seq: 5n,
+        liability: false,
+        liable: 0,
+        refund: 0n,
+      };
     },
     (_, contract) => contract.tasks.get(0n)?.status === 'expired',
   ),
