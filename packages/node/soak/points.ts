@@ -17,6 +17,7 @@ const moments: Readonly<Record<string, Moment>> = {
   'keys.contribute': 'setUp',
   'keys.check': 'setUp',
   'pool.make': 'firstTask',
+  'check.coin': 'firstTask',
   'abort.sign': 'abort',
   'evidence.sign': 'abort',
 };

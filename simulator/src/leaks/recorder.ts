@@ -14,8 +14,11 @@ const root = process.env['ENIGMA_RECORD'];
 const isNode = /[\\/]host[\\/]main\.[jt]s$/.test(process.argv[1] ?? '');
 if (root !== undefined && isNode) record(join(root, `${basename(process.argv[3] ?? 'node')}-${process.pid}`));
 // The command that starts the nodes is asked to end when the search is gone, however it went.
-if (root !== undefined && process.argv[2] === 'up')
+if (root !== undefined && process.argv[2] === 'up') {
   process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
+  // Nothing else waits for it: the command ends when it has done its work.
+  process.stdin.unref();
+}
 
 function record(folder: string): void {
   mkdirSync(folder, { recursive: true });
