@@ -65,10 +65,10 @@ test('computed is what seats say that hold a result', () => {
 });
 
 test('pay is the sum over a receipt’s tasks, or unknown', () => {
-  const split = { perSeat: 5n, toSubmitter: 3n, held: 1n, refund: 7n, toPot: 2n };
+  const split = { perSeat: 5n, toSubmitter: 3n, held: 1n, refund: 7n, toPot: 2n, reserved: 4n };
   const receipt = (splits: readonly (typeof split | undefined)[]): ReceiptRecord =>
     ({ tasks: splits.map((one) => ({ split: one })) }) as unknown as ReceiptRecord;
-  assert.deepEqual(payOf(receipt([split, split])), { perSeat: 10n, tips: 8n, refund: 14n, pot: 4n });
+  assert.deepEqual(payOf(receipt([split, split])), { perSeat: 10n, tips: 8n, refund: 14n, pot: 12n });
   assert.deepEqual(payOf(receipt([])), { perSeat: 0n, tips: 0n, refund: 0n, pot: 0n });
   assert.equal(payOf(receipt([split, undefined])), undefined);
 });
