@@ -74,7 +74,26 @@ function portsOf(world: World, chain = world.funder): Ports {
   };
 }
 
-async function deployed(seed: string): Promise<{ readonly world: World; readonly contract: ContractHandle }> {
+/** put(amount) keeps it; mine() sends its caller what is kept, and returns nothing. */
+function keeper(): Uint8Array {
+  const m = moduleBuilder();
+  const kept = m.field('kept', 'state', u64, 's');
+  const told = m.release('send', 'what is kept');
+  m.function({ name: 'put', kind: 'call', params: [{ name: 'amount', type: u64, label: 's' }] }, (r, [amount]) => {
+    r.set(kept, amount as NonNullable<typeof amount>);
+    return [];
+  });
+  m.function({ name: 'mine', kind: 'call', params: [] }, (r) => {
+    r.send(told, r.context('sender'), r.get(kept));
+    return [];
+  });
+  return encodeModule(m.finish());
+}
+
+async function deployed(
+  seed: string,
+  program = auction(),
+): Promise<{ readonly world: World; readonly contract: ContractHandle }> {
   const world = await createWorld({
     seed,
     nodes: 4,
@@ -85,7 +104,7 @@ async function deployed(seed: string): Promise<{ readonly world: World; readonly
   const contract = await drive(
     world,
     connect(portsOf(world)).deploy({
-      program: { bytes: auction() },
+      program: { bytes: program },
       args: [],
       n: 4,
       T: 1,
@@ -172,4 +191,14 @@ test('a body that no client of ours would make ends its task BAD_INPUT, and the 
   const next = await drive(world, contract.call('settle', terms));
   const after = await drive(world, contract.waitForTask(next));
   assert.equal((await drive(world, contract.openOutput(after))).value, 0n);
+});
+
+test('what a function sends its caller on the way opens for him alone', async () => {
+  const { world, contract } = await deployed('sent', keeper());
+  const sender = generateSigningKey(world.schedule.random);
+  await drive(world, contract.waitForTask(await drive(world, contract.call('put', { ...terms, args: [41n], sender }))));
+  const task = await drive(world, contract.call('mine', { ...terms, sender }));
+  const settled = await drive(world, contract.waitForTask(task));
+  assert.deepEqual((await drive(world, contract.openOutput(settled, { sender }))).sent, [41n]);
+  assert.deepEqual((await drive(world, contract.openOutput(settled))).sent, []);
 });

@@ -7,7 +7,7 @@ import { concat, readBE, readLE, uintBE, uintLE } from '@enigma/crypto';
 import { placeToBytes, toWord, ValueReader } from './layout.ts';
 import { CALL_BODY_BYTES_MAX, EMIT_FACT_BYTES } from './limits.ts';
 import type { Emitted } from './run.ts';
-import type { Module } from './module.ts';
+import type { Module, Region } from './module.ts';
 import { Refused } from './refusal.ts';
 import { holdsSecret, widthOf } from './types.ts';
 import { leafTypesOf, leavesOf, secret, type Value } from './value.ts';
@@ -36,11 +36,20 @@ export type CallOutcome =
   | { readonly ok: true; readonly value: CallBody }
   | { readonly ok: false; readonly argument: number };
 
-/** Whether the function gives its caller something that nobody else may read. */
+/** Whether the function gives its caller something that nobody else may read: as a result, or by a `send` on the way. */
 export function answersCaller(module: Module, fn: number): boolean {
-  return (module.functions[fn]?.results ?? []).some(
-    ({ type, label }) => label === 's' || holdsSecret(module.types, type),
-  );
+  const { results, body } = module.functions[fn] ?? { results: [], body: undefined };
+  const gives = results.some(({ type, label }) => label === 's' || holdsSecret(module.types, type));
+  return gives || (body !== undefined && sends(module, body));
+}
+
+/** Calls cannot form a circle, so this ends. */
+function sends(module: Module, region: Region): boolean {
+  return region.instructions.some(({ op, immediates, regions = [] }) => {
+    if (op === 'send') return true;
+    const called = op === 'call' ? module.functions[immediates[0] as number]?.body : undefined;
+    return (called !== undefined && sends(module, called)) || regions.some((inner) => sends(module, inner));
+  });
 }
 
 /** Widths of the masks a call takes, one a secret leaf, in the order of positions: a function of the module alone, because secret arguments have a fixed size. */

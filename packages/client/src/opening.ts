@@ -27,6 +27,8 @@ import { resultOf } from './values.ts';
 export interface OpenedOutput<R = unknown> {
   /** In JavaScript's types. */
   readonly value: R;
+  /** What the function sent its caller besides, in order, as words of their types' widths; empty without his key. */
+  readonly sent: readonly bigint[];
   /** Canonical bytes of everything that is not for the caller alone: what `open` publishes on chain. */
   readonly output: Hex;
   readonly proof: ReceiptProof;
@@ -70,12 +72,13 @@ export async function openOutput(
   const places = resultPlaces(verified.module, fn, verified.revealed, openMode);
   const everyone = wordsFor(MASKED_TO.EVERYONE) ?? [];
   const caller = wordsFor(MASKED_TO.ADDRESS);
-  const results = decode(verified, fn, places, gathered.publicBytes, { everyone, caller }, checksOf(ports));
+  const { results, sent } = decode(verified, fn, places, gathered.publicBytes, { everyone, caller }, checksOf(ports));
   const output = shownBytes(verified, fn, places, results);
   const onChain = await compareOpened(ports, task, output);
   const fnName = verified.module.functions[fn]?.name ?? '';
   const value = resultOf(verified, fn, openMode, results, resultNames(options.abi, fnName), caller !== undefined);
-  return { value, output, proof, openedBy: gathered.openedBy, liars: [...proof.liars, ...gathered.liars], onChain };
+  const liars = [...proof.liars, ...gathered.liars];
+  return { value, sent, output, proof, openedBy: gathered.openedBy, liars, onChain };
 }
 
 /** The block for everyone, and the sender's own where his key is at hand. */
@@ -118,7 +121,7 @@ function decode(
   publicBytes: Uint8Array,
   words: OpenedWords,
   checks: ClientChecks,
-): readonly Value<never>[] {
+): { readonly results: readonly Value<never>[]; readonly sent: readonly bigint[] } {
   const { types } = verified.module;
   const read = (
     from: OpenedWords,
@@ -140,8 +143,11 @@ function decode(
   };
   const blind = read({ everyone: words.everyone, caller: undefined });
   if (blind.everyone !== words.everyone.length) throw badOutput('more values than the function has results');
-  if (words.caller === undefined) return blind.results;
-  return read({ everyone: words.everyone, caller: words.caller.slice(words.caller.length - blind.caller) }).results;
+  if (words.caller === undefined) return { results: blind.results, sent: [] };
+  const sentCount = words.caller.length - blind.caller;
+  if (sentCount < 0) throw badOutput('fewer values than the function has results for its caller');
+  const { results } = read({ everyone: words.everyone, caller: words.caller.slice(sentCount) });
+  return { results, sent: words.caller.slice(0, sentCount) };
 }
 
 function badOutput(why: string): ClientError {
