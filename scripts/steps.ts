@@ -84,7 +84,8 @@ async function nodeTests({ show, testFilter }: StepContext): Promise<Outcome> {
     .sort();
   const flags = [
     '--test',
-    '--test-concurrency=2',
+    // More than cores: the longest wait for blocks.
+    '--test-concurrency=3',
     `--test-timeout=${TEST_MS_MAX}`,
     '--import=./scripts/leaks.ts',
     '--test-reporter=./scripts/reporter.ts',
