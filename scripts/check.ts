@@ -31,8 +31,14 @@ if (values.help) {
     process.exitCode = 2;
   } else {
     const results: Result[] = [];
-    const context = { show: say, testFilter: positionals[0] === 'test' ? positionals.slice(1) : [] };
-    for (const step of chosen) results.push(await timed(step, context));
+    const testFilter = positionals[0] === 'test' ? positionals.slice(1) : [];
+    const begun = new Map<Step, Promise<Kept>>();
+    for (const step of chosen) {
+      for (const other of chosen) if (other.beside === step.name) begun.set(other, kept(other, testFilter));
+      const early = await begun.get(step);
+      if (early !== undefined) say(early.text);
+      results.push(early?.result ?? (await timed(step, { show: say, testFilter })));
+    }
     conclude(results);
   }
 }
@@ -45,14 +51,24 @@ function choose(names: readonly string[], without: readonly string[]): readonly 
   return STEPS.filter(({ name }) => (wanted.length === 0 || wanted.includes(name)) && !without.includes(name));
 }
 
+type Kept = { readonly result: Result; readonly text: string };
+
+/** A step that runs beside another: what it says is kept for its turn. */
+async function kept(step: Step, testFilter: readonly string[]): Promise<Kept> {
+  const pieces: string[] = [];
+  const result = await timed(step, { show: (text) => void pieces.push(text), testFilter });
+  return { result, text: pieces.join('') };
+}
+
 async function timed(step: Step, context: StepContext): Promise<Result> {
-  say(`— ${step.name}: ${step.about}\n`);
+  const { show } = context;
+  show(`— ${step.name}: ${step.about}\n`);
   const start = performance.now();
   const outcome = await step.run(context);
   const seconds = (performance.now() - start) / 1000;
-  if (outcome.failed > 0) say(outcome.output);
+  if (outcome.failed > 0) show(outcome.output);
   const mark = outcome.skipped !== undefined ? `– (${outcome.skipped})` : outcome.failed > 0 ? '✗' : '✓';
-  say(`${mark} ${step.name} ${seconds.toFixed(1)} s\n`);
+  show(`${mark} ${step.name} ${seconds.toFixed(1)} s\n`);
   return { ...outcome, name: step.name, seconds };
 }
 

@@ -22,6 +22,8 @@ export type StepContext = {
 export type Step = {
   readonly name: string;
   readonly about: string;
+  /** The step with which it begins, where both are run; its own turn is then the time to hear of it. */
+  readonly beside?: string;
   readonly run: (context: StepContext) => Promise<Outcome>;
 };
 
@@ -42,7 +44,8 @@ export const STEPS: readonly Step[] = [
   { name: 'layering', about: 'the import table', run: () => command(process.execPath, ['scripts/layering.ts']) },
   { name: 'generated', about: 'generated files rebuilt and compared', run: generated },
   { name: 'node-tests', about: 'node --test', run: nodeTests },
-  { name: 'solidity', about: 'hardhat test solidity, gas snapshot', run: solidity },
+  // Its compiler keeps one core busy for minutes, while many tests wait for blocks.
+  { name: 'solidity', about: 'hardhat test solidity, gas snapshot', beside: 'node-tests', run: solidity },
   { name: 'samples', about: 'each sample compiles', run: samples },
   { name: 'links', about: 'relative links of every page', run: links },
   { name: 'readme-code', about: 'runnable blocks of every README', run: readmeCode },
