@@ -149,39 +149,52 @@ test('a king that tells one seat another sum: found in the next round, the attem
   if (record?.seatA !== 0xff) assert.deepEqual([record?.seatA, record?.seatB], [1, 0]);
 });
 
-test('two signed checkpoints of one seat name it, and the next attempt settles without its word', () => {
-  // Seat 3 runs twice: the second of it, with another root, is heard by seat 0 alone.
-  let forged = 0;
-  const network: Network = createNetwork({
-    n: 4,
-    T: 1,
-    rewrite: (letter) => {
-      const { from, to, bytes } = letter;
-      if (from !== 3 || to !== 0 || bytes[0] !== CHECKPOINT || bytes[41] !== 3 || attemptIn(bytes) !== 0 || !live)
-        return bytes;
-      forged++;
-      return resigned(network, bytes);
-    },
+for (const [n, T] of [
+  [4, 1],
+  [3, 1],
+] as const)
+  test(`(${n},${T}): two signed checkpoints of one seat name it at every honest seat, and the next attempt settles`, () => {
+    // The last seat runs twice: the second of it, with another root, is heard by seat 0 alone.
+    const cheat = n - 1;
+    let forged = 0;
+    const network: Network = createNetwork({
+      n,
+      T,
+      rewrite: (letter) => {
+        const { from, to, bytes } = letter;
+        if (
+          from !== cheat ||
+          to !== 0 ||
+          bytes[0] !== CHECKPOINT ||
+          bytes[41] !== cheat ||
+          attemptIn(bytes) !== 0 ||
+          !live
+        )
+          return bytes;
+        forged++;
+        return resigned(network, cheat, bytes);
+      },
+    });
+    let live = false;
+    withKeys(network);
+    makePool(network, 'triple', 16);
+    live = true;
+    for (const machine of network.machines) machine.request(tasks(1n), network.now);
+    const honest = honestSeats(n, cheat);
+    assert.ok(
+      network.until(() => {
+        proceedAll(network);
+        return honest.every((seat) => finishedTasks(network, seat) !== undefined);
+      }, 400_000),
+    );
+    assert.ok(forged > 0);
+    for (const seat of honest)
+      assert.deepEqual([...new Set(network.of(seat, 'blame').map((one) => one.seat))], [cheat], `seat ${seat}`);
+    assert.equal(finishedTasks(network, 0)?.attempt, 1);
   });
-  let live = false;
-  withKeys(network);
-  makePool(network, 'triple', 16);
-  live = true;
-  for (const machine of network.machines) machine.request(tasks(1n), network.now);
-  assert.ok(
-    network.until(() => {
-      proceedAll(network);
-      return honestSeats(4, 3).every((seat) => finishedTasks(network, seat) !== undefined);
-    }, 400_000),
-  );
-  assert.ok(forged > 0);
-  const named = honestSeats(4, 3).flatMap((seat) => network.of(seat, 'blame').map((one) => one.seat));
-  assert.ok(named.length > 0 && named.every((seat) => seat === 3));
-  assert.equal(finishedTasks(network, 0)?.attempt, 1);
-});
 
-/** Seat 3's checkpoint with another leafRoot, signed by its own key: its sign-once store is its own affair. */
-function resigned(network: Network, bytes: Uint8Array): Uint8Array {
+/** A seat's checkpoint with another leafRoot, signed by its own key: its sign-once store is its own affair. */
+function resigned(network: Network, by: number, bytes: Uint8Array): Uint8Array {
   const at = 1 + 32 + 2 + 2 + 4 + 1 + 2 + 1 + 4 + 32 + 32;
   const changed = flip(bytes, at);
   const view = new DataView(changed.buffer);
@@ -197,7 +210,7 @@ function resigned(network: Network, bytes: Uint8Array): Uint8Array {
     leafRoot: hex(113),
     batchCommitment: hex(145),
   };
-  changed.set(signCheckpoint(network, record), 177);
+  changed.set(signCheckpoint(network, by, record), 177);
   return changed;
 }
 
@@ -403,11 +416,11 @@ test('seeds of a failed batch say nothing of the next one: other seeds, and no c
 import { CHECKPOINT as CHECKPOINT_RECORD, digest, type Checkpoint } from '@enigma/protocol';
 import { fromHex, sign } from '@enigma/crypto';
 
-function signCheckpoint(network: Network, record: Checkpoint): Uint8Array {
-  const facts = network.facts[3];
-  if (!facts) throw new Error('four seats');
+function signCheckpoint(network: Network, by: number, record: Checkpoint): Uint8Array {
+  const facts = network.facts[by];
+  if (!facts) throw new Error('no such seat');
   const bytes = fromHex(
     digest({ chainId: facts.chainId, verifyingContract: facts.tasksAddress }, CHECKPOINT_RECORD, record),
   );
-  return sign(bytes as Uint8Array, network.keys[3]?.privateKey as Uint8Array);
+  return sign(bytes as Uint8Array, network.keys[by]?.privateKey as Uint8Array);
 }

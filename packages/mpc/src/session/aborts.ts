@@ -317,12 +317,10 @@ function settleIfEnough(session: Session, pending: Pending, nowMs: number): void
 function adoptCertificate(session: Session, certificate: Certificate, nowMs: number): void {
   const { seat } = session.shared;
   const state = session.aborts;
-  if (certificate.record.attempt !== currentAttempt(state) || !isSound(seat, session, certificate)) return;
+  if (certificate.record.attempt !== currentAttempt(state)) return;
   if (session.stage === 'dead' || session.batch.settled) return;
-  const valid = certificate.signatures.filter(({ seat: by, signature }) =>
-    verifyRecord(seat, by, ABORT_RECORD, certificate.record, signature),
-  );
-  if (new Set(valid.map((one) => one.seat)).size <= seat.facts.T) return;
+  const valid = quorumOf(session, certificate);
+  if (!valid) return;
   state.certificates.push({ ...certificate, signatures: valid });
   state.pending.clear();
   state.asked.clear();
@@ -363,20 +361,23 @@ function replaceChain(session: Session, chain: readonly Certificate[]): boolean 
   );
   const [theirs, ours] = [chain[at], state.certificates[at]];
   if (!theirs || !ours || keyOf(seat, theirs.record) > keyOf(seat, ours.record)) return false;
-  if (!chain.slice(at).every((one, i) => one.record.attempt === at + i && counts(session, one))) return false;
+  if (!chain.slice(at).every((one, i) => one.record.attempt === at + i && quorumOf(session, one) !== undefined))
+    return false;
   state.certificates.splice(at, Infinity, ...chain.slice(at));
   session.proposals.clear();
   saveSession(session);
   return session.stage === 'hello';
 }
 
-/** T + 1 seats signed it, so one honest one did. */
-function counts(session: Session, certificate: Certificate): boolean {
+/** The signatures under a record that counts: sound, and signed by T + 1 seats, so by an honest one. */
+function quorumOf(session: Session, certificate: Certificate): readonly SeatSignature[] | undefined {
   const { seat } = session.shared;
-  const signers = certificate.signatures
-    .filter(({ seat: by, signature }) => verifyRecord(seat, by, ABORT_RECORD, certificate.record, signature))
-    .map((one) => one.seat);
-  return isSound(seat, session, certificate) && new Set(signers).size > seat.facts.T;
+  if (!isSound(seat, session, certificate)) return undefined;
+  const valid = certificate.signatures.filter(({ seat: by, signature }) =>
+    verifyRecord(seat, by, ABORT_RECORD, certificate.record, signature),
+  );
+  const need = seat.checks.abortQuorum ? seat.facts.T + 1 : 1;
+  return new Set(valid.map((one) => one.seat)).size >= need ? valid : undefined;
 }
 
 export function tickAborts(session: Session, nowMs: number): void {

@@ -148,7 +148,9 @@ function otherView(run: Run, signed: SignedCheckpoint): void {
 export function receiveRelayed(run: Run, signed: SignedCheckpoint): void {
   const known = run.checkpoints.get(signed.by);
   const direct = run.kind === 'checkpoint' ? run.inbox.get(run.round)?.get(signed.by) : undefined;
-  const held = known ?? (direct && decodeCheckpoint(run.seat, direct)) ?? run.relayed.get(signed.by);
-  if (held) compareCheckpoints(run, held, signed);
-  else if (has(run.live, signed.by)) run.relayed.set(signed.by, signed);
+  const held = [known, direct && decodeCheckpoint(run.seat, direct), run.relayed.get(signed.by)];
+  for (const one of held) if (one && compareCheckpoints(run, one, signed)) return;
+  // Ours may be of a later checkpoint than the one that is shown: then the two that are shown speak for themselves.
+  const isHeld = held.some((one) => one?.record.index === signed.record.index);
+  if (!isHeld && has(run.live, signed.by)) run.relayed.set(signed.by, signed);
 }

@@ -124,7 +124,8 @@ export function createSessionMachine(
     const r = new Reader(bytes);
     const type = r.uint(1);
     r.raw(32);
-    if (session.stage === 'hello' && RUNNING.has(type)) return keepForRun(session, from, bytes);
+    if (session.stage === 'hello' && RUNNING.has(type) && !isEvidence(session, from, bytes))
+      return keepForRun(session, from, bytes);
     deliver(session, from, type, r, bytes, nowMs);
     settle(session, nowMs);
     if (session.stage !== 'running') return;
@@ -261,6 +262,13 @@ function isGivenUp(session: Session): boolean {
 /** What belongs to a run that here still lacks a signature, while others are in its first round. */
 const RUNNING: ReadonlySet<number> = new Set([MESSAGE.frame, MESSAGE.checkpoint, MESSAGE.seedCommit]);
 const EARLY_OF_RUN_MAX = 4;
+
+/** Another's checkpoint of an attempt that we ended: it says nothing to the next one, and may name who signed two. */
+function isEvidence(session: Session, from: number, bytes: Uint8Array): boolean {
+  if (bytes[0] !== MESSAGE.checkpoint || bytes[41] === from) return false;
+  const r = new Reader(bytes.subarray(33));
+  return session.ended?.attempt === r.uint(2);
+}
 
 function keepForRun(session: Session, from: number, bytes: Uint8Array): void {
   const own = session.early.filter((one) => one.from === from);

@@ -24,6 +24,8 @@ export interface SessionChecks {
   readonly records: boolean;
   /** Off: a seat serves with keys as soon as the checks that it holds are equal. */
   readonly keyEcho: boolean;
+  /** Off: one seat's signature under an AbortRecord is enough. */
+  readonly abortQuorum: boolean;
 }
 
 export const ALL_CHECKS: SessionChecks = {
@@ -35,6 +37,7 @@ export const ALL_CHECKS: SessionChecks = {
   barriers: true,
   records: true,
   keyEcho: true,
+  abortQuorum: true,
 };
 
 export interface Seat {
