@@ -53,6 +53,7 @@ export const DEFENCES = {
   forkLock: 'one receipt of a version is called final, whatever its attempt and anchor',
   openAfterFinal: 'no piece of an output’s mask leaves before qHi seats call its receipt final',
   ownFinal: 'a seat that would not call a receipt final serves nothing of it, whatever the others say',
+  reader: 'what opens a block for one reader leaves under his seal alone',
   pieces: 'a piece of a mask is the one that the receipt commits to',
   audit: 'a folder that does not remember a signature which the chain shows refuses',
   superseded: 'what becomes the state is what the chain took, not what this seat computed',

@@ -1,18 +1,23 @@
 // What a client may ask of the API, with one check off.
-import { fromHex, generateSigningKey, isRefusal, open, seededRandom } from '@enigma/crypto';
+import { fromHex, generateSigningKey, isRefusal, open, seededRandom, thresholdSets, toHex } from '@enigma/crypto';
 import {
   API_PATH,
+  decodeBlocks,
   digest,
+  encodeBlocks,
+  MASKED_TO,
   MASK_REQUEST,
   MASK_SEAL_INFO,
   maskAnswerContext,
   signRecord,
   type MaskAnswerBody,
+  type OpenBody,
 } from '@enigma/protocol';
 import { answerRequest, type ApiAnswer, type NodeCheck, type NodeChecks } from '../../src/index.ts';
 import { tasksWaitingMax } from '../../src/limits.ts';
 import { maskRequest } from '../support/world.ts';
-import { settled, throws, type Cheat } from './cheat.ts';
+import { ownPieces, type Journey } from '../../src/receipts.ts';
+import { contextOf, settled, throws, type Cheat } from './cheat.ts';
 
 async function ask(checks: NodeChecks, body: unknown): Promise<ApiAnswer> {
   const { world } = await settled();
@@ -46,6 +51,26 @@ export const CLIENTS = {
     const { sealed } = answer.body as MaskAnswerBody;
     const context = maskAnswerContext(digest(election.terms.domain, MASK_REQUEST, asked.record), seat.host.seat);
     return !isRefusal(open(asked.requestKey, MASK_SEAL_INFO, context, fromHex(sealed) ?? new Uint8Array()));
+  },
+  // Anybody asks for what opens a block that is the caller's; or a corrupt seat waits for it.
+  reader: async (checks) => {
+    const { world, receiptDigest, seat, journey } = await settled();
+    const [task] = journey.candidate.tasks;
+    const node = world.nodes[0]?.node;
+    const { n, T } = seat.host.committee;
+    const blocks = decodeBlocks(fromHex(task?.masked ?? '0x') ?? new Uint8Array(), thresholdSets(n, T).length);
+    if (task === undefined || node === undefined || !blocks.ok) return false;
+    const forCaller = blocks.value.map((one) => ({
+      ...one,
+      to: MASKED_TO.ADDRESS,
+      recipient: seat.host.signer.address,
+    }));
+    const tasks = [{ ...task, masked: toHex(encodeBlocks(forCaller)) }];
+    const other: Journey = { ...journey, candidate: { ...journey.candidate, tasks } };
+    const request = { method: 'GET', path: `${API_PATH.open}/${receiptDigest}/0`, body: new Uint8Array() };
+    const { body } = answerRequest({ ...node, checks, journeyOf: () => ({ seat, journey: other }) }, request);
+    const told = (body as OpenBody).pieces.length > 0;
+    return told || ownPieces(contextOf(seat, checks), other).length > 0;
   },
   queue: async (checks) => {
     const { world, election, seat } = await settled();
