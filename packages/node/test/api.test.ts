@@ -23,18 +23,8 @@ import { GOSSIP } from '../src/gossip.ts';
 import { addressOf } from '../src/node.ts';
 import { addSignature, newAgreement } from '../src/agreement.ts';
 import { takePiece, turnOf, type JourneyContext } from '../src/receipts.ts';
-import {
-  ask,
-  createWorld,
-  maskRequest,
-  openElection,
-  opened,
-  trigger,
-  vote,
-  wordsFrom,
-  type Election,
-  type World,
-} from './support/world.ts';
+import { ask, maskRequest, openElection, opened, trigger, vote, wordsFrom, type Election } from './support/election.ts';
+import { createWorld, type World } from './support/world.ts';
 
 let world: World;
 let election: Election;

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failpointNames } from '../src/index.ts';
-import { Crash, createWorld, eventsOf, openElection, opened, trigger, vote, type World } from './support/world.ts';
+import { eventsOf, openElection, opened, trigger, vote } from './support/election.ts';
+import { Crash, createWorld, type World } from './support/world.ts';
 
 const choices = [1, 2, 3, 3, 0, 4];
 const votes = [1, 1, 2, 1];

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FAILPOINTS, failpointNames } from '../src/index.ts';
-import { createWorld, openElection, opened, trigger, vote } from './support/world.ts';
+import { openElection, opened, trigger, vote } from './support/election.ts';
+import { createWorld } from './support/world.ts';
 
 test('a tally runs from registration to the opened result, passing every failpoint of the table', async () => {
   const world = await createWorld({ seed: 'walk' });

@@ -6,7 +6,8 @@ import { createMemoryStore, createNode, noFailpoints, RefusesToServe } from '../
 import { createSigner, isConflict } from '../src/signer.ts';
 import { signFinal, startJourney, type JourneyContext } from '../src/receipts.ts';
 import type { Candidate } from '../src/candidate.ts';
-import { createWorld, openElection, opened, trigger, vote } from './support/world.ts';
+import { openElection, opened, trigger, vote } from './support/election.ts';
+import { createWorld } from './support/world.ts';
 
 const key = generateSigningKey(seededRandom('protection'));
 const digest = (text: string): Uint8Array => keccak256(utf8(text));

@@ -5,17 +5,16 @@ import { compile } from '@enigma/compiler';
 import { generateSigningKey, toHex } from '@enigma/crypto';
 import { RESULT_STATUS, scheduledTask, type Contract } from '@enigma/protocol';
 import {
-  createWorld,
   eventsOf,
   openElection,
   opened,
   sealBallot,
-  sendOk,
   trigger,
   vote,
   VOTING,
   type DeployOptions,
-} from './support/world.ts';
+} from './support/election.ts';
+import { createWorld, sendOk } from './support/world.ts';
 
 const zero = `0x${'00'.repeat(32)}` as const;
 const change = (fields: Partial<Contract>): DeployOptions => ({ change: (contract) => ({ ...contract, ...fields }) });

@@ -4,7 +4,8 @@ import type { Hex } from '@enigma/crypto';
 import { test } from 'node:test';
 import { FinalityBroken } from '../src/index.ts';
 import type { ChainLog, ChainPort } from '@enigma/protocol';
-import { createWorld, eventsOf, openElection, opened, trigger, vote, type World } from './support/world.ts';
+import { eventsOf, openElection, opened, trigger, vote } from './support/election.ts';
+import { createWorld, type World } from './support/world.ts';
 
 /** Node `at` reads the chain through `change`. */
 function lie(world: World, at: number, change: (port: ChainPort) => Partial<ChainPort>): void {

@@ -1,5 +1,5 @@
 // A whole network in memory: the chain's own rules, and nodes that hold keys and answer as real ones do, with the plain evaluator in place of the engine. A test changes
-// what it wants to see found on the way: in the transport, in the port, or in what a seat says.
+// what it wants to see found on the way: in the transport, in the port, or in what a seat says. One file, though long: it is one closure over one chain, whose parts have no meaning apart.
 import {
   evaluate,
   leavesOf,

@@ -3,7 +3,8 @@ import type { Hex } from '@enigma/crypto';
 import { noFailpoints, type NodeChecks } from '../../src/index.ts';
 import type { JourneyContext, Journey } from '../../src/receipts.ts';
 import type { Seat } from '../../src/seat.ts';
-import { createWorld, openElection, opened, trigger, vote, type Election, type World } from '../support/world.ts';
+import { openElection, opened, trigger, vote, type Election } from '../support/election.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 /** Whether the cheat succeeded. */
 export type Cheat = (checks: NodeChecks) => boolean | Promise<boolean>;

@@ -15,7 +15,7 @@ import {
 } from '@enigma/protocol';
 import { answerRequest, type ApiAnswer, type NodeCheck, type NodeChecks } from '../../src/index.ts';
 import { tasksWaitingMax } from '../../src/limits.ts';
-import { maskRequest } from '../support/world.ts';
+import { maskRequest } from '../support/election.ts';
 import { ownPieces, type Journey } from '../../src/receipts.ts';
 import { contextOf, settled, throws, type Cheat } from './cheat.ts';
 

@@ -18,7 +18,7 @@ import { createPending } from '../../src/pending.ts';
 import { isRefused, loadProgram } from '../../src/program.ts';
 import { genesisState, leafRootOfState } from '../../src/state.ts';
 import type { ContractView, TaskView } from '../../src/view.ts';
-import { sealBallot } from '../support/world.ts';
+import { sealBallot } from '../support/election.ts';
 import { settled, throws, type Cheat, type Settled } from './cheat.ts';
 
 const other: Hex = `0x${'ab'.repeat(32)}`;

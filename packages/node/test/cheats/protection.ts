@@ -28,7 +28,8 @@ import type { Position } from '../../src/position.ts';
 import { mayOpen, signFinal, startJourney, takePiece } from '../../src/receipts.ts';
 import type { SeatHost } from '../../src/seat.ts';
 import { createSigner } from '../../src/signer.ts';
-import { createWorld, openElection } from '../support/world.ts';
+import { openElection } from '../support/election.ts';
+import { createWorld } from '../support/world.ts';
 import { contextOf, settled, throws, type Cheat, type Settled } from './cheat.ts';
 
 const other: Hex = `0x${'cd'.repeat(32)}`;

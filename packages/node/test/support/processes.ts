@@ -46,7 +46,7 @@ import {
   type Submitted,
 } from '@enigma/protocol';
 import { openKeyring, writeConfig } from '../../src/host/index.ts';
-import { VOTING } from './world.ts';
+import { VOTING } from './election.ts';
 
 export const random = (byteLength: number): Uint8Array => randomFillSync(new Uint8Array(byteLength));
 const funderKey: Hex = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
