@@ -51,7 +51,8 @@ export async function call(
   };
   output.phase(`Calling ${fn}`);
   const sealed = await handle.sealCall(fn, terms);
-  output.done(`arguments sealed under the masks of ${handle.committee.n} nodes, signed by ${sender.address}`);
+  const what = texts.length === 0 ? 'no arguments' : `arguments sealed under the masks of ${handle.committee.n} nodes`;
+  output.done(`${what}; signed by ${sender.address}`);
   for (const liar of sealed.liars) output.note(liar.message);
   await payIn(chain, network.book.bank, gasLimit * gasPrice + tip);
   const task = await handle.sendCall(sealed);
@@ -69,7 +70,9 @@ export async function call(
   });
   const opened = await handle.openOutput(settled, { signal, sender });
   const text = [
-    `${fn} answered ${toJson(opened.value ?? null).replaceAll(/\s+/g, ' ')}`,
+    opened.value === undefined
+      ? `${fn} ran, and has nothing to answer`
+      : `${fn} answered ${toJson(opened.value).replaceAll(/\s+/g, ' ')}`,
     `  task     ${task.taskId}, block ${task.blockNumber}`,
     `  receipt  ${settled.receiptDigest}, block ${settled.settledBlock}, signed by seats ${opened.proof.signers.join(', ')}`,
     `  fee      ${tokens(settled.result.gasUsed * gasPrice)} for ${settled.result.gasUsed} gas`,
