@@ -1,12 +1,10 @@
-type Bid = { bidder: Address; amount: u64 };
+type Best = { bidder: Address; amount: u64 };
 
 export class Auction extends Contract {
   readonly closes: u64;
   readonly secondPrice: bool;
   phase: 'open' | 'settled' = 'open';
-  bids: u32 = 0;
-  private best: Secret<Bid> = { bidder: NOBODY, amount: 0 };
-  private second: Secret<u64> = 0;
+  bids = inbox<{ amount: Secret<u64> }>();
 
   constructor(closes: u64, secondPrice: bool) {
     super();
@@ -14,27 +12,24 @@ export class Auction extends Contract {
     this.secondPrice = secondPrice;
   }
 
-  /** Of equal bids the earlier wins. */
-  bid(amount: Secret<u64>) {
-    require(this.block.height < this.closes, 'closed');
-    if (amount > this.best.amount) {
-      this.second = this.best.amount;
-      this.best = { bidder: this.ctx.sender, amount };
-    } else if (amount > this.second) this.second = amount;
-    this.bids++;
-  }
-
-  /** Anybody settles once the height has come. Without a bid the winner is nobody and the price 0. */
-  settle(): { winner: Address; price: u64; bids: u32 } {
-    require(this.block.height >= this.closes, 'still open');
+  /** Anybody settles, once, after block `closes`. Of one bidder the last bid counts, of equal bids the earlier wins; without one, nobody wins for nothing. */
+  settle(): { winner: Address; price: u64; bidders: u32 } {
+    require(this.block.height > this.closes, 'still open');
     require(this.phase === 'open', 'settled already');
     this.phase = 'settled';
-    const price = this.secondPrice ? this.second : this.best.amount;
-    emit('Settled', { bids: this.bids });
+    const bids = this.bids.upTo(this.closes).lastBySender();
+    let best: Secret<Best> = { bidder: NOBODY, amount: 0 };
+    let second: Secret<u64> = 0;
+    for (const bid of bids)
+      if (bid.amount > best.amount) {
+        second = best.amount;
+        best = { bidder: bid.sender, amount: bid.amount };
+      } else if (bid.amount > second) second = bid.amount;
+    const price = this.secondPrice ? second : best.amount;
     return {
-      winner: reveal(this.best.bidder, 'the winner'),
+      winner: reveal(best.bidder, 'the winner'),
       price: reveal(price, 'the price the winner pays'),
-      bids: this.bids,
+      bidders: bids.length,
     };
   }
 }

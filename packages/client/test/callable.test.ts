@@ -13,11 +13,11 @@ function callables(sample: string, args: readonly unknown[]): readonly CallableF
   return [...callablesOf({ verified } as Deployed)].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-test('an auction takes a secret bid, and settles without arguments', () => {
-  const amount = { name: 'amount', type: 'u64', kind: 'integer', secret: true, bounds: [0n, 2n ** 64n - 1n] };
-  assert.deepEqual(callables('sealed-bid-auction', [100n, true]), [
-    { name: 'bid', params: [amount], answersCaller: false },
-    { name: 'settle', params: [], answersCaller: false },
+test('millionaires join with a secret worth, and ask without arguments', () => {
+  const worth = { name: 'worth', type: 'u64', kind: 'integer', secret: true, bounds: [0n, 2n ** 64n - 1n] };
+  assert.deepEqual(callables('millionaires', []), [
+    { name: 'join', params: [worth], answersCaller: false },
+    { name: 'richest', params: [], answersCaller: false },
   ]);
 });
 
