@@ -11,9 +11,11 @@ import {
 } from '@enigma/node';
 import {
   createSimulatedChain,
+  DEVELOPMENT_CONFIG,
   NODE_PROOF,
   signRecord,
   type ChainCall,
+  type ChainConfig,
   type ChainLog,
   type ChainPort,
   type NodeKeys,
@@ -34,6 +36,8 @@ export interface WorldOptions {
   /** Checks switched off at every node, to show what they are for. */
   readonly machine?: MachineOptions | ((index: number) => MachineOptions);
   readonly checks?: Partial<NodeChecks>;
+  /** Which contracts are there to be called back, and whether they take what they are told; without it none is. */
+  readonly calleeTakes?: ChainConfig['calleeTakes'];
 }
 
 export interface SimulatedNode {
@@ -96,6 +100,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const owners = Array.from({ length: options.nodes }, () => generateSigningKey(schedule.random));
   const chain = createSimulatedChain(
     {
+      config:
+        options.calleeTakes === undefined
+          ? DEVELOPMENT_CONFIG
+          : { ...DEVELOPMENT_CONFIG, calleeTakes: options.calleeTakes },
       balances: new Map([[funderAddress, supply]]),
       timestamp: Math.floor(schedule.nowMs() / 1000),
       finalityBlocks,

@@ -2,19 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encodeModule, moduleBuilder, scalarRefs, WHOLE_BODY } from '@enigma/bytecode';
-import {
-  connect,
-  isClientError,
-  memoryJournal,
-  type CallTerms,
-  type ClientErrorCode,
-  type ContractHandle,
-  type Ports,
-} from '@enigma/client';
-import { fromHex, generateSigningKey, keccak256, toHex, utf8, type Hex } from '@enigma/crypto';
-import { answerRequest } from '@enigma/node';
-import { digest, RESULT_STATUS, signRecord, TASK, ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
-import { createWorld, type World } from '../src/world.ts';
+import { isClientError, memoryJournal, type CallTerms, type ClientErrorCode } from '@enigma/client';
+import { fromHex, generateSigningKey, keccak256, toHex, type Hex } from '@enigma/crypto';
+import { digest, RESULT_STATUS, signRecord, TASK } from '@enigma/protocol';
+import { deployed, drive } from './support/calls.ts';
 
 const { u64, bool } = scalarRefs;
 
@@ -44,36 +35,6 @@ function auction(): Uint8Array {
   return encodeModule(m.finish());
 }
 
-/** Lets the world run until the promise is kept. */
-async function drive<T>(world: World, promise: Promise<T>): Promise<T> {
-  let over = false;
-  const end = (): void => void (over = true);
-  promise.then(end, end);
-  for (let seconds = 0; !over && seconds < 600; seconds++) await world.run(() => over, 1000);
-  assert.ok(over, 'ten minutes passed');
-  return promise;
-}
-
-function portsOf(world: World, chain = world.funder): Ports {
-  return {
-    chain,
-    random: world.schedule.random,
-    nowMs: () => world.schedule.nowMs(),
-    sleep: (ms) => new Promise((resolve) => world.schedule.after(ms, resolve)),
-    async transport(url, { method, body }) {
-      const [, index, path] = /^sim:\/\/(\d+)(\/.*)$/.exec(url) ?? [];
-      const node = world.nodes[Number(index)]?.node;
-      if (node === undefined || path === undefined) throw new Error('unreachable');
-      const answer = answerRequest(node, { method, path, body: utf8(body ?? '') });
-      return {
-        status: answer.status,
-        headers: answer.signature === undefined ? {} : { 'x-enigma-signature': answer.signature },
-        text: JSON.stringify(answer.body),
-      };
-    },
-  };
-}
-
 /** put(amount) keeps it; mine() sends its caller what is kept, and returns nothing. */
 function keeper(): Uint8Array {
   const m = moduleBuilder();
@@ -90,39 +51,10 @@ function keeper(): Uint8Array {
   return encodeModule(m.finish());
 }
 
-async function deployed(
-  seed: string,
-  program = auction(),
-): Promise<{ readonly world: World; readonly contract: ContractHandle }> {
-  const world = await createWorld({
-    seed,
-    nodes: 4,
-    machine: () => ({ batchItems: { triple: 64, and: 1 << 14, daBit: 1 << 10 } }),
-  });
-  let blocks = 0;
-  world.blocks.push(() => void (blocks++ % 4 === 0 && world.funder.submit({ name: 'advance' })));
-  const contract = await drive(
-    world,
-    connect(portsOf(world)).deploy({
-      program: { bytes: program },
-      args: [],
-      n: 4,
-      T: 1,
-      tenure: 1000,
-      salt: ZERO_HASH,
-      admission: ZERO_ADDRESS,
-      price: 1n,
-      schedules: {},
-    }),
-  );
-  await world.send(world.funder, { name: 'deposit', to: world.funder.account, amount: 10n ** 9n });
-  return { world, contract };
-}
-
 const terms = { gasLimit: 10_000_000n, gasPrice: 1n, tip: 1000n, windowSeconds: 600 };
 
 test('bids of three callers, an answer for each alone, and the price for everyone', async () => {
-  const { world, contract } = await deployed('calls');
+  const { world, contract } = await deployed('calls', auction());
   const callers = Array.from({ length: 3 }, () => generateSigningKey(world.schedule.random));
   const answers: unknown[] = [];
   for (const [i, amount] of [50n, 80n, 2n ** 64n - 1n].entries()) {
@@ -145,7 +77,7 @@ test('bids of three callers, an answer for each alone, and the price for everyon
 });
 
 test('a relayer sends and pays a call that its sender signed; an argument cannot be changed on the way, nor sent twice', async () => {
-  const { world, contract } = await deployed('relayed');
+  const { world, contract } = await deployed('relayed', auction());
   const sender = generateSigningKey(world.schedule.random);
   const call = await drive(world, contract.sealCall('bid', { ...terms, args: [7n], sender }));
   const forged = { ...call, body: `${call.body.slice(0, -2)}${call.body.endsWith('00') ? '01' : '00'}` as Hex };
@@ -159,7 +91,7 @@ test('a relayer sends and pays a call that its sender signed; an argument cannot
 });
 
 test('a call that lacks an argument or its sender, or has a wrong one, is refused before anything is sent', async () => {
-  const { world, contract } = await deployed('refused');
+  const { world, contract } = await deployed('refused', auction());
   const sender = generateSigningKey(world.schedule.random);
   const failing = async (given: Partial<CallTerms>, code: ClientErrorCode): Promise<void> =>
     assert.rejects(drive(world, contract.call('bid', { ...terms, ...given })), (error) => isClientError(error, code));
@@ -174,7 +106,7 @@ test('a call that lacks an argument or its sender, or has a wrong one, is refuse
 });
 
 test('a body that no client of ours would make ends its task BAD_INPUT, and the next task goes on', async () => {
-  const { world, contract } = await deployed('bad input');
+  const { world, contract } = await deployed('bad input', auction());
   const sender = generateSigningKey(world.schedule.random);
   const call = await drive(world, contract.sealCall('bid', { ...terms, args: [7n], sender }));
   const body: Hex = `${call.body}00`;

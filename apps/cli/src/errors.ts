@@ -2,6 +2,7 @@
 
 export type ErrorCode =
   | 'ARGUMENT_INVALID'
+  | 'CALLBACK_OWED'
   | 'CHAIN_REFUSED'
   | 'CHAIN_UNREACHABLE'
   | 'COMPILE_FAILED'

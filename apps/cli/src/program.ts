@@ -193,6 +193,15 @@ function addTaskCommands(root: Command, run: Run): void {
     .addOption(amountOption('--gas-price <amount>', 'for a unit of gas', 10n ** 12n))
     .addOption(amountOption('--tip <amount>', 'to who settles and opens', 10n ** 18n))
     .option('--window <seconds>', 'how long the task may take', integer('--window', 1, 86_400), 600)
+    .addOption(
+      amountOption('--value <amount>', 'paid to the contract if the call ends OK, back to the payer if not', 0n),
+    )
+    .option(
+      '--callback <address>',
+      'an EVM contract to be told the result: onEnigmaResult(bytes32, bytes)',
+      hex('--callback', 20),
+    )
+    .option('--callback-gas <gas>', 'what it is given for that', integer('--callback-gas', 1, 1_000_000), 200_000)
     .option('--no-wait', 'do not wait for the answer')
     .option('--key <file>', 'the paying account’s key (default: a development account)')
     .option('--network <file>', NETWORK_HELP)
@@ -229,6 +238,12 @@ function addTaskCommands(root: Command, run: Run): void {
     .argument('<id>', 'task id', hex('id', 32))
     .option('--wait', 'wait for the result', false)
     .option('--expire', 'end an overdue task, so that its escrow goes back', false)
+    .option(
+      '--retry-callback',
+      'tell the result again to the contract that the call named and that did not take it',
+      false,
+    )
+    .option('--key <file>', 'the account that sends that (default: a development account)')
     .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm run enigma -- task 0x… --wait')

@@ -13,7 +13,7 @@ const place = (block: bigint): { block: bigint; tx: typeof ID } => ({ block, tx:
 
 function taskOf(parts: Partial<TaskRecord>): TaskRecord {
   const created = { taskId: ID, contractId: ID, fn: 'tally', seq: 1n, created: place(10n) };
-  const open = { settled: undefined, opened: undefined, expired: undefined };
+  const open = { settled: undefined, opened: undefined, expired: undefined, told: undefined };
   return { ...created, ...open, ...parts } as TaskRecord;
 }
 

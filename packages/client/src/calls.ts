@@ -13,6 +13,7 @@ import {
   type SigningKey,
 } from '@enigma/crypto';
 import {
+  CALLBACK_GAS_MAX,
   deltaOf,
   digest,
   encodeDeltas,
@@ -49,8 +50,19 @@ export interface CallTerms {
   readonly payer?: Hex;
   /** Used once by a sender; default a random one. A chosen one needs a journal that outlives this process. */
   readonly nonce?: bigint;
+  /** Paid in public, beside the fee: the contract's own once the call ends OK, the payer's again in every other case. */
+  readonly value?: bigint;
+  /** Who is told on chain what is opened for everyone, once the call has ended OK and its output stands there. */
+  readonly callback?: Callback;
   readonly journal?: Journal;
   readonly signal?: AbortSignal;
+}
+
+/** A contract with `onEnigmaResult(bytes32 taskId, bytes output)`. It checks that Tasks calls it, and that the task is one that it asked for. */
+export interface Callback {
+  readonly target: Hex;
+  /** What that function is given, of the chain's gas; never more, never less. */
+  readonly gas: number;
 }
 
 /** A call ready to be sent by anyone whom its header lets pay. It tells nobody the arguments. */
@@ -77,6 +89,7 @@ export async function sealCall<N extends string>(
   const index = functionOf(deployed.verified, name, ['call']);
   const { params, selector } = module.functions[index] as (typeof module.functions)[number];
   const given = terms.args ?? [];
+  checkTerms(terms);
   if (given.length !== params.length)
     throw new ClientError(
       'BAD_ARGUMENT',
@@ -114,14 +127,14 @@ export async function sealCall<N extends string>(
     sender: sender?.address ?? chain.account,
     payer: terms.payer ?? chain.account,
     nonce,
-    value: 0n,
+    value: terms.value ?? 0n,
     grantsHash: ZERO_HASH,
     gasLimit: terms.gasLimit,
     gasPrice: terms.gasPrice,
     tip: terms.tip ?? 0n,
     deadline: latest.timestamp + terms.windowSeconds,
-    callback: ZERO_ADDRESS,
-    callbackGas: 0,
+    callback: (terms.callback?.target.toLowerCase() ?? ZERO_ADDRESS) as Hex,
+    callbackGas: terms.callback?.gas ?? 0,
   };
   const domain = domainOf(chain);
   const senderSig =
@@ -129,6 +142,11 @@ export async function sealCall<N extends string>(
       ? '0x'
       : signRecord(domain, TASK, header, sender.privateKey);
   return { fn: name, taskId: digest(domain, TASK, header), header, body: toHex(body), senderSig, liars: hidden.liars };
+}
+
+/** What the call locks of its payer's balance. */
+export function lockedBy({ header }: Pick<SealedCall, 'header'>): bigint {
+  return header.gasLimit * header.gasPrice + header.tip + header.value;
 }
 
 /** Sends the call as the account of `chain`, which pays. Returns the block that holds it. */
@@ -189,6 +207,28 @@ function nonceOf(ports: Ports, { nonce, journal }: CallTerms): bigint {
     'A nonce of your own is an unsigned 64-bit integer and comes with a journal.',
     { field: 'nonce' },
     'Leave it out, or give the journal that has written down what it was used for.',
+  );
+}
+
+/** What the contracts would refuse whatever the network: said before a mask is spent on it. */
+function checkTerms({ value = 0n, callback }: CallTerms): void {
+  if (value < 0n || value >= 1n << 128n)
+    throw new ClientError(
+      'BAD_ARGUMENT',
+      'A value is an unsigned 128-bit integer.',
+      { field: 'value' },
+      'Give it in the smallest unit of the token.',
+    );
+  if (callback === undefined) return;
+  const { target, gas } = callback;
+  if (/^0x[0-9a-f]{40}$/i.test(target) && target !== ZERO_ADDRESS && Number.isInteger(gas)) {
+    if (gas >= 1 && gas <= CALLBACK_GAS_MAX) return;
+  }
+  throw new ClientError(
+    'BAD_ARGUMENT',
+    `A callback is the address of a contract, with 1 to ${CALLBACK_GAS_MAX} gas.`,
+    { field: 'callback', target, gas },
+    'Name a contract with onEnigmaResult(bytes32, bytes), and the gas that it needs.',
   );
 }
 

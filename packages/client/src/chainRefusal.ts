@@ -14,6 +14,9 @@ const NEXT: Readonly<Record<string, string>> = {
   NotExpired: 'Wait until the deadline has passed.',
   AlreadyEnded: 'The task has ended already.',
   AlreadyDeployed: 'Choose another salt.',
+  BadCallback: 'Name a contract that is none of the protocol’s, with 1 to 1,000,000 gas.',
+  CallbackGas: 'Send it with more gas: the callee is owed all that the task names.',
+  NoCallback: 'Nothing is owed: the callee was told already, or the output is not open yet.',
   TooFewNodes: 'Wait until more nodes have registered.',
 };
 

@@ -10,6 +10,7 @@ import {
   type ResultOf,
   type TypedContract,
 } from './abi.ts';
+import { callbackOf, retryCallback, type CallbackState } from './callbacks.ts';
 import { sealCall, type CallTerms, type SealedCall } from './calls.ts';
 import { checksOf } from './defences.ts';
 import { awaitServing, deployContract, fundContract, type DeployOptions, type DeployTerms } from './deploy.ts';
@@ -89,6 +90,10 @@ export interface ContractHandle<C extends TypedContract = AnyContract> {
   state(options?: WaitOptions): Promise<PublicState>;
   /** Ends an overdue task; its escrow goes back. */
   expire(task: Pick<CreatedTask, 'header'>): Promise<void>;
+  /** Whether the contract that the call named was told its result. */
+  callback(task: CreatedTask | Hex): Promise<CallbackState>;
+  /** Tells it again where it did not take it. Anyone may; `by` sends and pays, default the client's own account. */
+  retryCallback(task: CreatedTask | Hex, by?: ChainPort): Promise<CallbackState>;
   /** What the nodes say of themselves and of a task. */
   nodes(taskId?: Hex, signal?: AbortSignal): Promise<readonly NodeReport[]>;
 }
@@ -152,6 +157,8 @@ function handleOf<C extends TypedContract>(
     verifyReceipt: (task, options) => proveReceipt(ports, committee, task.receipt, task.bitmap, options),
     state: (options) => readState(ports, deployed, committee, options),
     expire: (task) => expireTask(ports, task),
+    callback: async (task) => callbackOf(ports, await seen(task)),
+    retryCallback: async (task, by) => retryCallback(ports, await seen(task), by),
     nodes: (taskId, signal) => readReports(ports, committee, taskId, signal),
   };
 }

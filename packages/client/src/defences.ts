@@ -37,6 +37,8 @@ export const DEFENCES = {
   'task.contract': 'a task is of the contract that it is filed under',
   'settled.place': 'a receipt settles the task at its place',
   'settled.anchor': 'a receipt was computed on the history that holds the task',
+  // callbacks.ts
+  'callback.owed': 'that a callee was told is what the chain holds, not only what an event says',
   // receipt.ts
   'settled.digest': 'a receipt hashes to its digest and says what its event says',
   'settled.results': 'results hash to their receipt',

@@ -21,6 +21,7 @@ export type ClientErrorCode =
   | 'NODES_UNREACHABLE' // too few seats answered
   | 'NOT_INCLUDED' // an entry that the chain does not have
   | 'NO_TASK'
+  | 'NO_CALLBACK' // nobody is owed one
   | 'TASK_EXPIRED'
   | 'TASK_REVERTED'
   | 'TASK_OUT_OF_GAS'

@@ -11,7 +11,8 @@ export { generateSigningKey, signingKeyOf, type Hex, type Random, type SigningKe
 // What a contract releases, as its bytecode says it: for rooms that show it.
 export type { Policy, PolicySite } from '@enigma/bytecode';
 export type { AnyContract, ArgsOf, ContractAbi, ContractTypes, FunctionName, ResultOf, TypedContract } from './abi.ts';
-export type { CallTerms, SealedCall } from './calls.ts';
+export { lockedBy, type Callback, type CallTerms, type SealedCall } from './calls.ts';
+export type { CallbackState } from './callbacks.ts';
 export { callablesOf, type ArgumentKind, type CallableFunction, type CallableParameter } from './callable.ts';
 export { connect, type CallTermsOf, type Client, type ContractHandle } from './client.ts';
 export {

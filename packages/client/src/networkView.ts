@@ -63,6 +63,8 @@ export interface TaskRecord {
   readonly settled: (Place & { readonly receiptDigest: Hex; readonly result: Result }) | undefined;
   readonly opened: (Place & { readonly output: Hex }) | undefined;
   readonly expired: (Place & { readonly refund: bigint }) | undefined;
+  /** The last time that its callee was told. */
+  readonly told: (Place & { readonly ok: boolean }) | undefined;
 }
 
 export interface ReceiptRecord {
@@ -158,6 +160,9 @@ function take(chain: ChainPort, draft: Draft, event: ChainEvent, place: Place): 
     case 'Opened':
       endTask(draft, event.taskId, { opened: { ...place, output: event.output } });
       return;
+    case 'CallbackDone':
+      endTask(draft, event.taskId, { told: { ...place, ok: event.ok } });
+      return;
     case 'Expired':
       endTask(draft, event.taskId, { expired: { ...place, refund: event.refund } });
       return;
@@ -207,6 +212,7 @@ function takeTask(chain: ChainPort, draft: Draft, event: EventFacts['TaskCreated
     settled: undefined,
     opened: undefined,
     expired: undefined,
+    told: undefined,
   });
 }
 
@@ -241,7 +247,7 @@ function takeSettled(chain: ChainPort, draft: Draft, event: EventFacts['Settled'
   if (event.receipt.kind === RECEIPT_KIND.GENESIS) update(draft, record, { stage: 'serving' });
 }
 
-function endTask(draft: Draft, taskId: Hex, ending: Pick<TaskRecord, 'opened'> | Pick<TaskRecord, 'expired'>): void {
+function endTask(draft: Draft, taskId: Hex, ending: Partial<Pick<TaskRecord, 'opened' | 'expired' | 'told'>>): void {
   const task = draft.tasks.get(taskId);
   if (task !== undefined) draft.tasks.set(taskId, { ...task, ...ending });
   else if (draft.forgotten === 0) throw new LyingRpc('a task has ended and its event is withheld');

@@ -20,6 +20,7 @@ for (const name of NAMES) {
 const ROOM: Readonly<Record<string, readonly ClientCheck[] | string>> = {
   'abi.ts': ['abi.code'],
   'asking.ts': ['answer.signature', 'answer.length'],
+  'callbacks.ts': ['callback.owed'],
   'callable.ts': 'reads verified code',
   'calls.ts': 'hides arguments as entries.ts hides values, under mask.once too',
   'chainRefusal.ts': 'words',

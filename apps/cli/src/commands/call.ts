@@ -1,5 +1,5 @@
 // `enigma call`: a function of a contract with arguments of which the secret ones are sealed here, and its answer.
-import { type CallTerms, type ContractHandle, signingKeyOf } from '@enigma/client';
+import { type CallTerms, type ContractHandle, lockedBy, signingKeyOf } from '@enigma/client';
 import type { ChainPort, Hex } from '@enigma/protocol';
 import { hexToBytes } from 'viem';
 import type { CommandContext } from '../command.ts';
@@ -8,6 +8,7 @@ import { accountKey, signingKeyIn } from '../keys.ts';
 import { tokens } from '../money.ts';
 import { submit } from '../network/submit.ts';
 import { toJson } from '../output.ts';
+import { callbackAfterOpening, callbackText } from './callback.ts';
 import { openSession, type SessionOptions } from '../session.ts';
 import { argumentValues } from '../values.ts';
 
@@ -17,6 +18,9 @@ export interface CallOptions extends SessionOptions {
   readonly gasPrice: bigint;
   readonly tip: bigint;
   readonly window: number;
+  readonly value: bigint;
+  readonly callback?: Hex;
+  readonly callbackGas: number;
   readonly wait: boolean;
 }
 
@@ -39,13 +43,15 @@ export async function call(
     timeoutMs: SERVING_TIMEOUT_MS,
     fromBlock: BigInt(network.book.deployedBlock),
   });
-  const { gasLimit, gasPrice, tip, window: windowSeconds } = options;
+  const { gasLimit, gasPrice, tip, window: windowSeconds, value, callback: target, callbackGas } = options;
   const terms: CallTerms = {
     args: argumentValues(texts, paramNames(handle, fn)),
     gasLimit,
     gasPrice,
     tip,
     windowSeconds,
+    value,
+    ...(target === undefined ? {} : { callback: { target, gas: callbackGas } }),
     sender,
     signal,
   };
@@ -54,7 +60,7 @@ export async function call(
   const what = texts.length === 0 ? 'no arguments' : `arguments sealed under the masks of ${handle.committee.n} nodes`;
   output.done(`${what}; signed by ${sender.address}`);
   for (const liar of sealed.liars) output.note(liar.message);
-  await payIn(chain, network.book.bank, gasLimit * gasPrice + tip);
+  await payIn(chain, network.book.bank, lockedBy(sealed));
   const task = await handle.sendCall(sealed);
   output.done(`task ${task.taskId} created in block ${task.blockNumber}`);
   if (!options.wait) {
@@ -69,6 +75,7 @@ export async function call(
     onProgress: ({ stage }) => output.progress(`task ${stage}`),
   });
   const opened = await handle.openOutput(settled, { signal, sender });
+  const callback = await callbackAfterOpening(handle, settled, signal);
   const text = [
     opened.value === undefined
       ? `${fn} ran, and has nothing to answer`
@@ -76,9 +83,11 @@ export async function call(
     `  task     ${task.taskId}, block ${task.blockNumber}`,
     `  receipt  ${settled.receiptDigest}, block ${settled.settledBlock}, signed by seats ${opened.proof.signers.join(', ')}`,
     `  fee      ${tokens(settled.result.gasUsed * gasPrice)} for ${settled.result.gasUsed} gas`,
+    ...(value > 0n ? [`  value    ${tokens(value)} are the contract’s`] : []),
+    ...callbackText(task.taskId, callback).map((line) => `  callback ${line}`),
   ].join('\n');
   const { receiptDigest, result } = settled;
-  output.result({ contractId, ...task, value: opened.value ?? null, receipt: receiptDigest, result }, text);
+  output.result({ contractId, ...task, value: opened.value ?? null, receipt: receiptDigest, result, callback }, text);
 }
 
 function paramNames(handle: ContractHandle, fn: string): readonly string[] {

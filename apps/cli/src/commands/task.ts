@@ -7,6 +7,7 @@ import { CliError } from '../errors.ts';
 import { toJson } from '../output.ts';
 import { tokens } from '../money.ts';
 import { reaching } from '../network/submit.ts';
+import { callbackAfterOpening, callbackText } from './callback.ts';
 import { findCreated, openSession, type SessionOptions } from '../session.ts';
 
 const SERVING_TIMEOUT_MS = 120_000;
@@ -51,6 +52,7 @@ export async function trigger(
 export interface TaskOptions extends SessionOptions {
   readonly wait: boolean;
   readonly expire: boolean;
+  readonly retryCallback: boolean;
 }
 
 const STATUS_NAMES: Readonly<Record<number, string>> = {
@@ -92,6 +94,7 @@ export async function task(taskId: Hex, options: TaskOptions, context: CommandCo
       );
     }
   }
+  if (options.retryCallback) return retry(handle, taskId, context);
   const reports = await handle.nodes(taskId, signal);
   const nodes = reports.map(({ seat, node, task: told }) => ({ seat, node, ...told }));
   if (status === TASK_STATUS.CREATED && !options.wait) {
@@ -106,6 +109,7 @@ export async function task(taskId: Hex, options: TaskOptions, context: CommandCo
   }
   const settled = await settledOf(handle, taskId, context);
   const opened = await handle.openOutput(settled, { signal });
+  const callback = options.wait ? await callbackAfterOpening(handle, settled, signal) : await handle.callback(settled);
   const money = moneyOf(settled, handle.committee.n);
   const text = [
     `task ${taskId}: ${STATUS_NAMES[await session.chain.taskStatusOf(taskId)] ?? status}`,
@@ -113,6 +117,7 @@ export async function task(taskId: Hex, options: TaskOptions, context: CommandCo
     `  result    ${toJson(opened.value).replaceAll(/\s+/g, ' ')}`,
     `  receipt   ${settled.receiptDigest}, block ${settled.settledBlock}, signed by seats ${opened.proof.signers.join(', ')}`,
     `  pay       ${tokens(money.perSeat)} per seat; ${tokens(money.refund)} back; tip ${tokens(money.tipToSubmitter + money.tipToOpener)}`,
+    ...callbackText(taskId, callback).map((line) => `  callback  ${line}`),
   ].join('\n');
   const { receipt, receiptDigest, settledBlock, settledTx, result } = settled;
   output.result(
@@ -131,9 +136,22 @@ export async function task(taskId: Hex, options: TaskOptions, context: CommandCo
       },
       result,
       money,
+      callback,
       nodes,
     },
     text,
+  );
+}
+
+async function retry(handle: ContractHandle, taskId: Hex, { output }: CommandContext): Promise<void> {
+  const callback = await handle.retryCallback(taskId);
+  if (callback.status === 'done')
+    return output.result({ taskId, callback }, `task ${taskId}: ${callbackText(taskId, callback).join('; ')}`);
+  throw new CliError(
+    'CALLBACK_OWED',
+    `The callee of task ${taskId} was told again and did not take it: it reverted, ran out of its gas, or has no code.`,
+    'Mend the callee and try again; the gas is the header’s and cannot be changed.',
+    { taskId },
   );
 }
 

@@ -18,6 +18,7 @@ import {
   type EventOf,
   type Receipt,
 } from '@enigma/protocol';
+import { callbackOf } from '../../src/callbacks.ts';
 import { withChecks, type ClientCheck, type ClientChecks } from '../../src/defences.ts';
 import {
   connect,
@@ -397,6 +398,23 @@ export const CHEATS: Readonly<Record<ClientCheck, Cheat>> = {
     (event, fixture) => resigned(event, fixture, { anchor: another }),
     (task) => task.receipt.anchor === another,
   ),
+  'callback.owed': async (checks) => {
+    const { network, task } = await settled();
+    const { chain } = network.ports;
+    const { taskId, blockNumber, blockHash } = task;
+    const header = { ...task.header, callback: `0x${'ca'.repeat(20)}` as const, callbackGas: 100_000 };
+    const lie: ChainLog = {
+      event: { name: 'CallbackDone', taskId, ok: true },
+      blockNumber,
+      blockHash,
+      txHash: another,
+      logIndex: 0,
+    };
+    // The event says done; what the chain holds says owed.
+    const lying = { ...chain, events: async () => [lie], owedCallbackOf: async () => another };
+    const ports = withChecks({ ...network.ports, chain: withChecks(lying, checks) }, checks);
+    return succeeds(async () => (await callbackOf(ports, { taskId, header, blockNumber })).status === 'done');
+  },
   'settled.digest': settlement(
     (event) => ({ ...event, receipt: { ...event.receipt, attempt: 3 } }),
     (task) => task.receipt.attempt === 3,

@@ -1,0 +1,68 @@
+// A contract that serves in a simulated world, called through the client's own code.
+import assert from 'node:assert/strict';
+import { connect, type ContractHandle, type Ports } from '@enigma/client';
+import { utf8 } from '@enigma/crypto';
+import { answerRequest } from '@enigma/node';
+import { ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
+import { createWorld, type World, type WorldOptions } from '../../src/world.ts';
+
+/** Lets the world run until the promise is kept. */
+export async function drive<T>(world: World, promise: Promise<T>): Promise<T> {
+  let over = false;
+  const end = (): void => void (over = true);
+  promise.then(end, end);
+  for (let seconds = 0; !over && seconds < 600; seconds++) await world.run(() => over, 1000);
+  assert.ok(over, 'ten minutes passed');
+  return promise;
+}
+
+function portsOf(world: World, chain = world.funder): Ports {
+  return {
+    chain,
+    random: world.schedule.random,
+    nowMs: () => world.schedule.nowMs(),
+    sleep: (ms) => new Promise((resolve) => world.schedule.after(ms, resolve)),
+    async transport(url, { method, body }) {
+      const [, index, path] = /^sim:\/\/(\d+)(\/.*)$/.exec(url) ?? [];
+      const node = world.nodes[Number(index)]?.node;
+      if (node === undefined || path === undefined) throw new Error('unreachable');
+      const answer = answerRequest(node, { method, path, body: utf8(body ?? '') });
+      return {
+        status: answer.status,
+        headers: answer.signature === undefined ? {} : { 'x-enigma-signature': answer.signature },
+        text: JSON.stringify(answer.body),
+      };
+    },
+  };
+}
+
+export async function deployed(
+  seed: string,
+  program: Uint8Array,
+  options: Pick<WorldOptions, 'calleeTakes'> = {},
+): Promise<{ readonly world: World; readonly contract: ContractHandle }> {
+  const world = await createWorld({
+    seed,
+    nodes: 4,
+    ...options,
+    machine: () => ({ batchItems: { triple: 64, and: 1 << 14, daBit: 1 << 10 } }),
+  });
+  let blocks = 0;
+  world.blocks.push(() => void (blocks++ % 4 === 0 && world.funder.submit({ name: 'advance' })));
+  const contract = await drive(
+    world,
+    connect(portsOf(world)).deploy({
+      program: { bytes: program },
+      args: [],
+      n: 4,
+      T: 1,
+      tenure: 1000,
+      salt: ZERO_HASH,
+      admission: ZERO_ADDRESS,
+      price: 1n,
+      schedules: {},
+    }),
+  );
+  await world.send(world.funder, { name: 'deposit', to: world.funder.account, amount: 10n ** 9n });
+  return { world, contract };
+}
