@@ -1,6 +1,6 @@
 // What a contract's life cost, read back from the chain: gas of each kind of transaction, and where the task's escrow went.
 import type { SettledTask } from '@enigma/client';
-import { type ChainEvent, type ChainPort, type Hex, seatsOf, settledSplit } from '@enigma/protocol';
+import { type ChainEvent, type ChainPort, type Hex, RECEIPT_KIND, seatsOf, settledSplit } from '@enigma/protocol';
 import { rpc } from './network/rpc.ts';
 
 export const GAS_KINDS = ['deploy', 'openCommittee', 'genesis', 'append', 'trigger', 'settle', 'open'] as const;
@@ -53,7 +53,7 @@ function kindOf(event: ChainEvent, contractId: Hex, tasks: ReadonlySet<Hex>): Ga
     case 'TaskCreated':
       return 'trigger';
     case 'Settled':
-      return event.count === 0 ? 'genesis' : 'settle';
+      return event.receipt.kind === RECEIPT_KIND.GENESIS ? 'genesis' : 'settle';
     default:
       return undefined;
   }

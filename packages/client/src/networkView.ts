@@ -244,7 +244,7 @@ function takeSettled(chain: ChainPort, draft: Draft, event: EventFacts['Settled'
     signers,
     tasks,
   });
-  if (event.receipt.kind === RECEIPT_KIND.GENESIS) update(draft, record, { stage: 'serving' });
+  if (event.receipt.kind !== RECEIPT_KIND.TASKS) update(draft, record, { stage: 'serving' });
 }
 
 function endTask(draft: Draft, taskId: Hex, ending: Partial<Pick<TaskRecord, 'opened' | 'expired' | 'told'>>): void {

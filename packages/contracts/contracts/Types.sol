@@ -159,6 +159,7 @@ struct Payout {
 // Receipt kinds.
 uint8 constant GENESIS = 0;
 uint8 constant TASKS = 1;
+uint8 constant REPAIR = 2;
 
 // Result statuses.
 uint8 constant RESULT_OK = 1;

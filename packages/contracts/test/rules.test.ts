@@ -204,6 +204,12 @@ describe('the contracts and the rules', () => {
     const genesis = receiptOf({ contractId, committeeId, kind: 0, newRoot: keccak256('0x01') });
     await both(0, settle(genesis, 0b0011, [], []));
     await both(0, settle(genesis, 0b1101, [], []));
+    const repair = { ...genesis, kind: 2, prevRoot: genesis.newRoot, newRoot: keccak256('0x02') };
+    await both(0, settle({ ...repair, kind: 3 }, 0b1101, [], []));
+    await both(0, settle({ ...repair, count: 1 }, 0b1101, [], []));
+    await both(0, settle(repair, 0b0011, [], []));
+    await both(0, settle(repair, 0b1101, [], []));
+    await both(0, settle(repair, 0b1101, [], []));
     await both(0, { name: 'deposit', to: contractAccountOf(contractId), amount: 50_000n });
     for (const i of [1, 2]) await both(0, { name: 'deposit', to: port(i).account, amount: 400_000n });
 

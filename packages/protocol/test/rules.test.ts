@@ -141,7 +141,7 @@ describe('the walk on the rules', () => {
       const done = await world.submit(client.address, createCall(taskOf(world, 1n, changes)));
       assert.deepEqual(!done.ok && done.refusal, { name: 'NotYet', args: [field] });
     }
-    assert.equal(refusalOf(await world.submit(relayer.address, await settlement(world, [], { kind: 2 }))), 'NotYet');
+    assert.equal(refusalOf(await world.submit(relayer.address, await settlement(world, [], { kind: 3 }))), 'NotYet');
   });
 
   test('nobody creates in another name, or pays from another purse', async () => {
@@ -239,6 +239,34 @@ describe('receipts', () => {
     eventOf(await world.does(relayer.address, few), 'DegradedSet');
     assert.equal((await world.head()).status, CONTRACT_STATUS.DEGRADED);
     assert.equal(refusalOf(await world.submit(client.address, createCall(taskOf(world, 2n)))), 'Degraded');
+  });
+
+  test('a repair makes a new version of no task, takes qHi seats, and lets tasks enter again', async () => {
+    const world = await openWorld();
+    const header = await created(world, 1n);
+    await waitSeconds(world, times.graceSeconds + 1);
+    await world.does(relayer.address, await settlement(world, [header], {}, 0b0011));
+    const before = world.chain.state();
+    const head = await world.head();
+    const submit = async (changes: Parameters<typeof settlement>[2], bitmap?: number) =>
+      refusalOf(await world.submit(relayer.address, await settlement(world, [], { kind: 2, ...changes }, bitmap)));
+    assert.equal(await submit({}, 0b0011), 'QuorumNotMet');
+    assert.equal(await submit({ prevRoot: ZERO_HASH }), 'WrongRoot');
+    assert.equal(await submit({ firstSeq: head.doneSeq + 1n }), 'WrongSeq');
+    assert.equal(await submit({ count: 1 }), 'WrongReceipt');
+    const { receipt } = await settlement(world, [], { kind: 2 }, 0b1101);
+    await world.does(relayer.address, await settlement(world, [], { kind: 2 }, 0b1101));
+    const after = await world.head();
+    assert.deepEqual(
+      [after.status, after.version, after.doneSeq, after.stateRoot],
+      [CONTRACT_STATUS.SERVING, head.version + 1n, head.doneSeq, receipt.newRoot],
+    );
+    assert.deepEqual(world.chain.state().credit, before.credit, 'nobody is paid for it');
+    assert.equal(await submit({ prevRoot: head.stateRoot }), 'WrongRoot', 'and it is taken once');
+    await created(world, 2n);
+    const fresh = await openWorld({ genesis: false });
+    const early = await fresh.submit(relayer.address, await settlement(fresh, [], { kind: 2 }));
+    assert.equal(refusalOf(early), 'NotServing');
   });
 
   test('without GENESIS in time the contract is lost, its deposits return, and who was missing is said', async () => {

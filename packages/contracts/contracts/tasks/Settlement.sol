@@ -26,7 +26,8 @@ abstract contract Settlement is Inboxes {
     /// @param liable the seats that should have computed, all of them as 0xffffffff
     event Expired(bytes32 indexed contractId, bytes32 indexed taskId, uint56 seq, uint32 liable, uint256 refund);
 
-    /// Takes a committee's receipt: the first state of a contract (GENESIS), or the results of consecutive tasks.
+    /// Takes a committee's receipt: the first state of a contract (GENESIS), the results of consecutive tasks, or the same values in
+    /// fresh shares of which every seat has its own again (REPAIR).
     /// @param headers the tasks' headers as they were created, in order
     /// @param masked each task's masked output, the preimage of its maskedHash
     /// @param sigs 64 bytes for each seat of `bitmap`, in the order of the bits
@@ -50,9 +51,9 @@ abstract contract Settlement is Inboxes {
         uint256 have = quorum.nodes.length;
         if (have < quorum.qLo) revert QuorumNotMet(have, quorum.qLo);
         bool degraded = have < quorum.qHi;
-        if (receipt.kind == GENESIS) {
+        if (receipt.kind != TASKS) {
             if (degraded) revert QuorumNotMet(have, quorum.qHi);
-            word = word.withStatus(CONTRACT_SERVING).received(receipt.attempt, 0);
+            word = word.withStatus(CONTRACT_SERVING).received(receipt.attempt, receipt.kind == GENESIS ? 0 : 1);
         } else {
             uint256 createdAt = _settleTasks(receipt, headers, results, masked, quorum, digest, bitmap);
             if (degraded) {
@@ -79,12 +80,15 @@ abstract contract Settlement is Inboxes {
             if (status != CONTRACT_NEW) revert NotServing(status);
             uint48 until = inboxes[receipt.contractId].newUntilBlock;
             if (block.number > until) revert GenesisOver(until);
-            if (receipt.count != 0) revert WrongReceipt("count");
-        } else if (receipt.kind == TASKS) {
-            if (status != CONTRACT_SERVING && status != CONTRACT_DEGRADED) revert NotServing(status);
-            if (receipt.count == 0 || receipt.count > BATCH_MAX) revert OutOfRange("count", 1, BATCH_MAX);
-        } else {
+        } else if (receipt.kind > REPAIR) {
             revert NotYet("kind");
+        } else if (status != CONTRACT_SERVING && status != CONTRACT_DEGRADED) {
+            revert NotServing(status);
+        }
+        if (receipt.kind != TASKS) {
+            if (receipt.count != 0) revert WrongReceipt("count");
+        } else if (receipt.count == 0 || receipt.count > BATCH_MAX) {
+            revert OutOfRange("count", 1, BATCH_MAX);
         }
         bytes32 root = head.stateRoot;
         if (receipt.prevRoot != root) revert WrongRoot(root, receipt.prevRoot);

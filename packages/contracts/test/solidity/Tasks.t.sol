@@ -157,6 +157,26 @@ contract TasksTest is Network {
         _refused(taskOf(id, sender(), 2), abi.encodeWithSelector(Degraded.selector));
     }
 
+    function test_aRepairMakesANewVersionTakesTheHighQuorumAndEndsTheDegradation() public {
+        (Receipt memory receipt, Task[] memory headers, Result[] memory results) = _one();
+        pass(1, GRACE);
+        bytes memory sigs = seatSigs(receipt.committeeId, 3, receiptDigest(receipt));
+        tasks.settle(receipt, headers, results, _none(1), 3, sigs);
+        uint56 version = tasks.headOf(id).version;
+        Receipt memory repair = receiptFor(id, new Result[](0), "repaired");
+        repair.kind = REPAIR;
+        sigs = seatSigs(repair.committeeId, 3, receiptDigest(repair));
+        vm.expectRevert(abi.encodeWithSelector(QuorumNotMet.selector, 2, 3));
+        tasks.settle(repair, new Task[](0), new Result[](0), _none(0), 3, sigs);
+        sigs = seatSigs(repair.committeeId, 7, receiptDigest(repair));
+        tasks.settle(repair, new Task[](0), new Result[](0), _none(0), 7, sigs);
+        Head memory head = tasks.headOf(id);
+        require(head.status == CONTRACT_SERVING && head.version == version + 1, "serving again");
+        require(head.stateRoot == "repaired" && head.doneSeq == 1, "of no task");
+        vm.expectRevert(abi.encodeWithSelector(WrongRoot.selector, bytes32("repaired"), repair.prevRoot));
+        tasks.settle(repair, new Task[](0), new Result[](0), _none(0), 7, sigs);
+    }
+
     function test_settlingEndsWhereExpiringBegins() public {
         (Receipt memory receipt, Task[] memory headers, Result[] memory results) = _one();
         uint40 deadline = headers[0].deadline;

@@ -40,12 +40,12 @@ export const settle: Rule<'settle'> = (state, context, call) => {
   if (have < qLo) revert('QuorumNotMet', BigInt(have), BigInt(qLo));
   const degraded = have < qHi;
   const settled =
-    receipt.kind === RECEIPT_KIND.GENESIS
-      ? settleGenesis(state, head, degraded, have, qHi)
+    receipt.kind !== RECEIPT_KIND.TASKS
+      ? settleState(state, head, degraded, have, qHi, receipt)
       : settleTasks(state, context, call, head, signed, receiptDigest);
   const events: ChainEvent[] = [];
   let next: Head = settled.head;
-  if (receipt.kind !== RECEIPT_KIND.GENESIS && degraded) {
+  if (degraded) {
     const graceOver = settled.createdAt + state.config.times.graceSeconds;
     if (context.block.timestamp < graceOver) revert('GraceNotOver', BigInt(graceOver));
     next = { ...next, status: CONTRACT_STATUS.DEGRADED };
@@ -113,13 +113,22 @@ export function statusOf(word: TaskWord | undefined): number {
 interface SettledPart {
   readonly state: ChainState;
   readonly head: Head;
-  /** When the last of the batch's tasks was created; 0 for GENESIS. */
+  /** When the last of the batch's tasks was created; 0 where there is none. */
   readonly createdAt: number;
 }
 
-function settleGenesis(state: ChainState, head: Head, degraded: boolean, have: number, qHi: number): SettledPart {
+/** GENESIS, or a REPAIR: a state of which every seat has its share, so it takes qHi of them at any time. */
+function settleState(
+  state: ChainState,
+  head: Head,
+  degraded: boolean,
+  have: number,
+  qHi: number,
+  { kind }: Receipt,
+): SettledPart {
   if (degraded) revert('QuorumNotMet', BigInt(have), BigInt(qHi));
-  return { state, head: { ...head, status: CONTRACT_STATUS.SERVING }, createdAt: 0 };
+  const version = head.version + (kind === RECEIPT_KIND.GENESIS ? 0n : 1n);
+  return { state, head: { ...head, status: CONTRACT_STATUS.SERVING, version }, createdAt: 0 };
 }
 
 function settleTasks(
@@ -179,12 +188,12 @@ function checkReceipt(state: ChainState, { block }: CallContext, receipt: Receip
     if (head.status !== CONTRACT_STATUS.NEW) revert('NotServing', head.status);
     const { newUntilBlock } = state.inboxes.get(receipt.contractId) as InboxState;
     if (block.number > newUntilBlock) revert('GenesisOver', newUntilBlock);
+  } else if (receipt.kind > RECEIPT_KIND.REPAIR) revert('NotYet', 'kind');
+  else if (head.status !== CONTRACT_STATUS.SERVING && head.status !== CONTRACT_STATUS.DEGRADED)
+    revert('NotServing', head.status);
+  if (receipt.kind !== RECEIPT_KIND.TASKS) {
     if (receipt.count !== 0) revert('WrongReceipt', 'count');
-  } else if (receipt.kind === RECEIPT_KIND.TASKS) {
-    const serving = head.status === CONTRACT_STATUS.SERVING || head.status === CONTRACT_STATUS.DEGRADED;
-    if (!serving) revert('NotServing', head.status);
-    if (receipt.count === 0 || receipt.count > BATCH_MAX) revert('OutOfRange', 'count', 1n, BigInt(BATCH_MAX));
-  } else revert('NotYet', 'kind');
+  } else if (receipt.count === 0 || receipt.count > BATCH_MAX) revert('OutOfRange', 'count', 1n, BigInt(BATCH_MAX));
   if (receipt.prevRoot !== head.stateRoot) revert('WrongRoot', head.stateRoot, receipt.prevRoot);
   if (receipt.firstSeq !== head.doneSeq) revert('WrongSeq', head.doneSeq, receipt.firstSeq);
   if (receipt.attempt >= ATTEMPTS_MAX) revert('OutOfRange', 'attempt', 0n, BigInt(ATTEMPTS_MAX - 1));
