@@ -76,7 +76,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     outside: ['react', 'react-dom'],
     pure: false,
   },
-  samples: { folder: 'samples', ours: ['client'], outside: [], host: '', pure: false },
+  // The contracts' door opens the chain port that the client is given, and has the callee that a sample is told by.
+  samples: { folder: 'samples', ours: ['client', 'contracts'], outside: [], host: '', pure: false },
   simulator: {
     folder: 'simulator',
     ours: ['client', 'node', 'contracts', 'mpc', 'compiler', 'bytecode', 'protocol', 'crypto'],

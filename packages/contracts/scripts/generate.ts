@@ -18,6 +18,8 @@ interface Artifact {
   readonly deployedBytecode: string;
 }
 
+/** Callees of people's own, which no deployment needs. */
+const SAMPLES = ['AuctionRecord'];
 /** What the tests need, beside what a deployment does. */
 const TESTING = ['Mirror'];
 
@@ -44,6 +46,9 @@ for (const name of CONTRACTS) {
   if (bytes >= CODE_BYTES_MAX) throw new Error(`${name} has ${bytes} bytes, ${CODE_BYTES_MAX} are too many`);
   for (const item of artifact.abi) if (item.type === 'error') errors.set(JSON.stringify(item), item);
   files.set(join(folders.src, `${lower(name)}.ts`), module(name, artifact));
+}
+for (const name of SAMPLES) {
+  files.set(join(folders.src, `${lower(name)}.ts`), module(name, readArtifact(join('samples', `${name}.sol`), name)));
 }
 for (const name of TESTING) {
   files.set(join(folders.test, `${lower(name)}.ts`), module(name, readArtifact(join('testing', `${name}.sol`), name)));

@@ -6,6 +6,14 @@
 // Deliberately does not: judge an inbox entry, verify a module's policy, hold a signer's or a sealing key, or retry a call
 // that the contracts refused: a refusal is returned with the Solidity error's name and facts.
 export type { AddressBook } from './addressBook.ts';
+export {
+  AUCTION_RECORD_GAS,
+  type AuctionRecordOptions,
+  deployAuctionRecord,
+  expectSettlement,
+  readAuctionRecord,
+  type RecordedAuction,
+} from './auctionRecord.ts';
 export { type ChainPortOptions, openChainPort } from './chainPort.ts';
 export { deployAll, DeploymentError, type DeploymentTerms, DEVELOPMENT_TERMS, type DeployOptions } from './deploy.ts';
 export { type EncodedCall, encodeCall } from './calls.ts';

@@ -1,0 +1,350 @@
+// Generated from AuctionRecord.sol by scripts/generate.ts. Do not edit.
+export const auctionRecordAbi = [
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "tasks_",
+    "type": "address"
+   },
+   {
+    "internalType": "bytes32",
+    "name": "auction_",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "nonpayable",
+  "type": "constructor"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "length",
+    "type": "uint256"
+   }
+  ],
+  "name": "BadOutput",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "taskId",
+    "type": "bytes32"
+   }
+  ],
+  "name": "NotExpected",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "contractId",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "bytes4",
+    "name": "fn",
+    "type": "bytes4"
+   },
+   {
+    "internalType": "address",
+    "name": "callback",
+    "type": "address"
+   }
+  ],
+  "name": "NotOfTheAuction",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "caller",
+    "type": "address"
+   }
+  ],
+  "name": "NotTasks",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "taskId",
+    "type": "bytes32"
+   }
+  ],
+  "name": "RecordedAlready",
+  "type": "error"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "taskId",
+    "type": "bytes32"
+   }
+  ],
+  "name": "Expected",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "taskId",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "address",
+    "name": "winner",
+    "type": "address"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint64",
+    "name": "price",
+    "type": "uint64"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint32",
+    "name": "bidders",
+    "type": "uint32"
+   }
+  ],
+  "name": "Recorded",
+  "type": "event"
+ },
+ {
+  "inputs": [],
+  "name": "SETTLE",
+  "outputs": [
+   {
+    "internalType": "bytes4",
+    "name": "",
+    "type": "bytes4"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "auction",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "bidders",
+  "outputs": [
+   {
+    "internalType": "uint32",
+    "name": "",
+    "type": "uint32"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "contractId",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes4",
+      "name": "fn",
+      "type": "bytes4"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "bodyHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "sender",
+      "type": "address"
+     },
+     {
+      "internalType": "address",
+      "name": "payer",
+      "type": "address"
+     },
+     {
+      "internalType": "uint64",
+      "name": "nonce",
+      "type": "uint64"
+     },
+     {
+      "internalType": "uint128",
+      "name": "value",
+      "type": "uint128"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "grantsHash",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint64",
+      "name": "gasLimit",
+      "type": "uint64"
+     },
+     {
+      "internalType": "uint96",
+      "name": "gasPrice",
+      "type": "uint96"
+     },
+     {
+      "internalType": "uint96",
+      "name": "tip",
+      "type": "uint96"
+     },
+     {
+      "internalType": "uint40",
+      "name": "deadline",
+      "type": "uint40"
+     },
+     {
+      "internalType": "address",
+      "name": "callback",
+      "type": "address"
+     },
+     {
+      "internalType": "uint32",
+      "name": "callbackGas",
+      "type": "uint32"
+     }
+    ],
+    "internalType": "struct Task",
+    "name": "task",
+    "type": "tuple"
+   }
+  ],
+  "name": "expect",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "taskId",
+    "type": "bytes32"
+   }
+  ],
+  "name": "expected",
+  "outputs": [
+   {
+    "internalType": "bool",
+    "name": "",
+    "type": "bool"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "bytes",
+    "name": "output",
+    "type": "bytes"
+   }
+  ],
+  "name": "onEnigmaResult",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "price",
+  "outputs": [
+   {
+    "internalType": "uint64",
+    "name": "",
+    "type": "uint64"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "taskId",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "tasks",
+  "outputs": [
+   {
+    "internalType": "address",
+    "name": "",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "winner",
+  "outputs": [
+   {
+    "internalType": "address",
+    "name": "",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ }
+] as const;
+
+export const auctionRecordBytecode: `0x${string}` =
+  '0x60c03461009057601f6108d338819003918201601f19168301916001600160401b03831184841017610094578084926040948552833981010312610090578051906001600160a01b038216820361009057602001519060805260a05260405161082a90816100a9823960805181818161017f015281816104b20152610534015260a05181818160a1015261077c0152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe6080806040526004361015610012575f80fd5b5f3560e01c9081633322b23d1461079f575080637d9f6db5146107655780638766252114610737578063a035b1fe1461070d578063b72fa0ec146104e1578063c305a6d91461049d578063cc0b0cfb1461047d578063d84f01df1461045b578063dfbf53ae146104335763e8277c1a1461008a575f80fd5b346103b1576101c03660031901126103b1576004357f00000000000000000000000000000000000000000000000000000000000000008114801590610411575b80156103f7575b6103b5576040516100e36040826107e7565b6006815265456e69676d6160d01b602090910152604080517fba83be9d4f169561f32dcb185273e3b59336406003211080ed463fe7723a7d3c9161012790826107e7565b600181526020810190603160f81b82525190206040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f84526040830152606082015246608082015260018060a01b037f00000000000000000000000000000000000000000000000000000000000000001660a082015260a081526101b360c0826107e7565b5190206040519160208301907f0186eff29ab70a4fd26b39fb5485114a12735d81a2b4afc7b2fe924e0daeef508252604084015260243563ffffffff60e01b81168091036103b157606084015260443560808401526064356001600160a01b038116908190036103b15760a08401526084356001600160a01b038116908190036103b15760c084015260a43567ffffffffffffffff81168091036103b15760e084015260c4356fffffffffffffffffffffffffffffffff81168091036103b15761010084015260e4356101208401526101043567ffffffffffffffff81168091036103b157610140840152610124356bffffffffffffffffffffffff81168091036103b157610160840152610144356bffffffffffffffffffffffff81168091036103b1576101808401526101643564ffffffffff81168091036103b1576101a0840152610184356001600160a01b038116908190036103b1576101c08401526101a4359263ffffffff84168094036103b1576020936101e08201526101e08152610340610200826107e7565b519020604051908382019261190160f01b8452602283015260428201526042815261036c6062826107e7565b519020805f525f825260405f20600160ff1982541617905560405190807f2e21581b9782abfbd4f8e6dd4738969b3ceb53ce43a882e4fd22a1e26ffddfe35f80a28152f35b5f80fd5b6103bd6107b9565b6103c56107d0565b62bda6ed60e21b5f9081526004939093526001600160e01b0319919091166024526001600160a01b0316604452606490fd5b506104006107d0565b6001600160a01b03163014156100d1565b50630476982d60e21b6001600160e01b031961042b6107b9565b1614156100ca565b346103b1575f3660031901126103b1576002546040516001600160a01b039091168152602090f35b346103b1575f3660031901126103b157604051630476982d60e21b8152602090f35b346103b1575f3660031901126103b157602060025460e01c604051908152f35b346103b1575f3660031901126103b1576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b346103b15760403660031901126103b15760043560243567ffffffffffffffff81116103b157366023820112156103b157806004013567ffffffffffffffff81116103b15736602482840101116103b1577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031633036106fa57825f525f60205260ff60405f205416156106e757600154806106d55750602081036106c35782600155806014116103b15780601c116103b1575f906008805b61069157506020116103b1575f916004805b610637575060a091821b67ffffffffffffffff60a01b16602490910135606090811c91821760e094851b6001600160e01b031916176002819055604080519384529381901c67ffffffffffffffff16602084015290931c918101919091527f8fa1bfdb0415a0943f79e39ffbb22ee76c731a97dfb1b27991b3403e2320e2fb9190a2005b925f198401848111610669576004111561067d5760081b603f828501013560f81c17928015610669575f1901806105b3565b634e487b7160e01b5f52601160045260245ffd5b634e487b7160e01b5f52603260045260245ffd5b915f198301838111610669576008111561067d5760081b6037848401013560f81c17918015610669575f1901806105a1565b6397a0f8c760e01b5f5260045260245ffd5b63d420e36960e01b5f5260045260245ffd5b826302654dc560e31b5f5260045260245ffd5b63ad2722ab60e01b5f523360045260245ffd5b346103b1575f3660031901126103b157602067ffffffffffffffff60025460a01c16604051908152f35b346103b15760203660031901126103b1576004355f525f602052602060ff60405f2054166040519015158152f35b346103b1575f3660031901126103b15760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b346103b1575f3660031901126103b1576020906001548152f35b6024356001600160e01b0319811681036103b15790565b610184356001600160a01b03811681036103b15790565b90601f8019910116810190811067ffffffffffffffff82111761080957604052565b634e487b7160e01b5f52604160045260245ffdfea164736f6c6343000825000a';
