@@ -5,35 +5,9 @@ import { encodeModule, moduleBuilder, scalarRefs, WHOLE_BODY } from '@enigma/byt
 import { isClientError, memoryJournal, type CallTerms, type ClientErrorCode } from '@enigma/client';
 import { fromHex, generateSigningKey, keccak256, toHex, type Hex } from '@enigma/crypto';
 import { digest, RESULT_STATUS, signRecord, TASK } from '@enigma/protocol';
-import { deployed, drive } from './support/calls.ts';
+import { auction, deployed, drive, terms } from './support/calls.ts';
 
-const { u64, bool } = scalarRefs;
-
-/** bid(amount) keeps the highest and tells the bidder whether he leads; settle() reveals it. */
-function auction(): Uint8Array {
-  const m = moduleBuilder();
-  const best = m.field('best', 'state', u64, 's');
-  const leads = m.release('return', 'whether you lead');
-  const price = m.release('reveal', 'the highest bid');
-  m.function(
-    {
-      name: 'bid',
-      kind: 'call',
-      params: [{ name: 'amount', type: u64, label: 's' }],
-      results: [{ type: bool, label: 's', release: leads }],
-    },
-    (r, [amount]) => {
-      const before = r.get(best);
-      const higher = r.emit('lt', [before, amount as typeof before]);
-      r.set(best, r.emit('select', [higher, amount as typeof before, before]));
-      return [higher];
-    },
-  );
-  m.function({ name: 'settle', kind: 'call', params: [], results: [{ type: u64, label: 'p' }] }, (r) => [
-    r.reveal(price, r.get(best)),
-  ]);
-  return encodeModule(m.finish());
-}
+const { u64 } = scalarRefs;
 
 /** put(amount) keeps it; mine() sends its caller what is kept, and returns nothing. */
 function keeper(): Uint8Array {
@@ -50,8 +24,6 @@ function keeper(): Uint8Array {
   });
   return encodeModule(m.finish());
 }
-
-const terms = { gasLimit: 10_000_000n, gasPrice: 1n, tip: 1000n, windowSeconds: 600 };
 
 test('bids of three callers, an answer for each alone, and the price for everyone', async () => {
   const { world, contract } = await deployed('calls', auction());
@@ -88,6 +60,28 @@ test('a relayer sends and pays a call that its sender signed; an argument cannot
   await assert.rejects(drive(world, contract.sendCall(call)), (error) => isClientError(error, 'CHAIN_REFUSED'));
   const settled = await drive(world, contract.waitForTask(task));
   assert.equal((await drive(world, contract.openOutput(settled, { sender }))).value, true);
+});
+
+test('a relayer sends many calls at once: a wrong one is skipped, says why, and takes no other with it', async () => {
+  const { world, contract } = await deployed('many', auction());
+  const senders = Array.from({ length: 3 }, () => generateSigningKey(world.schedule.random));
+  const calls = [];
+  for (const [i, sender] of senders.entries())
+    calls.push(await drive(world, contract.sealCall('bid', { ...terms, args: [BigInt(10 * i + 10)], sender })));
+  const [first, second, third] = calls;
+  assert.ok(first && second && third);
+  const unsigned = { ...second, senderSig: first.senderSig };
+  const sent = await drive(world, contract.sendCalls([first, unsigned, third, first]));
+  assert.deepEqual(
+    sent.map((one) => (one.sent ? 'sent' : one.reason)),
+    ['sent', 'BadSenderSignature', 'sent', 'NonceUsed'],
+  );
+  for (const [at, sender] of [senders[0], undefined, senders[2]].entries()) {
+    const one = sent[at];
+    if (!one?.sent || sender === undefined) continue;
+    const settled = await drive(world, contract.waitForTask(one.task));
+    assert.equal((await drive(world, contract.openOutput(settled, { sender }))).value, true);
+  }
 });
 
 test('a call that lacks an argument or its sender, or has a wrong one, is refused before anything is sent', async () => {

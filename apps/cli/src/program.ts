@@ -202,6 +202,7 @@ function addTaskCommands(root: Command, run: Run): void {
       hex('--callback', 20),
     )
     .option('--callback-gas <gas>', 'what it is given for that', integer('--callback-gas', 1, 1_000_000), 200_000)
+    .option('--off-chain', 'leave the sealed arguments with the nodes; the chain sees who has them', false)
     .option('--no-wait', 'do not wait for the answer')
     .option('--key <file>', 'the paying account’s key (default: a development account)')
     .option('--network <file>', NETWORK_HELP)

@@ -83,8 +83,8 @@ describe('a network that is up', { timeout: 300_000 }, () => {
     assert.equal(deployed.code, 0, deployed.stderr);
     const { contractId } = JSON.parse(deployed.stdout) as { contractId: string };
     const answers: unknown[] = [];
-    for (const amount of ['80', '70']) {
-      const ran = await run('call', contractId, 'bid', amount);
+    for (const bid of [['80'], ['70', '--off-chain']]) {
+      const ran = await run('call', contractId, 'bid', ...bid);
       assert.equal(ran.code, 0, ran.stderr);
       answers.push((JSON.parse(ran.stdout) as { value: unknown }).value);
     }

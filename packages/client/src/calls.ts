@@ -56,6 +56,8 @@ export interface CallTerms {
   readonly callback?: Callback;
   readonly journal?: Journal;
   readonly signal?: AbortSignal;
+  /** Gives the body to the nodes and not to the chain: cheaper, and the only way above 8 KiB. Default: only what is longer than that. */
+  readonly offChain?: boolean;
 }
 
 /** A contract with `onEnigmaResult(bytes32 taskId, bytes output)`. It checks that Tasks calls it, and that the task is one that it asked for. */
@@ -71,8 +73,10 @@ export interface SealedCall<N extends string = string> {
   readonly taskId: Hex;
   readonly header: Task;
   readonly body: Hex;
-  /** Empty where the account that sends is the sender. */
+  /** Empty where the sender is an account whose key is not here: it sends the call itself. */
   readonly senderSig: Hex;
+  /** Who has the body, where it stays off chain: `giveBody`. */
+  readonly acks?: Hex;
   /** Seats that answered wrongly and were outvoted. */
   readonly liars: readonly LyingNode[];
 }
@@ -137,10 +141,7 @@ export async function sealCall<N extends string>(
     callbackGas: terms.callback?.gas ?? 0,
   };
   const domain = domainOf(chain);
-  const senderSig =
-    sender === undefined || sender.address === chain.account
-      ? '0x'
-      : signRecord(domain, TASK, header, sender.privateKey);
+  const senderSig = sender === undefined ? '0x' : signRecord(domain, TASK, header, sender.privateKey);
   return { fn: name, taskId: digest(domain, TASK, header), header, body: toHex(body), senderSig, liars: hidden.liars };
 }
 
@@ -150,8 +151,16 @@ export function lockedBy({ header }: Pick<SealedCall, 'header'>): bigint {
 }
 
 /** Sends the call as the account of `chain`, which pays. Returns the block that holds it. */
-export async function sendCall(chain: ChainPort, { header, body, senderSig }: SealedCall): Promise<bigint> {
-  const submitted = await guarded(() => chain.submit({ name: 'create', header, body, senderSig, payerSig: '0x' }));
+export async function sendCall(chain: ChainPort, { header, body, senderSig, acks }: SealedCall): Promise<bigint> {
+  const order = {
+    header,
+    body: acks === undefined ? body : '0x',
+    // Whoever sends needs no signature of his own.
+    senderSig: header.sender === chain.account ? '0x' : senderSig,
+    payerSig: '0x',
+    ...(acks === undefined ? {} : { acks }),
+  } as const;
+  const submitted = await guarded(() => chain.submit({ name: 'create', ...order }));
   if (!submitted.ok) throw refused('create', submitted.refusal);
   return submitted.blockNumber;
 }

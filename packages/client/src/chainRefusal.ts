@@ -2,7 +2,7 @@
 import type { ChainRefusal } from '@enigma/protocol';
 import { ClientError } from './errors.ts';
 
-const NEXT: Readonly<Record<string, string>> = {
+export const NEXT: Readonly<Record<string, string>> = {
   NotServing: 'Wait until the contract’s first state is settled.',
   Degraded: 'The contract waits for a repair; no task can enter it.',
   UnknownContract: 'Check the contract id and the network.',

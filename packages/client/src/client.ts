@@ -1,6 +1,6 @@
 // The client as an application holds it: a connection, and contracts on it.
 import type { Hex, SigningKey } from '@enigma/crypto';
-import type { ChainPort } from '@enigma/protocol';
+import { BODY_BYTES_MAX, type ChainPort } from '@enigma/protocol';
 import {
   checkAbi,
   type AnyContract,
@@ -12,11 +12,13 @@ import {
 } from './abi.ts';
 import { callbackOf, retryCallback, type CallbackState } from './callbacks.ts';
 import { sealCall, type CallTerms, type SealedCall } from './calls.ts';
+import { giveBody, postBody } from './bodies.ts';
 import { checksOf } from './defences.ts';
 import { awaitServing, deployContract, fundContract, type DeployOptions, type DeployTerms } from './deploy.ts';
 import { admit, sealEntry, type EntryTerms, type SealedEntry } from './entries.ts';
 import { readInbox, type InboxRecord } from './inbox.ts';
 import { openOutput, type OpenedOutput, type OpenOptions } from './opening.ts';
+import { sendCalls, type SentCall } from './orders.ts';
 import type { Ports, WaitOptions } from './ports.ts';
 import { latestOf, readContract, type CommitteeFacts, type Deployed } from './reading.ts';
 import { appendEntries, findEntries, type Appended, type AppendOptions, type Inclusion } from './relayer.ts';
@@ -82,6 +84,12 @@ export interface ContractHandle<C extends TypedContract = AnyContract> {
   sealCall<N extends FunctionName<C>>(fn: N, terms: CallTermsOf<C, N>): Promise<SealedCall<N>>;
   /** As a relayer: sends and pays another's call. */
   sendCall<N extends string>(call: SealedCall<N>, relayer?: ChainPort): Promise<CreatedTask<N>>;
+  /** As a relayer: sends and pays many calls of others in one transaction; a wrong one is skipped and says why. */
+  sendCalls<N extends string>(calls: readonly SealedCall<N>[], relayer?: ChainPort): Promise<readonly SentCall<N>[]>;
+  /** Gives a sealed call's body to the seats, so that it need not be sent on chain. */
+  giveBody<N extends string>(call: SealedCall<N>, options?: { readonly signal?: AbortSignal }): Promise<SealedCall<N>>;
+  /** Puts the body of a created task into the chain's log, where nodes did not take it. */
+  postBody(task: Pick<CreatedTask, 'header'>, body: Hex): Promise<void>;
   waitForTask<N extends string>(task: CreatedTask<N> | Hex, options?: TaskWait): Promise<SettledTask<N>>;
   /** Verifies the receipt, opens the output from the seats and checks it; throws a typed error for a task that did not end OK. */
   openOutput<N extends string>(task: SettledTask<N>, options?: OpenOptions): Promise<OpenedOutput<ResultOf<C, N>>>;
@@ -142,8 +150,16 @@ function handleOf<C extends TypedContract>(
     inbox: async (toBlock) => readInbox(ports, deployed, toBlock ?? (await latestOf(ports.chain)).number),
     trigger: (fn, options = {}) =>
       triggerTask(options.keeper === undefined ? ports : { ...ports, chain: options.keeper }, deployed, fn, options),
-    call: async (fn, terms) => callTask(ports, deployed, await sealCall(ports, deployed, committee, fn, terms)),
+    async call(fn, terms) {
+      const sealed = await sealCall(ports, deployed, committee, fn, terms);
+      const away = terms.offChain ?? (sealed.body.length - 2) / 2 > BODY_BYTES_MAX;
+      return callTask(ports, deployed, away ? await giveBody(ports, committee, sealed, terms) : sealed);
+    },
     sealCall: (fn, terms) => sealCall(ports, deployed, committee, fn, terms),
+    sendCalls: (calls, relayer) =>
+      sendCalls(relayer === undefined ? ports : { ...ports, chain: relayer }, deployed, calls),
+    giveBody: (call, options) => giveBody(ports, committee, call, options),
+    postBody: (task, body) => postBody(ports, task, body),
     sendCall: (call, relayer) => callTask(relayer === undefined ? ports : { ...ports, chain: relayer }, deployed, call),
     waitForTask: async (task, options) => waitForTask(ports, deployed, committee, await seen(task), options),
     openOutput: async <N extends string>(task: SettledTask<N>, options: OpenOptions = {}) =>

@@ -9,6 +9,8 @@ export const DEFENCES = {
   // masks.ts
   'mask.signature': 'a mask is told by the seat that it is said to be from',
   'mask.agreement': 'a word of a mask is what T + 1 of its holders say alike',
+  // bodies.ts
+  'ack.signature': 'a seat has a body if its own key says so',
   // entries.ts
   'mask.once': 'a mask hides one input, for ever',
   voucher: 'an entry is not spent on a voucher that nobody will accept',

@@ -19,6 +19,7 @@ export type ClientErrorCode =
   | 'JOURNAL_DAMAGED'
   | 'MASKS_DISPUTED' // seats told different words of a mask, and no T+1 agree
   | 'NODES_UNREACHABLE' // too few seats answered
+  | 'NOT_ACKNOWLEDGED' // too few seats signed that they have a body
   | 'NOT_INCLUDED' // an entry that the chain does not have
   | 'NO_TASK'
   | 'NO_CALLBACK' // nobody is owed one

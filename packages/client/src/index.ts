@@ -28,6 +28,7 @@ export { explore, type Explorer, type NetworkView } from './explorer.ts';
 export type { InboxRecord } from './inbox.ts';
 export { memoryJournal, type Journal, type JournalRecord } from './journal.ts';
 export * from './limits.ts';
+export type { SentCall } from './orders.ts';
 export { requestMasks, type Masks, type MaskTerms } from './masks.ts';
 export type {
   CommitteeRecord,

@@ -1,9 +1,18 @@
 // Tasks: how they come to be, and where they stand. Every event is checked against the task's id, which is the hash of its header.
 import type { Hex } from '@enigma/crypto';
-import { digest, TASK, TASK_STATUS, type Receipt, type Result, type Task } from '@enigma/protocol';
+import {
+  digest,
+  TASK,
+  TASK_STATUS,
+  type ChainPort,
+  type EventOf,
+  type Receipt,
+  type Result,
+  type Task,
+} from '@enigma/protocol';
 import { sendCall, type SealedCall } from './calls.ts';
 import { refused } from './chainRefusal.ts';
-import { checksOf } from './defences.ts';
+import { checksOf, type ClientChecks } from './defences.ts';
 import { ClientError, LyingRpc } from './errors.ts';
 import { WITHHELD_POLLS_MAX } from './limits.ts';
 import { domainOf, until, type Ports, type WaitOptions } from './ports.ts';
@@ -127,15 +136,28 @@ async function findTask(
     latest.number,
   )) {
     if (event.contractId !== deployed.contractId || !wanted(event.header, event.taskId)) continue;
-    if (checks['task.id'] && digest(domainOf(ports.chain), TASK, event.header) !== event.taskId)
-      throw new LyingRpc('a task’s header does not hash to its id');
-    if (checks['task.contract'] && event.header.contractId !== deployed.contractId)
-      throw new LyingRpc('a task of another contract');
-    const fn =
-      deployed.verified.module.functions.find((one) => one.selector === event.header.fn)?.name ?? event.header.fn;
-    return { taskId: event.taskId, fn, seq: event.seq, header: event.header, blockNumber, blockHash };
+    return createdOf(ports.chain, deployed, { event, blockNumber, blockHash }, checks);
   }
   return undefined;
+}
+
+/** What an event says of a task, held against the task's id. */
+export function createdOf(
+  chain: ChainPort,
+  { verified, contractId }: Deployed,
+  {
+    event,
+    blockNumber,
+    blockHash,
+  }: { readonly event: EventOf<'TaskCreated'>; readonly blockNumber: bigint; readonly blockHash: Hex },
+  checks: ClientChecks,
+): CreatedTask {
+  const { taskId, seq, header } = event;
+  if (checks['task.id'] && digest(domainOf(chain), TASK, header) !== taskId)
+    throw new LyingRpc('a task’s header does not hash to its id');
+  if (checks['task.contract'] && header.contractId !== contractId) throw new LyingRpc('a task of another contract');
+  const fn = verified.module.functions.find((one) => one.selector === header.fn)?.name ?? header.fn;
+  return { taskId, fn, seq, header, blockNumber, blockHash };
 }
 
 /** Waits until the task's receipt is settled, then until its block is final, then, if asked, until its output is open on chain. */

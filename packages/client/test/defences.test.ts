@@ -20,6 +20,7 @@ for (const name of NAMES) {
 const ROOM: Readonly<Record<string, readonly ClientCheck[] | string>> = {
   'abi.ts': ['abi.code'],
   'asking.ts': ['answer.signature', 'answer.length'],
+  'bodies.ts': ['ack.signature'],
   'callbacks.ts': ['callback.owed'],
   'callable.ts': 'reads verified code',
   'calls.ts': 'hides arguments as entries.ts hides values, under mask.once too',
@@ -39,6 +40,7 @@ const ROOM: Readonly<Record<string, readonly ClientCheck[] | string>> = {
   'networkView.ts': 'folds what reading.ts and receipt.ts have checked; its own tests are in explorer.test.ts',
   'nodeHealth.ts': 'what a node says of itself, signed: asking.ts',
   'opening.ts': ['open.width', 'open.chain'],
+  'orders.ts': 'sends; what became of an order is held against its id in tasks.ts',
   'pieces.ts': ['open.publicBytes', 'open.piece'],
   'ports.ts': 'types, and waiting',
   'reading.ts': [

@@ -5,16 +5,21 @@ import {
   API_PATH,
   apiBodyHash,
   apiRequestHash,
+  decodeRecord,
   digest,
   MASKED_TO,
   decodeBlocks,
+  TASK,
   type ApiError,
+  type BodyAnswerBody,
+  type BodyRequestBody,
   type MaskRequestBody,
   type NodeInfo,
   type OpenBody,
   type OpeningBody,
   type ReceiptBody,
   type StateBody,
+  type Task,
   type TaskBody,
 } from '@enigma/protocol';
 import { thresholdSets } from '@enigma/crypto';
@@ -53,6 +58,7 @@ type Unsigned = Omit<ApiAnswer, 'signature'>;
 
 function route(node: Node, { method, path, body }: ApiRequest): Unsigned {
   if (method === 'POST' && path === API_PATH.mask) return mask(node, body);
+  if (method === 'POST' && path === API_PATH.body) return takeBody(node, body);
   if (method !== 'GET') return refuse(404, 'NOT_FOUND', `${method} ${path} is not served here.`);
   const [, first, ...rest] = path.split('/');
   switch (`/${first}`) {
@@ -111,6 +117,32 @@ function mask(node: Node, bytes: Uint8Array): Unsigned {
   return answer.code === 'BAD_SIGNATURE'
     ? refuse(403, 'BAD_SIGNATURE', 'The request is not signed by its sender: a mask is told to nobody else.')
     : refuse(400, 'BAD_REQUEST', 'Widths or request key are not what a mask can have.');
+}
+
+function takeBody(node: Node, bytes: Uint8Array): Unsigned {
+  const asked = parseBody(bytes);
+  if (asked === undefined) return refuse(400, 'BAD_REQUEST', 'That is not a task with its body; see docs/formats.md.');
+  const { header, body, senderSig } = asked;
+  const seat = node.seatOf(header.contractId);
+  if (seat === undefined)
+    return refuse(
+      404,
+      'WRONG_COMMITTEE',
+      'This node has no seat for that contract: read its committee from the chain.',
+    );
+  // Whoever acknowledges promises to compute.
+  if (!node.mayServe(seat) || !seat.serving())
+    return refuse(503, 'NOT_YET', 'This seat does not serve yet: try again in a few seconds.', 1_000);
+  if (seat.full())
+    return refuse(503, 'BUSY', 'Many tasks of this contract wait already: try again later.', busyRetryMs);
+  const taken = seat.takeBody(header, body, senderSig, node.watch().latestTime);
+  if (taken.ok) {
+    const answer: BodyAnswerBody = { seat: seat.host.seat, signature: taken.signature };
+    return { status: 200, body: answer };
+  }
+  const { code, why } = taken;
+  if (code === 'BUSY') return refuse(503, code, why, busyRetryMs);
+  return refuse(code === 'BAD_SIGNATURE' ? 403 : 400, code, why);
 }
 
 function nodeInfo(node: Node): NodeInfo {
@@ -209,14 +241,8 @@ const widthsCountMax = 64;
 
 /** The request in its declared types, or undefined. Takes anybody's bytes. */
 function parseMask(bytes: Uint8Array, checks: NodeChecks): MaskRequestBody | undefined {
-  let read: Partial<Record<keyof MaskRequestBody, unknown>>;
-  try {
-    const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (typeof parsed !== 'object' || parsed === null) return undefined;
-    read = parsed;
-  } catch {
-    return undefined;
-  }
+  const read = parseObject<keyof MaskRequestBody>(bytes);
+  if (read === undefined) return undefined;
   if (!checks['mask.form']) return read as MaskRequestBody;
   const { committeeId, period, contractId, sender, kind, nonce, widths, requestKey, signature } = read;
   if (
@@ -232,6 +258,27 @@ function parseMask(bytes: Uint8Array, checks: NodeChecks): MaskRequestBody | und
   if (!Array.isArray(widths) || widths.length > widthsCountMax || !widths.every((width) => isUint(width, 65)))
     return undefined;
   return { committeeId, period, contractId, sender, kind, nonce, widths: widths as number[], requestKey, signature };
+}
+
+/** A task and its body in their forms, or undefined. Takes anybody's bytes. */
+function parseBody(
+  bytes: Uint8Array,
+): { readonly header: Task; readonly body: Uint8Array; readonly senderSig: Hex } | undefined {
+  const { header, body, senderSig } = parseObject<keyof BodyRequestBody>(bytes) ?? {};
+  if (typeof header !== 'string' || typeof body !== 'string' || !isHex(senderSig, 64)) return undefined;
+  const record = fromHex(header as Hex);
+  const content = fromHex(body as Hex);
+  const task = record && decodeRecord(TASK, record);
+  return task?.ok === true && content !== undefined ? { header: task.value, body: content, senderSig } : undefined;
+}
+
+function parseObject<K extends string>(bytes: Uint8Array): Partial<Record<K, unknown>> | undefined {
+  try {
+    const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isHex(value: unknown, bytes: number): value is Hex {

@@ -45,6 +45,13 @@ export function checkLog(
       ['contractId', () => contractIdOfEvent(domain, event) === event.contractId],
     ]);
   if (event.name === 'Opened') return view.tasks.has(event.taskId) ? undefined : unknown(checks, event.name, 'taskId');
+  if (event.name === 'BodyPosted') {
+    const task = view.tasks.get(event.taskId);
+    if (task === undefined) return unknown(checks, event.name, 'taskId');
+    return broken(checks, task.header.contractId, event.name, [
+      ['body', () => toHex(keccak256(fromHex(event.body) ?? new Uint8Array())) === task.header.bodyHash],
+    ]);
+  }
   if (!('contractId' in event)) return undefined;
   const contract = view.contracts.get(event.contractId);
   if (contract === undefined) return unknown(checks, event.name, 'contractId');

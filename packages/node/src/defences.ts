@@ -22,6 +22,7 @@ export const DEFENCES = {
   'Settled.results': 'results hash to their receipt',
   'Settled.taskId': 'a receipt settles the tasks of its place, each once',
   'Settled.maskedHash': 'a masked output hashes to its result',
+  'BodyPosted.body': 'a posted body hashes to what its task names',
   'Expired.taskId': 'what expires is the task of that place',
   'events.known': 'an event of something unknown enters no view',
   // watch.ts
@@ -70,6 +71,11 @@ export const DEFENCES = {
   gas: 'a run that costs more than its task pays for is not even planned',
   callable: 'a task runs a function that is there to be called',
   'call.committee': 'the masks of a call are of the committee and period that compute it',
+  // bodies.ts
+  'body.hash': 'a body is the one that its task names',
+  'body.sender': 'a body is kept for a caller who signed its task',
+  'body.room': 'bodies that nobody has paid for fill no disk',
+  'body.wanted': 'a body from a peer is looked at if this seat lacks it',
   'inbox.height': 'a task takes the inbox as of its own block',
   'inbox.once': 'an entry is taken once',
   // program.ts, state.ts

@@ -87,7 +87,7 @@ export interface SessionOutcome {
 }
 
 /** Codes of BAD_INPUT beside the index of an argument. */
-export const BAD_INPUT_CODE = { unknownFunction: 0xff01, notCallable: 0xff02 } as const;
+export const BAD_INPUT_CODE = { unknownFunction: 0xff01, notCallable: 0xff02, noBody: 0xff03 } as const;
 
 const NO_ARGUMENTS = { ok: true, args: [], replyKey: undefined } as const;
 
@@ -123,6 +123,7 @@ function readTask(site: Site, state: ContractState, task: TaskView, accepted: re
   const kind = module.functions[fn]?.kind;
   if (site.checks.callable && kind !== 'call' && kind !== 'scheduled')
     return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.notCallable };
+  if (task.body === '0x') return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.noBody };
   // What a schedule starts has no body to read: its hash is of the height.
   const call = kind === 'call' ? readCall(site, fn, task) : NO_ARGUMENTS;
   if (!call.ok) return { kind: 'decided', status: call.status, code: call.code };

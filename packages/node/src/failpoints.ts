@@ -11,6 +11,8 @@ export type FailpointStep =
   | 'keys.check'
   | 'session.hello'
   | 'session.open'
+  | 'body.store'
+  | 'body.ack'
   | 'round.send'
   | 'check.coin'
   | 'checkpoint.sign'
@@ -45,6 +47,9 @@ export const FAILPOINTS: Readonly<Record<FailpointStep, string>> = {
   'session.hello': 'ac',
   /** The promise to take part in an attempt. */
   'session.open': 'ac',
+  /** A body that stays off chain, before it is acknowledged. */
+  'body.store': 'a',
+  'body.ack': 'ac',
   /** A round's frames, in memory alone: a restart ends the attempt. */
   'round.send': 'c',
   /** Seeds of coins, before any is shown. */

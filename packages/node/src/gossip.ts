@@ -4,7 +4,7 @@ import type { Hex } from '@enigma/crypto';
 import type { Struct } from '@enigma/protocol';
 
 /** First byte of a link payload after the committee id. */
-export const CHANNEL = { session: 0, gossip: 1 } as const;
+export const CHANNEL = { session: 0, gossip: 1, bodies: 2 } as const;
 /** In place of a committee id: what nodes say of themselves (boots.ts). */
 export const NODE_CHANNEL: Hex = `0x${'00'.repeat(32)}`;
 

@@ -12,15 +12,17 @@ import {
 } from '@enigma/protocol';
 import { decodeCandidate, encodeCandidate, type Candidate } from './candidate.ts';
 import { CHANNEL, GOSSIP, type Gossip } from './gossip.ts';
-import { askPauseMs, journeysKept, journeysMax } from './limits.ts';
+import { askPauseMs, claimPauseBlocks, journeysKept, journeysMax } from './limits.ts';
 import type { Order } from './order.ts';
 import type { Positions } from './position.ts';
 import {
+  claimCall,
   mayOpen,
   openCall,
   ownPieces,
   receiptSlot,
   settleCall,
+  shareOf,
   signFinal,
   signOpenings,
   signReceipt,
@@ -170,7 +172,10 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
       return;
     }
     if (behind) promote(seq, journey);
-    if (seq !== genesisSeq) openUp(seq, journey, watch, nowMs);
+    if (seq !== genesisSeq) {
+      claim(journey, settlement, watch);
+      openUp(seq, journey, watch, nowMs);
+    }
     // Once every seat has said so, none of them needs the session's record to follow.
     if (journey.final.signatures.size < committee.n || journey.forgotten) return;
     journey.forgotten = true;
@@ -224,20 +229,41 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     if (waiting) ask(journey, nowMs);
   }
 
+  /** The share of a receipt that was settled without our signature waits for it. */
+  function claim(journey: Journey, settlement: Settlement, watch: Watch): void {
+    if (journey.claimNotBefore === undefined || watch.latestNumber < journey.claimNotBefore) return;
+    const paid = ((settlement.bitmap >>> host.seat) & 1) === 1 || settlement.claimed.has(host.seat);
+    if (paid || shareOf(context, journey) === 0n || signReceipt(context, journey) === 'conflict') {
+      journey.claimNotBefore = undefined;
+      return;
+    }
+    const call = claimCall(context, journey);
+    if (call === undefined) return;
+    journey.claimNotBefore = watch.latestNumber + claimPauseBlocks;
+    // Its time is over, or it was paid already: asking again would cost gas for nothing.
+    send(journey, call, () => (journey.claimNotBefore = undefined));
+  }
+
   function submit(journey: Journey, call: ChainCall, watch: Watch): void {
     if (watch.latestNumber < journey.submitNotBefore) return;
     journey.submitNotBefore = watch.latestNumber + 3n;
+    send(journey, call);
+  }
+
+  function send(journey: Journey, call: ChainCall, refused: () => void = () => undefined): void {
     host.failpoint('settle.send.c');
     sending++;
     const facts = { call: call.name, receipt: journey.candidate.digest };
     host
       .submit(call)
       .then(
-        (answer: Submitted) =>
+        (answer: Submitted) => {
+          if (!answer.ok) refused();
           log(
             answer.ok ? 'chain.included' : 'chain.refused',
             answer.ok ? { ...facts, gas: answer.gasUsed } : { ...facts, error: answer.refusal.name },
-          ),
+          );
+        },
         (error: unknown) =>
           log('chain.unreachable', {
             ...facts,

@@ -28,6 +28,18 @@ export const entriesPerStepMax: number = 128;
 /** Receipts kept in memory after everything about them is done, for clients that come late; and at most, done or not. */
 export const journeysKept: number = 32;
 export const journeysMax: number = 256;
+/** Bytes of a body that stays off chain: a request to the API carries it in hex. */
+export const bodyBytesMax: number = 24 * 1024;
+/** Bytes of bodies that one seat keeps for tasks which are not on chain yet. */
+export const bodiesBytesMax: number = 16 * 1024 * 1024;
+/** Seconds ahead of the chain that the deadline of such a task may lie: so long its bytes are kept for nothing at most. */
+export const bodyAheadSecondsMax: number = 7_200;
+/** How long after its task's deadline a body is kept for readers and seats that come late. */
+export const bodyKeptSeconds: number = 86_400;
+/** Blocks after its task's within which a body must be in the log, or acknowledged. */
+export const bodyWaitBlocks: bigint = 16n;
+/** Blocks before a claim of a late share that did not show on chain is sent again. */
+export const claimPauseBlocks: bigint = 32n;
 /** Gas that a constructor may cost each seat: nobody pays for it. */
 export const constructorGasMax: bigint = 1_000_000_000n;
 /** Milliseconds between two looks at the chain and the clock. */
@@ -50,5 +62,7 @@ assert(frameBytesMax < sendBufferBytesMax);
 assert(greetingBytesMax < frameBytesMax);
 assert(redialFirstMs <= redialLastMs);
 assert(stepPauseMs < greetingTimeoutMs);
+assert(2 * bodyBytesMax + 4_096 < requestBytesMax);
+assert(bodyBytesMax < bodiesBytesMax);
 assert(journeysKept < journeysMax);
 assert(stepPauseMs < askPauseMs && askPauseMs < stopTimeoutMs);

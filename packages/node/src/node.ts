@@ -58,6 +58,8 @@ export interface Node {
   seatOf(contractId: Hex): Seat | undefined;
   taskOf(taskId: Hex): { readonly seat: Seat; readonly task: TaskView } | undefined;
   journeyOf(receiptDigest: Hex): { readonly seat: Seat; readonly journey: Journey } | undefined;
+  /** Whether anything of this seat's may be signed. */
+  mayServe(seat: Seat): boolean;
   linkStats(): LinkStats;
   ready(): Readiness;
   /** Begins nothing new from here on. */
@@ -232,6 +234,7 @@ export function createNode(host: NodeHost): Node {
       }
       return undefined;
     },
+    mayServe: mayAct,
     linkStats: () => links.stats(),
     ready() {
       const needed = new Set(

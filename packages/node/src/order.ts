@@ -6,6 +6,7 @@ import type { Demand, SessionMachine, TasksWork } from '@enigma/mpc/session';
 import { ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
 import { genesisProtocol, prepare, taskProtocol, type Prepared, type Site } from './execute.ts';
 import { backoffBlocks, prefillEvery } from './limits.ts';
+import type { Bodies } from './bodies.ts';
 import type { Pending } from './pending.ts';
 import type { Positions } from './position.ts';
 import type { ContractState } from './state.ts';
@@ -42,9 +43,10 @@ export interface OrderHost {
   readonly machine: SessionMachine;
   readonly positions: Positions;
   readonly pending: Pending;
+  readonly bodies: Bodies;
 }
 
-export function createOrder({ site, start, machine, positions, pending }: OrderHost): Order {
+export function createOrder({ site, start, machine, positions, pending, bodies }: OrderHost): Order {
   const { contract } = site;
   const entries = new Map<bigint, Running>();
   const works = new Map<bigint, TasksWork>();
@@ -65,12 +67,12 @@ export function createOrder({ site, start, machine, positions, pending }: OrderH
     return undefined;
   }
 
-  /** Nothing is computed on events that the chain's own heads have not confirmed, nor before every entry that it takes is sifted. */
-  function ready(task: TaskView | undefined): boolean {
+  /** Nothing is computed on events that the chain's own heads have not confirmed, nor before every entry that it takes is sifted and what becomes of its body is known. */
+  function ready(task: TaskView | undefined, final: bigint): boolean {
     const { checks } = site;
     const from = task?.blockNumber ?? contract.committee?.blockNumber ?? 0n;
     if (checks.compared && contract.comparedAt < from) return false;
-    return task === undefined || !checks.sifted || pending.knownTo(task.blockNumber);
+    return task === undefined || ((!checks.sifted || pending.knownTo(task.blockNumber)) && bodies.ready(task, final));
   }
 
   function workOf(seq: bigint, task: TaskView | undefined): TasksWork {
@@ -172,7 +174,7 @@ export function createOrder({ site, start, machine, positions, pending }: OrderH
       for (const missed of machine.lacking()) machine.request(missed, nowMs);
       const next = due();
       if (next === undefined) prefill(nowMs);
-      else if (ready(next.task)) pursueTask(next.seq, next.task, watch, nowMs);
+      else if (ready(next.task, watch.finalizedNumber)) pursueTask(next.seq, next.task, watch, nowMs);
     },
     running: (seq) => entries.get(seq),
     runningBy: (sessionId) => [...entries.values()].find((entry) => entry.sessionId === sessionId),
@@ -236,6 +238,8 @@ function imaginedTask(
     seq: 0n,
     header,
     body: '0x',
+    logged: undefined,
+    ackedAt: undefined,
     blockHash: ZERO_HASH,
     blockNumber,
     blockTime: 0,

@@ -6,6 +6,7 @@ import {
   checkOutputPiece,
   decodeBlocks,
   digest as recordDigest,
+  feeOf,
   FINAL,
   MASKED_TO,
   OPENING,
@@ -40,6 +41,8 @@ export interface Journey {
   quorumBlock: bigint | undefined;
   openBlock: bigint | undefined;
   submitNotBefore: bigint;
+  /** Blocks from which a claim of our late share may be sent (again); undefined once there is nothing to claim. */
+  claimNotBefore: bigint | undefined;
   askedMs: number;
   /** When each seat was last told everything again. */
   readonly answeredMs: Map<number, number>;
@@ -84,6 +87,7 @@ export function startJourney(context: JourneyContext, candidate: Candidate, head
     quorumBlock: undefined,
     openBlock: undefined,
     submitNotBefore: 0n,
+    claimNotBefore: 0n,
     askedMs: 0,
     answeredMs: new Map(),
     refused: false,
@@ -272,6 +276,30 @@ export function settleCall(context: JourneyContext, journey: Journey): ChainCall
     results: tasks.map((task) => task.result),
     masked: tasks.map((task) => task.masked),
     ...quorum,
+  };
+}
+
+/** What this seat's share of the receipt comes to. */
+export function shareOf({ committee }: JourneyContext, { candidate, headers }: Journey): bigint {
+  return candidate.tasks.reduce(
+    (sum, { result }, at) =>
+      sum + feeOf(result.status, result.gasUsed, headers[at]?.gasPrice ?? 0n) / BigInt(committee.n),
+    0n,
+  );
+}
+
+/** Claims the share of a settlement that left this seat's signature out. */
+export function claimCall(context: JourneyContext, journey: Journey): ChainCall | undefined {
+  const sig = journey.receipt.signatures.get(context.seat);
+  if (sig === undefined) return undefined;
+  const { receipt, tasks } = journey.candidate;
+  return {
+    name: 'claimLate',
+    receipt,
+    headers: journey.headers,
+    results: tasks.map((task) => task.result),
+    seat: context.seat,
+    sig,
   };
 }
 

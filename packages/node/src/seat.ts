@@ -21,6 +21,7 @@ import {
   type Submitted,
   type TaskStage,
 } from '@enigma/protocol';
+import { createBodies, type Bodies } from './bodies.ts';
 import { heldPiece, type Candidate } from './candidate.ts';
 import type { CommitteeView } from './committee.ts';
 import type { NodeChecks } from './defences.ts';
@@ -96,6 +97,8 @@ export interface Seat {
   state(): ContractState | undefined;
   /** Roots beside the public one, of the version that `state` is. */
   roots(): { readonly secretRoot: Hex; readonly ledgerRoot: Hex } | undefined;
+  /** A caller's body, kept and acknowledged. */
+  takeBody: Bodies['take'];
   journeyOf(receiptDigest: Hex): Journey | undefined;
   mayOpen(journey: Journey): boolean;
   taskFacts(task: TaskView): TaskFacts;
@@ -130,7 +133,8 @@ export function createSeat(host: SeatHost): Seat {
   const positions = openPositions(store, `${prefix}/position`, host.failpoint);
   const pending = createPending(contract, program, host.failpoint, host.checks);
   const site = { program, contract, committee, seat: host.seat, secret: host.secret, checks: host.checks };
-  const order = createOrder({ site, start: host.start, machine, positions, pending });
+  const bodies = createBodies(host);
+  const order = createOrder({ site, start: host.start, machine, positions, pending, bodies });
   const journeys = createJourneys({
     host,
     order,
@@ -247,6 +251,7 @@ export function createSeat(host: SeatHost): Seat {
     step(watch, nowMs, draining) {
       latest = watch.latestNumber;
       pending.step();
+      bodies.step(watch, nowMs);
       machine.tick(nowMs);
       flush();
       journeys.step(watch, nowMs);
@@ -254,6 +259,7 @@ export function createSeat(host: SeatHost): Seat {
       flush();
     },
     receive(fromSeat, channel, payload, nowMs) {
+      if (channel === CHANNEL.bodies) return bodies.receive(fromSeat, payload, nowMs);
       if (channel === CHANNEL.gossip) return journeys.receive(fromSeat, payload, nowMs);
       if (channel !== CHANNEL.session) return host.fault(fromSeat, 'MALFORMED');
       machine.receive(fromSeat, payload, nowMs);
@@ -268,6 +274,7 @@ export function createSeat(host: SeatHost): Seat {
       const position = positions.current();
       return position && { secretRoot: position.secretRoot, ledgerRoot: ZERO_HASH };
     },
+    takeBody: (...given) => bodies.take(...given),
     journeyOf: (digest) => journeys.byDigest(digest),
     mayOpen: (journey) => journeys.mayOpen(journey),
     taskFacts(task) {

@@ -20,6 +20,8 @@ export interface Settlement {
   readonly results: readonly Result[];
   readonly masked: readonly Hex[];
   readonly bitmap: number;
+  /** Seats left out of it that have claimed their share since. */
+  readonly claimed: Set<number>;
   readonly blockNumber: bigint;
 }
 
@@ -27,7 +29,12 @@ export interface TaskView {
   readonly taskId: Hex;
   readonly seq: bigint;
   readonly header: Task;
-  readonly body: Hex;
+  /** Empty while it is off chain and not taken up from there. */
+  body: Hex;
+  /** The body in the chain's log, with the task or after it. */
+  logged: { readonly body: Hex; readonly blockNumber: bigint } | undefined;
+  /** Block of the first acknowledgements. */
+  ackedAt: bigint | undefined;
   /** Hash and number of the block that holds the record. */
   readonly blockHash: Hex;
   readonly blockNumber: bigint;
@@ -69,13 +76,15 @@ export interface ChainView {
   readonly nodes: Map<number, NodeView>;
   readonly contracts: Map<Hex, ContractView>;
   readonly tasks: Map<Hex, TaskView>;
+  /** Settlements by their receipt's digest. */
+  readonly receipts: Map<Hex, Settlement>;
 }
 
 const zeroHash: Hex = `0x${'00'.repeat(32)}`;
 export const genesisSeq = -1n;
 
 export function emptyView(): ChainView {
-  return { nodes: new Map(), contracts: new Map(), tasks: new Map() };
+  return { nodes: new Map(), contracts: new Map(), tasks: new Map(), receipts: new Map() };
 }
 
 /** Applies one event that `checkLog` found to fit. Events come in the chain's order. */
@@ -137,6 +146,8 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
         seq: event.seq,
         header: event.header,
         body: event.body,
+        logged: event.body === '0x' ? undefined : { body: event.body, blockNumber: log.blockNumber },
+        ackedAt: undefined,
         blockHash: log.blockHash,
         blockNumber: log.blockNumber,
         blockTime,
@@ -152,14 +163,17 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
       const contract = known(view, event.contractId);
       const { receipt, receiptDigest, results, masked, bitmap } = event;
       const genesis = event.count === 0;
-      contract.settlements.set(genesis ? genesisSeq : event.firstSeq, {
+      const settlement: Settlement = {
         receipt,
         receiptDigest,
         results,
         masked,
         bitmap,
+        claimed: new Set(),
         blockNumber: log.blockNumber,
-      });
+      };
+      contract.settlements.set(genesis ? genesisSeq : event.firstSeq, settlement);
+      view.receipts.set(receiptDigest, settlement);
       contract.stateRoot = event.newRoot;
       contract.version += 1n;
       for (const result of results) setStatus(view, result.taskId, 'settled');
@@ -168,6 +182,21 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
     case 'Opened':
       view.tasks.get(event.taskId)?.opened.set(event.index, event.output);
       return;
+    case 'BodyPosted': {
+      const task = view.tasks.get(event.taskId);
+      if (task !== undefined) task.logged ??= { body: event.body, blockNumber: log.blockNumber };
+      return;
+    }
+    case 'BodyAcked': {
+      const task = view.tasks.get(event.taskId);
+      if (task !== undefined) task.ackedAt ??= log.blockNumber;
+      return;
+    }
+    case 'LateClaimed': {
+      const settlement = view.receipts.get(event.receiptDigest);
+      if (settlement !== undefined) settlement.claimed.add(event.seat);
+      return;
+    }
     case 'Expired':
       setStatus(view, event.taskId, 'expired');
       return;

@@ -161,6 +161,7 @@ test('five thousand requests that mean nothing: never a 500, never a throw', () 
   const pieces = [
     '/',
     'mask',
+    'body',
     'open',
     'task',
     'state',

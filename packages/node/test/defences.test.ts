@@ -31,6 +31,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'agreement.ts': ['signatures'],
   'api.ts': ['mask.form', 'mask.committee', 'reader'],
   'boots.ts': ['boots.folder', 'boots.later', 'boots.twin', 'boots.forGood', 'boots.signature', 'boots.name'],
+  'bodies.ts': ['body.hash', 'body.sender', 'body.room', 'body.wanted'],
   'calls.ts': ['call.committee'],
   'candidate.ts': 'own bytes, whose checksum the store compares',
   'checks.ts': NAMES.filter((name) => /^[A-Z]/.test(name) || name === 'events.known'),

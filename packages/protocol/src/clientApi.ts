@@ -33,6 +33,7 @@ export const API_PATH = {
   ready: '/ready',
   node: '/node',
   mask: '/mask',
+  body: '/body',
   /** /open/<receiptDigest>/<index> */
   open: '/open',
   /** /opening/<receiptDigest>/<index> */
@@ -87,6 +88,19 @@ export interface MaskRequestBody {
   /** Bit width of each value, in order; `widthsHash` of the record is the hash of these bytes. */
   readonly widths: readonly number[];
   readonly requestKey: Hex;
+  readonly signature: Hex;
+}
+
+/** POST /body: a body that stays off chain, for the seat to keep and acknowledge. `header` = canonical bytes of the Task; `senderSig` is its sender's over it. */
+export interface BodyRequestBody {
+  readonly header: Hex;
+  readonly body: Hex;
+  readonly senderSig: Hex;
+}
+
+/** `signature` is over Ack. */
+export interface BodyAnswerBody {
+  readonly seat: number;
   readonly signature: Hex;
 }
 

@@ -1,10 +1,41 @@
 // A contract that serves in a simulated world, called through the client's own code.
 import assert from 'node:assert/strict';
+import { encodeModule, moduleBuilder, scalarRefs } from '@enigma/bytecode';
 import { connect, type ContractHandle, type Ports } from '@enigma/client';
 import { utf8 } from '@enigma/crypto';
 import { answerRequest } from '@enigma/node';
 import { ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
 import { createWorld, type World, type WorldOptions } from '../../src/world.ts';
+
+const { u64, bool } = scalarRefs;
+
+export const terms = { gasLimit: 10_000_000n, gasPrice: 1n, tip: 1000n, windowSeconds: 600 };
+
+/** bid(amount) keeps the highest and tells the bidder whether he leads; settle() reveals it. */
+export function auction(): Uint8Array {
+  const m = moduleBuilder();
+  const best = m.field('best', 'state', u64, 's');
+  const leads = m.release('return', 'whether you lead');
+  const price = m.release('reveal', 'the highest bid');
+  m.function(
+    {
+      name: 'bid',
+      kind: 'call',
+      params: [{ name: 'amount', type: u64, label: 's' }],
+      results: [{ type: bool, label: 's', release: leads }],
+    },
+    (r, [amount]) => {
+      const before = r.get(best);
+      const higher = r.emit('lt', [before, amount as typeof before]);
+      r.set(best, r.emit('select', [higher, amount as typeof before, before]));
+      return [higher];
+    },
+  );
+  m.function({ name: 'settle', kind: 'call', params: [], results: [{ type: u64, label: 'p' }] }, (r) => [
+    r.reveal(price, r.get(best)),
+  ]);
+  return encodeModule(m.finish());
+}
 
 /** Lets the world run until the promise is kept. */
 export async function drive<T>(world: World, promise: Promise<T>): Promise<T> {
@@ -16,7 +47,7 @@ export async function drive<T>(world: World, promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-function portsOf(world: World, chain = world.funder): Ports {
+export function portsOf(world: World, chain = world.funder): Ports {
   return {
     chain,
     random: world.schedule.random,

@@ -21,6 +21,7 @@ export interface CallOptions extends SessionOptions {
   readonly value: bigint;
   readonly callback?: Hex;
   readonly callbackGas: number;
+  readonly offChain: boolean;
   readonly wait: boolean;
 }
 
@@ -61,7 +62,12 @@ export async function call(
   output.done(`${what}; signed by ${sender.address}`);
   for (const liar of sealed.liars) output.note(liar.message);
   await payIn(chain, network.book.bank, lockedBy(sealed));
-  const task = await handle.sendCall(sealed);
+  const given = options.offChain ? await handle.giveBody(sealed, { signal }) : sealed;
+  if (options.offChain)
+    output.done(
+      given.acks === undefined ? 'too few nodes took the arguments: they go on chain' : 'the nodes have the arguments',
+    );
+  const task = await handle.sendCall(given);
   output.done(`task ${task.taskId} created in block ${task.blockNumber}`);
   if (!options.wait) {
     output.result(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { compile } from '@enigma/compiler';
 import { fromHex, keccak256, toHex, type Hex } from '@enigma/crypto';
 import {
+  ACK,
   API_ANSWER,
   apiBodyHash,
   apiRequestHash,
@@ -17,6 +18,7 @@ import {
   type EventName,
   type EventOf,
   type Receipt,
+  type Task,
 } from '@enigma/protocol';
 import { callbackOf } from '../../src/callbacks.ts';
 import { withChecks, type ClientCheck, type ClientChecks } from '../../src/defences.ts';
@@ -28,7 +30,10 @@ import {
   type Ports,
   type Request,
   type SettledTask,
+  type Transport,
 } from '../../src/index.ts';
+import { giveBody } from '../../src/bodies.ts';
+import { bytesOf } from '../../src/reading.ts';
 import { checkState } from '../../src/state.ts';
 import { ballot, program, start, startTallied, VOTES, type Voting, type VotingContract } from './election.ts';
 import { keyOf, votingProgram, type Network } from './network.ts';
@@ -192,6 +197,21 @@ const OTHER_COUNT = readFileSync(new URL('../../../../samples/voting/contract.ts
 const EARLY =
   'export class A extends Contract { static readonly openMode = "beforeSettle"; k: u8 = 0; s: Secret<u8> = 3; constructor() { super(); } go() { this.k = reveal(this.s, "x"); } }';
 
+const BLANK_TASK: Omit<Task, 'contractId' | 'bodyHash'> = {
+  fn: '0x00000000',
+  sender: `0x${'01'.repeat(20)}`,
+  payer: `0x${'01'.repeat(20)}`,
+  nonce: 0n,
+  value: 0n,
+  grantsHash: `0x${'00'.repeat(32)}`,
+  gasLimit: 1000n,
+  gasPrice: 1n,
+  tip: 0n,
+  deadline: 1,
+  callback: `0x${'00'.repeat(20)}`,
+  callbackGas: 0,
+};
+
 export const CHEATS: Readonly<Record<ClientCheck, Cheat>> = {
   'answer.signature': async (checks) => {
     const fixture = await settled();
@@ -224,6 +244,28 @@ export const CHEATS: Readonly<Record<ClientCheck, Cheat>> = {
     const fixture = await serving();
     const stranger = { signerOf: (seat: number) => (seat === 2 ? keyOf('stranger') : undefined) };
     return cheating(fixture, stranger, async () => (await masksUnder(fixture, checks, 'voter2')).answered.includes(2));
+  },
+  // Two seats of which one is played by a stranger: the task would rest on one seat's word.
+  'ack.signature': async (checks) => {
+    const { network, voting } = await serving();
+    const body: Hex = '0x0102';
+    const header: Task = { ...BLANK_TASK, contractId: voting.contractId, bodyHash: toHex(keccak256(bytesOf(body))) };
+    const taskId = digest(network.domain, TASK, header);
+    const ack = { taskId, bodyHash: header.bodyHash };
+    const keys = [network.keyOfSeat(voting.contractId, 0), keyOf('stranger')];
+    const transport: Transport = async (url) => {
+      const seat = voting.committee.seats.findIndex((one) => url.startsWith(one.apiUrl));
+      const key = keys[seat];
+      if (key === undefined) throw new Error('away');
+      return {
+        status: 200,
+        headers: {},
+        text: JSON.stringify({ seat, signature: signRecord(network.domain, ACK, ack, key.privateKey) }),
+      };
+    };
+    const call = { fn: 'tally', taskId, header, body, senderSig: '0x', liars: [] } as const;
+    const ports = withChecks({ ...network.ports, transport, sleep: async () => undefined }, checks);
+    return (await giveBody(ports, voting.committee, call)).acks !== undefined;
   },
   'mask.agreement': async (checks) => {
     const fixture = await serving();

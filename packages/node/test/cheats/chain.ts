@@ -255,6 +255,14 @@ export const CHAIN = {
     return { ...resettled(event, domain, { resultsRoot: resultsRootOf(results) }), results };
   }),
   'Settled.maskedHash': forgingSettled((event) => ({ ...event, masked: event.masked.map(flipped) })),
+  'BodyPosted.body': async (checks) => {
+    const { taskId } = await settled();
+    return forging(
+      'Settled',
+      (event) => (event.count === 1 ? { name: 'BodyPosted', taskId, body: '0x01' } : undefined),
+      (view, contract) => contract.stalled === undefined && view.tasks.has(taskId),
+    )(checks);
+  },
   'Expired.taskId': forging(
     'Settled',
     (event) => {

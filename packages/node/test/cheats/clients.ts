@@ -1,5 +1,18 @@
 // What a client may ask of the API, with one check off.
-import { fromHex, generateSigningKey, isRefusal, open, seededRandom, thresholdSets, toHex } from '@enigma/crypto';
+import {
+  concat,
+  fromHex,
+  generateSigningKey,
+  isRefusal,
+  keccak256,
+  open,
+  seededRandom,
+  thresholdSets,
+  toHex,
+  u32be,
+  u8,
+  type Hex,
+} from '@enigma/crypto';
 import {
   API_PATH,
   decodeBlocks,
@@ -10,14 +23,26 @@ import {
   MASK_SEAL_INFO,
   maskAnswerContext,
   signRecord,
+  TASK,
   type MaskAnswerBody,
   type OpenBody,
+  type Task,
 } from '@enigma/protocol';
-import { answerRequest, type ApiAnswer, type NodeCheck, type NodeChecks } from '../../src/index.ts';
+import {
+  answerRequest,
+  createMemoryStore,
+  noFailpoints,
+  type ApiAnswer,
+  type MemoryStore,
+  type NodeCheck,
+  type NodeChecks,
+} from '../../src/index.ts';
+import { createBodies, type Bodies } from '../../src/bodies.ts';
+import { createSigner } from '../../src/signer.ts';
 import { tasksWaitingMax } from '../../src/limits.ts';
 import { maskRequest } from '../support/election.ts';
 import { ownPieces, type Journey } from '../../src/receipts.ts';
-import { contextOf, settled, throws, type Cheat } from './cheat.ts';
+import { contextOf, settled, throws, type Cheat, type Settled } from './cheat.ts';
 
 async function ask(checks: NodeChecks, body: unknown): Promise<ApiAnswer> {
   const { world } = await settled();
@@ -25,6 +50,28 @@ async function ask(checks: NodeChecks, body: unknown): Promise<ApiAnswer> {
   if (node === undefined) throw new Error('node 0 runs');
   const request = { method: 'POST', path: API_PATH.mask, body: new TextEncoder().encode(JSON.stringify(body)) };
   return answerRequest({ ...node, checks }, request);
+}
+
+/** A task that its sender signed, not on chain, whose deadline lies so far ahead. */
+async function asked(
+  ahead = 600,
+): Promise<{ readonly header: Task; readonly body: Uint8Array; readonly senderSig: Hex; readonly now: number }> {
+  const { world, election } = await settled();
+  const sender = generateSigningKey(seededRandom('a caller'));
+  const task = world.nodes[0]?.node?.watch().view.contracts.get(election.contractId)?.tasks.get(0n);
+  const now = world.nodes[0]?.node?.watch().latestTime ?? 0;
+  if (task === undefined) throw new Error('the tally is task 0');
+  const body = new Uint8Array([1, 2, 3]);
+  const bodyHash = toHex(keccak256(body));
+  const header = { ...task.header, sender: sender.address, bodyHash, deadline: now + ahead };
+  return { header, body, senderSig: signRecord(election.terms.domain, TASK, header, sender.privateKey), now };
+}
+
+/** The seat's bodies on an empty disk, with these checks. */
+function bodiesOf({ seat }: Settled, checks: NodeChecks): { readonly bodies: Bodies; readonly store: MemoryStore } {
+  const store = createMemoryStore();
+  const signer = createSigner(generateSigningKey(seededRandom('a seat')), store, noFailpoints, checks);
+  return { store, bodies: createBodies({ ...seat.host, store, signer, checks }) };
 }
 
 export const CLIENTS = {
@@ -71,6 +118,32 @@ export const CLIENTS = {
     const { body } = answerRequest({ ...node, checks, journeyOf: () => ({ seat, journey: other }) }, request);
     const told = (body as OpenBody).pieces.length > 0;
     return told || ownPieces(contextOf(seat, checks), other).length > 0;
+  },
+  'body.hash': async (checks) => {
+    const { header, senderSig, now } = await asked();
+    return bodiesOf(await settled(), checks).bodies.take(header, new Uint8Array([7]), senderSig, now).ok;
+  },
+  // Somebody else's task, with the right body.
+  'body.sender': async (checks) => {
+    const { header, body, now } = await asked();
+    return bodiesOf(await settled(), checks).bodies.take(header, body, `0x${'11'.repeat(64)}`, now).ok;
+  },
+  // A body that nobody pays for, to be kept for a year.
+  'body.room': async (checks) => {
+    const { header, body, senderSig, now } = await asked(31_536_000);
+    return bodiesOf(await settled(), checks).bodies.take(header, body, senderSig, now).ok;
+  },
+  // A peer sends what is known already: each costs a write.
+  'body.wanted': async (checks) => {
+    const fixture = await settled();
+    const { bodies, store } = bodiesOf(fixture, checks);
+    const watch = fixture.world.nodes[0]?.node?.watch();
+    const task = fixture.seat.host.contract.tasks.get(0n);
+    if (watch === undefined || task === undefined) throw new Error('node 0 runs, and the tally is task 0');
+    bodies.step(watch, 0);
+    const body = fromHex(task.body) ?? new Uint8Array();
+    bodies.receive(1, concat(u8(2), fromHex(task.taskId) ?? new Uint8Array(), u32be(body.length), body), 0);
+    return store.names('').length > 0;
   },
   queue: async (checks) => {
     const { world, election, seat } = await settled();

@@ -118,6 +118,7 @@ async function begins(checks: NodeChecks, comparedAt: bigint, known: boolean): P
       promote: () => undefined,
     },
     pending: { entries: [], step: () => undefined, knownTo: () => known, consumed: () => undefined },
+    bodies: { ready: () => true },
   } as unknown as Parameters<typeof createOrder>[0]);
   order.pursue(fixture.world.nodes[0]?.node?.watch() as never, 0, false);
   return asked.includes('tasks');

@@ -1,0 +1,80 @@
+// Bodies that stay off chain: given to the seats, which sign that they have them. With T + 1 signatures on chain those seats answer for the task, so that a caller who shows them is as safe as one
+// who pays for calldata (docs/protocols/bodies.md).
+import { toHex, type Hex } from '@enigma/crypto';
+import {
+  ACK,
+  API_PATH,
+  BODY_BYTES_MAX,
+  digest,
+  encodeAcks,
+  encodeRecord,
+  joinAcks,
+  signerOf,
+  TASK,
+  type BodyRequestBody,
+  type Task,
+} from '@enigma/protocol';
+import { isHex, isRecord, postSeat } from './asking.ts';
+import type { SealedCall } from './calls.ts';
+import { refused } from './chainRefusal.ts';
+import { checksOf } from './defences.ts';
+import { ClientError } from './errors.ts';
+import { ASK_ROUNDS_MAX, POLL_MS } from './limits.ts';
+import { checkAborted, domainOf, type Ports } from './ports.ts';
+import { bytesOf, guarded, type CommitteeFacts, type Seat } from './reading.ts';
+
+/** The call with what shows that the seats hold its body; as it was where too few do and the chain can carry the body itself. */
+export async function giveBody<N extends string>(
+  ports: Ports,
+  committee: CommitteeFacts,
+  call: SealedCall<N>,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<SealedCall<N>> {
+  const ack = { taskId: call.taskId, bodyHash: call.header.bodyHash };
+  const hash = digest(domainOf(ports.chain), ACK, ack);
+  const request: BodyRequestBody = {
+    header: toHex(encodeRecord(TASK, call.header)),
+    body: call.body,
+    senderSig: call.senderSig,
+  };
+  const signatures = new Map<number, Hex>();
+  let refusal = '';
+  let waiting: readonly Seat[] = committee.seats;
+  for (let round = 0; round < ASK_ROUNDS_MAX && waiting.length > 0; round++) {
+    checkAborted(options.signal);
+    const answers = await Promise.all(
+      waiting.map(async (seat) => ({
+        seat,
+        answer: await postSeat(ports, seat, API_PATH.body, request, options.signal),
+      })),
+    );
+    const later: Seat[] = [];
+    for (const { seat, answer } of answers) {
+      const said = answer.kind === 'body' && isRecord(answer.body) ? answer.body['signature'] : undefined;
+      const own = isHex(said, 64) && (!checksOf(ports)['ack.signature'] || signerOf(hash, said) === seat.signer);
+      if (own) signatures.set(seat.seat, said);
+      else if (answer.kind === 'refused' && answer.status < 500) refusal = answer.code;
+      else later.push(seat);
+    }
+    if (signatures.size >= committee.qLo) {
+      const acks = joinAcks(domainOf(ports.chain), ack, signatures, (seat) => committee.seats[seat]?.signer);
+      return { ...call, acks: encodeAcks(acks) };
+    }
+    waiting = later;
+    // A seat that is away or busy may be back; one that refuses will refuse again.
+    if (later.length > 0) await ports.sleep(ports.pollMs ?? POLL_MS);
+  }
+  if (bytesOf(call.body).length <= BODY_BYTES_MAX) return call;
+  throw new ClientError(
+    'NOT_ACKNOWLEDGED',
+    `Only ${signatures.size} of ${committee.n} seats took the body${refusal === '' ? '' : ` (${refusal})`}; it is too long for the chain.`,
+    { have: signatures.size, need: committee.qLo, refusal },
+    'Check that the nodes run, or call with shorter arguments.',
+  );
+}
+
+/** Puts the body of a task that nodes do not take into the chain's log. */
+export async function postBody(ports: Ports, task: { readonly header: Task }, body: Hex): Promise<void> {
+  const submitted = await guarded(() => ports.chain.submit({ name: 'postBody', header: task.header, body }));
+  if (!submitted.ok) throw refused('postBody', submitted.refusal);
+}

@@ -1,0 +1,58 @@
+// A relayer's orders: many calls of others in one transaction. A wrong one is skipped and says why, so that one spent nonce does not take its neighbours with it.
+import { BATCH_MAX, ORDER_CODE } from '@enigma/protocol';
+import type { SealedCall } from './calls.ts';
+import { NEXT, refused } from './chainRefusal.ts';
+import { checksOf } from './defences.ts';
+import { ClientError, LyingRpc } from './errors.ts';
+import type { Ports } from './ports.ts';
+import { guarded, isNamed, type Deployed } from './reading.ts';
+import { createdOf, type CreatedTask } from './tasks.ts';
+
+export type SentCall<N extends string = string> =
+  | { readonly sent: true; readonly call: SealedCall<N>; readonly task: CreatedTask<N> }
+  /** `reason` is the refusal that the call would have had alone. */
+  | { readonly sent: false; readonly call: SealedCall<N>; readonly reason: string; readonly next: string };
+
+/** Sends sealed calls, at most 64, as the account of the ports; it pays for those that name it. Bodies go in calldata. */
+export async function sendCalls<N extends string>(
+  ports: Ports,
+  deployed: Deployed,
+  calls: readonly SealedCall<N>[],
+): Promise<readonly SentCall<N>[]> {
+  const { chain } = ports;
+  if (calls.length === 0 || calls.length > BATCH_MAX)
+    throw new ClientError(
+      'BAD_ARGUMENT',
+      `${calls.length} calls in one transaction; it takes 1 to ${BATCH_MAX}.`,
+      { calls: calls.length, max: BATCH_MAX },
+      'Send them in several.',
+    );
+  const orders = calls.map(({ header, body, senderSig }) => ({
+    header,
+    body,
+    senderSig: header.sender === chain.account ? ('0x' as const) : senderSig,
+    payerSig: '0x' as const,
+  }));
+  const submitted = await guarded(() => chain.submit({ name: 'createMany', orders }));
+  if (!submitted.ok) throw refused('createMany', submitted.refusal);
+  const { events, blockNumber } = submitted;
+  const block = await guarded(() => chain.block(blockNumber));
+  return calls.map((call, at) => {
+    for (const event of events) {
+      if (isNamed(event, 'OrderSkipped') && event.index === at) {
+        const reason = Object.entries(ORDER_CODE).find(([, code]) => code === event.code)?.[0] ?? `code ${event.code}`;
+        return { sent: false, call, reason, next: NEXT[reason] ?? 'Mend the call and seal it again.' };
+      }
+      if (isNamed(event, 'TaskCreated') && event.taskId === call.taskId) {
+        const task = createdOf(
+          ports.chain,
+          deployed,
+          { event, blockNumber, blockHash: block?.hash ?? '0x' },
+          checksOf(ports),
+        );
+        return { sent: true, call, task: task as CreatedTask<N> };
+      }
+    }
+    throw new LyingRpc('an order that was neither created nor skipped');
+  });
+}
