@@ -38,21 +38,16 @@ export async function sendCalls<N extends string>(
   const { events, blockNumber } = submitted;
   const block = await guarded(() => chain.block(blockNumber));
   return calls.map((call, at) => {
-    for (const event of events) {
-      if (isNamed(event, 'OrderSkipped') && event.index === at) {
-        const reason = Object.entries(ORDER_CODE).find(([, code]) => code === event.code)?.[0] ?? `code ${event.code}`;
-        return { sent: false, call, reason, next: NEXT[reason] ?? 'Mend the call and seal it again.' };
-      }
-      if (isNamed(event, 'TaskCreated') && event.taskId === call.taskId) {
-        const task = createdOf(
-          ports.chain,
-          deployed,
-          { event, blockNumber, blockHash: block?.hash ?? '0x' },
-          checksOf(ports),
-        );
-        return { sent: true, call, task: task as CreatedTask<N> };
-      }
+    const skipped = events.find((one) => isNamed(one, 'OrderSkipped') && one.index === at);
+    if (skipped !== undefined && isNamed(skipped, 'OrderSkipped')) {
+      const reason =
+        Object.entries(ORDER_CODE).find(([, code]) => code === skipped.code)?.[0] ?? `code ${skipped.code}`;
+      return { sent: false, call, reason, next: NEXT[reason] ?? 'Mend the call and seal it again.' };
     }
-    throw new LyingRpc('an order that was neither created nor skipped');
+    const event = events.find((one) => isNamed(one, 'TaskCreated') && one.taskId === call.taskId);
+    if (event === undefined || !isNamed(event, 'TaskCreated'))
+      throw new LyingRpc('an order that was neither created nor skipped');
+    const place = { event, blockNumber, blockHash: block?.hash ?? '0x' } as const;
+    return { sent: true, call, task: createdOf(chain, deployed, place, checksOf(ports)) as CreatedTask<N> };
   });
 }

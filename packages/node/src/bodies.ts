@@ -1,6 +1,6 @@
 // Bodies that stay off chain (docs/protocols/bodies.md): kept for callers and acknowledged, asked of the committee where this seat lacks one. What becomes of a task is read from final
 // blocks alone, never from what is held here.
-import { concat, fromHex, keccak256, toHex, u8, uintBE, type Hex } from '@enigma/crypto';
+import { concat, keccak256, toHex, u8, uintBE, type Hex } from '@enigma/crypto';
 import { ACK, decodeRecord, digest, encodeRecord, signerOf, TASK, type Struct, type Task } from '@enigma/protocol';
 import { CHANNEL } from './gossip.ts';
 import { bytesOf } from './hex.ts';
