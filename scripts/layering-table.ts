@@ -28,7 +28,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   compiler: { folder: 'packages/compiler', ours: ['bytecode', 'protocol'], outside: ['typescript'], pure: true },
   testing: {
     folder: 'packages/testing',
-    ours: ['compiler', 'bytecode'],
+    // The same test on parties of the real engine, on shares in the field.
+    ours: ['compiler', 'mpc', 'bytecode', 'crypto'],
     outside: [],
     // It reads the contract that is tested.
     host: 'src/local.ts',

@@ -14,6 +14,7 @@ export * from './chains.ts';
 export { type CheckpointFacts, barrier } from './checkpoint.ts';
 export { isNegative, isZero } from './comparison.ts';
 export * from './context.ts';
+export { type DealtCommittee, dealtCommittee, maskedFor } from './dealt.ts';
 export { type Checks, type Engine, createEngine } from './engine.ts';
 export { slackBits } from './edaBits.ts';
 export { type Cost, type Totals, bitsCost, negativeCost, reductionCost, totalsOf, zeroCost } from './integerCosts.ts';

@@ -5,33 +5,28 @@ import {
   type Random,
   type Seat,
   type SeatSet,
-  concat,
   concatVectors,
   elementAt,
   field,
   hashOf,
   holdersOf,
-  inSet,
-  newVector,
   plainKernel,
-  prf,
   seatSetOf,
   seatsIn,
   seededRandom,
-  setElement,
   shareVectors,
   thresholdSets,
-  u32le,
   utf8,
   wasmKernel,
 } from '@enigma/crypto';
-import { type Bits, type SharedBits, andWords, bitAt, clearTail, xorInto, xorWords } from '../src/bits.ts';
-import type { EngineContext, SeedKind } from '../src/context.ts';
+import { type SharedBits, bitAt, xorInto } from '../src/bits.ts';
+import type { AndTriples, DaBits, EngineContext, Triples } from '../src/context.ts';
+import { dealAnds, dealDaBits, dealTriples, maskKeysOf, maskedFor, seatKeys, sharedBits } from '../src/dealt.ts';
 import { type Checks, type Engine, createEngine } from '../src/engine.ts';
 import { wordsOf } from '../src/internal/words.ts';
 import { type LockstepOptions, type LockstepOutcome, lockstep } from '../src/lockstep.ts';
 import { createMaterial, type MaterialRanges } from '../src/material.ts';
-import { type MaskedInput, maskWord } from '../src/masks.ts';
+import type { MaskedInput } from '../src/masks.ts';
 import type { Protocol } from '../src/round.ts';
 
 export interface Committee {
@@ -74,43 +69,17 @@ export function committee(options: CommitteeOptions): Committee {
     live,
     openers,
     kernel,
-    setKeys: (kind: SeedKind) =>
-      new Map(
-        thresholdSets(n, T)
-          .filter((set) => !inSet(set, seat))
-          .map((set) => [set, prf(root, concat(utf8(kind), u32le(set)), 16)]),
-      ),
-    pairKeys: inSet(openers, seat)
-      ? new Map(
-          seatsIn(openers)
-            .filter((other) => other !== seat)
-            .map((other) => [
-              other,
-              prf(root, concat(utf8('pair'), u32le(Math.min(seat, other)), u32le(Math.max(seat, other))), 16),
-            ]),
-        )
-      : new Map(),
-    maskKeys: new Map(
-      thresholdSets(n, T)
-        .filter((set) => !inSet(set, seat))
-        .map((set) => [set, maskKey(root, set)]),
-    ),
+    ...seatKeys({ n, T, openers, root, maskRoot: root }, seat),
     slot: new Uint8Array(34).fill(7),
     material: materials[seat] as EngineContext['material'],
   }));
-  const maskKeys = new Map(thresholdSets(n, T).map((set) => [set, maskKey(root, set)]));
+  const maskKeys = maskKeysOf(root, n, T);
   return { n, T, live, openers, kernel, random, contexts, maskKeys, used: materials.map((material) => material.used) };
-}
-
-function maskKey(root: Uint8Array, set: SeatSet): Uint8Array {
-  return prf(root, concat(utf8('mask'), u32le(set)), 16);
 }
 
 /** What a client of the committee sends for `value`. */
 export function maskFor(c: Committee, value: bigint, name: string, position: number, width: number): MaskedInput {
-  const maskId = hashOf('test mask', utf8(name));
-  const r = [...c.maskKeys.values()].reduce((sum, key) => sum + maskWord(key, maskId, position, width), 0n);
-  return { maskId, position, delta: BigInt.asUintN(width, value - r) };
+  return maskedFor(c, value, { maskId: hashOf('test mask', utf8(name)), position, width });
 }
 
 export interface RunOptions extends Partial<LockstepOptions> {
@@ -171,19 +140,6 @@ function valueAt(points: readonly { x: bigint; y: bigint }[], x: bigint): bigint
   return sum;
 }
 
-export function sharedBits(c: Pick<Committee, 'n' | 'T' | 'random'>, bits: Bits): SharedBits[] {
-  const sets = thresholdSets(c.n, c.T);
-  const pieces = new Map(sets.map((set) => [set, randomWords(c.random, bits.length)]));
-  const first = sets[0] as SeatSet;
-  let sum = bits.words;
-  for (const [set, words] of pieces) if (set !== first) sum = xorWords(sum, words);
-  pieces.set(first, sum);
-  return Array.from({ length: c.n }, (_, seat) => ({
-    length: bits.length,
-    pieces: new Map(sets.filter((set) => !inSet(set, seat)).map((set) => [set, pieces.get(set) as Uint32Array])),
-  }));
-}
-
 /** XOR of all pieces, after checking that all holders have the same. */
 export function revealBits(c: Committee, shares: ReadonlyMap<Seat, SharedBits>): number[] {
   const length = (shares.values().next().value as SharedBits).length;
@@ -198,32 +154,14 @@ export function revealBits(c: Committee, shares: ReadonlyMap<Seat, SharedBits>):
   return Array.from({ length }, (_, k) => bitAt({ length, words }, k));
 }
 
-function randomWords(random: Random, length: number): Uint32Array {
-  return clearTail(new Uint32Array(random(wordsOf(length) * 4).slice().buffer), length);
-}
-
 function deal(options: CommitteeOptions, random: Random, kernel: FieldKernel): MaterialRanges[] {
   const { n, T, triples = 0, ands = 0, daBits = 0 } = options;
-  const element = (count: number): FieldVector => kernel.fromUniform(random(16 * count));
-  const share = (vector: FieldVector): FieldVector[] =>
-    vector.length === 0 ? Array.from({ length: n }, () => newVector(0)) : shareVectors(vector, n, T, random, kernel);
-  const a = element(triples);
-  const b = element(triples);
-  const [as, bs, cs] = [share(a), share(b), share(kernel.mul(a, b))];
-  const x = { length: ands, words: randomWords(random, ands) };
-  const y = { length: ands, words: randomWords(random, ands) };
-  const [xs, ys, zs] = [x, y, { length: ands, words: andWords(x.words, y.words) }].map((bits) =>
-    sharedBits({ n, T, random }, bits),
-  ) as [SharedBits[], SharedBits[], SharedBits[]];
-  const d = { length: daBits, words: randomWords(random, daBits) };
-  const ds = sharedBits({ n, T, random }, d);
-  const dField = newVector(daBits);
-  for (let k = 0; k < daBits; k++) setElement(dField, k, BigInt(bitAt(d, k)));
-  const fields = share(dField);
+  const dealer = { n, T, random, kernel };
+  const [as, bs, ds] = [dealTriples(dealer, triples), dealAnds(dealer, ands), dealDaBits(dealer, daBits)];
   return Array.from({ length: n }, (_, seat) => ({
-    triples: { a: as[seat] as FieldVector, b: bs[seat] as FieldVector, c: cs[seat] as FieldVector },
-    ands: { a: xs[seat] as SharedBits, b: ys[seat] as SharedBits, c: zs[seat] as SharedBits },
-    daBits: { bits: ds[seat] as SharedBits, field: fields[seat] as FieldVector },
+    triples: as[seat] as Triples,
+    ands: bs[seat] as AndTriples,
+    daBits: ds[seat] as DaBits,
   }));
 }
 
@@ -233,4 +171,4 @@ export const shapes: readonly { readonly n: number; readonly T: number }[] = [
   { n: 5, T: 2 },
 ];
 
-export { concatVectors, plainKernel };
+export { concatVectors, plainKernel, sharedBits };

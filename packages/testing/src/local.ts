@@ -1,19 +1,6 @@
 // A contract that lives in the test: its state, its clock, what it told.
 import { readFile } from 'node:fs/promises';
-import {
-  errorCode,
-  evaluate,
-  functionNamed,
-  initialState,
-  record,
-  vector,
-  leavesOf,
-  secret,
-  typeName,
-  type Evaluation,
-  type InboxEntry,
-  type Value,
-} from '@enigma/bytecode';
+import { errorCode, functionNamed, leavesOf, record, typeName, vector, type Value } from '@enigma/bytecode';
 import {
   abiType,
   compile,
@@ -22,12 +9,18 @@ import {
   type Compiled,
   type ContractClient,
 } from '@enigma/compiler';
+import { SHAPE, startEvaluator, type LocalEngine, type Ran } from './engine.ts';
 import { LocalError } from './errors.ts';
 import type { ContractClass, Functions, LocalEvent, LocalRelease } from './record.ts';
-import { fromValue, hexOf, toValue } from './values.ts';
+import { fromValue, hexOf, shownValue, toValue } from './values.ts';
 
 /** Where the contract stands: `new URL('./contract.ts', import.meta.url)`, a path, or its text itself. */
 export type LocalSource = URL | string;
+
+export interface LocalOptions {
+  /** `evaluator` (default): plain values, some milliseconds a call. `mpc`: the same calls by four parties on shares, some hundred. */
+  readonly engine?: 'evaluator' | 'mpc';
+}
 
 export interface LocalContract<Class extends ContractClass> {
   /** The contract's functions as that account calls them; all zeros without one. */
@@ -50,6 +43,7 @@ const compilations = new Map<string, Compiled>();
 export async function local<Class extends ContractClass>(
   source: LocalSource,
   args: ContractClient<Class>['constructorArgs'],
+  { engine = 'evaluator' }: LocalOptions = {},
 ): Promise<LocalContract<Class>> {
   const isText = typeof source === 'string' && source.includes('\n');
   const text = isText ? source : await readFile(source, 'utf8');
@@ -58,7 +52,9 @@ export async function local<Class extends ContractClass>(
     compiled = compiledOrThrow(text, isText ? 'contract.ts' : String(source));
     compilations.set(text, compiled);
   }
-  return new Local(compiled, args as readonly unknown[]);
+  // The engine takes a while to load, and most tests do without.
+  const start = engine === 'mpc' ? (await import('./parties.ts')).startParties : startEvaluator;
+  return new Local(compiled, args as readonly unknown[], start(compiled.verified));
 }
 
 function compiledOrThrow(text: string, name: string): Compiled {
@@ -70,19 +66,20 @@ function compiledOrThrow(text: string, name: string): Compiled {
 
 const SELF = 0xc0n;
 
+type Finished = Extract<Ran, { status: 'ok' }>;
+
 class Local<Class extends ContractClass> implements LocalContract<Class> {
   readonly compiled: Compiled;
   readonly releases: LocalRelease[] = [];
   readonly events: LocalEvent[] = [];
-  #state: readonly Value<bigint>[];
-  #inbox: InboxEntry<bigint>[] = [];
+  readonly #engine: LocalEngine;
   #appended = 0n;
   #height = 1n;
   #time = 0n;
 
-  constructor(compiled: Compiled, args: readonly unknown[]) {
+  constructor(compiled: Compiled, args: readonly unknown[], engine: LocalEngine) {
     this.compiled = compiled;
-    this.#state = initialState(compiled.verified);
+    this.#engine = engine;
     this.#run(abiFunction(compiled, 'constructor'), 0n, args);
   }
 
@@ -105,23 +102,22 @@ class Local<Class extends ContractClass> implements LocalContract<Class> {
     const field = this.compiled.module.fields.find(({ kind }) => kind === 'inbox');
     if (inbox === null || field === undefined) throw new LocalError('NO_INBOX', 'The contract has no inbox.');
     const value = toValue({ kind: 'record', members: inbox.members }, entry, inbox.name);
-    this.#inbox.push({
+    this.#engine.append({
       sender: toValue({ kind: 'address' }, sender, 'sender') as bigint,
       index: this.#appended++,
       height: this.#height,
-      values: leavesOf<bigint>(this.compiled.module.types, field.type, value).map(({ scalar }) =>
-        secret(scalar as bigint),
-      ),
+      values: leavesOf<never>(this.compiled.module.types, field.type, value).map(({ scalar }) => scalar as bigint),
     });
   }
 
   get fields(): Readonly<Record<string, unknown>> {
     const { module, abi } = this.compiled;
+    const state = this.#engine.publicState();
     return Object.fromEntries(
       module.fields.flatMap((field, i) => {
         const type = abi.fields.find(({ name }) => name === field.name)?.type;
         if (type === undefined || field.label === 's') return [];
-        return [[field.name, fromValue(type, this.#state[i] ?? 0n)]];
+        return [[field.name, shownValue(type, state[i] ?? 0n)]];
       }),
     );
   }
@@ -133,21 +129,13 @@ class Local<Class extends ContractClass> implements LocalContract<Class> {
     if (given.length !== fn.params.length)
       throw new LocalError('BAD_ARGUMENT', `${fn.name} takes ${fn.params.length} arguments, not ${given.length}.`);
     const args = fn.params.map((param, i) => toValue(param.type, given[i], param.name));
-    const ran = evaluate(verified, index, {
-      args,
-      state: this.#state,
-      inbox: this.#inbox,
-      context: { sender, self: SELF, height: this.#height, time: this.#time, seats: 4, threshold: 1 },
-      // Released values are shown one by one; that they open only after settlement changes nothing of their meaning.
-      openMode: 'beforeSettle',
-    });
-    const { outcome } = ran;
-    if (outcome.status !== 'ok') throw this.#failure(fn, outcome);
-    if (fn.kind !== 'view') this.#state = outcome.state;
-    this.#inbox = this.#inbox.slice(outcome.taken);
+    const { n: seats, T: threshold } = SHAPE;
+    const context = { sender, self: SELF, height: this.#height, time: this.#time, seats, threshold };
+    const ran = this.#engine.run(index, args, context);
+    if (ran.status !== 'ok') throw this.#failure(fn, ran);
     this.#note(fn, sender, ran);
-    for (const { error, facts } of outcome.events) this.events.push(eventOf(this.compiled, error, facts));
-    const results = fn.results.map(({ type }, i) => fromValue(type, outcome.results[i] ?? 0n));
+    for (const { error, facts } of ran.events) this.events.push(eventOf(this.compiled, error, facts));
+    const results = fn.results.map(({ type }, i) => fromValue(type, ran.results[i] ?? 0n));
     const declared = module.functions[index]?.results ?? [];
     declared.forEach(({ release }, i) => {
       if (release !== undefined) this.#release(fn, release, hexOf(sender), results[i]);
@@ -158,12 +146,12 @@ class Local<Class extends ContractClass> implements LocalContract<Class> {
   #checkDue(fn: AbiFunction): void {
     if (fn.kind !== 'scheduled') return;
     const { field } = this.compiled.abi.schedule.find((entry) => entry.function === fn.name) ?? {};
-    const due = this.#state[this.compiled.module.fields.findIndex(({ name }) => name === field)];
+    const due = this.#engine.publicState()[this.compiled.module.fields.findIndex(({ name }) => name === field)];
     if (typeof due === 'bigint' && this.#height < due)
       throw new LocalError('NOT_DUE', `${fn.name} is due at block ${due}; this is block ${this.#height}.`);
   }
 
-  #note(fn: AbiFunction, sender: bigint, { opened, sent }: Evaluation): void {
+  #note(fn: AbiFunction, sender: bigint, { opened, sent }: Finished): void {
     for (const { release, values } of opened) this.#release(fn, release, 'everyone', this.#shown(release, values));
     for (const { release, values } of sent) this.#release(fn, release, hexOf(sender), this.#shown(release, values));
   }
@@ -192,7 +180,7 @@ class Local<Class extends ContractClass> implements LocalContract<Class> {
     return fromValue(abiType(verified.module.types, type), build(type));
   }
 
-  #failure(fn: AbiFunction, outcome: Exclude<Evaluation['outcome'], { status: 'ok' }>): LocalError {
+  #failure(fn: AbiFunction, outcome: Exclude<Ran, { status: 'ok' }>): LocalError {
     if (outcome.status === 'badInput') {
       const name = fn.params[outcome.argument]?.name ?? '';
       return new LocalError('BAD_INPUT', `${fn.name}: ${name} is outside its range.`);

@@ -44,6 +44,23 @@ export function fromValue(type: AbiType, value: Value<bigint>): unknown {
   return Object.fromEntries(members.map((member, i) => [member.name, fromValue(member.type, value.members[i] ?? 0n)]));
 }
 
+/** What anybody can read of a field: members that are secret are left out. */
+export function shownValue(type: AbiType, value: Value<bigint>): unknown {
+  if (typeof value === 'bigint') return fromScalar(type, value);
+  if (value.kind === 'secret' || type.kind === 'address') return undefined;
+  if (value.kind === 'vector') {
+    const element = type.kind === 'vector' || type.kind === 'array' ? type.element : undefined;
+    return value.elements.map((part) => (element === undefined ? undefined : shownValue(element, part)));
+  }
+  const members = type.kind === 'record' ? type.members : [];
+  return Object.fromEntries(
+    members.flatMap((member, i) => {
+      const shown = shownValue(member.type, value.members[i] ?? 0n);
+      return shown === undefined ? [] : [[member.name, shown]];
+    }),
+  );
+}
+
 function fromScalar(type: AbiType, value: bigint): unknown {
   if (type.kind === 'bool') return value === 1n;
   if (type.kind === 'address') return hexOf(value);

@@ -1,7 +1,11 @@
 // The room itself: what calls give, what they leave behind, and how they fail.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
+import { functionNamed } from '@enigma/bytecode';
+import { compile } from '@enigma/compiler';
+import { dealtCommittee } from '@enigma/mpc';
 import { local, LocalError } from '@enigma/testing';
+import { startParties } from '../src/parties.ts';
 
 const source = `
 type Phase = 'open' | 'closed';
@@ -26,6 +30,7 @@ export class Vault extends Contract {
     return { best: reveal(best, 'who has most'), sign: reveal(most < 0, 'whether it is below zero') };
   }
   narrow(x: Secret<Range<0, 5>>, phase: Phase): Phase { this.phase = phase; return this.phase; }
+  share(n: u32): u32 { return this.least / n; }
   @atBlock('due') count(): u32 {
     let sum: u32 = 0;
     for (const hint of this.hints.upTo(this.due).lastBySender()) sum += hint.x;
@@ -44,6 +49,7 @@ declare class Vault {
   mine(): i64;
   tell(): { best: { readonly '~address': true }; sign: boolean };
   narrow(x: number, phase: 'open' | 'closed'): 'open' | 'closed';
+  share(n: number): number;
   count(): number;
   size(): number;
 }
@@ -52,51 +58,106 @@ const [alice, bob] = [`0x${'a1'.repeat(20)}`, `0x${'b0'.repeat(20)}`] as const;
 const code = (wanted: LocalError['code'], text: RegExp) => (error: unknown) =>
   error instanceof LocalError && error.code === wanted && text.test(error.message);
 
-test('values in and out, releases and events by name', async () => {
-  const c = await local<typeof Vault>(source, [2, 10n]);
-  await c.as(alice).put(-7n, [true, false], 2);
-  await c.as(bob).put(5n, [true, true], 3);
-  assert.equal(await c.as(alice).mine(), -7n);
-  assert.equal(await c.as(bob).mine(), 0n);
-  assert.deepEqual(await c.as(bob).tell(), { best: bob, sign: false });
-  assert.equal(await c.as(bob).size(), 2);
-  assert.deepEqual(c.events, [
-    { name: 'Put', facts: { n: 2, by: alice } },
-    { name: 'Put', facts: { n: 3, by: bob } },
-  ]);
-  assert.deepEqual(
-    c.releases.map(({ kind, reason, to, value }) => [kind, reason, to, value]),
-    [
-      ['return', 'what you keep', alice, -7n],
-      ['return', 'what you keep', bob, 0n],
-      ['reveal', 'who has most', 'everyone', bob],
-      ['reveal', 'whether it is below zero', 'everyone', false],
-      ['send', 'the most', bob, 0n],
-    ],
-  );
-});
+for (const engine of ['evaluator', 'mpc'] as const)
+  describe(engine, () => {
+    test('values in and out, releases and events by name', async () => {
+      const c = await local<typeof Vault>(source, [2, 10n], { engine });
+      await c.as(alice).put(-7n, [true, false], 2);
+      await c.as(bob).put(5n, [true, true], 3);
+      assert.equal(await c.as(alice).mine(), -7n);
+      assert.equal(await c.as(bob).mine(), 0n);
+      assert.deepEqual(await c.as(bob).tell(), { best: bob, sign: false });
+      assert.equal(await c.as(bob).size(), 2);
+      assert.deepEqual(c.events, [
+        { name: 'Put', facts: { n: 2, by: alice } },
+        { name: 'Put', facts: { n: 3, by: bob } },
+      ]);
+      assert.deepEqual(
+        c.releases.map(({ kind, reason, to, value }) => [kind, reason, to, value]),
+        [
+          ['return', 'what you keep', alice, -7n],
+          ['return', 'what you keep', bob, 0n],
+          ['reveal', 'who has most', 'everyone', bob],
+          ['reveal', 'whether it is below zero', 'everyone', false],
+          ['send', 'the most', bob, 0n],
+        ],
+      );
+    });
 
-test('a failed call changes nothing and says why', async () => {
-  const c = await local<typeof Vault>(source, [2, 10n]);
-  await assert.rejects(c.as(alice).put(1n, [true, false], 1), code('REVERTED', /too little/));
-  await assert.rejects(c.as(alice).put(1n, [true], 2), code('BAD_ARGUMENT', /tags is not an array of 2/));
-  await assert.rejects(c.as(alice).narrow(6, 'open'), code('BAD_ARGUMENT', /from 0 to 5/));
-  await assert.rejects(c.as(alice).narrow(5, 'ajar' as 'open'), code('BAD_ARGUMENT', /one of open, closed/));
-  assert.equal(await c.as(alice).size(), 0);
-  assert.equal(await c.as(alice).narrow(5, 'closed'), 'closed');
-  assert.deepEqual([c.fields['phase'], c.fields['least'], c.events], ['closed', 2, []]);
-});
+    test('a failed call changes nothing and says why', async () => {
+      const c = await local<typeof Vault>(source, [2, 10n], { engine });
+      await assert.rejects(c.as(alice).put(1n, [true, false], 1), code('REVERTED', /too little/));
+      await assert.rejects(c.as(alice).put(1n, [true], 2), code('BAD_ARGUMENT', /tags is not an array of 2/));
+      await assert.rejects(c.as(alice).narrow(6, 'open'), code('BAD_ARGUMENT', /from 0 to 5/));
+      await assert.rejects(c.as(alice).narrow(5, 'ajar' as 'open'), code('BAD_ARGUMENT', /one of open, closed/));
+      assert.equal(await c.as(alice).size(), 0);
+      assert.equal(await c.as(alice).narrow(5, 'closed'), 'closed');
+      assert.deepEqual([c.fields['phase'], c.fields['least'], c.events], ['closed', 2, []]);
+    });
 
-test('the inbox and the schedule', async () => {
-  const c = await local<typeof Vault>(source, [0, 10n]);
-  c.append(alice, { x: 3 });
-  c.at({ height: 5n }).append(bob, { x: 4 });
-  c.append(alice, { x: 9 });
-  await assert.rejects(c.as(alice).count(), code('NOT_DUE', /block 10/));
-  assert.equal(await c.at({ height: 10n }).as(alice).count(), 13);
-  assert.equal(await c.as(alice).count(), 0);
-});
+    test('the inbox and the schedule', async () => {
+      const c = await local<typeof Vault>(source, [0, 10n], { engine });
+      c.append(alice, { x: 3 });
+      c.at({ height: 5n }).append(bob, { x: 4 });
+      c.append(alice, { x: 9 });
+      await assert.rejects(c.as(alice).count(), code('NOT_DUE', /block 10/));
+      assert.equal(await c.at({ height: 10n }).as(alice).count(), 13);
+      assert.equal(await c.as(alice).count(), 0);
+    });
+  });
 
 test('a contract that does not compile says so as the command line does', async () => {
   await assert.rejects(local('export class C\n', []), code('DOES_NOT_COMPILE', /E-SYNTAX/));
+});
+
+const keeper = `
+export class Keeper extends Contract {
+  private kept: Secret<u64> = 0;
+  log: Entry[] = [];
+  keep(x: Secret<u64>) { this.kept = x; this.log.push({ who: this.ctx.sender, x }); }
+  told(): u64 { return reveal(this.kept, 'what is kept'); }
+}
+type Entry = { who: Address; x: Secret<u64> };
+`;
+declare class Keeper {
+  keep(x: number & { readonly '~'?: 'u64' | 'secret' }): void;
+  told(): number & { readonly '~'?: 'u64' };
+}
+
+test('fields show what everybody can read, and no secret member, in both engines', async () => {
+  for (const engine of ['evaluator', 'mpc'] as const) {
+    const c = await local<typeof Keeper>(keeper, [], { engine });
+    await c.as(alice).keep(5n);
+    assert.deepEqual(c.fields, { log: [{ who: alice }] });
+  }
+});
+
+test('the parties compute on what the caller masked: under other keys than theirs it is another value', async () => {
+  const compiled = compile(keeper);
+  assert.ok(compiled.ok);
+  const { verified } = compiled;
+  const context = { sender: 1n, self: 2n, height: 1n, time: 0n, seats: 4, threshold: 1 };
+  const answers: unknown[] = [];
+  for (const maskSeed of ['own', 'foreign']) {
+    const committee = dealtCommittee({ n: 4, T: 1, seed: 'own' });
+    const { maskKeys } = dealtCommittee({ n: 4, T: 1, seed: maskSeed });
+    let rounds = 0;
+    const parties = startParties(verified, {
+      ...committee,
+      maskKeys,
+      run(protocol) {
+        const ran = committee.run(protocol);
+        assert.ok(ran.ok);
+        rounds += ran.rounds;
+        return ran;
+      },
+    });
+    assert.equal(parties.run(functionNamed(verified, 'keep'), [5n], context).status, 'ok');
+    const told = parties.run(functionNamed(verified, 'told'), [], context);
+    assert.ok(told.status === 'ok');
+    answers.push(told.opened[0]?.values[0]);
+    assert.ok(rounds > 4, 'they exchanged messages');
+  }
+  assert.equal(answers[0], 5n);
+  assert.notEqual(answers[1], 5n);
 });

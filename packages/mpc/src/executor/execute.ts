@@ -56,6 +56,12 @@ export interface EarlyRelease {
   readonly values: readonly bigint[];
 }
 
+/** A `send` of the task: the caller's block begins with the values of all of them, in order, before his results. */
+export interface Sent {
+  readonly release: number;
+  readonly count: number;
+}
+
 /** One block of masked values, leaf by leaf in declared order. Signed values are shown as two's complement of their type. */
 export interface OutputBlock {
   readonly to: 'everyone' | 'caller';
@@ -67,6 +73,7 @@ export interface OutputBlock {
 export interface TaskRun {
   readonly ended: Ended<SecretShare>;
   readonly early: readonly EarlyRelease[];
+  readonly sent: readonly Sent[];
   readonly blocks: readonly OutputBlock[];
 }
 
@@ -84,6 +91,7 @@ export interface ReleasedBlock {
 export interface ReleasedTask {
   readonly ended: Ended<SecretShare>;
   readonly early: readonly EarlyRelease[];
+  readonly sent: readonly Sent[];
   readonly blocks: readonly ReleasedBlock[];
 }
 
@@ -107,11 +115,13 @@ interface Machine {
 /** Runs one task up to its masked values. `index` is its place in the session. */
 export function* runTask(engine: Engine, inputs: TaskInputs, index: number): Protocol<TaskRun> {
   const machine: Machine = { engine, types: inputs.module.module.types, graph: emptyGraph(), values: [] };
+  const sent: Sent[] = [];
   const run = interpret(
     inputs.module,
     inputs.fn,
     secretInputs(machine, inputs),
     graphAlgebra(machine.types, machine.graph),
+    (release, leaves) => void sent.push({ release, count: leaves.length }),
   );
   const early: EarlyRelease[] = [];
   let step = run.next();
@@ -121,7 +131,7 @@ export function* runTask(engine: Engine, inputs: TaskInputs, index: number): Pro
     if (purpose === 'reveal') early.push({ release: release ?? 0, values: opened });
     step = run.next(opened);
   }
-  return yield* finishTask(machine, inputs, step.value, early, index);
+  return yield* finishTask(machine, inputs, { ended: step.value, early, sent }, index);
 }
 
 /** The one signed checkpoint of the session, over everything its tasks opened and over the next secret state. */
@@ -132,9 +142,10 @@ export function* releaseTasks(
   const commitments = runs.flatMap(({ blocks }) => blocks.flatMap(({ output }) => output.commitments));
   yield* barrier({ phase: PHASE.release, commitments, ...(leafRoot ? { leafRoot } : {}) });
   return new Released(
-    runs.map(({ ended, early, blocks }) => ({
+    runs.map(({ ended, early, sent, blocks }) => ({
       ended,
       early,
+      sent,
       blocks: blocks.map(({ to, types, output }) => ({
         to,
         types,
@@ -196,11 +207,10 @@ function asSecret({ graph, types }: Machine, type: TypeRef, scalar: Leaf<Secret>
 function* finishTask(
   machine: Machine,
   inputs: TaskInputs,
-  ended: Ended<Secret>,
-  early: readonly EarlyRelease[],
+  { ended, early, sent }: Pick<TaskRun, 'early' | 'sent'> & { readonly ended: Ended<Secret> },
   index: number,
 ): Protocol<TaskRun> {
-  if (ended.status !== 'ok') return { ended, early, blocks: [] };
+  if (ended.status !== 'ok') return { ended, early, sent, blocks: [] };
   const { types, graph, engine } = machine;
   const fields = inputs.module.module.fields;
   const kept = ended.state.map((value, i) =>
@@ -239,6 +249,7 @@ function* finishTask(
       outputs: { everyone: ended.outputs.everyone.map(hiddenLeaf), caller: ended.outputs.caller.map(hiddenLeaf) },
     },
     early,
+    sent,
     blocks: blocks.map(({ to, types: leafTypesOfBlock }, k) => ({
       to,
       types: leafTypesOfBlock,
