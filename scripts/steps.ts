@@ -31,6 +31,8 @@ const TEST_FILES = [
   'packages/*/test/**/*.test.ts',
   'apps/*/test/**/*.test.ts',
   'samples/*/*.test.ts',
+  // Written by `enigma new`.
+  'contracts/*/*.test.ts',
   'simulator/test/**/*.test.ts',
   'scripts/test/**/*.test.ts',
 ];

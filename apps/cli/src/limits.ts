@@ -40,6 +40,8 @@ export const alternativesMax = 31;
 /** Entries of one append: the receipt's batch allows 64, and 60 leave room for the gas of long bodies. */
 export const appendBatch: number = 60;
 export const sourceBytesMax: number = 1024 * 1024;
+/** Characters of a new contract's name. */
+export const nameCharactersMax = 60;
 
 assert(nodesDefault <= nodesMax);
 assert(alternativesMin <= alternativesMax);

@@ -6,12 +6,14 @@ import type { CallOptions } from './commands/call.ts';
 import type { CompileOptions } from './commands/compile.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { DeployCommandOptions } from './commands/deploy.ts';
+import type { NewOptions } from './commands/new.ts';
 import type { StatusOptions } from './commands/node.ts';
 import type { TaskOptions, TriggerOptions } from './commands/task.ts';
 import type { UpOptions } from './commands/up.ts';
 import { EXIT } from './errors.ts';
 import { nodesDefault, nodesMax } from './limits.ts';
 import { amount, hex, integer } from './options.ts';
+import { TEMPLATES } from './templates.ts';
 
 /** Runs one command line and answers with its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -102,6 +104,25 @@ function program(run: Run): Command {
 }
 
 function addContractCommands(root: Command, run: Run): void {
+  root
+    .command('new')
+    .summary('write a contract of your own: source, test, README')
+    .description(
+      'Writes contracts/NAME in the clone: a contract that compiles, a test that passes and a README with its commands. Nothing is overwritten.',
+    )
+    .argument('<name>', 'the contract’s name: letters, digits, dashes; my-auction gives class MyAuction')
+    .addOption(
+      new Option('--template <template>', 'offers: functions that people call; readings: an inbox, computed at a block')
+        .choices(Object.keys(TEMPLATES))
+        .default('offers'),
+    )
+    .option('--folder <folder>', 'another folder in the clone (default: contracts/NAME)')
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample: npm run enigma -- new my-auction')
+    .action((name: string, options: NewOptions & Common) =>
+      run(options.json, async (context) => (await import('./commands/new.ts')).newContract(name, options, context)),
+    );
+
   root
     .command('compile')
     .summary('compile a contract, or show what is wrong with it')
