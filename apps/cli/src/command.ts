@@ -1,6 +1,6 @@
 // What every command gets and how it ends: output, a signal that Ctrl-C aborts, a cleanup that always runs, an exit code.
 import { type Cleanup, createCleanup } from './cleanup.ts';
-import { CliError, EXIT } from './errors.ts';
+import { EXIT } from './errors.ts';
 import { samePressMs } from './limits.ts';
 import { createOutput, type Output } from './output.ts';
 
@@ -36,11 +36,7 @@ export async function runCommand(json: boolean, body: (context: CommandContext) 
   } catch (error) {
     // Once we are stopping, what fails, fails because of that.
     if (!abort.signal.aborted) output.failure(error);
-    exit = abort.signal.aborted
-      ? EXIT.interrupted
-      : error instanceof CliError && error.code === 'USAGE'
-        ? EXIT.usage
-        : EXIT.failed;
+    exit = abort.signal.aborted ? EXIT.interrupted : EXIT.failed;
   } finally {
     try {
       await cleanup.run();

@@ -54,7 +54,11 @@ function program(run: Run): Command {
     )
     .exitOverride()
     .showHelpAfterError('(add --help for what it takes)')
-    .configureHelp({ helpWidth: 110 });
+    .configureHelp({ helpWidth: 110 })
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 failed, 2 called wrongly, 130 interrupted.\nAn error has a code, a sentence and the next step; "enigma explain CODE" says what a code means.',
+    );
 
   root
     .command('up')
@@ -100,6 +104,15 @@ function program(run: Run): Command {
   addContractCommands(root, run);
   addTaskCommands(root, run);
   addNodeCommands(root, run);
+  root
+    .command('explain')
+    .summary('what an error code means, and what to do')
+    .argument('<code>', 'a code or name that a command printed')
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample: npm run enigma -- explain PriceTooLow')
+    .action((code: string, options: Common) =>
+      run(options.json, async (context) => (await import('./commands/explain.ts')).explain(code, context)),
+    );
   return root;
 }
 

@@ -23,6 +23,8 @@ describe('the command line', () => {
       [],
       ['up'],
       ['demo'],
+      ['new'],
+      ['explain'],
       ['compile'],
       ['report'],
       ['deploy'],
@@ -179,6 +181,15 @@ describe('commands on a chain', () => {
         [1, 'KEY_INVALID'],
       ],
     );
+  });
+
+  it('say why the contracts refuse, and what to do', async () => {
+    const tooFew = ['--n', '4', '--threshold', '2'];
+    const ran = await enigma(['deploy', sampleContract, '4', '+60', ...tooFew, '--network', network, '--json']);
+    const { code: name, message, next } = errorOf(ran.stdout);
+    assert.deepEqual([ran.code, name], [1, 'CHAIN_REFUSED']);
+    assert.match(message, /OutOfRange\(n, 5, 31\)\. n must lie between 5 and 31\.$/);
+    assert.match(next, /inside the range/);
   });
 
   it('say that the chain does not answer', async () => {

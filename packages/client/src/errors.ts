@@ -1,39 +1,152 @@
 // What can go wrong for a caller: a code, public facts, and what to do next. No secret is ever a fact.
+import type { Meaning } from './refusals.ts';
 
 export type ClientErrorCode =
-  | 'ABORTED' // the caller's signal
-  | 'TIMED_OUT' // the caller's limit
-  | 'CHAIN_UNREACHABLE' // the port threw
-  | 'NO_ETHER' // the account cannot pay for the transaction
-  | 'CHAIN_REFUSED' // the contracts said no, by name
-  | 'NO_CONTRACT' // nothing deployed under that id
-  | 'NO_COMMITTEE' // deployed, and not yet drawn
-  | 'CONTRACT_LOST' // its first receipt did not come
-  | 'BAD_PROGRAM' // bytes that the verifier refuses, or other bytes than claimed
-  | 'BAD_ARGUMENT' // a value that does not fit its type
-  | 'NO_FUNCTION' // not in the module, or not of that kind
+  | 'ABORTED'
+  | 'TIMED_OUT'
+  | 'CHAIN_UNREACHABLE'
+  | 'NO_ETHER'
+  | 'CHAIN_REFUSED'
+  | 'NO_CONTRACT'
+  | 'NO_COMMITTEE'
+  | 'CONTRACT_LOST'
+  | 'BAD_PROGRAM'
+  | 'BAD_ARGUMENT'
+  | 'NO_FUNCTION'
   | 'NO_INBOX'
-  | 'WRONG_KEY' // a key whose address is not the expected one
-  | 'NEEDS_VOUCHER' // admission asks a voucher that is missing or not admission's
-  | 'MASK_USED' // this nonce already hides another input
+  | 'WRONG_KEY'
+  | 'NEEDS_VOUCHER'
+  | 'MASK_USED'
   | 'JOURNAL_DAMAGED'
-  | 'MASKS_DISPUTED' // seats told different words of a mask, and no T+1 agree
-  | 'NODES_UNREACHABLE' // too few seats answered
-  | 'NOT_ACKNOWLEDGED' // too few seats signed that they have a body
-  | 'NOT_INCLUDED' // an entry that the chain does not have
+  | 'MASKS_DISPUTED'
+  | 'NODES_UNREACHABLE'
+  | 'NOT_ACKNOWLEDGED'
+  | 'NOT_INCLUDED'
   | 'NO_TASK'
-  | 'NO_CALLBACK' // nobody is owed one
+  | 'NO_CALLBACK'
   | 'TASK_EXPIRED'
   | 'TASK_REVERTED'
   | 'TASK_OUT_OF_GAS'
   | 'TASK_BAD_INPUT'
   | 'TASK_NO_GRANT'
-  | 'OPENING_WITHHELD' // no seat gave a piece that the receipt commits to
-  | 'BAD_OUTPUT' // an opened value that its type cannot hold
-  | 'OPENED_DIFFERS' // the chain shows another output than the receipt commits to
-  | 'RECEIPT_UNPROVEN' // too few seats' signatures
+  | 'OPENING_WITHHELD'
+  | 'BAD_OUTPUT'
+  | 'OPENED_DIFFERS'
+  | 'RECEIPT_UNPROVEN'
   | 'LYING_NODE'
   | 'LYING_RPC';
+
+/** What each means, for whoever looks a code up; the error itself says it with its facts. */
+export const CLIENT_ERRORS: Readonly<Record<ClientErrorCode, Meaning>> = {
+  ABORTED: { says: 'The caller stopped it.', next: 'What was sent stays sent: wait again to go on.' },
+  TIMED_OUT: { says: 'It did not come within the caller’s limit.', next: 'Wait again: nothing is lost by waiting.' },
+  CHAIN_UNREACHABLE: {
+    says: 'The chain’s RPC does not answer.',
+    next: 'Check that the network runs and that the RPC’s address is right.',
+  },
+  NO_ETHER: {
+    says: 'The account cannot pay for the transaction.',
+    next: 'Send ether to it, or let another account send the transaction.',
+  },
+  CHAIN_REFUSED: {
+    says: 'The contracts said no, by the name in the message.',
+    next: 'Look the name up in the table of the contracts’ refusals.',
+  },
+  NO_CONTRACT: { says: 'Nothing is deployed under that id on this chain.', next: 'Check the id and the network.' },
+  NO_COMMITTEE: {
+    says: 'The contract is deployed, and its committee is not drawn yet.',
+    next: 'Wait for the next epoch.',
+  },
+  CONTRACT_LOST: {
+    says: 'Its committee never settled a first state, so it cannot be used.',
+    next: 'Deploy it again: deposits are back with their owner.',
+  },
+  BAD_PROGRAM: {
+    says: 'The verifier refuses the code, or it is other code than was claimed.',
+    next: 'Compile the source again; do not use bytes of unknown origin.',
+  },
+  BAD_ARGUMENT: {
+    says: 'A value does not fit its type, or there are too many or too few.',
+    next: 'Give what the message names.',
+  },
+  NO_FUNCTION: {
+    says: 'The contract has no such function of that kind.',
+    next: 'Take one of those that the message names.',
+  },
+  NO_INBOX: { says: 'The contract takes no entries.', next: 'Call one of its functions instead.' },
+  WRONG_KEY: {
+    says: 'A key is missing, or is another than the one that is needed.',
+    next: 'Give the key that the message names.',
+  },
+  NEEDS_VOUCHER: {
+    says: 'The contract takes entries of admitted senders alone.',
+    next: 'Ask its admission for a voucher.',
+  },
+  MASK_USED: {
+    says: 'This nonce already hides another value, and a second would tell the difference.',
+    next: 'Take another nonce.',
+  },
+  JOURNAL_DAMAGED: {
+    says: 'The journal of used masks cannot be relied on.',
+    next: 'Restore the file, or end the process that holds it.',
+  },
+  MASKS_DISPUTED: {
+    says: 'Seats told different words of one mask, and too few agree.',
+    next: 'Report the seats that are named.',
+  },
+  NODES_UNREACHABLE: {
+    says: 'Too few seats answered.',
+    next: 'Do what the message says of their refusals; else check that the nodes run.',
+  },
+  NOT_ACKNOWLEDGED: {
+    says: 'Too few seats signed that they have the body, and it is too long for the chain.',
+    next: 'Check that the nodes run, or call with shorter arguments.',
+  },
+  NOT_INCLUDED: {
+    says: 'The chain does not have the entry as it was sealed.',
+    next: 'Append it again, by another relayer.',
+  },
+  NO_TASK: { says: 'The contract has no such task.', next: 'Check the ids of task and contract.' },
+  NO_CALLBACK: {
+    says: 'Nobody is owed a callback of that task.',
+    next: 'It was told already, or none was asked for: look at the task.',
+  },
+  TASK_EXPIRED: {
+    says: 'No receipt came before the deadline.',
+    next: 'Its escrow goes back: create it again with a longer window.',
+  },
+  TASK_REVERTED: {
+    says: 'The function stopped by its own condition; nothing but the fee changed.',
+    next: 'Mend the cause and create a new task.',
+  },
+  TASK_OUT_OF_GAS: {
+    says: 'The function needs more gas than its limit.',
+    next: 'Create it again with a higher gas limit.',
+  },
+  TASK_BAD_INPUT: {
+    says: 'The task’s input does not fit the function.',
+    next: 'Check function, arguments and ranges.',
+  },
+  TASK_NO_GRANT: { says: 'The task lacked a grant.', next: 'Ask the owner of the data.' },
+  OPENING_WITHHELD: {
+    says: 'No seat gives a piece that the receipt commits to.',
+    next: 'More than T seats misbehave: this result cannot be opened.',
+  },
+  BAD_OUTPUT: {
+    says: 'The opened output is none that the function can have.',
+    next: 'More than T seats signed it: do not believe this contract’s results.',
+  },
+  OPENED_DIFFERS: { says: 'The chain shows another output than the receipt commits to.', next: 'Believe the receipt.' },
+  RECEIPT_UNPROVEN: {
+    says: 'Too few seats are known to have signed the receipt.',
+    next: 'Do not believe the result; ask through another RPC.',
+  },
+  LYING_NODE: {
+    says: 'A seat said what its signature, the chain or other seats show to be wrong.',
+    next: 'Report the node; the other seats suffice.',
+  },
+  LYING_RPC: { says: 'The RPC gave facts that do not fit together.', next: 'Use another RPC, best one of your own.' },
+};
 
 export type Facts = Readonly<Record<string, string | number | bigint | boolean>>;
 

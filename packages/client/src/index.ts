@@ -23,12 +23,21 @@ export {
   type ScheduleTerms,
 } from './deploy.ts';
 export type { EntryTerms, SealedEntry } from './entries.ts';
-export { ClientError, isClientError, LyingNode, LyingRpc, type ClientErrorCode, type Facts } from './errors.ts';
+export {
+  CLIENT_ERRORS,
+  ClientError,
+  isClientError,
+  LyingNode,
+  LyingRpc,
+  type ClientErrorCode,
+  type Facts,
+} from './errors.ts';
 export { explore, type Explorer, type NetworkView } from './explorer.ts';
 export type { InboxRecord } from './inbox.ts';
 export { memoryJournal, type Journal, type JournalRecord } from './journal.ts';
 export * from './limits.ts';
 export type { SentCall } from './orders.ts';
+export { CHAIN_REFUSALS, chainMeaning, type Meaning, NODE_REFUSALS } from './refusals.ts';
 export { requestMasks, type Masks, type MaskTerms } from './masks.ts';
 export type {
   CommitteeRecord,

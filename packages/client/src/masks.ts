@@ -12,6 +12,7 @@ import {
   signRecord,
   verifyMaskAnswer,
   widthsHashOf,
+  type ApiError,
   type Domain,
   type MaskRequest,
   type MaskRequestBody,
@@ -21,6 +22,7 @@ import { checksOf, type ClientChecks } from './defences.ts';
 import { ClientError, LyingNode } from './errors.ts';
 import { ASK_ROUNDS_MAX, POLL_MS } from './limits.ts';
 import { checkAborted, type Ports } from './ports.ts';
+import { nodeCode, refusalsText } from './refusals.ts';
 import { ONLY_PERIOD, type CommitteeFacts, type Seat } from './reading.ts';
 
 export interface MaskTerms {
@@ -62,6 +64,7 @@ export async function requestMasks(
   const request = requestOf(terms, sender, toHex(requestKey.publicKey));
   const told = new Map<number, readonly (readonly bigint[])[]>();
   const liars = new Map<number, LyingNode>();
+  const refusals = new Map<number, ApiError['code']>();
   let waiting = orderOf(committee.seats, sender);
   let count = 2 * committee.T + 1;
   for (let round = 0; round < ASK_ROUNDS_MAX; round++) {
@@ -75,6 +78,8 @@ export async function requestMasks(
     );
     const later: Seat[] = [];
     for (const { seat, answer } of answers) {
+      if (answer.kind === 'refused') refusals.set(seat.seat, nodeCode(answer.code));
+      else refusals.delete(seat.seat);
       const words =
         answer.kind === 'body' ? readAnswer(terms, request, requestKey, seat, answer.body, checks) : undefined;
       if (words instanceof LyingNode) liars.set(seat.seat, words);
@@ -109,11 +114,12 @@ export async function requestMasks(
       { suspects: disputed.join(), answered: told.size, need: committee.T + 1, seats: committee.n },
       'Report these seats. A committee of n ≥ 3T+1 seats outvotes a liar; one of 2T+1 can only wait for another committee.',
     );
+  const { text, next } = refusalsText(refusals);
   throw new ClientError(
     'NODES_UNREACHABLE',
-    `Only ${told.size} of ${committee.n} seats told their part of a mask.`,
-    { answered: told.size, need: 2 * committee.T + 1, seats: committee.n },
-    'Check that the nodes run and that their API addresses can be reached, then ask again.',
+    `Only ${told.size} of ${committee.n} seats told their part of a mask.${text}`,
+    { answered: told.size, need: 2 * committee.T + 1, seats: committee.n, refused: [...refusals.values()].join() },
+    next ?? 'Check that the nodes run and that their API addresses can be reached, then ask again.',
   );
 }
 

@@ -1,11 +1,12 @@
 // A relayer's orders: many calls of others in one transaction. A wrong one is skipped and says why, so that one spent nonce does not take its neighbours with it.
 import { BATCH_MAX, ORDER_CODE } from '@enigma/protocol';
 import type { SealedCall } from './calls.ts';
-import { NEXT, refused } from './chainRefusal.ts';
+import { refused } from './chainRefusal.ts';
 import { checksOf } from './defences.ts';
 import { ClientError, LyingRpc } from './errors.ts';
 import type { Ports } from './ports.ts';
 import { guarded, isNamed, type Deployed } from './reading.ts';
+import { CHAIN_REFUSALS } from './refusals.ts';
 import { createdOf, type CreatedTask } from './tasks.ts';
 
 export type SentCall<N extends string = string> =
@@ -42,7 +43,7 @@ export async function sendCalls<N extends string>(
     if (skipped !== undefined && isNamed(skipped, 'OrderSkipped')) {
       const reason =
         Object.entries(ORDER_CODE).find(([, code]) => code === skipped.code)?.[0] ?? `code ${skipped.code}`;
-      return { sent: false, call, reason, next: NEXT[reason] ?? 'Mend the call and seal it again.' };
+      return { sent: false, call, reason, next: CHAIN_REFUSALS[reason]?.next ?? 'Mend the call and seal it again.' };
     }
     const event = events.find((one) => isNamed(one, 'TaskCreated') && one.taskId === call.taskId);
     if (event === undefined || !isNamed(event, 'TaskCreated'))

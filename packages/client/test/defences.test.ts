@@ -30,6 +30,7 @@ const ROOM: Readonly<Record<string, readonly ClientCheck[] | string>> = {
   'deploy.ts': ['program.hash', 'deploy.same'],
   'entries.ts': ['mask.once', 'voucher'],
   'errors.ts': 'words',
+  'refusals.ts': 'words',
   'explorer.ts': 'shows what reading.ts and receipt.ts have checked; its own tests are in explorer.test.ts',
   'inbox.ts': ['inbox'],
   'index.ts': 'the door',

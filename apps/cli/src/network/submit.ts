@@ -1,6 +1,7 @@
 // Transactions that have to go through: a refusal becomes an error that says what to do.
+import { chainMeaning } from '@enigma/client';
 import type { ChainCall, ChainPort, ChainRefusal, EventName, EventOf, Included } from '@enigma/protocol';
-import { CliError } from '../errors.ts';
+import { CliError, type ErrorCode } from '../errors.ts';
 import { unreachable } from './rpc.ts';
 
 export async function submit(chain: ChainPort, call: ChainCall): Promise<Included> {
@@ -32,38 +33,21 @@ export function eventOf<N extends EventName>(included: Included, name: N): Event
   return found as unknown as EventOf<N>;
 }
 
-/** What the contracts' refusals ask of whoever typed the command. */
-const ADVICE: Readonly<Record<string, string>> = {
-  UnknownContract: 'Check the contract id: "enigma deploy" prints it, and ids of another network are unknown here.',
-  UnknownTask: 'Check the task id: "enigma trigger" prints it.',
-  NotDue: 'Wait until the chain has passed that block, then trigger again.',
-  UnknownSchedule: 'Name a scheduled function of the contract and its height, as "enigma deploy" printed them.',
-  NonceUsed: 'It has been triggered already: look at it with "enigma task ID".',
-  InsufficientBalance: 'Pay into the contract’s account first: "enigma deploy --deposit AMOUNT" does so at deployment.',
-  NotServing: 'Wait for the committee’s first receipt; "enigma node status" shows the nodes.',
-  Degraded: 'The contract waits for missing seats; start their nodes again.',
-  OutOfRange: 'Give a value inside the range.',
-  AlreadyDeployed: 'Choose another --salt: this deployment exists already.',
-  NotExpired: 'Wait for the task’s deadline.',
+/** Refusals with a code of their own here. */
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  UnknownContract: 'CONTRACT_UNKNOWN',
+  UnknownTask: 'TASK_UNKNOWN',
+  NotDue: 'NOT_DUE',
 };
 
 export function refused(name: string, refusal: ChainRefusal): CliError {
-  const code =
-    refusal.name === 'UnknownContract'
-      ? 'CONTRACT_UNKNOWN'
-      : refusal.name === 'UnknownTask'
-        ? 'TASK_UNKNOWN'
-        : refusal.name === 'NotDue'
-          ? 'NOT_DUE'
-          : 'CHAIN_REFUSED';
-  const facts = refusal.args.map(String).join(', ');
+  const args = refusal.args.map(String);
+  const { says, next } = chainMeaning(refusal.name, args);
+  const list = args.length === 0 ? '' : `(${args.join(', ')})`;
   return new CliError(
-    code,
-    `The contracts refuse ${name}: ${refusal.name}(${facts}).`,
-    ADVICE[refusal.name] ?? 'Look the name up in docs/protocols, mend the cause and try again.',
-    {
-      refusal: refusal.name,
-      args: refusal.args.map(String),
-    },
+    CODES[refusal.name] ?? 'CHAIN_REFUSED',
+    `The contracts refuse ${name} with ${refusal.name}${list}. ${says}`,
+    next,
+    { refusal: refusal.name, args },
   );
 }
