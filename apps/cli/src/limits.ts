@@ -40,6 +40,11 @@ export const alternativesMax = 31;
 /** Entries of one append: the receipt's batch allows 64, and 60 leave room for the gas of long bodies. */
 export const appendBatch: number = 60;
 export const sourceBytesMax: number = 1024 * 1024;
+/** Between two looks at a file that is followed. */
+export const watchPauseMs = 200;
+/** How long the test of a contract may take, and how much it may say. */
+export const contractTestTimeoutMs = 120_000;
+export const testOutputCharactersMax = 20_000;
 /** Characters of a new contract's name. */
 export const nameCharactersMax = 60;
 

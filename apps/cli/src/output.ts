@@ -14,6 +14,8 @@ export interface Output {
   note(text: string): void;
   /** The one result of the command: the document under `--json`, else the text. */
   result(document: unknown, text: string): void;
+  /** One of many results: a line of JSON under `--json`, else the text. */
+  event(document: unknown, text: string): void;
   failure(error: unknown): void;
 }
 
@@ -28,6 +30,8 @@ export function createOutput(json: boolean, { stdout, stderr }: Streams = proces
   const moving = stderr.isTTY && process.env['TERM'] !== 'dumb';
   let since = performance.now();
   let line = false;
+  // A program that reads line by line reads the last one so too.
+  let lines = false;
   const paint = (style: Style, text: string): string => styleText(style, text, { stream: stderr });
   const clear = (): void => {
     if (line) stderr.write('\r\u001b[2K');
@@ -59,28 +63,43 @@ export function createOutput(json: boolean, { stdout, stderr }: Streams = proces
       clear();
       stdout.write(json ? `${toJson(document)}\n` : text.endsWith('\n') ? text : `${text}\n`);
     },
+    event(document, text) {
+      clear();
+      lines = true;
+      stdout.write(`${json ? toLine(document) : text}\n`);
+    },
     failure(error) {
       const { code, message, next, facts } = describe(error);
       write(`${paint('red', `${code}:`)} ${message}`);
       if (next !== undefined) write(`  ${paint('bold', 'next:')} ${next}`);
-      if (json) stdout.write(`${toJson({ error: { code, message, next: next ?? null, ...facts } })}\n`);
+      if (!json) return;
+      const document = { error: { code, message, next: next ?? null, ...facts } };
+      stdout.write(`${lines ? toLine(document) : toJson(document)}\n`);
     },
   };
 }
 
 /** Big integers travel as decimal text. */
 export function toJson(document: unknown): string {
-  return JSON.stringify(document, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value), 2);
+  return JSON.stringify(document, decimal, 2);
 }
 
-interface Described {
+function toLine(document: unknown): string {
+  return JSON.stringify(document, decimal);
+}
+
+function decimal(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
+}
+
+export interface Described {
   readonly code: string;
   readonly message: string;
   readonly next?: string;
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
-function describe(error: unknown): Described {
+export function describe(error: unknown): Described {
   if (error instanceof CliError)
     return { code: error.code, message: error.message, next: error.next, facts: error.facts };
   if (!(error instanceof Error)) return { code: 'INTERNAL', message: String(error) };

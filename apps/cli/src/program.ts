@@ -6,6 +6,7 @@ import type { CallOptions } from './commands/call.ts';
 import type { CompileOptions } from './commands/compile.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { DeployCommandOptions } from './commands/deploy.ts';
+import type { DevOptions } from './commands/dev.ts';
 import type { NewOptions } from './commands/new.ts';
 import type { StatusOptions } from './commands/node.ts';
 import type { TaskOptions, TriggerOptions } from './commands/task.ts';
@@ -14,6 +15,7 @@ import { EXIT } from './errors.ts';
 import { nodesDefault, nodesMax } from './limits.ts';
 import { amount, hex, integer } from './options.ts';
 import { TEMPLATES } from './templates.ts';
+import { DEPLOY_TERMS } from './terms.ts';
 
 /** Runs one command line and answers with its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -102,6 +104,7 @@ function program(run: Run): Command {
       run(options.json, async (context) => (await import('./commands/demo.ts')).demo(options, context)),
     );
   addContractCommands(root, run);
+  addDevCommand(root, run);
   addTaskCommands(root, run);
   addNodeCommands(root, run);
   root
@@ -163,15 +166,25 @@ function addContractCommands(root: Command, run: Run): void {
     .summary('deploy a contract and wait until its committee serves')
     .argument('<file>', 'the contract’s source')
     .argument('[args...]', 'the constructor’s arguments; +N is the present block plus N')
-    .option('--n <seats>', 'seats of the committee', integer('--n', 3, 31), 4)
-    .option('--threshold <T>', 'how many of them may be corrupt; n ≥ 2T + 1', integer('--threshold', 1, 15), 1)
+    .option('--n <seats>', 'seats of the committee', integer('--n', 3, 31), DEPLOY_TERMS.n)
+    .option(
+      '--threshold <T>',
+      'how many of them may be corrupt; n ≥ 2T + 1',
+      integer('--threshold', 1, 15),
+      DEPLOY_TERMS.threshold,
+    )
     .option('--salt <hex>', '32 bytes: another salt, another contract (default: random)', hex('--salt', 32))
-    .option('--tenure <epochs>', 'how long the committee serves', integer('--tenure', 1, 65_535), 1000)
-    .addOption(amountOption('--price <amount>', 'lowest gas price of its tasks', 1n))
-    .addOption(amountOption('--gas-limit <gas>', 'of each scheduled function', 50_000_000n))
-    .addOption(amountOption('--gas-price <amount>', 'of each scheduled function', 10n ** 12n))
-    .addOption(amountOption('--tip <amount>', 'of each scheduled function, to who settles and opens', 10n ** 18n))
-    .option('--window <seconds>', 'how long a scheduled task may take', integer('--window', 1, 86_400), 600)
+    .option('--tenure <epochs>', 'how long the committee serves', integer('--tenure', 1, 65_535), DEPLOY_TERMS.tenure)
+    .addOption(amountOption('--price <amount>', 'lowest gas price of its tasks', DEPLOY_TERMS.price))
+    .addOption(amountOption('--gas-limit <gas>', 'of each scheduled function', DEPLOY_TERMS.gasLimit))
+    .addOption(amountOption('--gas-price <amount>', 'of each scheduled function', DEPLOY_TERMS.gasPrice))
+    .addOption(amountOption('--tip <amount>', 'of each scheduled function, to who settles and opens', DEPLOY_TERMS.tip))
+    .option(
+      '--window <seconds>',
+      'how long a scheduled task may take',
+      integer('--window', 1, 86_400),
+      DEPLOY_TERMS.window,
+    )
     .option('--admission <address>', 'whose vouchers the inbox asks for (default: open to all)', hex('--admission', 20))
     .option('--deposit <amount>', 'paid in for scheduled tasks (default: what they may cost)', amount('--deposit'))
     .option('--key <file>', 'the deploying account’s key (default: a development account)')
@@ -183,6 +196,24 @@ function addContractCommands(root: Command, run: Run): void {
     )
     .action((file: string, args: readonly string[], options: DeployCommandOptions & Common) =>
       run(options.json, async (context) => (await import('./commands/deploy.ts')).deploy(file, args, options, context)),
+    );
+}
+
+function addDevCommand(root: Command, run: Run): void {
+  root
+    .command('dev')
+    .summary('compile, test and deploy a contract again whenever it changes')
+    .description(
+      'Follows a contract’s file and the test beside it until Ctrl-C: compiles, runs the test, deploys what passed, and says at each change what became of it. Uses the network that is up, or starts one and ends it.',
+    )
+    .argument('<file>', 'the contract’s source; its test is FILE with .test.ts for .ts')
+    .argument('[args...]', 'the constructor’s arguments; +N is the block of each deployment plus N')
+    .option('--nodes <count>', 'nodes of a network of its own', integer('--nodes', 4, nodesMax), nodesDefault)
+    .option('--network <file>', 'the network file (default: .enigma/network.json)')
+    .option('--json', 'print one line of JSON for each thing that happens')
+    .addHelpText('after', '\nExample: npm run enigma -- dev contracts/my-auction/contract.ts')
+    .action((file: string, args: readonly string[], options: DevOptions & Common) =>
+      run(options.json, async (context) => (await import('./commands/dev.ts')).dev(file, args, options, context)),
     );
 }
 

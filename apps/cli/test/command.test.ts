@@ -24,6 +24,7 @@ describe('the command line', () => {
       ['up'],
       ['demo'],
       ['new'],
+      ['dev'],
       ['explain'],
       ['compile'],
       ['report'],

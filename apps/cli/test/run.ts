@@ -17,12 +17,13 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Told the child, to send it signals. */
   readonly onStart?: (pid: number) => void;
+  readonly onStdout?: (text: string) => void;
   readonly onStderr?: (text: string, pid: number) => void;
 }
 
 export function enigma(
   args: readonly string[],
-  { timeoutMs = 120_000, env = {}, onStart, onStderr }: RunOptions = {},
+  { timeoutMs = 120_000, env = {}, onStart, onStdout, onStderr }: RunOptions = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--max-old-space-size=1024', MAIN, ...args], {
@@ -33,9 +34,10 @@ export function enigma(
     const timer = setTimeout(() => child.kill('SIGTERM'), timeoutMs);
     let stdout = '';
     let stderr = '';
-    child.stdout
-      .setEncoding('utf8')
-      .on('data', (text: string) => void (stdout.length < OUTPUT_CHARACTERS_MAX && (stdout += text)));
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (stdout.length < OUTPUT_CHARACTERS_MAX) stdout += text;
+      onStdout?.(text);
+    });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       if (stderr.length < OUTPUT_CHARACTERS_MAX) stderr += text;
       onStderr?.(text, pid);

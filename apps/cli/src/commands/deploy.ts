@@ -1,10 +1,11 @@
 // `enigma deploy`: a contract from its source onto a network, until its committee serves.
 import { randomBytes } from 'node:crypto';
 import type { ScheduleTerms } from '@enigma/client';
+import type { Abi } from '@enigma/compiler';
 import { contractAccountOf, type Hex } from '@enigma/protocol';
 import { keccak256, toBytes } from 'viem';
 import type { CommandContext } from '../command.ts';
-import { compileFile } from '../files.ts';
+import { type CompiledFile, compileFile } from '../files.ts';
 import { tokens } from '../money.ts';
 import { reaching } from '../network/submit.ts';
 import { openSession, type SessionOptions } from '../session.ts';
@@ -28,9 +29,23 @@ export async function deploy(
   file: string,
   texts: readonly string[],
   options: DeployCommandOptions,
-  { output, signal }: CommandContext,
+  context: CommandContext,
 ): Promise<void> {
-  const { source, compiled } = compileFile(file);
+  const { document, text } = await deployCompiled(compileFile(file), texts, options, context);
+  context.output.result(document, text);
+}
+
+export interface Deployment {
+  readonly document: { readonly contractId: Hex } & Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+export async function deployCompiled(
+  { source, compiled }: CompiledFile,
+  texts: readonly string[],
+  options: DeployCommandOptions,
+  { output, signal }: Pick<CommandContext, 'output' | 'signal'>,
+): Promise<Deployment> {
   const { network, chain, client } = await openSession(options, 'deployer');
   const { number } = await reaching(() => chain.latest(), network.rpcUrl);
   const args = constructorArgs(compiled.abi, texts, number);
@@ -68,21 +83,28 @@ export async function deploy(
     `contract ${contractId}`,
     `  committee ${committee.committeeId}: ${committee.seats.map(({ node }) => `node ${node}`).join(', ')} (n = ${committee.n}, T = ${committee.T})`,
     ...schedules.map((one) => `  ${one.function} is due once block ${one.height} has passed`),
-    ...(compiled.abi.inbox === null
-      ? []
-      : [
-          `Next: npm run enigma -- append ${contractId} ${compiled.abi.inbox.members.map((member) => `${member.name}=…`).join(' ')}`,
-        ]),
+    ...nextSteps(compiled.abi, contractId).map((step, i) => `${i === 0 ? 'Next:' : '     '} npm run enigma -- ${step}`),
   ].join('\n');
-  output.result(
-    {
-      contractId,
-      committeeId: committee.committeeId,
-      seats: committee.seats,
-      account: contractAccountOf(contractId),
-      deposit,
-      schedules,
-    },
-    text,
-  );
+  const document = {
+    contractId,
+    committeeId: committee.committeeId,
+    seats: committee.seats,
+    account: contractAccountOf(contractId),
+    deposit,
+    schedules,
+  };
+  return { document, text };
+}
+
+/** One command for each thing that people do with the contract. */
+function nextSteps({ inbox, functions, schedule }: Abi, contractId: Hex): readonly string[] {
+  const names = (members: readonly { readonly name: string }[], form: (name: string) => string): string =>
+    members.map(({ name }) => ` ${form(name)}`).join('');
+  return [
+    ...(inbox === null ? [] : [`append ${contractId}${names(inbox.members, (name) => `${name}=…`)}`]),
+    ...functions
+      .filter(({ kind }) => kind === 'call')
+      .map((fn) => `call ${contractId} ${fn.name}${names(fn.params, (name) => name.toUpperCase())}`),
+    ...schedule.map((one) => `trigger ${contractId} ${one.function} --wait`),
+  ];
 }

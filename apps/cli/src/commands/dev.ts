@@ -1,0 +1,142 @@
+// `enigma dev`: a contract's file and its test are followed; at each change it is compiled, tested and deployed, and what becomes of it is said.
+import { renderDiagnostic } from '@enigma/compiler';
+import { type CommandContext, untilStopped } from '../command.ts';
+import { CliError } from '../errors.ts';
+import { type CompiledFile, compileFile } from '../files.ts';
+import { networkPath, removeNetwork, runningNetwork, writeNetwork } from '../network/file.ts';
+import { startLocalNetwork } from '../network/localNetwork.ts';
+import { nodeFailed } from '../network/localNodes.ts';
+import { describe } from '../output.ts';
+import { DEPLOY_TERMS } from '../terms.ts';
+import { testFileOf, testRun } from '../testRun.ts';
+import { follow } from '../watch.ts';
+import { deployCompiled } from './deploy.ts';
+
+export interface DevOptions {
+  readonly nodes: number;
+  readonly network?: string;
+}
+
+export async function dev(
+  file: string,
+  args: readonly string[],
+  options: DevOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { output, signal, cleanup } = context;
+  const test = testFileOf(file);
+  const changes = follow([file, test]);
+  cleanup.defer(() => changes.stop());
+  // Before anything starts: a file that is not there is no contract that will be mended.
+  changes.mustExist(file);
+  const over = new AbortController();
+  cleanup.defer(() => over.abort());
+  const ending = AbortSignal.any([signal, over.signal]);
+  const network = reachNetwork(options, context);
+  let deployedCode: string | undefined;
+
+  async function round(stop: AbortSignal): Promise<void> {
+    const contract = compiled(file, context);
+    if (contract === undefined) return;
+    const tested = await testRun(test, stop);
+    if (stop.aborted) return;
+    if (tested !== undefined) {
+      const { passed, failed, text } = tested;
+      output.event(
+        { event: 'tested', file: test, passed, failed, ...(failed > 0 ? { text } : {}) },
+        failed > 0 ? `${text.trimEnd()}\n✗ ${test}: ${failed} failed` : `✓ ${test}: ${passed} passed`,
+      );
+      if (failed > 0) return;
+    }
+    const { codeHash } = contract.compiled;
+    if (codeHash === deployedCode)
+      return output.event({ event: 'unchanged', codeHash }, '✓ deployed already: same code');
+    const path = await network.ready;
+    const deployed = await deployCompiled(contract, args, { ...DEPLOY_TERMS, network: path }, { output, signal: stop });
+    deployedCode = codeHash;
+    output.event({ event: 'deployed', file, codeHash, ...deployed.document }, `✓ ${deployed.text}`);
+  }
+
+  async function rounds(): Promise<void> {
+    for (;;) {
+      const stop = AbortSignal.any([ending, changes.next()]);
+      try {
+        await round(stop);
+      } catch (error) {
+        if (!stop.aborted) failed(error, context);
+      }
+      if (!stop.aborted)
+        output.event({ event: 'watching', files: [file, test] }, `Follows ${file} and its test; Ctrl-C ends.`);
+      await untilStopped(stop);
+      if (ending.aborted) return;
+      output.event({ event: 'changed' }, '');
+    }
+  }
+  await Promise.race([rounds(), network.lost]);
+}
+
+function failed(error: unknown, { output }: CommandContext): void {
+  const { code, message, next, facts } = describe(error);
+  output.event(
+    { event: 'failed', error: { code, message, next: next ?? null, ...facts } },
+    `✗ ${code}: ${message}${next === undefined ? '' : `\n  next: ${next}`}`,
+  );
+}
+
+/** Says what is wrong with it, each fault in its frame; undefined where there is something. */
+function compiled(file: string, { output }: CommandContext): CompiledFile | undefined {
+  try {
+    const contract = compileFile(file);
+    const { bytes, codeHash, warnings } = contract.compiled;
+    const frames = warnings.map((warning) => `${renderDiagnostic(warning, file)}\n`).join('');
+    output.event(
+      { event: 'compiled', file, codeHash, bytes: bytes.length, warnings },
+      `${frames}✓ ${file}: ${bytes.length} bytes`,
+    );
+    return contract;
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    const { code, message, next, facts } = error;
+    output.event({ event: 'refused', file, code, message, next, ...facts }, `✗ ${message}\n  next: ${next}`);
+    return undefined;
+  }
+}
+
+const never = new Promise<never>(() => undefined);
+
+interface Reached {
+  /** The network's file. */
+  readonly ready: Promise<string>;
+  /** Rejects when the network cannot start or one of its own nodes ends. */
+  readonly lost: Promise<never>;
+}
+
+/** The network that is up, or one of its own beside the first compilation. */
+function reachNetwork(options: DevOptions, context: CommandContext): Reached {
+  const { output, cleanup, signal } = context;
+  const path = networkPath(options.network);
+  if (runningNetwork(path) !== undefined) {
+    output.event({ event: 'network', file: path, own: false }, `The network of ${path} is used.`);
+    return { ready: Promise.resolve(path), lost: never };
+  }
+  const started = startLocalNetwork(
+    { nodes: options.nodes, blockTimeSeconds: 1, keep: false },
+    output,
+    cleanup,
+    signal,
+  );
+  const ready = started.then(({ file, rpcUrl }) => {
+    writeNetwork(path, file);
+    cleanup.defer(() => removeNetwork(path, process.pid));
+    output.event({ event: 'network', file: path, own: true, rpcUrl }, `A network is up: commands find it by ${path}.`);
+    return path;
+  });
+  const lost = started.then(async ({ nodes }) => {
+    const ended = nodes.map(async ({ child }) => ({ child, how: await child.ended }));
+    const { child, how } = await Promise.race(ended);
+    return signal.aborted ? never : Promise.reject(nodeFailed(child, how));
+  });
+  // The first deployment waits for it, and the command for its loss; until then nobody does.
+  ready.catch(() => undefined);
+  return { ready, lost };
+}
