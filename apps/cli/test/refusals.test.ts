@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { CHAIN_REFUSALS, chainMeaning, CLIENT_ERRORS, NODE_REFUSALS } from '@enigma/client';
 import { enigmaTokenAbi, errorsAbi } from '@enigma/contracts';
+import { ORDER_CODE } from '@enigma/protocol';
 import { CODES } from '../src/commands/explain.ts';
 import { CLI_ERRORS } from '../src/errors.ts';
 import { refused } from '../src/network/submit.ts';
@@ -18,9 +19,12 @@ const declared = new Map<string, readonly { readonly name: string }[]>(
   [...errorsAbi, ...enigmaTokenAbi.filter((item) => item.type === 'error')].map(({ name, inputs }) => [name, inputs]),
 );
 
-test('every error that the contracts declare is explained, and no other', () => {
+test('every error that the contracts declare is explained, every reason to skip an order, and no other', () => {
   assert.ok(declared.size > 60);
-  assert.deepEqual(new Set(Object.keys(CHAIN_REFUSALS)), new Set([...declared.keys(), ...BUILT_IN]));
+  assert.deepEqual(
+    new Set(Object.keys(CHAIN_REFUSALS)),
+    new Set([...declared.keys(), ...Object.keys(ORDER_CODE), ...BUILT_IN]),
+  );
 });
 
 test('every code that the node’s API has is explained', () => {
@@ -37,7 +41,7 @@ test('each says a sentence with the facts that the error has, and a next step', 
       assert.match(says, /^[A-Z{].*\.$/, `${of} ${code}`);
       assert.match(next, /^[A-Z].*\.$/, `${of} ${code}`);
       const facts = [...says.matchAll(/\{(\d)\}/g)].map(([, at]) => Number(at));
-      const inputs = of === 'the contracts' ? (declared.get(code)?.length ?? 1) : 0;
+      const inputs = of === 'the contracts' ? (declared.get(code)?.length ?? (BUILT_IN.includes(code) ? 1 : 0)) : 0;
       for (const at of facts) assert.ok(at < inputs, `${code} has no fact ${at}`);
       // An error's facts are there to be told, ids and times that say nothing apart.
       if (of === 'the contracts') assert.ok(facts.length > 0 || inputs === 0, code);
@@ -84,7 +88,11 @@ test('the page shows the tables', () => {
     '# Refusals\n',
     'Every code that a command can print, with what it means and what to do; `npm run enigma -- explain CODE` says the same. What the compiler says has a page',
     'of its own beside this one. Written from the tables in the sources by `apps/cli/test/refusals.test.ts`; do not edit.\n',
-    section('Of the contracts', 'By the name of the Solidity error, under the code `CHAIN_REFUSED`.', CHAIN_REFUSALS),
+    section(
+      'Of the contracts',
+      'By the name of the Solidity error, under the code `CHAIN_REFUSED`; and why one of many orders was skipped.',
+      CHAIN_REFUSALS,
+    ),
     section('Of a node', 'What a seat answers instead of what it was asked for.', NODE_REFUSALS),
     section('Of the client', 'What `ClientError` carries as its code.', CLIENT_ERRORS),
     section('Of the command line', 'Beside those of the client.', CLI_ERRORS),

@@ -11,7 +11,7 @@ const OURS = 'This is a fault of ours: please report it with what you called.';
 const NODES = 'A node’s matter: its log says more, and another seat submits in its place.';
 const TOKENS = 'Check the amount, and that the account holds the tokens and has approved them.';
 
-/** By name of the Solidity error, all that the contracts declare; and three that nobody declares. */
+/** By name of the Solidity error, all that the contracts declare; reasons for which one of many orders is skipped; and three that nobody declares. */
 export const CHAIN_REFUSALS: Readonly<Record<string, Meaning>> = {
   NotYet: { says: 'This version does not do {0} yet.', next: 'Leave it at its default.' },
   Unauthorised: { says: '{0} may not call this.', next: 'Send it from the account that owns it.' },
@@ -195,6 +195,18 @@ export const CHAIN_REFUSALS: Readonly<Record<string, Meaning>> = {
   InvalidShortString: { says: 'A name of the contracts is broken.', next: OURS },
   StringTooLong: { says: 'A name of the contracts is too long: {0}.', next: OURS },
   SafeERC20FailedOperation: { says: 'The token {0} refused the transfer.', next: TOKENS },
+
+  GasLimitOutOfRange: { says: 'The gas limit of an order is outside its range.', next: 'Seal it again with another.' },
+  BodyTooLong: { says: 'The body of an order is too long for the chain.', next: 'Leave it with the nodes.' },
+  WrongBody: { says: 'The body of an order does not have the hash that its header names.', next: 'Send its own body.' },
+  BadSenderSignature: {
+    says: 'The sender’s signature of an order is not his for it.',
+    next: 'Let the sender seal it again, on this network.',
+  },
+  BadPayerSignature: {
+    says: 'The payer’s signature of an order is not his for it.',
+    next: 'Let the payer sign it, or pay for it yourself.',
+  },
 
   Error: { says: 'It says: {0}.', next: 'Mend what it names and call again.' },
   Panic: { says: 'A contract stopped with code {0}, as it does on arithmetic that wraps.', next: OURS },
