@@ -4,6 +4,8 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react
 import type { Live, LiveNetwork } from './live.ts';
 import { useLanguage } from './locale.tsx';
 import type { Connection } from './network.ts';
+import { AuctionPage } from './pages/Auction.tsx';
+import { AuctionsPage } from './pages/Auctions.tsx';
 import { ContractPage } from './pages/Contract.tsx';
 import { ContractsPage } from './pages/Contracts.tsx';
 import { NodesPage } from './pages/Nodes.tsx';
@@ -15,6 +17,7 @@ import { TasksPage } from './pages/Tasks.tsx';
 import { Frame, Title } from './parts/Frame.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { hrefOf, routeOf, type Route } from './routes.ts';
+import { auctionOf } from './views/auction.ts';
 import { number } from './views/format.ts';
 
 export interface AppProps {
@@ -97,6 +100,8 @@ function Page({ route, view, connection }: PageProps): ReactNode {
   switch (route.page) {
     case 'overview':
       return <OverviewPage view={view} />;
+    case 'auctions':
+      return <AuctionsPage view={view} />;
     case 'contracts':
       return <ContractsPage view={view} />;
     case 'tasks':
@@ -105,6 +110,15 @@ function Page({ route, view, connection }: PageProps): ReactNode {
       return <ReceiptsPage view={view} />;
     case 'nodes':
       return <NodesPage view={view} connection={connection} />;
+    case 'auction': {
+      const record = view.contracts.get(route.id);
+      const terms = record === undefined ? undefined : auctionOf(record);
+      return record === undefined || terms === undefined ? (
+        <Unknown />
+      ) : (
+        <AuctionPage record={record} terms={terms} view={view} connection={connection} />
+      );
+    }
     case 'contract': {
       const record = view.contracts.get(route.id);
       return record === undefined ? <Unknown /> : <ContractPage record={record} view={view} connection={connection} />;

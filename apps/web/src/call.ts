@@ -1,5 +1,5 @@
 // One call: sealed and signed here by this visit's key, paid by the network's development account.
-import { connect, type Hex } from '@enigma/client';
+import { connect, lockedBy, type Hex, type Ports, type SealedCall } from '@enigma/client';
 import type { Connection } from './network.ts';
 
 const GAS_LIMIT = 50_000_000n;
@@ -18,29 +18,32 @@ export async function callFunction(
     timeoutMs: SERVING_TIMEOUT_MS,
     fromBlock: BigInt(facts.book.deployedBlock),
   });
-  const { price } = handle.deployed.contract;
-  const gasPrice = price > GAS_PRICE ? price : GAS_PRICE;
-  const sealed = await handle.sealCall(fn, {
-    args,
-    gasLimit: GAS_LIMIT,
-    gasPrice,
-    tip: TIP,
-    windowSeconds: WINDOW_SECONDS,
-    sender: caller,
-  });
-  await payIn(ports.chain, facts.book.bank, GAS_LIMIT * gasPrice + TIP);
+  const sealed = await handle.sealCall(fn, { ...payTerms(handle.deployed.contract.price), args, sender: caller });
+  await payIn(ports.chain, facts.book.bank, sealed);
   return (await handle.sendCall(sealed)).taskId;
 }
 
-async function payIn(chain: Connection['ports']['chain'], bank: Hex, need: bigint): Promise<void> {
+/** Far above what a call costs; what is not used is refunded. `price`: the contract's lowest. */
+export function payTerms(price: bigint): {
+  readonly gasLimit: bigint;
+  readonly gasPrice: bigint;
+  readonly tip: bigint;
+  readonly windowSeconds: number;
+} {
+  const gasPrice = price > GAS_PRICE ? price : GAS_PRICE;
+  return { gasLimit: GAS_LIMIT, gasPrice, tip: TIP, windowSeconds: WINDOW_SECONDS };
+}
+
+/** What the call locks, beyond what the account has paid in already. */
+export async function payIn(chain: Ports['chain'], bank: Hex, call: Pick<SealedCall, 'header'>): Promise<void> {
   const have = await chain.availableOf(chain.account);
-  if (have >= need) return;
-  const amount = need - have;
-  for (const call of [
+  const amount = lockedBy(call) - have;
+  if (amount <= 0n) return;
+  for (const step of [
     { name: 'approve', spender: bank, amount },
     { name: 'deposit', to: chain.account, amount },
   ] as const) {
-    const submitted = await chain.submit(call);
-    if (!submitted.ok) throw new Error(`the contracts refused ${call.name}: ${submitted.refusal.name}`);
+    const submitted = await chain.submit(step);
+    if (!submitted.ok) throw new Error(`the contracts refused ${step.name}: ${submitted.refusal.name}`);
   }
 }

@@ -1,13 +1,13 @@
 // Where one is in the page: the part of the address after #, so that the server knows two files and no routes.
 export type Route =
-  | { readonly page: 'overview' | 'contracts' | 'tasks' | 'receipts' | 'nodes' }
-  | { readonly page: 'contract' | 'task' | 'receipt'; readonly id: `0x${string}` }
+  | { readonly page: 'overview' | 'auctions' | 'contracts' | 'tasks' | 'receipts' | 'nodes' }
+  | { readonly page: 'auction' | 'contract' | 'task' | 'receipt'; readonly id: `0x${string}` }
   | { readonly page: 'unknown' };
 
-export const SECTIONS = ['overview', 'contracts', 'tasks', 'receipts', 'nodes'] as const;
+export const SECTIONS = ['overview', 'auctions', 'contracts', 'tasks', 'receipts', 'nodes'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-const DETAILS = { contracts: 'contract', tasks: 'task', receipts: 'receipt' } as const;
+const DETAILS = { auctions: 'auction', contracts: 'contract', tasks: 'task', receipts: 'receipt' } as const;
 
 export function routeOf(hash: string): Route {
   const [section = '', id, ...more] = hash.replace(/^#?\/?/, '').split('/');
@@ -23,6 +23,7 @@ export function hrefOf(route: Exclude<Route, { readonly page: 'unknown' }>): str
   switch (route.page) {
     case 'overview':
       return '#/';
+    case 'auction':
     case 'contract':
     case 'task':
     case 'receipt':
@@ -35,6 +36,7 @@ export function hrefOf(route: Exclude<Route, { readonly page: 'unknown' }>): str
 /** The entry of the navigation under which a route stands. */
 export function sectionOf(route: Route): Section | undefined {
   switch (route.page) {
+    case 'auction':
     case 'contract':
     case 'task':
     case 'receipt':

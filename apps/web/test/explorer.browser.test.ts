@@ -5,14 +5,17 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { ContractHandle } from '@enigma/client';
+import { readAuctionRecord } from '@enigma/contracts';
 import { launch, missingChromium, openPage, type Watched } from './chromium.ts';
-import { castBallots, deploySample, mine, startNetwork, type LocalNetwork } from './network.ts';
+import { castEntries, deploySample, mine, startNetwork, type LocalNetwork } from './network.ts';
 
 const missing = missingChromium();
 if (missing !== undefined) console.error(`NOT TRIED: the explorer in a browser, because ${missing}`);
 
 /** Far enough for the slowest machine; the blocks are then made at once. */
 const CLOSES_AFTER = 200n;
+/** Deployed before the vote has closed. */
+const AUCTION_CLOSES_AFTER = 2n * CLOSES_AFTER;
 const PHONE = { width: 360, height: 740 };
 /** Another policy hash than the contract's id binds. */
 const OTHER = '77'.repeat(32);
@@ -24,6 +27,9 @@ void describe('the explorer', { skip: missing ?? false, timeout: 400_000 }, () =
   let desk: Watched;
   let voting: ContractHandle;
   let millionaires: ContractHandle;
+  let auction: ContractHandle;
+  /** Of the two, while the page shows the first contract. */
+  let deploying: Promise<void>;
   let page: Page;
 
   before(async () => {
@@ -47,13 +53,28 @@ void describe('the explorer', { skip: missing ?? false, timeout: 400_000 }, () =
     assert.ok(statSync(path).size > SCREENSHOT_BYTES_MIN, `${name} shows something`);
   }
 
+  async function deployOthers(): Promise<void> {
+    [millionaires, auction] = await Promise.all([
+      deploySample(network, { name: 'millionaires', args: () => [], blocks: 0n, account: 1 }),
+      deploySample(network, {
+        name: 'sealed-bid-auction',
+        args: (closes) => [closes, true],
+        blocks: AUCTION_CLOSES_AFTER,
+        account: 2,
+      }),
+    ]);
+  }
+
   it('says what to do where there is nothing yet, and shows a contract as it comes', async () => {
     await page.goto(network.explorer);
     await heading('A network that computes on secrets');
     await page.evaluate(`globalThis.loadedOnce = true`);
+    await link('Auctions');
+    await page.getByText('No auction yet').waitFor();
     await link('Contracts');
     await page.getByText('No contract yet').waitFor();
     voting = await deploySample(network, { name: 'voting', args: (closes) => [4, closes], blocks: CLOSES_AFTER });
+    deploying = deployOthers();
     const row = page.getByRole('row').filter({ hasText: 'votes of each candidate' });
     await row.getByText('serving').waitFor();
     await row.getByRole('link').click();
@@ -72,7 +93,9 @@ void describe('the explorer', { skip: missing ?? false, timeout: 400_000 }, () =
   });
 
   it('follows a task from created to opened, and checks its result by itself', async () => {
-    await castBallots(voting, [3, 1, 3]);
+    await castEntries(voting, [{ choice: 3 }, { choice: 1 }, { choice: 3 }]);
+    // A committee that has not signed a first state within 64 blocks is none.
+    await deploying;
     await mine(network, CLOSES_AFTER);
     const task = await voting.trigger('tally');
     await link('Tasks');
@@ -115,7 +138,6 @@ void describe('the explorer', { skip: missing ?? false, timeout: 400_000 }, () =
   });
 
   it('seals an argument, follows the call, and opens what another call reveals', async () => {
-    millionaires = await deploySample(network, { name: 'millionaires', args: () => [], blocks: 0n });
     await link('Contracts');
     await page.getByRole('link', { name: new RegExp(millionaires.contractId.slice(0, 8)) }).click();
     const worth = page.getByLabel(/worth/);
@@ -135,6 +157,54 @@ void describe('the explorer', { skip: missing ?? false, timeout: 400_000 }, () =
     assert.match(await page.locator('.value').first().innerText(), /^0x[0-9a-f]{40}$/);
   });
 
+  it('seals bids in an auction, settles it, and shows what the record on chain was told', async () => {
+    await link('Auctions');
+    await heading('Sealed-bid auctions');
+    await page.getByRole('link', { name: new RegExp(auction.contractId.slice(0, 8)) }).click();
+    await heading('Sealed-bid auction');
+    await page.getByText('pays the second highest').waitFor();
+    await page.getByText('Anybody may settle once block').waitFor();
+    const bid = page.getByLabel(/Your bid/);
+    const send = page.getByRole('button', { name: 'Seal and send' });
+    await bid.fill('-1');
+    await send.click();
+    await page.getByText('A bid is a whole number from 0 to 18446744073709551615.').waitFor();
+    await bid.fill('95');
+    await send.click();
+    const own = page.locator('[data-own-bid]');
+    await own.getByText('final').waitFor();
+    assert.equal(await bid.inputValue(), '', 'the page has forgotten the amount');
+    await castEntries(auction, [{ amount: 80n }, { amount: 50n }, { amount: 80n }]);
+    // A second thought: the last bid counts, the first is no bid any more.
+    await bid.fill('90');
+    await send.click();
+    await own.nth(1).getByText('final').waitFor();
+    await own.nth(0).getByText('replaced').waitFor();
+    await page.locator('[data-bids]').getByText('5', { exact: true }).waitFor();
+    await screenshot(page, 'auction-open');
+
+    await mine(network, AUCTION_CLOSES_AFTER);
+    await page.getByText('No bid is taken now.').waitFor();
+    await page.getByRole('button', { name: 'Settle the auction' }).click();
+    for (const name of ['created', 'computed', 'settled', 'final', 'opened'])
+      await page.locator(`[data-step=${name}].done`).waitFor();
+    await page.getByText('It holds the very result that this browser opened.').waitFor();
+    const results = await page.locator('[data-result]').allInnerTexts();
+    assert.equal(results.length, 2, 'opened here, and recorded on chain');
+    for (const result of results) {
+      assert.match(result, /Winner\s+0x[0-9a-f]{40}\s+\(you\)/);
+      assert.match(result, /Price\s+80\s+Bidders\s+4/);
+    }
+    const record = page.locator('[data-record=told]');
+    const address = (await record.locator('code').first().innerText()) as `0x${string}`;
+    const told = await readAuctionRecord(network.rpcUrl, address);
+    const winner = /0x[0-9a-f]{40}/.exec(results[0] ?? '')?.[0];
+    assert.deepEqual([told?.winner, told?.price, told?.bidders], [winner, 80n, 4]);
+    await screenshot(page, 'auction');
+    await page.locator('section[aria-labelledby=settlement] a').click();
+    await page.getByText(/Told in block/).waitFor();
+  });
+
   it('speaks Japanese when asked, and remembers', async () => {
     await link('Nodes');
     await page.getByRole('button', { name: '日本語' }).click();
@@ -149,7 +219,7 @@ void describe('the explorer', { skip: missing ?? false, timeout: 400_000 }, () =
   });
 
   it('gives every control a name, and every page one first heading', async () => {
-    for (const name of ['Overview', 'Contracts', 'Tasks', 'Receipts', 'Nodes']) {
+    for (const name of ['Overview', 'Auctions', 'Contracts', 'Tasks', 'Receipts', 'Nodes']) {
       await link(name);
       assert.equal(await page.locator('h1').count(), 1);
       const nameless = await page.evaluate(
@@ -182,12 +252,14 @@ void describe('the explorer', { skip: missing ?? false, timeout: 400_000 }, () =
       const task = await phone.page.locator('main td a').first().getAttribute('href');
       for (const hash of [
         '#/',
+        '#/auctions',
         '#/contracts',
         '#/tasks',
         '#/receipts',
         '#/nodes',
         `#/contracts/${voting.contractId}`,
         `#/contracts/${millionaires.contractId}`,
+        `#/auctions/${auction.contractId}`,
         task,
       ]) {
         await phone.page.goto(`${network.explorer}${hash}`);
@@ -195,6 +267,10 @@ void describe('the explorer', { skip: missing ?? false, timeout: 400_000 }, () =
         const wide = await phone.page.evaluate(`document.documentElement.scrollWidth`);
         assert.equal(wide, PHONE.width, `${hash} in ${locale}`);
         if (hash?.endsWith(millionaires.contractId) === true) await screenshot(phone.page, `phone-form-${locale}`);
+        if (hash?.startsWith('#/auctions/0x') !== true) continue;
+        // Whoever comes later opens and reads it too.
+        await phone.page.locator('[data-result]').nth(1).waitFor();
+        await screenshot(phone.page, `phone-auction-${locale}`);
       }
       await phone.page.locator('.checks').waitFor();
       await screenshot(phone.page, `phone-${locale}`);

@@ -10,8 +10,12 @@ import { compile } from '@enigma/compiler';
 import { openChainPort, type AddressBook } from '@enigma/contracts';
 
 const MAIN = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url));
-/** The first account of every development chain: its key is public. */
-const ACCOUNT = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
+/** The first accounts of every development chain: their keys are public. The page sends as the first, so whoever sends at the same time takes another; only the first has tokens. */
+const ACCOUNTS = [
+  '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80',
+  '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d',
+  '0x5de4111afa1a4b94908f83103eb1f1706367c2e68ca870fc3fb9a804cdab365a',
+] as const;
 const OUTPUT_CHARACTERS_MAX = 100_000;
 
 export interface LocalNetwork {
@@ -70,12 +74,18 @@ export async function deploySample(
     name,
     args,
     blocks,
-  }: { readonly name: string; readonly args: (closes: bigint) => unknown[]; readonly blocks: bigint },
+    account = 0,
+  }: {
+    readonly name: string;
+    readonly args: (closes: bigint) => unknown[];
+    readonly blocks: bigint;
+    readonly account?: 0 | 1 | 2;
+  },
 ): Promise<ContractHandle> {
   const source = readFileSync(new URL(`../../../samples/${name}/contract.ts`, import.meta.url), 'utf8');
   const compiled = compile(source);
   if (!compiled.ok) throw new Error('the sample compiles');
-  const chain = openChainPort({ rpcUrl, book, privateKey: ACCOUNT });
+  const chain = openChainPort({ rpcUrl, book, privateKey: ACCOUNTS[account] });
   const client = connect({
     chain,
     transport: fetchTransport(fetch),
@@ -96,23 +106,23 @@ export async function deploySample(
     openMode: compiled.openMode,
     schedules: Object.fromEntries(compiled.abi.schedule.map((schedule) => [schedule.function, terms])),
   });
-  await contract.fund(60n * 10n ** 18n, book.bank);
+  if (compiled.abi.schedule.length > 0) await contract.fund(60n * 10n ** 18n, book.bank);
   return contract;
 }
 
-/** One voter each, and everybody's ballot in one append. */
-export async function castBallots(voting: ContractHandle, choices: readonly number[]): Promise<void> {
-  const entries = await Promise.all(
-    choices.map((choice) =>
-      voting.sealEntry({
-        values: { choice },
+/** One sender each, and everybody's entry in one append. */
+export async function castEntries(contract: ContractHandle, entries: readonly object[]): Promise<void> {
+  const sealed = await Promise.all(
+    entries.map((values) =>
+      contract.sealEntry({
+        values: values as Readonly<Record<string, unknown>>,
         sender: generateSigningKey(random),
         nonce: 0n,
         journal: memoryJournal(),
       }),
     ),
   );
-  await voting.append(entries);
+  await contract.append(sealed);
 }
 
 /** So many empty blocks at once, which a development chain makes when asked. */

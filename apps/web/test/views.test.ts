@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CallableParameter, NodeReport, ReceiptRecord, TaskRecord } from '@enigma/client';
 import { parseArguments } from '../src/views/arguments.ts';
+import { auctionStage, resultOf, sameResult, settlementOf } from '../src/views/auction.ts';
 import { hrefOf, routeOf, sectionOf } from '../src/routes.ts';
 import { numbersOf, shortHash, tokens, tokensExact, valueText } from '../src/views/format.ts';
 import { payOf } from '../src/views/pay.ts';
@@ -22,11 +23,11 @@ function settledAt(block: bigint, status = 1): Partial<TaskRecord> {
 }
 
 test('addresses lead where they say, and back', () => {
-  for (const page of ['overview', 'contracts', 'tasks', 'receipts', 'nodes'] as const) {
+  for (const page of ['overview', 'auctions', 'contracts', 'tasks', 'receipts', 'nodes'] as const) {
     assert.deepEqual(routeOf(hrefOf({ page })), { page });
     assert.equal(sectionOf({ page }), page);
   }
-  for (const page of ['contract', 'task', 'receipt'] as const) {
+  for (const page of ['auction', 'contract', 'task', 'receipt'] as const) {
     assert.deepEqual(routeOf(hrefOf({ page, id: ID })), { page, id: ID });
     assert.equal(sectionOf({ page, id: ID }), `${page}s`);
   }
@@ -53,6 +54,26 @@ test('a task walks in five steps', () => {
     ),
     ['created', 'settled', 'final', 'failed', 'opened', 'expired'],
   );
+});
+
+test('an auction is open, closed, being settled, settled; a settlement that failed is none', () => {
+  const terms = { contractId: ID, closes: 30n, secondPrice: true };
+  const settle = { fn: 'settle' } as const;
+  const under = taskOf({ ...settle, taskId: `0x${'02'.repeat(32)}` });
+  const failed = taskOf({ ...settle, ...settledAt(20n, 2) });
+  const done = taskOf({ ...settle, ...settledAt(40n) });
+  const another = taskOf({ ...settle, ...settledAt(40n), contractId: `0x${'cd'.repeat(32)}` });
+  const stage = (latest: bigint, ...tasks: readonly TaskRecord[]): string =>
+    auctionStage(terms, latest, settlementOf(tasks, ID));
+  assert.equal(stage(30n), 'open');
+  assert.equal(stage(31n, failed, another, taskOf(settledAt(35n))), 'closed');
+  assert.equal(stage(31n, failed, under), 'settling');
+  assert.equal(stage(41n, under, done, failed), 'settled');
+  const result = { winner: '0xb0', price: 80n, bidders: 4 };
+  assert.deepEqual(resultOf(['0xb0', 80n, 4]), result);
+  for (const other of [undefined, [80n, 4], ['0xb0', 80, 4], { winner: '0xb0' }])
+    assert.equal(resultOf(other), undefined);
+  assert.ok(sameResult(result, { ...result }) && !sameResult(result, { ...result, price: 81n }));
 });
 
 test('computed is what seats say that hold a result', () => {

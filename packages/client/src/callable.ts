@@ -1,6 +1,16 @@
-// What people can call on a contract, as its code says it: for rooms that show a form.
-import { answersCaller, boundsOf, integerOf, isLeaf, isPublic, scalarRefs, typeName } from '@enigma/bytecode';
+// What people can call on a contract, and what it was deployed with, as its code says it: for rooms that show a form.
+import {
+  answersCaller,
+  argsFromBytes,
+  boundsOf,
+  integerOf,
+  isLeaf,
+  isPublic,
+  scalarRefs,
+  typeName,
+} from '@enigma/bytecode';
 import type { Deployed } from './reading.ts';
+import { fromValue } from './values.ts';
 
 /** How a value is given; `other`: vectors, records and whatever has parts. */
 export type ArgumentKind = 'integer' | 'bool' | 'address' | 'other';
@@ -33,6 +43,21 @@ export function callablesOf({ verified: { module } }: Deployed): readonly Callab
     });
     return [{ name: fn.name, params, answersCaller: answersCaller(module, index) }];
   });
+}
+
+/** What the contract was deployed with: its constructor's arguments by name, all public. Undefined where they are none of this constructor. */
+export function deployedWith({
+  verified: { module },
+  initArgs,
+}: Pick<Deployed, 'verified' | 'initArgs'>): Readonly<Record<string, unknown>> | undefined {
+  const index = module.functions.findIndex(({ kind }) => kind === 'ctor');
+  if (index < 0) return {};
+  const values = argsFromBytes<never>(module, index, initArgs, () => 0n);
+  if (!values.ok) return undefined;
+  const params = module.functions[index]?.params ?? [];
+  return Object.fromEntries(
+    params.map(({ name, type }, i) => [name, fromValue(module.types, type, values.value[i] ?? 0n)]),
+  );
 }
 
 function kindOf(types: Deployed['verified']['module']['types'], type: number): ArgumentKind {

@@ -13,7 +13,13 @@ export type { Policy, PolicySite } from '@enigma/bytecode';
 export type { AnyContract, ArgsOf, ContractAbi, ContractTypes, FunctionName, ResultOf, TypedContract } from './abi.ts';
 export { lockedBy, type Callback, type CallTerms, type SealedCall } from './calls.ts';
 export type { CallbackState } from './callbacks.ts';
-export { callablesOf, type ArgumentKind, type CallableFunction, type CallableParameter } from './callable.ts';
+export {
+  callablesOf,
+  deployedWith,
+  type ArgumentKind,
+  type CallableFunction,
+  type CallableParameter,
+} from './callable.ts';
 export { connect, type CallTermsOf, type Client, type ContractHandle } from './client.ts';
 export {
   prepareProgram,

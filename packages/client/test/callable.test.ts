@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { compile } from '@enigma/compiler';
-import { callablesOf, prepareProgram, type CallableFunction, type Deployed } from '../src/index.ts';
+import { callablesOf, deployedWith, prepareProgram, type CallableFunction, type Deployed } from '../src/index.ts';
 
 function callables(sample: string, args: readonly unknown[]): readonly CallableFunction[] {
   const compiled = compile(readFileSync(new URL(`../../../samples/${sample}/contract.ts`, import.meta.url), 'utf8'));
@@ -19,6 +19,16 @@ test('millionaires join with a secret worth, and ask without arguments', () => {
     { name: 'join', params: [worth], answersCaller: false },
     { name: 'richest', params: [], answersCaller: false },
   ]);
+});
+
+test('a contract says what it was deployed with, unless that is nothing of its constructor', () => {
+  const compiled = compile(
+    readFileSync(new URL('../../../samples/sealed-bid-auction/contract.ts', import.meta.url), 'utf8'),
+  );
+  assert.ok(compiled.ok);
+  const { verified, initArgs } = prepareProgram({ program: compiled, args: [2n ** 40n, true] });
+  assert.deepEqual(deployedWith({ verified, initArgs }), { closes: 2n ** 40n, secondPrice: true });
+  assert.equal(deployedWith({ verified, initArgs: initArgs.subarray(1) }), undefined);
 });
 
 test('what is scheduled, and not called, is none', () => {

@@ -1,17 +1,19 @@
-import type { CommitteeFacts, CommitteeRecord, NetworkView, TaskRecord } from '@enigma/client';
+import type { CommitteeRecord, NetworkView, TaskRecord } from '@enigma/client';
 import { useState, type ReactNode } from 'react';
-import { useCheck, useReports, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { useFollowed } from '../followed.ts';
 import { useLanguage } from '../locale.tsx';
 import type { Connection } from '../network.ts';
 import { TaskBadge } from '../parts/Badge.tsx';
 import { Bars } from '../parts/Bars.tsx';
+import { Checks } from '../parts/Checks.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { Title } from '../parts/Frame.tsx';
 import { HashLink, WholeHash } from '../parts/Hash.tsx';
 import { ErrorText, Notice } from '../parts/Notice.tsx';
 import { Walk } from '../parts/Walk.tsx';
 import { number, numbersOf, time, tokens, valueText } from '../views/format.ts';
-import { computedSeats, walkOf } from '../views/walk.ts';
+import { toldKey } from '../views/walk.ts';
 
 export interface TaskPageProps {
   readonly task: TaskRecord;
@@ -22,25 +24,16 @@ export interface TaskPageProps {
 export function TaskPage({ task, view, connection }: TaskPageProps): ReactNode {
   const { t, locale } = useLanguage();
   const [again, setAgain] = useState(0);
-  const finalized = view.finalized.number;
-  // Seats know a task once its block is final.
-  const under = task.settled === undefined && task.expired === undefined && task.created.block <= finalized;
-  const seats = computedSeats(useReports(task, under, connection));
-  const check = useCheck(task, (task.settled?.block ?? finalized + 1n) <= finalized, again, connection);
-  const committee = view.contracts.get(task.contractId)?.committee;
-  const steps = walkOf(task, finalized, committee !== undefined && seats.length > committee.T);
+  const { steps, seats, check, committee } = useFollowed(task, view, again, connection);
   return (
     <>
       <Title>{`${t('task.title')} ${task.fn}`}</Title>
       <p className="subject">
-        <WholeHash hash={task.taskId} /> <TaskBadge task={task} finalized={finalized} />
+        <WholeHash hash={task.taskId} /> <TaskBadge task={task} finalized={view.finalized.number} />
       </p>
       <section aria-labelledby="walk">
         <h2 id="walk">{t('task.walk')}</h2>
-        <Walk
-          steps={steps}
-          notes={seats.length === 0 ? {} : { computed: t('step.computed.seats', { seats: seats.join(', ') }) }}
-        />
+        <Walk steps={steps} seats={seats} />
         {task.expired !== undefined && (
           <Notice tone="bad" title={t('task.state.expired')}>
             <p>{t('task.expired.text', { refund: tokens(task.expired.refund, locale) })}</p>
@@ -114,43 +107,6 @@ function Value({ value }: { readonly value: unknown }): ReactNode {
   return text === '' ? <p>{t('task.result.nothing')}</p> : <p className="value">{text}</p>;
 }
 
-function Checks({
-  check,
-  n,
-}: {
-  readonly check: Extract<Check, { readonly kind: 'done' }>;
-  readonly n: number;
-}): ReactNode {
-  const { t } = useLanguage();
-  const { proof, openedBy, liars, onChain } = check.opened;
-  const seats = (which: readonly number[]): string =>
-    which.map((seat) => seatName(t, check.committee, seat)).join(', ');
-  return (
-    <>
-      <ul className="checks">
-        <li>{t('check.code')}</li>
-        <li>{t('check.committee', { n })}</li>
-        <li>{t('check.task')}</li>
-        <li>{t('check.receipt')}</li>
-        <li>{t('check.signatures', { seats: seats(proof.signers) })}</li>
-        {openedBy.length > 0 && <li>{t('check.opened', { seats: seats(openedBy) })}</li>}
-        {onChain && <li>{t('check.onChain')}</li>}
-      </ul>
-      {!onChain && <p className="small">{t('check.notOnChain')}</p>}
-      {proof.degraded && <p className="small">{t('check.degraded')}</p>}
-      {liars.map(({ seat, what }) => (
-        <p key={`${seat} ${what}`} className="small">
-          {t('check.liar', { seat: seatName(t, check.committee, seat), what })}
-        </p>
-      ))}
-    </>
-  );
-}
-
-function seatName(t: ReturnType<typeof useLanguage>['t'], committee: CommitteeFacts, seat: number): string {
-  return t('check.seat', { seat, node: committee.seats[seat]?.node ?? seat });
-}
-
 function TaskFacts({ task }: { readonly task: TaskRecord }): ReactNode {
   const { t, locale } = useLanguage();
   const { header, settled } = task;
@@ -175,11 +131,29 @@ function TaskFacts({ task }: { readonly task: TaskRecord }): ReactNode {
           },
           { name: t('task.gasPrice'), value: t('unit.tokens', { amount: tokens(header.gasPrice, locale) }) },
           { name: t('task.tip'), value: t('unit.tokens', { amount: tokens(header.tip, locale) }) },
+          ...(header.value === 0n
+            ? []
+            : [{ name: t('task.value'), value: t('unit.tokens', { amount: tokens(header.value, locale) }) }]),
+          ...(header.callbackGas === 0 ? [] : [{ name: t('task.callback'), value: <Callee task={task} /> }]),
           { name: t('task.deadline'), value: time(header.deadline, locale) },
           { name: t('task.sender'), value: <WholeHash hash={header.sender} /> },
           { name: t('task.payer'), value: <WholeHash hash={header.payer} /> },
         ]}
       />
     </section>
+  );
+}
+
+/** Whom the task tells its result, and whether he took it. */
+function Callee({ task: { header, told } }: { readonly task: TaskRecord }): ReactNode {
+  const { t, locale } = useLanguage();
+  return (
+    <>
+      <WholeHash hash={header.callback} />{' '}
+      <span className="small">
+        {t('task.callback.gas', { gas: number(header.callbackGas, locale) })}
+        {told !== undefined && ` ${t(toldKey(told.ok), { block: number(told.block, locale) })}`}
+      </span>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ContractRecord, NodeHealth, TaskRecord } from '@enigma/client';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../locale.tsx';
+import type { AuctionStage } from '../views/auction.ts';
 import { stateOf, type TaskState } from '../views/walk.ts';
 
 /** plain: nothing to do. good: as it should be. busy: under way. bad: somebody should look. */
@@ -23,6 +24,18 @@ export function TaskBadge(props: { readonly task: TaskRecord; readonly finalized
   const { t } = useLanguage();
   const state = stateOf(props.task, props.finalized);
   return <Badge tone={TASK_TONES[state]}>{t(`task.state.${state}`)}</Badge>;
+}
+
+const AUCTION_TONES: Readonly<Record<AuctionStage, Tone>> = {
+  open: 'good',
+  closed: 'plain',
+  settling: 'busy',
+  settled: 'good',
+};
+
+export function AuctionBadge({ stage }: { readonly stage: AuctionStage }): ReactNode {
+  const { t } = useLanguage();
+  return <Badge tone={AUCTION_TONES[stage]}>{t(`auction.stage.${stage}`)}</Badge>;
 }
 
 const STAGE_TONES: Readonly<Record<ContractRecord['stage'], Tone>> = {

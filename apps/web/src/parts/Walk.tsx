@@ -2,15 +2,15 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../locale.tsx';
 import { number } from '../views/format.ts';
-import type { Step, StepName } from '../views/walk.ts';
+import type { Step } from '../views/walk.ts';
 
 export interface WalkProps {
   readonly steps: readonly Step[];
-  /** What there is to say about a step besides. */
-  readonly notes: Partial<Readonly<Record<StepName, string>>>;
+  /** That say they hold a result. */
+  readonly seats: readonly number[];
 }
 
-export function Walk({ steps, notes }: WalkProps): ReactNode {
+export function Walk({ steps, seats }: WalkProps): ReactNode {
   const { t, locale } = useLanguage();
   return (
     <ol className="walk">
@@ -20,7 +20,9 @@ export function Walk({ steps, notes }: WalkProps): ReactNode {
             {t(`step.${name}`)} <span className="step-state">{t(`step.${state}`)}</span>
           </h3>
           <p>{t(`step.${name}.text`)}</p>
-          {notes[name] !== undefined && <p className="small">{notes[name]}</p>}
+          {name === 'computed' && seats.length > 0 && (
+            <p className="small">{t('step.computed.seats', { seats: seats.join(', ') })}</p>
+          )}
           {block !== undefined && <p className="small">{t('step.block', { block: number(block, locale) })}</p>}
         </li>
       ))}

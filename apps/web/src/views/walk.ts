@@ -64,3 +64,8 @@ export function walkOf(task: TaskRecord, finalized: bigint, computed: boolean): 
 function never(name: StepName, expired: boolean, failed: boolean): boolean {
   return expired || (failed && name === 'opened');
 }
+
+/** How one says of a callee whether it took what it was told. */
+export function toldKey(ok: boolean): 'told.taken' | 'told.refused' {
+  return ok ? 'told.taken' : 'told.refused';
+}
