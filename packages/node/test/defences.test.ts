@@ -71,6 +71,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
     'heads.committeeId',
   ],
   'host/certificate.ts': 'makes a key',
+  'host/collector.ts': 'how often memory is swept, which only the clock shows: docs/performance.md',
   'host/config.ts': 'the operator’s own file: host.test.ts',
   'host/frames.ts': 'a decoder with a bound, which links.ts gives: links.test.ts',
   'host/http.ts': ['http.size', 'http.rate'],

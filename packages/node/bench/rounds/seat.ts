@@ -10,6 +10,7 @@ import { type Hex, signingKeyOf, wasmKernel } from '@enigma/crypto';
 import { BATCH_ITEMS, type SessionMachine, type Work, createSessionMachine } from '@enigma/mpc/session';
 import { noFailpoints } from '../../src/failpoints.ts';
 import { createTlsIdentity } from '../../src/host/certificate.ts';
+import { collectLessOften } from '../../src/host/collector.ts';
 import { openLinks } from '../../src/host/links.ts';
 import { openStore } from '../../src/host/sqlite.ts';
 import { createSessionPorts } from '../../src/sessionPorts.ts';
@@ -38,6 +39,7 @@ export interface Answer {
   readonly failed?: string;
 }
 
+collectLessOften();
 const folder = mkdtempSync(join(tmpdir(), 'enigma-bench-'));
 const random = (byteLength: number): Uint8Array => randomFillSync(new Uint8Array(byteLength));
 const store = openStore(folder);
@@ -48,7 +50,7 @@ let machine: SessionMachine | undefined;
 let online: Span | null = null;
 let waiting: { readonly done: () => boolean; readonly answer: (failed?: string) => void } | null = null;
 let failure: string | undefined;
-/** `PROFILE=folder`: a profile of each online part alone; the rest of a session hides it. */
+/** `PROFILE=folder`: a profile of each online part alone, which the rest of a session hides, and one of each pool session. */
 const profiles = process.env['PROFILE'];
 const profiler = profiles === undefined ? undefined : new Session();
 profiler?.connect();
@@ -134,12 +136,7 @@ function workOf(order: Exclude<Order, { do: 'sit' | 'leave' }>): Work {
     begin: () => profiler?.post('Profiler.start'),
     span(span) {
       online = span;
-      profiler?.post('Profiler.stop', (_, stopped) =>
-        writeFileSync(
-          join(profiles ?? folder, `${order.do}-${order.seq}-seat${index}.cpuprofile`),
-          JSON.stringify(stopped?.profile),
-        ),
-      );
+      stopProfile(`${order.do}-${order.seq}`);
     },
   };
   const { count } = order;
@@ -160,9 +157,16 @@ function workOf(order: Exclude<Order, { do: 'sit' | 'leave' }>): Work {
   };
 }
 
+function stopProfile(name: string): void {
+  profiler?.post('Profiler.stop', (_, stopped) =>
+    writeFileSync(join(profiles ?? folder, `${name}-seat${index}.cpuprofile`), JSON.stringify(stopped?.profile)),
+  );
+}
+
 function run(order: Exclude<Order, { do: 'sit' | 'leave' }>): void {
   if (!machine) throw new Error('not seated');
   const seated = machine;
+  if (order.do === 'pool') profiler?.post('Profiler.start');
   const start = meter();
   const [before, batches] = [finished, readyBatches];
   online = null;
@@ -172,6 +176,7 @@ function run(order: Exclude<Order, { do: 'sit' | 'leave' }>): void {
       order.do === 'keys' ? seated.keysReady() : order.do === 'pool' ? readyBatches > batches : finished > before,
     answer: (failed) => {
       const answer: Answer = { whole: spanOf(start, meter()), online, ...(failed ? { failed } : {}) };
+      if (order.do === 'pool') stopProfile(`pool-${order.pool}-${order.batch}`);
       if (id && order.do !== 'keys' && order.do !== 'pool') seated.close(id);
       process.send?.(answer);
     },

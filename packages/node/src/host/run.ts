@@ -10,6 +10,7 @@ import { stepPauseMs, stopTimeoutMs } from '../limits.ts';
 import { logLine, type Log } from '../log.ts';
 import { createNode, type Node } from '../node.ts';
 import { ChainTrouble } from '../watch.ts';
+import { collectLessOften } from './collector.ts';
 import { readConfig } from './config.ts';
 import { openHttp } from './http.ts';
 import { openKeyring } from './keys.ts';
@@ -34,6 +35,7 @@ export interface RunOptions {
 }
 
 export async function runNode({ folder, write, failpoint = noFailpoints, machine }: RunOptions): Promise<RunningNode> {
+  collectLessOften();
   const log: Log = (code, facts) => write(logLine(Date.now(), code, facts));
   const config = readConfig(folder);
   const random = (byteLength: number): Uint8Array => randomFillSync(new Uint8Array(byteLength));
