@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -112,4 +112,15 @@ test('a store of a newer program is refused', () => {
     () => openStore(folder),
     (error) => error instanceof StoreError && error.code === 'STORE_NEWER',
   );
+});
+
+test('a small write reads nothing of the large blobs beside it', { skip: !existsSync('/proc/self/io') }, () => {
+  const store = openStore(folder);
+  // More than SQLite keeps of its pages, so that what it looks at it reads.
+  for (let k = 0; k < 6; k++) store.put(`pool/${k}`, new Uint8Array(1 << 22).fill(k));
+  const readSoFar = (): number => Number(/rchar: (\d+)/.exec(readFileSync('/proc/self/io', 'latin1'))?.[1]);
+  const before = readSoFar();
+  for (let k = 0; k < 16; k++) store.put(`pool/${k % 6}/small`, new Uint8Array(10));
+  assert.ok(readSoFar() - before < 1 << 20, `${readSoFar() - before} bytes`);
+  store.close();
 });

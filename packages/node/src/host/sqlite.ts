@@ -22,7 +22,8 @@ export function openStore(folder: string, checks: NodeChecks = ALL_CHECKS): Open
     'CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID, STRICT',
   ]);
   const state = openDatabase(join(folder, 'state.db'), checks, [
-    'CREATE TABLE IF NOT EXISTS blob (name TEXT PRIMARY KEY, bytes BLOB NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID, STRICT',
+    // With a rowid: without one the name is looked for in the rows themselves, and SQLite reads each row on the way whole, megabytes of pools and records for any small write.
+    'CREATE TABLE IF NOT EXISTS blob (name TEXT PRIMARY KEY, bytes BLOB NOT NULL, sha256 TEXT NOT NULL) STRICT',
     'CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID, STRICT',
   ]);
   try {
