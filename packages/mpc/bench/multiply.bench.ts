@@ -47,6 +47,6 @@ for (const { n, T } of [
     multiply(engine, x[engine.context.seat] as FieldVector, x[engine.context.seat] as FieldVector),
   );
   measure(c, 'triples, verified', SIZE, (engine) => makeTriples(engine, SIZE));
-  measure(c, 'AND triples, verified', SIZE, (engine) => makeAnds(engine, SIZE, 5));
+  measure(c, 'AND triples, verified', SIZE, (engine) => makeAnds(engine, SIZE));
   measure(c, 'daBits, verified', SIZE >> 2, (engine) => makeDaBits(engine, SIZE >> 2));
 }

@@ -48,7 +48,9 @@ export function andBits(a: Bits, b: Bits): Bits {
 }
 
 export function anyBit(bits: Bits): boolean {
-  return bits.words.some((word) => word !== 0);
+  let any = 0;
+  for (const word of bits.words) any |= word;
+  return any !== 0;
 }
 
 /** Canonical bytes: the words little endian. The length is known to both sides and is part of the frame, not of the value. */
@@ -71,8 +73,18 @@ export function xorWords(a: Uint32Array, b: Uint32Array): Uint32Array {
   return out;
 }
 
+/** target = a ⊕ b */
+export function xorTo(target: Uint32Array, a: Uint32Array, b: Uint32Array): void {
+  for (let k = 0; k < target.length; k++) target[k] = (a[k] as number) ^ (b[k] as number);
+}
+
 export function xorInto(target: Uint32Array, words: Uint32Array): void {
   for (let k = 0; k < target.length; k++) target[k] = (target[k] as number) ^ (words[k] as number);
+}
+
+/** target ⊕= a ∧ b */
+export function xorAndInto(target: Uint32Array, a: Uint32Array, b: Uint32Array): void {
+  for (let k = 0; k < target.length; k++) target[k] = (target[k] as number) ^ ((a[k] as number) & (b[k] as number));
 }
 
 export function andWords(a: Uint32Array, b: Uint32Array): Uint32Array {
@@ -108,23 +120,35 @@ function writeWords(out: Uint32Array, at: number, words: Uint32Array): void {
     out.set(words.subarray(0, Math.min(words.length, out.length - start)), start);
     return;
   }
-  for (let k = 0; k < words.length; k++) {
+  const last = Math.min(words.length, out.length - start - 1);
+  let carried = out[start] as number;
+  for (let k = 0; k < last; k++) {
     const word = words[k] as number;
-    out[start + k] = (out[start + k] as number) | (word << shift);
-    if (start + k + 1 < out.length) out[start + k + 1] = word >>> (32 - shift);
+    out[start + k] = carried | (word << shift);
+    carried = word >>> (32 - shift);
   }
+  out[start + last] = carried | (last < words.length ? (words[last] as number) << shift : 0);
 }
 
-/** `length` bits from bit `start` on. */
+/** `length` bits from bit `start` on: a view of the same memory where both ends are whole words. */
 export function sliceWords(words: Uint32Array, start: number, length: number): Uint32Array {
-  const out = new Uint32Array(wordsOf(length));
   const shift = start & 31;
   const first = start >>> 5;
-  for (let k = 0; k < out.length; k++) {
-    const low = (words[first + k] as number) >>> shift;
-    const high = shift === 0 ? 0 : (words[first + k + 1] ?? 0) << (32 - shift);
-    out[k] = low | high;
+  const count = wordsOf(length);
+  if (shift === 0) {
+    if ((length & 31) === 0) return words.subarray(first, first + count);
+    return clearTail(words.slice(first, first + count), length);
   }
+  const out = new Uint32Array(count);
+  if (count === 0) return out;
+  let low = words[first] as number;
+  const whole = Math.min(count, words.length - first - 1);
+  for (let k = 0; k < whole; k++) {
+    const high = words[first + k + 1] as number;
+    out[k] = (low >>> shift) | (high << (32 - shift));
+    low = high;
+  }
+  if (whole < count) out[whole] = low >>> shift;
   return clearTail(out, length);
 }
 

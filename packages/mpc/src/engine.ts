@@ -136,6 +136,8 @@ export function shareOfPiece(engine: Engine, set: SeatSet, piece: FieldVector | 
 }
 
 function wordsFromBytes(bytes: Uint8Array, length: number): Uint32Array {
+  if (bytes.length === 4 * wordsOf(length) && bytes.byteOffset % 4 === 0)
+    return new Uint32Array(bytes.buffer, bytes.byteOffset, wordsOf(length));
   const padded = new Uint8Array(wordsOf(length) * 4);
   padded.set(bytes);
   return new Uint32Array(padded.buffer);

@@ -7,7 +7,7 @@
 // engine   protocols as generators: pools, Beaver online, bit circuits, client masks, masked outputs
 // session  frames, signatures, checkpoints, attempts (src/session)
 
-export { andUnverified, bucketSecurityBits, bucketSize, makeAnds, takeAnds } from './andTriples.ts';
+export { andUnverified, bucketSecurityBits, bucketSize, bucketsFor, makeAnds, takeAnds } from './andTriples.ts';
 export { type Batch, makeDaBits, makeTriples, takeDaBits, takeTriples } from './batches.ts';
 export * from './bits.ts';
 export * from './chains.ts';

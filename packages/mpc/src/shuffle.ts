@@ -24,6 +24,39 @@ export function shuffled(vectors: readonly SharedBits[], seed: Uint8Array): Shar
   }));
 }
 
+/** The same for blocks of whole words, whose entries move as one, in the vectors' own memory: new memory costs more than the moves. */
+export function shuffleBlocks(vectors: readonly SharedBits[], block: number, seed: Uint8Array): void {
+  const { length } = vectors[0] as SharedBits;
+  if ((block !== 32 && block % 64 !== 0) || length % block !== 0)
+    throw new RangeError('whole blocks of one word or of pairs of words');
+  const count = length / block;
+  const places = new Uint32Array(count);
+  for (let k = 0; k < count; k++) places[k] = k;
+  const order = shuffle(places, count, seed) as Uint32Array;
+  const before = new Uint32Array(length / 32);
+  for (const { pieces } of vectors) {
+    for (const words of pieces.values()) {
+      before.set(words);
+      gather(words, before, order, block / 32);
+    }
+  }
+}
+
+/** Two words of every block at a time: a loop of its own for each block takes twice as long. */
+function gather(words: Uint32Array, before: Uint32Array, order: Uint32Array, size: number): void {
+  if (size === 1) {
+    for (let k = 0; k < order.length; k++) words[k] = before[order[k] as number] as number;
+    return;
+  }
+  for (let j = 0; j < size; j += 2) {
+    for (let k = 0, at = j; k < order.length; k++, at += size) {
+      const start = size * (order[k] as number) + j;
+      words[at] = before[start] as number;
+      words[at + 1] = before[start + 1] as number;
+    }
+  }
+}
+
 /** Entry j has bit j of every plane, plane 0 lowest. */
 function pack(planes: readonly Uint32Array[], length: number): Packed {
   const size = 32 * wordsOf(length);

@@ -163,6 +163,16 @@ test('an error anywhere in the recursion fails the batch too', () => {
 });
 
 test('wrong AND triples pass at the rate of the bound, and no oftener', () => {
+  // Blocks of whole words: wrong in one triple, the same of each block, is as good as wrong in all.
+  for (const [block, places] of [
+    [1, (k: number) => [k]],
+    [32, (k: number) => [32 * k + 7]],
+    [32, (k: number) => [32 * k + 7, 32 * k + 31]],
+  ] as const)
+    wrongBlocks(block, places);
+});
+
+function wrongBlocks(block: 1 | 32, bitsOf: (place: number) => readonly number[]): void {
   const [N, B, runs] = [2, 2, 400];
   const total = B * N + B;
   const places = Array.from({ length: total }, (_, k) => k);
@@ -177,8 +187,10 @@ test('wrong AND triples pass at the rate of the bound, and no oftener', () => {
       const chosen = wrong();
       const c = committee({ n: 3, T: 1, seed: `ands ${k}` });
       const tamper = (m: LockstepMessage): Uint8Array =>
-        m.kind === 'term' && m.from === 1 && m.round === 0 ? flipped(m.payload, chosen) : m.payload;
-      const outcome = run(c, (engine) => makeAnds(engine, N, B), { tamper, checks });
+        m.kind === 'term' && m.from === 1 && m.round === 0 ? flipped(m.payload, chosen.flatMap(bitsOf)) : m.payload;
+      const make = (engine: Engine): ReturnType<typeof makeAnds> =>
+        makeAnds(engine, N * block, { count: N, size: B, block });
+      const outcome = run(c, make, { tamper, checks });
       if (passes(outcome).get(0)?.ok) passed++;
     }
     return passed;
@@ -207,6 +219,22 @@ test('wrong AND triples pass at the rate of the bound, and no oftener', () => {
     passRate(() => pick(B)),
     2 / 15,
   );
+}
+
+test('blocks that are wrong in different triples pass no bucket', () => {
+  for (let k = 0; k < 60; k++) {
+    const c = committee({ n: 3, T: 1, seed: `other triples ${k}` });
+    const tamper = (m: LockstepMessage): Uint8Array =>
+      m.kind === 'term' && m.from === 1 && m.round === 0
+        ? flipped(
+            m.payload,
+            [0, 1, 2, 3].map((place) => 32 * place + place),
+          )
+        : m.payload;
+    const make = (engine: Engine): ReturnType<typeof makeAnds> =>
+      makeAnds(engine, 64, { count: 2, size: 2, block: 32 });
+    assert.equal(passes(run(c, make, { tamper, checks: loose })).get(0)?.ok, false);
+  }
 });
 
 test('additive zeros come from pairwise keys alone, so a seat of (4,1) outside D knows none', () => {

@@ -211,7 +211,8 @@ test('wrong AND triples are never usable; without their check they turn comparis
   // Every product of the batch is wrong.
   const tamper = (m: LockstepMessage): Uint8Array =>
     m.kind === 'term' && m.from === 1 && m.round === 0 ? m.payload.map((byte) => byte ^ 255) : m.payload;
-  const make = (engine: Engine): ReturnType<typeof makeAnds> => makeAnds(engine, 1024, 2);
+  const make = (engine: Engine): ReturnType<typeof makeAnds> =>
+    makeAnds(engine, 1024, { count: 1024, size: 2, block: 1 });
   for (const batch of all(run(c, make, { tamper: wholeWords(tamper), checks: loose })))
     assert.deepEqual(batch, { ok: false, code: 'WRONG_AND' });
   const made = passes(run(c, make, { tamper: wholeWords(tamper), checks: none }));

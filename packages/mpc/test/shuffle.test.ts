@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hashOf, u32le } from '@enigma/crypto';
 import { type SharedBits, bitAt, bitsFrom } from '../src/bits.ts';
-import { shuffled } from '../src/shuffle.ts';
+import { shuffleBlocks, shuffled } from '../src/shuffle.ts';
 
 const seedOf = (k: number): Uint8Array => hashOf('test shuffle', u32le(k)).subarray(0, 16);
 
@@ -81,4 +81,25 @@ test('in bins an entry ends in every eighth of the places equally often', () => 
   const expected = (8 * 100) / 8;
   const chi = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
   assert.ok(chi < 24.3, `χ² of 7 degrees: ${chi}`);
+});
+
+test('blocks of words move whole, all vectors alike, in any order of the blocks', () => {
+  const seen = new Map<string, number>();
+  for (let k = 0; k < 1200; k++) {
+    const words = Uint32Array.of(10, 11, 20, 21, 30, 31);
+    const vectors = [words, words.map((word) => word + 1)].map((piece): SharedBits => ({
+      length: 192,
+      pieces: new Map([[4, piece]]),
+    }));
+    shuffleBlocks(vectors, 64, seedOf(k));
+    const [a, b] = vectors.map(({ pieces }) => pieces.get(4) as Uint32Array);
+    assert.deepEqual(
+      b,
+      a?.map((word) => word + 1),
+    );
+    seen.set(String(a), (seen.get(String(a)) ?? 0) + 1);
+  }
+  assert.equal(seen.size, 6);
+  const chi = [...seen.values()].reduce((sum, count) => sum + (count - 200) ** 2 / 200, 0);
+  assert.ok(chi < 20.5, `χ² of 5 degrees: ${chi}`); // 0.1 % of uniform permutations are above
 });
