@@ -53,18 +53,24 @@ export function anyBit(bits: Bits): boolean {
   return any !== 0;
 }
 
-/** Canonical bytes: the words little endian. The length is known to both sides and is part of the frame, not of the value. */
+/** Canonical bytes: the words little endian, a view of the same memory. The length is known to both sides and is part of the frame, not of the value. */
 export function bitsToBytes(words: Uint32Array): Uint8Array {
-  return new Uint8Array(words.buffer.slice(words.byteOffset, words.byteOffset + words.byteLength) as ArrayBuffer);
+  return new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
 }
 
-/** The words of a peer's bytes, or undefined if the size is wrong or an unused bit is set. */
+/** The words of a peer's bytes, or undefined if the size is wrong or an unused bit is set. In the bytes' own memory where they lie on a word. */
 export function bitsFromBytes(bytes: Uint8Array, length: number): Uint32Array | undefined {
   if (bytes.length !== wordsOf(length) * 4) return undefined;
-  const words = new Uint32Array(bytes.slice().buffer);
+  const words = wordsIn(bytes);
   const unused = length & 31;
   if (unused !== 0 && (words.at(-1) as number) >>> unused !== 0) return undefined;
   return words;
+}
+
+/** Whole words, in the bytes' own memory where they lie on a word. */
+export function wordsIn(bytes: Uint8Array): Uint32Array {
+  const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  return new Uint32Array(buffer, byteOffset, length / 4);
 }
 
 export function xorWords(a: Uint32Array, b: Uint32Array): Uint32Array {

@@ -2,7 +2,7 @@
 import { type FieldVector, Refusal, vectorFromBytes, vectorToBytes } from '@enigma/crypto';
 import { fieldPlan, hashOfPieces, hashOfShares, piecePlan, witnessedSets } from '../openings.ts';
 import { type ChunkPart, chunkByteSize, chunkFromBytes } from './kingSums.ts';
-import { chunkBytes } from './plan.ts';
+import { bytesOfStretches, stretchesOf } from './plan.ts';
 import { NO_BITS, type Run } from './runState.ts';
 
 /** The body, in pieces that the frame joins once. */
@@ -24,7 +24,9 @@ export function partsTo(run: Run, to: number): readonly Uint8Array[] {
   }
   const king = run.kings.indexOf(to);
   if (run.plan.sums && king >= 0 && run.own.terms)
-    parts.push(chunkBytes(run.plan, run.own.terms, run.own.termBits ?? NO_BITS, king, run.kings.length));
+    parts.push(
+      ...bytesOfStretches(stretchesOf(run.plan, run.own.terms, run.own.termBits ?? NO_BITS, king, run.kings.length)),
+    );
   return parts;
 }
 

@@ -1,10 +1,10 @@
 // Sums over the openers: terms to the king of each chunk, and the king's sum to all.
-import { type FieldVector, Refusal, concat, vectorFromBytes, vectorToBytes } from '@enigma/crypto';
-import { type Bits, bitsFromBytes, xorWords } from '../bits.ts';
+import { type FieldVector, Refusal, concat, vectorFromBytes } from '@enigma/crypto';
+import { type Bits, bitsFromBytes, xorInto } from '../bits.ts';
 import { wordsOf } from '../internal/words.ts';
 import { type Sections } from './contributions.ts';
 import { type ReceivedFrame } from './frame.ts';
-import { type StepPlan, bytesOfHopB, chunkBytes, chunkSizes, joinChunks } from './plan.ts';
+import { type StepPlan, bytesOfHopB, bytesOfStretches, chunkSizes, joinChunks, stretchesOf } from './plan.ts';
 import { closeRound, stepDone } from './run.ts';
 import { type KeptRound, NO_BITS, type Run, abortRun } from './runState.ts';
 import { fault } from './seat.ts';
@@ -41,23 +41,20 @@ export function addTerms(run: Run, sections: ReadonlyMap<number, Sections>): Uin
   const king = run.kings.indexOf(run.seat.facts.seat);
   if (!run.plan.sums || king < 0 || !run.own.terms) return new Uint8Array(0);
   const kings = run.kings.length;
-  const own = chunkFromBytes(
-    run.plan,
-    chunkBytes(run.plan, run.own.terms, run.own.termBits ?? NO_BITS, king, kings),
-    king,
-    kings,
-  ) as ChunkPart;
-  let field = own.field;
-  let bits = own.bits;
+  const own = stretchesOf(run.plan, run.own.terms, run.own.termBits ?? NO_BITS, king, kings);
+  const sums = concat(...bytesOfStretches(own));
+  const { elements } = chunkSizes(run.plan, king, kings);
+  const field: FieldVector = new BigUint64Array(sums.buffer as ArrayBuffer, 0, 2 * elements);
   for (const { chunk } of sections.values()) {
     if (!chunk) continue;
-    field = run.seat.ports.kernel.add(field, chunk.field);
-    bits = bits.map((one, k) => ({ length: one.length, words: xorWords(one.words, (chunk.bits[k] as Bits).words) }));
+    run.seat.ports.kernel.add(field, chunk.field, field);
+    let at = field.byteLength;
+    for (const { words } of chunk.bits) {
+      xorInto(new Uint32Array(sums.buffer, at, words.length), words);
+      at += words.byteLength;
+    }
   }
-  return concat(
-    vectorToBytes(field),
-    ...bits.map((one) => new Uint8Array(one.words.buffer, one.words.byteOffset, one.words.byteLength)),
-  );
+  return sums;
 }
 
 export function finishSums(run: Run, frames: ReadonlyMap<number, ReceivedFrame>): void {

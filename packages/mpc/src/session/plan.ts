@@ -12,7 +12,7 @@ import {
   thresholdSets,
   vectorToBytes,
 } from '@enigma/crypto';
-import { type Bits, bitsFromBytes, bitsToBytes, concatBits, sliceBits, xorInto } from '../bits.ts';
+import { type Bits, bitsFromBytes, bitsToBytes, concatBits, sliceBits, wordsIn, xorInto } from '../bits.ts';
 import { wordsOf } from '../internal/words.ts';
 import { SUM_CHUNK_BITS, SUM_CHUNK_ELEMENTS } from '../limits.ts';
 import type { Checkpoint, Echo, Exchange, ExchangeResult } from '../round.ts';
@@ -92,14 +92,19 @@ export function ownStep(plan: StepPlan, held: readonly number[], sends: boolean)
   const opened = plan.exchanges.flatMap((one) => (one.kind === 'openField' ? [one.shares] : []));
   // What a protocol gave to be opened it does not change afterwards.
   const shares = opened.length === 1 ? (opened[0] as FieldVector) : concatVectors(...opened);
-  const pieces = new Map(held.map((set) => [set, concat(...plan.exchanges.flatMap((one) => pieceOf(one, set)))]));
+  const pieces = new Map(held.map((set) => [set, joined(plan.exchanges.flatMap((one) => pieceOf(one, set)))]));
   if (!sends) return { shares, pieces, terms: null, termBits: null };
   const summed = plan.exchanges.flatMap((one) => (one.kind === 'sumField' ? [one.terms ?? newVector(one.length)] : []));
   const terms = summed.length === 1 ? (summed[0] as FieldVector) : concatVectors(...summed);
-  const termBits = concatBits(
-    plan.exchanges.flatMap((one) => (one.kind === 'sumBits' && one.terms ? [one.terms] : [])),
-  );
+  const summedBits = plan.exchanges.flatMap((one) => (one.kind === 'sumBits' && one.terms ? [one.terms] : []));
+  const termBits = summedBits.length === 1 ? (summedBits[0] as Bits) : concatBits(summedBits);
   return { shares, pieces, terms, termBits };
+}
+
+/** One after another, without a copy where there is one alone. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const filled = parts.filter((part) => part.length > 0);
+  return filled.length === 1 ? (filled[0] as Uint8Array) : concat(...filled);
 }
 
 function pieceOf(one: Exchange, set: number): Uint8Array[] {
@@ -121,15 +126,26 @@ export function chunksOf(
   return out;
 }
 
-/** One seat's stretches of a vector of terms or sums, as canonical bytes: elements, then bits padded to words per stretch. */
-export function chunkBytes(plan: StepPlan, field: FieldVector, bits: Bits, king: number, kings: number): Uint8Array {
-  const elements = chunksOf(plan.sumLength, SUM_CHUNK_ELEMENTS, king, kings).map(({ start, end }) =>
-    vectorToBytes(sliceOf(field, start, end)),
-  );
-  const words = chunksOf(plan.sumBitLength, SUM_CHUNK_BITS, king, kings).map(({ start, end }) =>
-    bitsToBytes(sliceBits(bits, start, end - start).words),
-  );
-  return concat(...elements, ...words);
+/** One seat's stretches of a vector of terms or sums. */
+export interface Stretches {
+  readonly elements: readonly FieldVector[];
+  readonly bits: readonly Bits[];
+}
+
+export function stretchesOf(plan: StepPlan, field: FieldVector, bits: Bits, king: number, kings: number): Stretches {
+  return {
+    elements: chunksOf(plan.sumLength, SUM_CHUNK_ELEMENTS, king, kings).map(({ start, end }) =>
+      sliceOf(field, start, end),
+    ),
+    bits: chunksOf(plan.sumBitLength, SUM_CHUNK_BITS, king, kings).map(({ start, end }) =>
+      sliceBits(bits, start, end - start),
+    ),
+  };
+}
+
+/** Their canonical bytes, in parts: elements, then bits padded to words per stretch. */
+export function bytesOfStretches({ elements, bits }: Stretches): Uint8Array[] {
+  return [...elements.map((part) => vectorToBytes(part)), ...bits.map(({ words }) => bitsToBytes(words))];
 }
 
 export function chunkSizes(
@@ -193,7 +209,7 @@ export function bytesOfHopA(plan: StepPlan, n: number, T: number, opened: Opened
       at += one.byteLength;
     }
   }
-  return parts.length === 1 ? (parts[0] as Uint8Array) : concat(...parts);
+  return joined(parts);
 }
 
 export function sizeOfHopA(plan: StepPlan, setCount: number): number {
@@ -206,7 +222,7 @@ export function sizeOfHopA(plan: StepPlan, setCount: number): number {
 }
 
 export function bytesOfHopB(field: FieldVector, bits: Bits): Uint8Array {
-  return concat(vectorToBytes(field), bitsToBytes(bits.words));
+  return joined([vectorToBytes(field), bitsToBytes(bits.words)]);
 }
 
 export function sizeOfHopB(plan: StepPlan): number {
@@ -221,7 +237,7 @@ export function resultsOf(plan: StepPlan, n: number, T: number, hopA: Uint8Array
   let sumBitAt = 0;
   const field = rawVector(hopA.subarray(0, pieceAt));
   const sums = rawVector(hopB.subarray(0, 16 * plan.sumLength));
-  const sumBits: Bits = { length: plan.sumBitLength, words: rawWords(hopB.subarray(16 * plan.sumLength)) };
+  const sumBits: Bits = { length: plan.sumBitLength, words: wordsIn(hopB.subarray(16 * plan.sumLength)) };
   return plan.exchanges.map((one): ExchangeResult => {
     if (one.kind === 'openField') {
       const length = one.shares.length / 2;
@@ -233,7 +249,7 @@ export function resultsOf(plan: StepPlan, n: number, T: number, hopA: Uint8Array
       pieceAt += size;
       return {
         kind: 'bits',
-        bits: { length: one.bits.length, words: rawWords(hopA.subarray(pieceAt - size, pieceAt)) },
+        bits: { length: one.bits.length, words: wordsIn(hopA.subarray(pieceAt - size, pieceAt)) },
       };
     }
     if (one.kind === 'publish') {
@@ -263,8 +279,4 @@ function rawVector(bytes: Uint8Array): FieldVector {
   const vector = newVector(bytes.length / 16);
   vectorToBytes(vector).set(bytes);
   return vector;
-}
-
-function rawWords(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(bytes.slice().buffer);
 }
