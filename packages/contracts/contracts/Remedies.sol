@@ -61,7 +61,7 @@ contract Remedies {
             if (bitmap != 0 && (receipt.kind != GENESIS || receipt.committeeId != committeeId)) {
                 revert WrongCommittee(committeeId, receipt.committeeId);
             }
-            bytes32 digest = Domain.digest(Domain.separator(address(tasks)), ReceiptHash.structHash(receipt));
+            bytes32 digest = Domain.digest(Domain.separator(address(tasks)), ReceiptHash.structHash(ReceiptHash.read(receipt)));
             Quorum memory quorum = committees.verify(committeeId, digest, bitmap, sigs);
             missing = uint32((1 << quorum.n) - 1) & ~bitmap;
         }
@@ -78,7 +78,7 @@ contract Remedies {
         bytes32 domain = Domain.separator(address(tasks));
         for (uint256 i = 0; i < count; ++i) {
             Task calldata task = headers[i];
-            bytes32 taskId = Domain.digest(domain, TaskHash.structHash(task));
+            bytes32 taskId = Domain.digest(domain, TaskHash.structHash(TaskHash.read(task)));
             TaskWord word = _created(taskId);
             if (block.timestamp > task.deadline) revert DeadlineOver(task.deadline);
             (,, bytes32 committeeId) = tasks.generationOf(task.contractId);
@@ -90,7 +90,7 @@ contract Remedies {
     /// Puts a body into the chain's log. It must leave the committee the time of a grace to compute, or it would buy a free
     /// refund.
     function postBody(Task calldata task, bytes calldata body) external unlocked {
-        bytes32 taskId = Domain.digest(Domain.separator(address(tasks)), TaskHash.structHash(task));
+        bytes32 taskId = Domain.digest(Domain.separator(address(tasks)), TaskHash.structHash(TaskHash.read(task)));
         TaskWord word = _created(taskId);
         if (word.liable()) revert BodyKnown(taskId);
         if (block.timestamp + graceSeconds > task.deadline) revert BodyLate(task.deadline);
@@ -158,8 +158,8 @@ contract Remedies {
         if (headers.length == 0 || headers.length != receipt.count || results.length != headers.length) {
             revert WrongReceipt("count");
         }
-        if (ReceiptHash.resultsRoot(results) != receipt.resultsRoot) revert WrongReceipt("resultsRoot");
-        digest = Domain.digest(domain, ReceiptHash.structHash(receipt));
+        if (ReceiptHash.resultsRoot(ReceiptHash.read(results)) != receipt.resultsRoot) revert WrongReceipt("resultsRoot");
+        digest = Domain.digest(domain, ReceiptHash.structHash(ReceiptHash.read(receipt)));
         bytes32 first = results[0].taskId;
         word = TaskWord.wrap(tasks.wordOf(first));
         uint8 status = word.statusOf();
@@ -173,7 +173,7 @@ contract Remedies {
         returns (uint256 sum)
     {
         for (uint256 i = 0; i < headers.length; ++i) {
-            bytes32 taskId = Domain.digest(domain, TaskHash.structHash(headers[i]));
+            bytes32 taskId = Domain.digest(domain, TaskHash.structHash(TaskHash.read(headers[i])));
             if (taskId != results[i].taskId) revert WrongTask(taskId, results[i].taskId);
             sum += Fees.fee(results[i].status, results[i].gasUsed, headers[i].gasPrice) / n;
         }

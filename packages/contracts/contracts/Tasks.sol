@@ -5,7 +5,7 @@ import "./Errors.sol";
 import "./Types.sol";
 import {HeadWord, headWord} from "./libraries/HeadWord.sol";
 import {TaskHash} from "./libraries/TaskHash.sol";
-import {TaskWord} from "./libraries/TaskWord.sol";
+import {TaskWord, keyOf} from "./libraries/TaskWord.sol";
 import {Creation} from "./tasks/Creation.sol";
 import {Openings} from "./tasks/Openings.sol";
 import {TaskStore} from "./tasks/TaskStore.sol";
@@ -44,6 +44,7 @@ contract Tasks is Creation, Openings {
     function enroll(bytes32 id, uint72 price, uint96 appendFee) external override {
         if (msg.sender != address(registry)) revert Unauthorised(msg.sender);
         heads[id].word = headWord(CONTRACT_NEW, price);
+        contractsByKey[keyOf(id)] = id;
         inboxes[id].newUntilBlock = uint48(block.number) + drawBlocks;
         inboxes[id].appendFee = appendFee;
     }
@@ -102,11 +103,11 @@ contract Tasks is Creation, Openings {
     }
 
     function statusOf(bytes32 taskId) external view returns (uint8) {
-        return words[taskId].statusOf();
+        return _wordOf(taskId).statusOf();
     }
 
-    /// The whole word, as TaskWord lays it out.
+    /// The whole word, as TaskWord lays it out, with the task's true status.
     function wordOf(bytes32 taskId) external view override returns (uint256) {
-        return TaskWord.unwrap(words[taskId]);
+        return TaskWord.unwrap(_wordOf(taskId));
     }
 }

@@ -1,6 +1,6 @@
 // Typed calls as transactions: which contract, which function, which arguments.
-import type { ChainCall, Hex } from '@enigma/protocol';
-import { encodeFunctionData, numberToHex, slice } from 'viem';
+import { type ChainCall, encodeSettledTasks, type Hex } from '@enigma/protocol';
+import { encodeFunctionData, numberToHex, slice, toHex } from 'viem';
 import type { AddressBook } from './addressBook.ts';
 import { bankAbi } from './generated/bank.ts';
 import { committeesAbi } from './generated/committees.ts';
@@ -112,15 +112,20 @@ export function encodeCall(book: AddressBook, call: ChainCall): EncodedCall {
           args: [call.receipt, call.bitmap, call.sigs],
         }),
       };
-    case 'create':
+    case 'create': {
+      const { header, body, senderSig, payerSig, acks = '0x' } = call;
+      const own = [senderSig, payerSig, acks].every((bytes) => bytes === '0x');
       return {
         to: book.tasks,
-        data: encodeFunctionData({
-          abi: tasksAbi,
-          functionName: 'create',
-          args: [call.header, call.body, call.senderSig, call.payerSig, call.acks ?? '0x'],
-        }),
+        data: own
+          ? encodeFunctionData({ abi: tasksAbi, functionName: 'createOwn', args: [header, body] })
+          : encodeFunctionData({
+              abi: tasksAbi,
+              functionName: 'create',
+              args: [header, body, senderSig, payerSig, acks],
+            }),
       };
+    }
     case 'createMany':
       return {
         to: book.tasks,
@@ -187,7 +192,12 @@ export function encodeCall(book: AddressBook, call: ChainCall): EncodedCall {
         data: encodeFunctionData({
           abi: tasksAbi,
           functionName: 'settle',
-          args: [call.receipt, call.headers, call.results, call.masked, call.bitmap, call.sigs],
+          args: [
+            call.receipt,
+            toHex(encodeSettledTasks(call.headers, call.results, call.masked)),
+            call.bitmap,
+            call.sigs,
+          ],
         }),
       };
     case 'open':

@@ -1,6 +1,6 @@
 // The contracts' logs as the protocol's events. A log of another event (a token transfer, say) is none of them.
-import type { ChainEvent, Hex } from '@enigma/protocol';
-import { type DecodeEventLogReturnType, decodeEventLog } from 'viem';
+import { type ChainEvent, decodeOrder, decodeOutcomes, type Hex } from '@enigma/protocol';
+import { type DecodeEventLogReturnType, decodeEventLog, toBytes } from 'viem';
 import { bankAbi } from './generated/bank.ts';
 import { committeesAbi } from './generated/committees.ts';
 import { devRandomnessAbi } from './generated/devRandomness.ts';
@@ -34,21 +34,30 @@ export function decodeEvent(log: RawLog): ChainEvent | undefined {
   } catch {
     return undefined;
   }
-  return lowerHex(eventOf(decoded));
+  const event = eventOf(decoded);
+  return event === undefined ? undefined : lowerHex(event);
 }
 
-function eventOf(decoded: Decoded): ChainEvent {
+function eventOf(decoded: Decoded): ChainEvent | undefined {
   switch (decoded.eventName) {
     case 'ContractDeployed': {
       const { terms, ...facts } = decoded.args;
       return { name: 'ContractDeployed', ...facts, contract: terms };
     }
+    case 'TaskCreated': {
+      const { order, ...facts } = decoded.args;
+      const logged = decodeOrder(toBytes(order), facts.contractId);
+      return logged.ok ? { name: 'TaskCreated', ...facts, ...logged.value } : undefined;
+    }
     case 'InputsAppended':
       return { name: 'InputsAppended', ...decoded.args, count: Number(decoded.args.count) };
     case 'Settled': {
-      const { receipt } = decoded.args;
-      const { firstSeq, count, newRoot, resultsRoot } = receipt;
-      return { name: 'Settled', ...decoded.args, firstSeq, count, newRoot, resultsRoot };
+      const { outcomes, ...facts } = decoded.args;
+      const { firstSeq, count, newRoot, resultsRoot } = facts.receipt;
+      const logged = decodeOutcomes(toBytes(outcomes), count);
+      return logged.ok
+        ? { name: 'Settled', ...facts, ...logged.value, firstSeq, count, newRoot, resultsRoot }
+        : undefined;
     }
     case 'Expired':
       return { name: 'Expired', ...decoded.args, liability: decoded.args.liable !== 0 };

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { committeeIdOf, STANDBYS_MAX } from '@enigma/protocol';
-import { encodeDeployData, type Hex, type PublicClient } from 'viem';
+import { committeeIdOf, decodeOrder, decodeOutcomes, STANDBYS_MAX } from '@enigma/protocol';
+import { encodeDeployData, type Hex, type PublicClient, toBytes } from 'viem';
 import { type Anvil, startAnvil } from '../src/anvil.ts';
 import { committeesAbi, committeesBytecode } from '../src/generated/committees.ts';
 import { registryAbi, registryBytecode } from '../src/generated/registry.ts';
+import { lowerHex } from '../src/lowerHex.ts';
 import { decodeRefusal, revertDataOf } from '../src/refusals.ts';
 import { rpcClient } from '../src/rpc.ts';
 import { createSender } from '../src/sender.ts';
@@ -118,6 +119,25 @@ describe('vectors', () => {
     }
   });
 
+  it('read a settlement and write its log', async () => {
+    const ask = { address: mirror, abi: mirrorAbi } as const;
+    for (const { headers, results, masked, tasks, outcomes, contractId, domainSeparator } of vectors('settlement')) {
+      const args = [tasks, BigInt(headers.length), contractId, domainSeparator] as const;
+      const read = await client.readContract({ ...ask, functionName: 'settledTasks', args });
+      const decoded = decodeOutcomes(toBytes(outcomes), headers.length);
+      assert.ok(decoded.ok);
+      assert.deepEqual(plain(decoded.value), plain({ results, masked }));
+      assert.deepEqual(plain(lowerHex(read)), plain([headers, results, outcomes]));
+      for (const header of headers as Vector[]) {
+        const body = '0x0102' as const;
+        const order = await client.readContract({ ...ask, functionName: 'orderLog', args: [header, body] });
+        const logged = decodeOrder(toBytes(order), contractId);
+        assert.ok(logged.ok);
+        assert.deepEqual(plain(logged.value), plain({ header, body }));
+      }
+    }
+  });
+
   it('split money', async () => {
     const big = BigInt;
     for (const { gasLimit, gasPrice, tip, status, gasUsed, n, signers, split } of vectors('money')
@@ -183,6 +203,11 @@ describe('vectors', () => {
     assert.equal(refusal.name, 'DrawExhausted');
   });
 });
+
+/** Integers as the vectors spell them. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? item.toString() : item)));
+}
 
 async function refusalOf(asked: Promise<unknown>): Promise<ReturnType<typeof decodeRefusal>> {
   try {

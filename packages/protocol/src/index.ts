@@ -31,6 +31,7 @@ export * from './refusal.ts';
 export * from './roots.ts';
 export type * from './struct.ts';
 export * from './sumTree.ts';
+export * from './taskBytes.ts';
 export * from './times.ts';
 export { apply, type Applied } from './rules/apply.ts';
 export { ledgerSum } from './rules/bank.ts';

@@ -191,7 +191,7 @@ describe('receipts', () => {
     ];
     const names = [];
     for (const cheat of cheats) names.push(refusalOf(await world.submit(relayer.address, cheat)));
-    assert.deepEqual(names, ['WrongReceipt', 'WrongReceipt', 'WrongTask', 'BadSeatSignature', 'BadSeatSignature']);
+    assert.deepEqual(names, ['WrongReceipt', 'WrongReceipt', 'UnknownTask', 'BadSeatSignature', 'BadSeatSignature']);
     const retried = await settlement(world, [header], { attempt: 2, abortsHash: foldAborts(ZERO_HASH, x) });
     await world.does(relayer.address, retried);
     assert.equal((await world.head()).aborts, 2);
@@ -222,7 +222,7 @@ describe('receipts', () => {
       terms: { sourceHash: `0x${'02'.repeat(32)}`, policyHash: `0x${'03'.repeat(32)}` },
     });
     const foreign = taskOf(world, 2n, { contractId: other.contractId });
-    assert.equal(refusalOf(await world.submit(relayer.address, await settlement(world, [foreign]))), 'WrongReceipt');
+    assert.equal(refusalOf(await world.submit(relayer.address, await settlement(world, [foreign]))), 'UnknownTask');
     await world.does(relayer.address, await settlement(world, [mine]));
   });
 

@@ -12,7 +12,14 @@ library Domain {
         return keccak256(abi.encode(TYPE, keccak256(bytes(NAME)), keccak256(bytes(VERSION)), block.chainid, tasks));
     }
 
-    function digest(bytes32 domain, bytes32 structHash) internal pure returns (bytes32) {
-        return keccak256(abi.encodePacked(hex"1901", domain, structHash));
+    /// keccak256(0x1901 ‖ domain ‖ structHash)
+    function digest(bytes32 domain, bytes32 structHash) internal pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let room := mload(0x40)
+            mstore(room, hex"1901")
+            mstore(add(room, 2), domain)
+            mstore(add(room, 34), structHash)
+            hash := keccak256(room, 66)
+        }
     }
 }

@@ -8,7 +8,10 @@ import {BASE_GAS, RESULT_NO_GRANT, RESULT_OK} from "../Types.sol";
 library Fees {
     /// What a task can cost; it must fit 96 bits.
     function cost(uint64 gasLimit, uint96 gasPrice, uint96 tip) internal pure returns (uint256) {
-        return uint256(gasLimit) * gasPrice + tip;
+        // Below 2^161.
+        unchecked {
+            return uint256(gasLimit) * gasPrice + tip;
+        }
     }
 
     /// What a task locks beside its value. Reverts rather than truncates above 96 bits.
@@ -20,7 +23,9 @@ library Fees {
 
     /// What the computation costs: the gas used, or the base fee alone where a grant was missing.
     function fee(uint8 status, uint64 gasUsed, uint96 gasPrice) internal pure returns (uint256) {
-        return uint256(status == RESULT_NO_GRANT ? BASE_GAS : gasUsed) * gasPrice;
+        unchecked {
+            return uint256(status == RESULT_NO_GRANT ? BASE_GAS : gasUsed) * gasPrice;
+        }
     }
 
     /// The submitter of the receipt gets three quarters of the tip; whoever opens the output gets one; the rounding
@@ -31,8 +36,11 @@ library Fees {
         returns (uint96 toSubmitter, uint96 held, uint96 back, uint96 toPot)
     {
         uint96 quarter = tip / 4;
-        toSubmitter = uint96((uint256(tip) * 3) / 4);
-        toPot = tip - toSubmitter - quarter;
+        // ⌊3·tip/4⌋ + ⌊tip/4⌋ never exceeds tip.
+        unchecked {
+            toSubmitter = uint96((uint256(tip) * 3) / 4);
+            toPot = tip - toSubmitter - quarter;
+        }
         if (status == RESULT_OK) held = quarter;
         else back = quarter;
     }

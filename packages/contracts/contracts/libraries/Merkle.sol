@@ -12,13 +12,21 @@ library Merkle {
     function root(bytes32[] memory level) internal pure returns (bytes32) {
         uint256 count = level.length;
         if (count == 0) return 0;
-        while (count > 1) {
-            uint256 half = count >> 1;
-            for (uint256 i = 0; i < half; ++i) {
-                level[i] = keccak256(abi.encodePacked(hex"01", level[2 * i], level[2 * i + 1]));
+        unchecked {
+            while (count > 1) {
+                uint256 half = count >> 1;
+                for (uint256 i = 0; i < half; ++i) {
+                    assembly ("memory-safe") {
+                        let words := add(level, 0x20)
+                        let room := mload(0x40)
+                        mstore8(room, 1)
+                        mcopy(add(room, 1), add(words, shl(6, i)), 0x40)
+                        mstore(add(words, shl(5, i)), keccak256(room, 0x41))
+                    }
+                }
+                if (count & 1 == 1) level[half++] = level[count - 1];
+                count = half;
             }
-            if (count & 1 == 1) level[half++] = level[count - 1];
-            count = half;
         }
         return level[0];
     }

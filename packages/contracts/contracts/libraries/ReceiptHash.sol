@@ -11,32 +11,64 @@ library ReceiptHash {
     );
     bytes32 internal constant OPENING = keccak256("Opening(bytes32 receiptDigest,uint32 index,bytes32 outputHash)");
 
-    function structHash(Receipt calldata receipt) internal pure returns (bytes32) {
-        return keccak256(abi.encode(RECEIPT, receipt));
+    uint256 private constant RECEIPT_BYTES = 0x180;
+    uint256 private constant RESULT_BYTES = 0xe0;
+
+    /// A receipt in one copy; a field wider than its type is refused.
+    function read(Receipt calldata from) internal pure returns (Receipt memory receipt) {
+        assembly ("memory-safe") {
+            calldatacopy(receipt, from, RECEIPT_BYTES)
+            let wide := shr(16, or(or(mload(add(receipt, 0x20)), mload(add(receipt, 0x80))), mload(add(receipt, 0xc0)))) // generation, count, attempt
+            wide := or(wide, shr(8, mload(add(receipt, 0x40)))) // kind
+            wide := or(wide, shr(56, mload(add(receipt, 0x60)))) // firstSeq
+            if wide { revert(0, 0) }
+        }
+    }
+
+    /// As TaskHash does.
+    function structHash(Receipt memory receipt) internal pure returns (bytes32 hash) {
+        bytes32 typeHash = RECEIPT;
+        assembly ("memory-safe") {
+            let room := mload(0x40)
+            mstore(room, typeHash)
+            mcopy(add(room, 0x20), receipt, RECEIPT_BYTES)
+            hash := keccak256(room, add(RECEIPT_BYTES, 0x20))
+        }
     }
 
     function openingHash(bytes32 receiptDigest, uint32 index, bytes32 outputHash) internal pure returns (bytes32) {
         return keccak256(abi.encode(OPENING, receiptDigest, index, outputHash));
     }
 
-    function resultsRoot(Result[] calldata results) internal pure returns (bytes32) {
-        bytes32[] memory leaves = new bytes32[](results.length);
-        for (uint256 i = 0; i < results.length; ++i) {
-            Result calldata result = results[i];
-            // Merkle.leaf(abi.encode(result)), written once instead of copied.
-            leaves[i] = keccak256(
-                abi.encodePacked(
-                    bytes1(0x00),
-                    result.taskId,
-                    uint256(result.status),
-                    uint256(result.code),
-                    uint256(result.gasUsed),
-                    result.publicHash,
-                    result.maskedHash,
-                    result.effectsHash
-                )
-            );
+    /// Results in one copy each; a field wider than its type is refused.
+    function read(Result[] calldata from) internal pure returns (Result[] memory results) {
+        results = new Result[](from.length);
+        for (uint256 i = 0; i < from.length; ++i) {
+            Result calldata one = from[i];
+            Result memory result = results[i];
+            assembly ("memory-safe") {
+                calldatacopy(result, one, RESULT_BYTES)
+                let wide := shr(8, mload(add(result, 0x20))) // status
+                wide := or(wide, shr(16, mload(add(result, 0x40)))) // code
+                wide := or(wide, shr(64, mload(add(result, 0x60)))) // gasUsed
+                if wide { revert(0, 0) }
+            }
         }
+    }
+
+    function resultsRoot(Result[] memory results) internal pure returns (bytes32) {
+        bytes32[] memory leaves = new bytes32[](results.length);
+        for (uint256 i = 0; i < results.length; ++i) leaves[i] = resultLeaf(results[i]);
         return Merkle.root(leaves);
+    }
+
+    /// Merkle.leaf(abi.encode(result)).
+    function resultLeaf(Result memory result) internal pure returns (bytes32 leaf) {
+        assembly ("memory-safe") {
+            let room := mload(0x40)
+            mstore8(room, 0)
+            mcopy(add(room, 1), result, RESULT_BYTES)
+            leaf := keccak256(room, add(RESULT_BYTES, 1))
+        }
     }
 }

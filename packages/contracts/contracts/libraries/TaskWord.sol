@@ -5,9 +5,10 @@ import {TASK_CREATED, TASK_SETTLED} from "../Types.sol";
 
 /// A task's one word, from the low bits up. What it does not hold is in the header, which is passed again whenever it
 /// matters and recognised by the task's id.
-/// Created: status 8 | liable 8 | seq 40 | createdAt 40 | acked seats 32.
-/// Settled and opened: status 8 | paid seats 32 | settledAt 40 | the receipt digest's upper 176 bits.
-/// Expired: status 8.
+/// Created: status 8 | liable 8 | seq 40 | createdAt 40 | acked seats 32 | the contract's key 128.
+/// Settled, the first task of its receipt: status 8 | paid seats 32 | settledAt 40 | the receipt digest's upper 176 bits.
+/// The receipt's other tasks keep the word that they had: one whose seq is done, and that did not expire, is settled.
+/// Opened: either of these with that status. Expired: status 8.
 type TaskWord is uint256;
 
 using {
@@ -15,6 +16,8 @@ using {
     liable,
     seqOf,
     createdAt,
+    contractKey,
+    doneBefore,
     acked,
     withAcked,
     withLiable,
@@ -27,9 +30,15 @@ using {
 
 uint256 constant DIGEST_SHIFT = 80;
 
-function createdWord(uint256 seq, bool withBody, uint32 acks) view returns (TaskWord) {
+/// The first half of a contract's id, by which a task's word names it.
+function keyOf(bytes32 contractId) pure returns (bytes16) {
+    return bytes16(contractId);
+}
+
+function createdWord(bytes32 contractId, uint256 seq, bool withBody, uint32 acks) view returns (TaskWord) {
     uint256 word = uint256(TASK_CREATED) | (withBody ? 1 << 8 : 0) | (seq << 16);
-    return TaskWord.wrap(word | (uint256(uint40(block.timestamp)) << 56) | (uint256(acks) << 96));
+    word |= (uint256(uint40(block.timestamp)) << 56) | (uint256(acks) << 96);
+    return TaskWord.wrap(word | uint256(bytes32(keyOf(contractId))));
 }
 
 function settledWord(bytes32 digest, uint32 bitmap) view returns (TaskWord) {
@@ -54,6 +63,15 @@ function createdAt(TaskWord word) pure returns (uint40) {
     return uint40(TaskWord.unwrap(word) >> 56);
 }
 
+function contractKey(TaskWord word) pure returns (bytes16) {
+    return bytes16(bytes32(TaskWord.unwrap(word)));
+}
+
+/// The word with its status as it is where all tasks before `doneSeq` have ended.
+function doneBefore(TaskWord word, uint256 doneSeq) pure returns (TaskWord) {
+    return statusOf(word) == TASK_CREATED && seqOf(word) < doneSeq ? withStatus(word, TASK_SETTLED) : word;
+}
+
 /// The seats that said they hold the body, as a bitmap.
 function acked(TaskWord word) pure returns (uint32) {
     return uint32(TaskWord.unwrap(word) >> 96);
@@ -67,7 +85,7 @@ function withLiable(TaskWord word) pure returns (TaskWord) {
     return TaskWord.wrap(TaskWord.unwrap(word) | (1 << 8));
 }
 
-/// The seats that have had their share of this receipt; meant of the receipt's first task alone.
+/// The seats that have had their share of this receipt; of the receipt's first task alone, as the next two.
 function paid(TaskWord word) pure returns (uint32) {
     return uint32(TaskWord.unwrap(word) >> 8);
 }

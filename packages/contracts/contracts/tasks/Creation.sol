@@ -6,6 +6,7 @@ import "../Types.sol";
 import {Acks} from "../libraries/Acks.sol";
 import {Fees} from "../libraries/Fees.sol";
 import {HeadWord} from "../libraries/HeadWord.sol";
+import {OrderLog} from "../libraries/OrderLog.sol";
 import {Signatures} from "../libraries/Signatures.sol";
 import {TaskHash} from "../libraries/TaskHash.sol";
 import {createdWord} from "../libraries/TaskWord.sol";
@@ -13,33 +14,48 @@ import {TaskStore} from "./TaskStore.sol";
 
 /// How a task comes to be: created by its sender or in his name, or triggered by a contract's schedule.
 abstract contract Creation is TaskStore {
-    event TaskCreated(bytes32 indexed contractId, bytes32 indexed taskId, uint56 seq, Task header, bytes body);
+    /// @param order header and body, as OrderLog lays them out
+    event TaskCreated(bytes32 indexed contractId, bytes32 indexed taskId, uint56 seq, bytes order);
     event OrderSkipped(uint8 index, uint8 code);
     event NoncesCancelled(address indexed sender, uint256 word, uint256 mask);
 
-    mapping(address sender => mapping(uint256 word => uint256)) public nonces;
+    /// Spent nonces, 256 of a sender's in a word.
+    struct Nonces {
+        uint256 spent;
+    }
+
+    mapping(address sender => mapping(uint256 word => Nonces)) public nonces;
+
+    /// Creates a task of the caller's own, whom nobody else pays for.
+    /// @param body empty, or the preimage of bodyHash, which makes the committee answerable for the task
+    function createOwn(Task calldata header, bytes calldata body) external unlocked returns (bytes32) {
+        bytes calldata none = msg.data[0:0];
+        return _create(TaskHash.read(header), body, none, none, none);
+    }
 
     /// Creates a task. The header's sender calls it, or has signed the header; so has the payer, if that is somebody else.
-    /// @param body empty, or the preimage of bodyHash, which makes the committee answerable for the task
     /// @param acks empty, or a bitmap of seats (4 bytes) and a signature of each over Ack
     function create(
-        Task calldata task,
+        Task calldata header,
         bytes calldata body,
         bytes calldata senderSig,
         bytes calldata payerSig,
         bytes calldata acks
-    ) external unlocked returns (bytes32 taskId) {
-        taskId = _idOf(task);
-        uint8 code = _flaw(task, taskId, body, senderSig, payerSig);
+    ) external unlocked returns (bytes32) {
+        return _create(TaskHash.read(header), body, senderSig, payerSig, acks);
+    }
+
+    function _create(
+        Task memory task,
+        bytes calldata body,
+        bytes calldata senderSig,
+        bytes calldata payerSig,
+        bytes calldata acks
+    ) private returns (bytes32) {
+        (uint8 code, bytes32 taskId, uint256 have) = _enter(task, body, senderSig, payerSig, acks);
+        if (code == ORDER_BALANCE) revert InsufficientBalance(have, _locked(task));
         if (code != 0) _refuse(code, task);
-        uint32 acked = 0;
-        if (acks.length != 0) {
-            bytes32 committeeId = heads[task.contractId].committeeId;
-            acked = Acks.check(committees, committeeId, domainSeparator(), taskId, task.bodyHash, acks);
-        }
-        uint256 have;
-        (code, have) = _enter(task, taskId, body, acked);
-        if (code != 0) revert InsufficientBalance(have, _locked(task));
+        return taskId;
     }
 
     /// Creates what can be created of a relayer's orders; for each other it says why not. One spent nonce must not take
@@ -49,11 +65,10 @@ abstract contract Creation is TaskStore {
         uint256 count = orders.length;
         if (count == 0 || count > BATCH_MAX) revert OutOfRange("count", 1, BATCH_MAX);
         if (bodies.length != count || sigs.length != 2 * count) revert OutOfRange("sigs", 2 * count, 2 * count);
+        Task memory task;
         for (uint256 i = 0; i < count; ++i) {
-            Task calldata task = orders[i];
-            bytes32 taskId = _idOf(task);
-            uint8 code = _flaw(task, taskId, bodies[i], sigs[2 * i], sigs[2 * i + 1]);
-            if (code == 0) (code,) = _enter(task, taskId, bodies[i], 0);
+            TaskHash.load(orders[i], task);
+            (uint8 code,,) = _enter(task, bodies[i], sigs[2 * i], sigs[2 * i + 1], msg.data[0:0]);
             if (code != 0) emit OrderSkipped(uint8(i), code);
         }
     }
@@ -74,54 +89,73 @@ abstract contract Creation is TaskStore {
         task.gasPrice = schedule.gasPrice;
         task.tip = schedule.tip;
         task.deadline = uint40(block.timestamp) + schedule.windowSeconds;
-        taskId = _digest(TaskHash.structHashOf(task));
-        HeadWord head = heads[contractId].word;
-        _checkServing(contractId, head);
-        if (_isSpent(task.sender, height)) revert NonceUsed(task.sender, height);
+        taskId = _idOf(task);
+        StoredHead storage head = heads[contractId];
+        HeadWord word = head.word;
+        _checkServing(contractId, word);
+        (Nonces storage nonce, uint256 bit) = _nonce(task.sender, height);
+        if (nonce.spent & bit != 0) revert NonceUsed(task.sender, height);
         uint256 amount = Fees.escrow(task.gasLimit, task.gasPrice, task.tip);
         (bool done, uint256 have) = bank.lock(task.sender, amount);
         if (!done) revert InsufficientBalance(have, amount);
-        uint56 seq = _record(contractId, head, task.sender, height, taskId, true, 0);
-        // The body of a scheduled task is its height, which everybody knows.
-        emit TaskCreated(contractId, taskId, seq, task, abi.encode(height));
+        nonce.spent |= bit;
+        uint56 seq = _record(contractId, head, word, taskId, true, 0);
+        emit TaskCreated(contractId, taskId, seq, OrderLog.packScheduled(task, height));
     }
 
     function cancelNonces(uint256 word, uint256 mask) external unlocked {
-        nonces[msg.sender][word] |= mask;
+        nonces[msg.sender][word].spent |= mask;
         emit NoncesCancelled(msg.sender, word, mask);
     }
 
-    /// Takes the money, then a nonce and a seq. The code is the last that can be wrong.
-    function _enter(Task calldata task, bytes32 taskId, bytes calldata body, uint32 acks)
-        private
-        returns (uint8 code, uint256 have)
-    {
+    /// Judges an order, then takes the money, a nonce and a seq, or nothing. The last code that can be is ORDER_BALANCE.
+    /// @return code 0, or why
+    /// @return taskId the order's
+    /// @return have what the payer has
+    function _enter(
+        Task memory task,
+        bytes calldata body,
+        bytes calldata senderSig,
+        bytes calldata payerSig,
+        bytes calldata acks
+    ) private returns (uint8 code, bytes32 taskId, uint256 have) {
+        taskId = _idOf(task);
+        StoredHead storage head = heads[task.contractId];
+        HeadWord word = head.word;
+        (Nonces storage nonce, uint256 bit) = _nonce(task.sender, task.nonce);
+        uint256 spent = nonce.spent;
+        code = _flaw(word, spent & bit != 0, task, taskId, body, senderSig, payerSig);
+        if (code != 0) return (code, taskId, 0);
+        uint32 acked = 0;
+        if (acks.length != 0) {
+            acked = Acks.check(committees, head.committeeId, domainSeparator(), taskId, task.bodyHash, acks);
+        }
         bool done;
         (done, have) = bank.lock(_payer(task), _locked(task));
-        if (!done) return (ORDER_BALANCE, have);
-        HeadWord head = heads[task.contractId].word;
-        uint56 seq = _record(task.contractId, head, task.sender, task.nonce, taskId, body.length != 0, acks);
-        emit TaskCreated(task.contractId, taskId, seq, task, body);
+        if (!done) return (ORDER_BALANCE, taskId, have);
+        nonce.spent = spent | bit;
+        uint56 seq = _record(task.contractId, head, word, taskId, body.length != 0, acked);
+        emit TaskCreated(task.contractId, taskId, seq, OrderLog.pack(task, body));
     }
 
     function _record(
         bytes32 contractId,
-        HeadWord head,
-        address sender,
-        uint64 nonce,
+        StoredHead storage head,
+        HeadWord word,
         bytes32 taskId,
         bool withBody,
         uint32 acks
     ) private returns (uint56 seq) {
-        nonces[sender][nonce >> 8] |= 1 << (nonce & 0xff);
-        seq = head.nextSeq();
-        heads[contractId].word = head.created();
-        words[taskId] = createdWord(seq, withBody, acks);
+        seq = word.nextSeq();
+        head.word = word.created();
+        words[taskId] = createdWord(contractId, seq, withBody, acks);
     }
 
     /// What is wrong with an order, 0 for nothing. `create` and `createMany` judge by it alike.
     function _flaw(
-        Task calldata task,
+        HeadWord head,
+        bool spent,
+        Task memory task,
         bytes32 taskId,
         bytes calldata body,
         bytes calldata senderSig,
@@ -130,7 +164,6 @@ abstract contract Creation is TaskStore {
         if (task.grantsHash != 0) return ORDER_NOT_YET;
         if (task.deadline <= block.timestamp || task.deadline > block.timestamp + taskSecondsMax) return ORDER_DEADLINE;
         if (task.gasLimit < BASE_GAS) return ORDER_GAS_LIMIT;
-        HeadWord head = heads[task.contractId].word;
         uint8 status = head.status();
         if (status != CONTRACT_SERVING) {
             if (status == CONTRACT_NONE) return ORDER_UNKNOWN_CONTRACT;
@@ -138,7 +171,7 @@ abstract contract Creation is TaskStore {
         }
         if (task.gasPrice < head.price()) return ORDER_PRICE;
         if (Fees.cost(task.gasLimit, task.gasPrice, task.tip) > type(uint96).max) return ORDER_ESCROW;
-        if (_isSpent(task.sender, task.nonce)) return ORDER_NONCE;
+        if (spent) return ORDER_NONCE;
         if (!_isCallable(task.callback, task.callbackGas)) return ORDER_CALLBACK;
         if (body.length != 0) {
             if (body.length > BODY_BYTES_MAX) return ORDER_BODY_LENGTH;
@@ -153,7 +186,7 @@ abstract contract Creation is TaskStore {
     }
 
     /// The same with the facts that somebody needs to act on it.
-    function _refuse(uint8 code, Task calldata task) private view {
+    function _refuse(uint8 code, Task memory task) private view {
         if (code == ORDER_NOT_YET) revert NotYet("grantsHash");
         if (code == ORDER_DEADLINE) revert DeadlineOutOfRange(block.timestamp + 1, block.timestamp + taskSecondsMax);
         if (code == ORDER_GAS_LIMIT) revert OutOfRange("gasLimit", BASE_GAS, type(uint64).max);
@@ -175,12 +208,15 @@ abstract contract Creation is TaskStore {
         if (status != CONTRACT_SERVING) revert NotServing(status);
     }
 
-    function _isSpent(address sender, uint64 nonce) private view returns (bool) {
-        return (nonces[sender][nonce >> 8] >> (nonce & 0xff)) & 1 == 1;
+    function _nonce(address sender, uint64 nonce) private view returns (Nonces storage word, uint256 bit) {
+        return (nonces[sender][nonce >> 8], 1 << (nonce & 0xff));
     }
 
-    function _locked(Task calldata task) internal pure returns (uint256) {
-        return Fees.cost(task.gasLimit, task.gasPrice, task.tip) + task.value;
+    function _locked(Task memory task) internal pure returns (uint256) {
+        // Below 2^162.
+        unchecked {
+            return Fees.cost(task.gasLimit, task.gasPrice, task.tip) + task.value;
+        }
     }
 
     /// No callback, or one with gas at somebody who is none of us.

@@ -7,6 +7,7 @@ import {Quorum} from "../interfaces/ICommittees.sol";
 import {IEnigmaCallee} from "../interfaces/IEnigmaCallee.sol";
 import {IGuard} from "../interfaces/IGuard.sol";
 import {ReceiptHash} from "../libraries/ReceiptHash.sol";
+import {TaskHash} from "../libraries/TaskHash.sol";
 import {TaskWord} from "../libraries/TaskWord.sol";
 import {Settlement} from "./Settlement.sol";
 
@@ -26,24 +27,26 @@ abstract contract Openings is Settlement {
     /// Publishes a settled task's output in clear, on the word of T+1 of its committee's seats, and tells the task's callback.
     /// @param index the task's place in its receipt
     function open(
-        Task calldata task,
+        Task calldata header,
         uint32 index,
         bytes calldata output,
         Receipt calldata receipt,
-        Result[] calldata results,
+        Result[] calldata given,
         uint32 bitmap,
         bytes calldata sigs
     ) external unlocked {
+        Task memory task = TaskHash.read(header);
         bytes32 taskId = _idOf(task);
-        TaskWord word = words[taskId];
+        TaskWord word = words[taskId].doneBefore(heads[task.contractId].word.doneSeq());
         if (word.statusOf() == TASK_NONE) revert UnknownTask(taskId);
         if (word.statusOf() != TASK_SETTLED) revert AlreadyEnded(word.statusOf());
         if (output.length > OUTPUT_BYTES_MAX) revert OutOfRange("output", 0, OUTPUT_BYTES_MAX);
-        bytes32 digest = _digest(ReceiptHash.structHash(receipt));
-        if (!word.isOf(digest)) revert WrongReceipt("digest");
+        Result[] memory results = ReceiptHash.read(given);
         if (index >= results.length || ReceiptHash.resultsRoot(results) != receipt.resultsRoot) {
             revert WrongReceipt("resultsRoot");
         }
+        bytes32 digest = _digest(ReceiptHash.structHash(ReceiptHash.read(receipt)));
+        if (!words[results[0].taskId].isOf(digest)) revert WrongReceipt("digest");
         if (results[index].taskId != taskId) revert WrongTask(results[index].taskId, taskId);
         if (results[index].status != RESULT_OK) revert WrongReceipt("status");
         bytes32 outputHash = keccak256(output);
@@ -61,7 +64,8 @@ abstract contract Openings is Settlement {
     }
 
     /// Tells a callback again that failed. Anyone may.
-    function retryCallback(Task calldata task, bytes calldata output) external unlocked {
+    function retryCallback(Task calldata header, bytes calldata output) external unlocked {
+        Task memory task = TaskHash.read(header);
         bytes32 taskId = _idOf(task);
         bytes32 owed = owedCallbacks[taskId];
         if (owed == 0) revert NoCallback(taskId);
@@ -71,7 +75,7 @@ abstract contract Openings is Settlement {
 
     /// One function, one selector, the gas that was asked for, and nothing copied of what comes back. Whatever the callee
     /// does, only CallbackDone differs.
-    function _callBack(Task calldata task, bytes32 taskId, bytes calldata output) private {
+    function _callBack(Task memory task, bytes32 taskId, bytes calldata output) private {
         address target = task.callback;
         uint256 gas_ = task.callbackGas;
         bytes memory data = abi.encodeCall(IEnigmaCallee.onEnigmaResult, (taskId, output));

@@ -6,7 +6,9 @@ import "../Types.sol";
 import {Quorum} from "../interfaces/ICommittees.sol";
 import {Fees} from "../libraries/Fees.sol";
 import {HeadWord} from "../libraries/HeadWord.sol";
+import {Merkle} from "../libraries/Merkle.sol";
 import {ReceiptHash} from "../libraries/ReceiptHash.sol";
+import {SettledTasks} from "../libraries/SettledTasks.sol";
 import {TaskHash} from "../libraries/TaskHash.sol";
 import {TaskWord, settledWord} from "../libraries/TaskWord.sol";
 import {Inboxes} from "./Inboxes.sol";
@@ -14,13 +16,9 @@ import {Inboxes} from "./Inboxes.sol";
 /// How tasks end: by their committee's receipt, which pays for them, or by expiry.
 abstract contract Settlement is Inboxes {
     /// What else a node needs (firstSeq, count, newRoot, resultsRoot) is in the receipt.
+    /// @param outcomes results and masked outputs, as SettledTasks lays them out for the log
     event Settled(
-        bytes32 indexed contractId,
-        bytes32 receiptDigest,
-        uint32 bitmap,
-        Receipt receipt,
-        Result[] results,
-        bytes[] masked
+        bytes32 indexed contractId, bytes32 receiptDigest, uint32 bitmap, Receipt receipt, bytes outcomes
     );
     event DegradedSet(bytes32 indexed contractId, uint56 firstSeq, uint32 bitmap);
     /// @param liable the seats that should have computed, all of them as 0xffffffff
@@ -28,34 +26,26 @@ abstract contract Settlement is Inboxes {
 
     /// Takes a committee's receipt: the first state of a contract (GENESIS), the results of consecutive tasks, or the same values in
     /// fresh shares of which every seat has its own again (REPAIR).
-    /// @param headers the tasks' headers as they were created, in order
-    /// @param masked each task's masked output, the preimage of its maskedHash
+    /// @param tasks headers as they were created, results and masked outputs, in order, as SettledTasks reads them
     /// @param sigs 64 bytes for each seat of `bitmap`, in the order of the bits
-    function settle(
-        Receipt calldata receipt,
-        Task[] calldata headers,
-        Result[] calldata results,
-        bytes[] calldata masked,
-        uint32 bitmap,
-        bytes calldata sigs
-    ) external unlocked {
+    function settle(Receipt calldata given, bytes calldata tasks, uint32 bitmap, bytes calldata sigs) external unlocked {
+        Receipt memory receipt = ReceiptHash.read(given);
         StoredHead storage head = heads[receipt.contractId];
         HeadWord word = head.word;
         _checkReceipt(head, word, receipt);
-        if (headers.length != receipt.count || results.length != receipt.count || masked.length != receipt.count) {
-            revert WrongReceipt("count");
-        }
-        if (ReceiptHash.resultsRoot(results) != receipt.resultsRoot) revert WrongReceipt("resultsRoot");
         bytes32 digest = _digest(ReceiptHash.structHash(receipt));
         Quorum memory quorum = committees.verify(receipt.committeeId, digest, bitmap, sigs);
         uint256 have = quorum.nodes.length;
         if (have < quorum.qLo) revert QuorumNotMet(have, quorum.qLo);
         bool degraded = have < quorum.qHi;
+        SettledTasks.Cursor memory cursor = SettledTasks.start(tasks, receipt.count);
         if (receipt.kind != TASKS) {
             if (degraded) revert QuorumNotMet(have, quorum.qHi);
+            // The root of no results.
+            if (receipt.resultsRoot != 0) revert WrongReceipt("resultsRoot");
             word = word.withStatus(CONTRACT_SERVING).received(receipt.attempt, receipt.kind == GENESIS ? 0 : 1);
         } else {
-            uint256 createdAt = _settleTasks(receipt, headers, results, masked, quorum, digest, bitmap);
+            uint256 createdAt = _settleTasks(receipt, cursor, quorum, settledWord(digest, bitmap));
             if (degraded) {
                 if (block.timestamp < createdAt + graceSeconds) revert GraceNotOver(createdAt + graceSeconds);
                 word = word.withStatus(CONTRACT_DEGRADED);
@@ -63,13 +53,14 @@ abstract contract Settlement is Inboxes {
             }
             word = word.ended(receipt.count).received(receipt.attempt, 1);
         }
+        if (cursor.left != 0) revert WrongReceipt("count");
         head.word = word;
         head.stateRoot = receipt.newRoot;
         head.receiptHead = keccak256(abi.encode(head.receiptHead, digest));
-        emit Settled(receipt.contractId, digest, bitmap, receipt, results, masked);
+        emit Settled(receipt.contractId, digest, bitmap, receipt, cursor.outcomes);
     }
 
-    function _checkReceipt(StoredHead storage head, HeadWord word, Receipt calldata receipt) private view {
+    function _checkReceipt(StoredHead storage head, HeadWord word, Receipt memory receipt) private view {
         uint8 status = word.status();
         bytes32 committeeId = head.committeeId;
         if (receipt.committeeId != committeeId || committeeId == 0) {
@@ -100,37 +91,39 @@ abstract contract Settlement is Inboxes {
     /// Ends the tasks of a receipt and pays for them.
     /// @return createdAt when the last of them was created
     function _settleTasks(
-        Receipt calldata receipt,
-        Task[] calldata headers,
-        Result[] calldata results,
-        bytes[] calldata masked,
+        Receipt memory receipt,
+        SettledTasks.Cursor memory cursor,
         Quorum memory quorum,
-        bytes32 digest,
-        uint32 bitmap
+        TaskWord settled
     ) private returns (uint256 createdAt) {
+        uint256 count = receipt.count;
         Payout memory payout;
         payout.nodes = quorum.nodes;
         payout.submitter = msg.sender;
         // One account more: the contract's own, for the values of its tasks.
-        payout.accounts = new address[](headers.length + 1);
-        payout.amounts = new uint256[](headers.length + 1);
-        TaskWord settled = settledWord(digest, bitmap);
+        payout.accounts = new address[](count + 1);
+        payout.amounts = new uint256[](count + 1);
+        bytes32[] memory leaves = new bytes32[](count);
+        bytes32 separator = domainSeparator();
+        Task memory task;
+        // Seqs repeat between contracts: with this id a committee can end, and be paid for, no other contract's tasks.
+        task.contractId = receipt.contractId;
+        Result memory result;
         uint256 values = 0;
-        for (uint256 i = 0; i < headers.length; ++i) {
-            Task calldata task = headers[i];
-            Result calldata result = results[i];
-            bytes32 taskId = _idOf(task);
-            if (taskId != result.taskId) revert WrongTask(taskId, result.taskId);
-            // Seqs repeat between contracts: without this a committee could end, and be paid for, another contract's tasks.
-            if (task.contractId != receipt.contractId) revert WrongReceipt("contractId");
-            TaskWord word = _created(taskId);
+        for (uint256 i = 0; i < count; ++i) {
+            SettledTasks.next(cursor, separator, task, result);
+            leaves[i] = ReceiptHash.resultLeaf(result);
+            TaskWord word = _created(result.taskId, receipt.firstSeq + i);
             if (word.seqOf() != receipt.firstSeq + i) revert WrongSeq(receipt.firstSeq + i, word.seqOf());
             createdAt = word.createdAt();
             if (block.timestamp > task.deadline) revert DeadlineOver(task.deadline);
-            _checkResult(task, result, masked[i]);
-            words[taskId] = settled;
+            if (result.status < RESULT_OK || result.status > RESULT_NO_GRANT) revert WrongReceipt("status");
+            if (result.gasUsed > task.gasLimit) revert WrongReceipt("gasUsed");
+            // The others are known to be settled by their seq, and to be this receipt's by its results.
+            if (i == 0) words[result.taskId] = settled;
             values += _pay(payout, task, result, quorum.n);
         }
+        if (Merkle.root(leaves) != receipt.resultsRoot) revert WrongReceipt("resultsRoot");
         if (values != 0) {
             payout.accounts[payout.used] = TaskHash.account(receipt.contractId);
             payout.amounts[payout.used++] = values;
@@ -138,54 +131,52 @@ abstract contract Settlement is Inboxes {
         bank.settle(payout);
     }
 
-    function _checkResult(Task calldata task, Result calldata result, bytes calldata masked) private pure {
-        if (result.status < RESULT_OK || result.status > RESULT_NO_GRANT) revert WrongReceipt("status");
-        if (result.gasUsed > task.gasLimit) revert WrongReceipt("gasUsed");
-        if (masked.length > MASKED_BYTES_MAX) revert OutOfRange("masked", 0, MASKED_BYTES_MAX);
-        if (keccak256(masked) != result.maskedHash) revert WrongReceipt("maskedHash");
-    }
-
     /// Adds one task to the payout. Each of the n seats has an equal share: the signers get theirs now, and the shares of the
     /// others wait for them (claimLate), so that nobody gains by leaving out a signature. Only the remainder is the pot's.
     /// @return value what the contract itself gets
-    function _pay(Payout memory payout, Task calldata task, Result calldata result, uint256 n)
+    function _pay(Payout memory payout, Task memory task, Result memory result, uint256 n)
         private
         pure
         returns (uint256 value)
     {
         uint256 fee = Fees.fee(result.status, result.gasUsed, task.gasPrice);
-        uint256 perSeat = fee / n;
         (uint256 toSubmitter, uint256 held, uint256 back, uint256 toPot) = Fees.tips(result.status, task.tip);
         uint256 cost = uint256(task.gasLimit) * task.gasPrice;
-        payout.perSeat += perSeat;
-        payout.tip += toSubmitter;
-        payout.toPot += fee - perSeat * n + toPot;
         uint256 refund = cost - fee + back;
-        // Every branch ends with what was locked: the bank pays whatever it is told to.
-        assert(perSeat * n + (fee - perSeat * n) + refund + toSubmitter + held + toPot == cost + task.tip);
-        if (result.status == RESULT_OK) value = task.value;
-        else refund += task.value;
-        // Neighbours of one payer are paid at once.
-        address payer = _payer(task);
-        uint256 used = payout.used;
-        if (used != 0 && payout.accounts[used - 1] == payer) {
-            payout.amounts[used - 1] += refund;
-        } else {
-            payout.accounts[used] = payer;
-            payout.amounts[used] = refund;
-            payout.used = used + 1;
+        // Unchecked: no sum of a receipt's money reaches 2^168.
+        unchecked {
+            uint256 perSeat = fee / n;
+            toPot += fee - perSeat * n;
+            payout.perSeat += perSeat;
+            payout.tip += toSubmitter;
+            payout.toPot += toPot;
+            // Every branch ends with what was locked: the bank pays whatever it is told to.
+            assert(perSeat * n + refund + toSubmitter + held + toPot == cost + task.tip);
+            if (result.status == RESULT_OK) value = task.value;
+            else refund += task.value;
+            // Neighbours of one payer are paid at once.
+            address payer = _payer(task);
+            uint256 used = payout.used;
+            if (used != 0 && payout.accounts[used - 1] == payer) {
+                payout.amounts[used - 1] += refund;
+            } else {
+                payout.accounts[used] = payer;
+                payout.amounts[used] = refund;
+                payout.used = used + 1;
+            }
         }
     }
 
     /// Ends overdue tasks at the head of their contract's order. Where no seat is liable the base fee goes to the pot.
     function expire(Task[] calldata headers) external unlocked {
         if (headers.length == 0 || headers.length > BATCH_MAX) revert OutOfRange("count", 1, BATCH_MAX);
+        Task memory task;
         for (uint256 i = 0; i < headers.length; ++i) {
-            Task calldata task = headers[i];
+            TaskHash.load(headers[i], task);
             bytes32 taskId = _idOf(task);
-            TaskWord word = _created(taskId);
             HeadWord head = heads[task.contractId].word;
             uint56 seq = head.doneSeq();
+            TaskWord word = _created(taskId, seq);
             if (word.seqOf() != seq) revert WrongSeq(seq, word.seqOf());
             if (block.timestamp <= task.deadline) revert NotExpired(task.deadline);
             uint32 liable = word.liable() ? type(uint32).max : word.acked();

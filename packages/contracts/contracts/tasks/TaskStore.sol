@@ -41,6 +41,8 @@ abstract contract TaskStore is ITasks, Guard, IERC5267 {
 
     mapping(bytes32 contractId => StoredHead) internal heads;
     mapping(bytes32 taskId => TaskWord) internal words;
+    /// For reading alone: whose a task is, by the key in its word.
+    mapping(bytes16 contractKey => bytes32 contractId) internal contractsByKey;
 
     /// @param settings taskSecondsMax, graceSeconds, handoverSeconds, disputeSeconds, genesisBlocks, drawBlocks
     constructor(
@@ -91,17 +93,23 @@ abstract contract TaskStore is ITasks, Guard, IERC5267 {
         return Domain.digest(domainSeparator(), structHash);
     }
 
-    function _idOf(Task calldata task) internal view returns (bytes32) {
+    function _idOf(Task memory task) internal view returns (bytes32) {
         return _digest(TaskHash.structHash(task));
     }
 
-    function _payer(Task calldata task) internal pure returns (address) {
+    function _payer(Task memory task) internal pure returns (address) {
         return task.payer == address(0) ? task.sender : task.payer;
     }
 
-    /// The word of a task that has not ended.
-    function _created(bytes32 taskId) internal view returns (TaskWord word) {
-        word = words[taskId];
+    /// A task's word with its true status.
+    function _wordOf(bytes32 taskId) internal view returns (TaskWord) {
+        TaskWord word = words[taskId];
+        return word.doneBefore(heads[contractsByKey[word.contractKey()]].word.doneSeq());
+    }
+
+    /// The word of a task that has not ended, where all before `doneSeq` have.
+    function _created(bytes32 taskId, uint256 doneSeq) internal view returns (TaskWord word) {
+        word = words[taskId].doneBefore(doneSeq);
         uint8 status = word.statusOf();
         if (status == TASK_NONE) revert UnknownTask(taskId);
         if (status != TASK_CREATED) revert AlreadyEnded(status);

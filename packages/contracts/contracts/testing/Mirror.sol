@@ -5,7 +5,9 @@ import {Receipt, Result, Task} from "../Types.sol";
 import {Domain} from "../libraries/Domain.sol";
 import {Draw} from "../libraries/Draw.sol";
 import {Fees} from "../libraries/Fees.sol";
+import {OrderLog} from "../libraries/OrderLog.sol";
 import {ReceiptHash} from "../libraries/ReceiptHash.sol";
+import {SettledTasks} from "../libraries/SettledTasks.sol";
 import {Signatures} from "../libraries/Signatures.sol";
 import {SumTree} from "../libraries/SumTree.sol";
 import {TaskHash} from "../libraries/TaskHash.sol";
@@ -27,7 +29,7 @@ contract Mirror {
     }
 
     function taskHash(Task calldata task) external pure returns (bytes32) {
-        return TaskHash.structHash(task);
+        return TaskHash.structHash(TaskHash.read(task));
     }
 
     function ackHash(bytes32 taskId, bytes32 bodyHash) external pure returns (bytes32) {
@@ -35,7 +37,7 @@ contract Mirror {
     }
 
     function receiptHash(Receipt calldata receipt) external pure returns (bytes32) {
-        return ReceiptHash.structHash(receipt);
+        return ReceiptHash.structHash(ReceiptHash.read(receipt));
     }
 
     function openingHash(bytes32 receiptDigest, uint32 index, bytes32 outputHash) external pure returns (bytes32) {
@@ -43,7 +45,27 @@ contract Mirror {
     }
 
     function resultsRoot(Result[] calldata results) external pure returns (bytes32) {
-        return ReceiptHash.resultsRoot(results);
+        return ReceiptHash.resultsRoot(ReceiptHash.read(results));
+    }
+
+    /// What settle reads of a receipt's tasks, and what it logs.
+    function settledTasks(bytes calldata tasks, uint256 count, bytes32 contractId, bytes32 domain)
+        external
+        pure
+        returns (Task[] memory headers, Result[] memory results, bytes memory outcomes)
+    {
+        SettledTasks.Cursor memory cursor = SettledTasks.start(tasks, count);
+        headers = new Task[](count);
+        results = new Result[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            headers[i].contractId = contractId;
+            SettledTasks.next(cursor, domain, headers[i], results[i]);
+        }
+        outcomes = cursor.outcomes;
+    }
+
+    function orderLog(Task calldata task, bytes calldata body) external pure returns (bytes memory) {
+        return OrderLog.pack(TaskHash.read(task), body);
     }
 
     function account(bytes32 contractId) external pure returns (address) {

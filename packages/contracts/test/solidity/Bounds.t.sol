@@ -8,6 +8,7 @@ import {Tasks} from "../../contracts/Tasks.sol";
 import {TaskWord} from "../../contracts/libraries/TaskWord.sol";
 import {vm} from "./Cheats.sol";
 import {Network} from "./Network.sol";
+import {packed} from "./Packing.t.sol";
 
 /// Invariant 50: each loop at its longest stays below one transaction's gas. Invariant 46: nobody moves another's money
 /// by calling what siblings call. Invariants 23 and 47: when a committee may be drawn, and how long stake stays.
@@ -43,7 +44,7 @@ contract BoundsTest is Network {
             Receipt memory receipt = receiptFor(id, results, "root");
             bytes memory sigs = seatSigs(receipt.committeeId, 0x7fffffff, receiptDigest(receipt));
             gas = gasleft();
-            tasks.settle(receipt, headers, results, new bytes[](BATCH_MAX), 0x7fffffff, sigs);
+            tasks.settle(receipt, packed(headers, results, new bytes[](BATCH_MAX)), 0x7fffffff, sigs);
             _fits(gas, "settle");
             sigs = seatSigs(receipt.committeeId, 0xffff, openingDigest(receiptDigest(receipt), 63, "out"));
             gas = gasleft();

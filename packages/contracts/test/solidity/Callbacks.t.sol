@@ -214,13 +214,13 @@ contract CallbacksTest is Network {
         Receipt memory receipt;
         NodeKeys memory keys;
         Contract memory with;
-        e = new bytes[](27);
+        e = new bytes[](28);
         e[0] = abi.encodeCall(tasks.create, (task, "", "", "", ""));
         e[1] = abi.encodeCall(tasks.createMany, (new Task[](0), new bytes[](0), new bytes[](0)));
         e[2] = abi.encodeCall(tasks.trigger, (id, 0, 0));
         e[3] = abi.encodeCall(tasks.cancelNonces, (0, 1));
         e[4] = abi.encodeCall(tasks.append, (id, new bytes[](1)));
-        e[5] = abi.encodeCall(tasks.settle, (receipt, new Task[](0), new Result[](0), new bytes[](0), 0, ""));
+        e[5] = abi.encodeCall(tasks.settle, (receipt, "", 0, ""));
         e[6] = abi.encodeCall(tasks.expire, (new Task[](1)));
         e[7] = abi.encodeCall(tasks.open, (task, 0, "", receipt, new Result[](0), 0, ""));
         e[8] = abi.encodeCall(tasks.retryCallback, (task, ""));
@@ -242,16 +242,18 @@ contract CallbacksTest is Network {
         e[24] = abi.encodeCall(remedies.postBody, (task, ""));
         e[25] = abi.encodeCall(remedies.claimLate, (receipt, new Task[](0), new Result[](0), 0, ""));
         e[26] = abi.encodeCall(remedies.sweepLate, (receipt, new Task[](0), new Result[](0)));
+        e[27] = abi.encodeCall(tasks.createOwn, (task, ""));
     }
 
     function _targets() private view returns (address[] memory t) {
-        t = new address[](27);
+        t = new address[](28);
         for (uint256 i = 0; i < 10; ++i) t[i] = address(tasks);
         for (uint256 i = 10; i < 14; ++i) t[i] = address(bank);
         for (uint256 i = 14; i < 19; ++i) t[i] = address(stake);
         (t[19], t[20], t[21], t[22]) =
             (address(committees), address(committees), address(registry), address(randomness));
         for (uint256 i = 23; i < 27; ++i) t[i] = address(remedies);
+        t[27] = address(tasks);
     }
 }
 

@@ -5,6 +5,7 @@ import "../../contracts/Types.sol";
 import {TaskHash} from "../../contracts/libraries/TaskHash.sol";
 import {vm} from "./Cheats.sol";
 import {Ghosts} from "./Ghosts.sol";
+import {packed} from "./Packing.t.sol";
 
 /// Random calls on a network with two contracts, beside a ghost of what must be true after each. A call that the
 /// contracts refuse reverts here too, ghosts included; a call that goes wrong leaves its name in `broken`.
@@ -212,7 +213,7 @@ contract Handler is Ghosts {
         bytes memory sigs = seatSigs(receipt.committeeId, 3, receiptDigest(receipt));
         // The third seat's signature is the second's again.
         sigs = bytes.concat(sigs, compact(signerKey(committees.committeeOf(receipt.committeeId).seats[1]), receiptDigest(receipt)));
-        try tasks.settle(receipt, headers, results, masked, 7, sigs) {
+        try tasks.settle(receipt, packed(headers, results, masked), 7, sigs) {
             broken = "a forged seat counted";
         } catch {}
         ++succeeded;

@@ -14,6 +14,7 @@ import {Domain} from "../../contracts/libraries/Domain.sol";
 import {Merkle} from "../../contracts/libraries/Merkle.sol";
 import {TaskHash} from "../../contracts/libraries/TaskHash.sol";
 import {vm} from "./Cheats.sol";
+import {packed} from "./Packing.t.sol";
 
 /// All contracts, deployed as deploy.ts does, and the signatures of nodes whose keys are known here.
 contract Network {
@@ -165,7 +166,7 @@ contract Network {
     }
 
     function taskIdOf(Task memory task) internal view returns (bytes32) {
-        return digestOf(TaskHash.structHashOf(task));
+        return digestOf(keccak256(abi.encode(TaskHash.TASK, task)));
     }
 
     // ---- contracts
@@ -207,7 +208,7 @@ contract Network {
         uint32 bitmap
     ) internal {
         bytes memory sigs = seatSigs(receipt.committeeId, bitmap, receiptDigest(receipt));
-        tasks.settle(receipt, headers, results, masked, bitmap, sigs);
+        tasks.settle(receipt, packed(headers, results, masked), bitmap, sigs);
     }
 
     function receiptFor(bytes32 id, Result[] memory results, bytes32 newRoot) internal view returns (Receipt memory receipt) {

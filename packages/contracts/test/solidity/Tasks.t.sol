@@ -6,6 +6,7 @@ import "../../contracts/Types.sol";
 import {TaskHash} from "../../contracts/libraries/TaskHash.sol";
 import {vm} from "./Cheats.sol";
 import {Network} from "./Network.sol";
+import {packed} from "./Packing.t.sol";
 
 /// Each refusal of Tasks, by somebody who tries; the two quorums; the two ways a contract is lost.
 contract TasksTest is Network {
@@ -61,6 +62,20 @@ contract TasksTest is Network {
         _refused(taskOf(id, sender(), 2), abi.encodeWithSelector(NonceUsed.selector, sender(), 2));
     }
 
+    function test_oneCreatesOnesOwnFromOnesOwnPurseAlone() public {
+        Task memory task = taskOf(id, sender(), 3);
+        vm.expectRevert(abi.encodeWithSelector(BadSignature.selector, sender()));
+        tasks.createOwn(task, "");
+        task.payer = address(this);
+        vm.prank(sender());
+        vm.expectRevert(abi.encodeWithSelector(BadSignature.selector, address(this)));
+        tasks.createOwn(task, "");
+        task.payer = sender();
+        vm.prank(sender());
+        require(tasks.createOwn(task, "body") == taskIdOf(task), "id");
+        require(tasks.statusOf(taskIdOf(task)) == TASK_CREATED, "created");
+    }
+
     function test_aBodyMustBeTheOneHashed() public {
         vm.prank(sender());
         vm.expectRevert(abi.encodeWithSelector(WrongHash.selector, "body"));
@@ -104,18 +119,13 @@ contract TasksTest is Network {
         wrong = _copy(receipt);
         wrong.committeeId = "x";
         vm.expectRevert(abi.encodeWithSelector(WrongCommittee.selector, receipt.committeeId, bytes32("x")));
-        tasks.settle(wrong, headers, results, _none(1), 7, new bytes(192));
+        tasks.settle(wrong, packed(headers, results, _none(1)), 7, new bytes(192));
     }
 
     function test_refusesHeadersAndResultsThatAreNotTheTasks() public {
         (Receipt memory receipt, Task[] memory headers, Result[] memory results) = _one();
-        bytes32 taskId = results[0].taskId;
         headers[0].payer = address(this);
-        bytes32 other = taskIdOf(headers[0]);
-        _settleRefused(receipt, headers, results, abi.encodeWithSelector(WrongTask.selector, other, taskId));
-        results[0].taskId = other;
-        receipt = receiptFor(id, results, "root");
-        _settleRefused(receipt, headers, results, abi.encodeWithSelector(UnknownTask.selector, other));
+        _settleRefused(receipt, headers, results, abi.encodeWithSelector(UnknownTask.selector, taskIdOf(headers[0])));
         (receipt, headers, results) = _again();
         results[0].gasUsed = headers[0].gasLimit + 1;
         _settleRefused(receiptFor(id, results, "root"), headers, results, abi.encodeWithSelector(WrongReceipt.selector, "gasUsed"));
@@ -124,7 +134,88 @@ contract TasksTest is Network {
         _settleRefused(receiptFor(id, results, "root"), headers, results, abi.encodeWithSelector(WrongReceipt.selector, "status"));
         results[0].status = 1;
         results[0].maskedHash = "x";
-        _settleRefused(receiptFor(id, results, "root"), headers, results, abi.encodeWithSelector(WrongReceipt.selector, "maskedHash"));
+        _settleRefused(receiptFor(id, results, "root"), headers, results, abi.encodeWithSelector(WrongReceipt.selector, "resultsRoot"));
+        // What the chain computes nobody can say: a taskId beside it counts for nothing but in the root.
+        (receipt, headers, results) = _again();
+        receipt.resultsRoot = rootOf(results);
+        results[0].taskId = "another";
+        settle(receipt, headers, results, _none(1), 7);
+    }
+
+    function test_bytesThatAreNotExactlyTheTasksAreRefused() public {
+        (Receipt memory receipt, Task[] memory headers, Result[] memory results) = _one();
+        bytes memory sigs = seatSigs(receipt.committeeId, 7, receiptDigest(receipt));
+        bytes memory all = packed(headers, results, _none(1));
+        bytes memory reason = abi.encodeWithSelector(WrongReceipt.selector, "count");
+        vm.expectRevert(reason);
+        tasks.settle(receipt, "", 7, sigs);
+        vm.expectRevert(reason);
+        tasks.settle(receipt, bytes.concat(all, hex"00"), 7, sigs);
+        // The last byte is the masked output's length: one byte more than there is.
+        all[all.length - 1] = 0x01;
+        vm.expectRevert(reason);
+        tasks.settle(receipt, all, 7, sigs);
+        all[all.length - 2] = 0x20;
+        vm.expectRevert(abi.encodeWithSelector(OutOfRange.selector, "masked", 0, MASKED_BYTES_MAX));
+        tasks.settle(receipt, all, 7, sigs);
+    }
+
+    function test_allTasksOfABatchAreSettledAndEachIsOpenedOnce() public {
+        Task[] memory headers = new Task[](3);
+        Result[] memory results = new Result[](3);
+        for (uint64 i = 0; i < 3; ++i) {
+            headers[i] = taskOf(id, sender(), 700 + i);
+            vm.prank(sender());
+            tasks.create(headers[i], "", "", "", "");
+            (results[i].taskId, results[i].status, results[i].maskedHash) = (taskIdOf(headers[i]), 1, keccak256(""));
+        }
+        Receipt memory receipt = receiptFor(id, results, "root");
+        bytes memory reason = abi.encodeWithSelector(AlreadyEnded.selector, TASK_CREATED);
+        bytes memory sigs = seatSigs(receipt.committeeId, 3, openingDigest(receiptDigest(receipt), 1, "out"));
+        vm.expectRevert(reason);
+        tasks.open(headers[1], 1, "out", receipt, results, 3, sigs);
+        settle(receipt, headers, results, new bytes[](3), 7);
+        for (uint256 i = 0; i < 3; ++i) require(tasks.statusOf(results[i].taskId) == TASK_SETTLED, "settled");
+        Task[] memory second = new Task[](1);
+        second[0] = headers[1];
+        pass(1, 601);
+        vm.expectRevert(abi.encodeWithSelector(AlreadyEnded.selector, TASK_SETTLED));
+        tasks.expire(second);
+        vm.expectRevert(abi.encodeWithSelector(AlreadyEnded.selector, TASK_SETTLED));
+        remedies.postBody(headers[2], "body");
+        // A receipt that was not settled opens nothing, though all else is right.
+        Receipt memory other = _copy(receipt);
+        other.newRoot = "other";
+        bytes memory wrong = seatSigs(receipt.committeeId, 3, openingDigest(receiptDigest(other), 1, "out"));
+        vm.expectRevert(abi.encodeWithSelector(WrongReceipt.selector, "digest"));
+        tasks.open(headers[1], 1, "out", other, results, 3, wrong);
+        tasks.open(headers[1], 1, "out", receipt, results, 3, sigs);
+        require(tasks.statusOf(results[1].taskId) == TASK_OPENED, "opened");
+        require(tasks.statusOf(results[2].taskId) == TASK_SETTLED, "not opened");
+        vm.expectRevert(abi.encodeWithSelector(AlreadyEnded.selector, TASK_OPENED));
+        tasks.open(headers[1], 1, "out", receipt, results, 3, sigs);
+        vm.expectRevert(abi.encodeWithSelector(AlreadyEnded.selector, TASK_OPENED));
+        tasks.expire(second);
+    }
+
+    function test_aFieldWiderThanItsTypeIsRefused() public {
+        Task memory task = taskOf(id, sender(), 900);
+        bytes memory call = abi.encodeCall(tasks.create, (task, "", "", "", ""));
+        // fn, sender, payer, nonce, value, gasLimit, gasPrice, tip, deadline, callback, callbackGas: the first byte that is
+        // not of the field.
+        uint8[2][11] memory places =
+            [[1, 4], [3, 11], [4, 11], [5, 23], [6, 15], [8, 23], [9, 19], [10, 19], [11, 26], [12, 11], [13, 27]];
+        for (uint256 i = 0; i < places.length; ++i) {
+            uint256 place = 4 + 32 * uint256(places[i][0]) + places[i][1];
+            call[place] = 0x01;
+            vm.prank(sender());
+            (bool done, bytes memory reason) = address(tasks).call(call);
+            require(!done && reason.length == 0, "a wide field was taken");
+            call[place] = 0x00;
+        }
+        vm.prank(sender());
+        (bool taken,) = address(tasks).call(call);
+        require(taken, "the narrow one");
     }
 
     function test_aSeatThatDidNotSignDoesNotCount() public {
@@ -133,16 +224,16 @@ contract TasksTest is Network {
         bytes memory two = seatSigs(receipt.committeeId, 3, digest);
         bytes memory stranger = compact(signerKey(99), digest);
         vm.expectRevert(abi.encodeWithSelector(BadSeatSignature.selector, 2));
-        tasks.settle(receipt, headers, results, _none(1), 7, bytes.concat(two, stranger));
+        tasks.settle(receipt, packed(headers, results, _none(1)), 7, bytes.concat(two, stranger));
         vm.expectRevert(abi.encodeWithSelector(BadSeatSignature.selector, 2));
-        tasks.settle(receipt, headers, results, _none(1), 7, bytes.concat(two, new bytes(64)));
+        tasks.settle(receipt, packed(headers, results, _none(1)), 7, bytes.concat(two, new bytes(64)));
         vm.expectRevert(abi.encodeWithSelector(BadSeatSignature.selector, 4));
-        tasks.settle(receipt, headers, results, _none(1), 19, bytes.concat(two, stranger));
+        tasks.settle(receipt, packed(headers, results, _none(1)), 19, bytes.concat(two, stranger));
         vm.expectRevert(abi.encodeWithSelector(QuorumNotMet.selector, 2, 3));
-        tasks.settle(receipt, headers, results, _none(1), 7, two);
+        tasks.settle(receipt, packed(headers, results, _none(1)), 7, two);
         bytes memory one = seatSigs(receipt.committeeId, 1, digest);
         vm.expectRevert(abi.encodeWithSelector(QuorumNotMet.selector, 1, 2));
-        tasks.settle(receipt, headers, results, _none(1), 1, one);
+        tasks.settle(receipt, packed(headers, results, _none(1)), 1, one);
     }
 
     function test_fewerSeatsSufficeOnlyAfterTheGraceAndThenItIsDegraded() public {
@@ -150,9 +241,9 @@ contract TasksTest is Network {
         bytes memory sigs = seatSigs(receipt.committeeId, 3, receiptDigest(receipt));
         uint256 grace = timeNow + GRACE;
         vm.expectRevert(abi.encodeWithSelector(GraceNotOver.selector, grace));
-        tasks.settle(receipt, headers, results, _none(1), 3, sigs);
+        tasks.settle(receipt, packed(headers, results, _none(1)), 3, sigs);
         pass(1, GRACE);
-        tasks.settle(receipt, headers, results, _none(1), 3, sigs);
+        tasks.settle(receipt, packed(headers, results, _none(1)), 3, sigs);
         require(tasks.headOf(id).status == CONTRACT_DEGRADED, "degraded");
         _refused(taskOf(id, sender(), 2), abi.encodeWithSelector(Degraded.selector));
     }
@@ -161,20 +252,20 @@ contract TasksTest is Network {
         (Receipt memory receipt, Task[] memory headers, Result[] memory results) = _one();
         pass(1, GRACE);
         bytes memory sigs = seatSigs(receipt.committeeId, 3, receiptDigest(receipt));
-        tasks.settle(receipt, headers, results, _none(1), 3, sigs);
+        tasks.settle(receipt, packed(headers, results, _none(1)), 3, sigs);
         uint56 version = tasks.headOf(id).version;
         Receipt memory repair = receiptFor(id, new Result[](0), "repaired");
         repair.kind = REPAIR;
         sigs = seatSigs(repair.committeeId, 3, receiptDigest(repair));
         vm.expectRevert(abi.encodeWithSelector(QuorumNotMet.selector, 2, 3));
-        tasks.settle(repair, new Task[](0), new Result[](0), _none(0), 3, sigs);
+        tasks.settle(repair, "", 3, sigs);
         sigs = seatSigs(repair.committeeId, 7, receiptDigest(repair));
-        tasks.settle(repair, new Task[](0), new Result[](0), _none(0), 7, sigs);
+        tasks.settle(repair, "", 7, sigs);
         Head memory head = tasks.headOf(id);
         require(head.status == CONTRACT_SERVING && head.version == version + 1, "serving again");
         require(head.stateRoot == "repaired" && head.doneSeq == 1, "of no task");
         vm.expectRevert(abi.encodeWithSelector(WrongRoot.selector, bytes32("repaired"), repair.prevRoot));
-        tasks.settle(repair, new Task[](0), new Result[](0), _none(0), 7, sigs);
+        tasks.settle(repair, "", 7, sigs);
     }
 
     function test_settlingEndsWhereExpiringBegins() public {
@@ -262,14 +353,14 @@ contract TasksTest is Network {
         Receipt memory receipt = genesisOf(late);
         bytes memory two = seatSigs(committeeId, 3, receiptDigest(receipt));
         vm.expectRevert(abi.encodeWithSelector(QuorumNotMet.selector, 2, 3));
-        tasks.settle(receipt, new Task[](0), new Result[](0), new bytes[](0), 3, two);
+        tasks.settle(receipt, "", 3, two);
         uint256 until = tasks.newUntilBlockOf(late);
         vm.expectRevert(abi.encodeWithSelector(GenesisOpen.selector, until));
         remedies.declareLost(receipt, 3, two);
         pass(GENESIS_BLOCKS + 1, 1);
         bytes memory three = seatSigs(committeeId, 7, receiptDigest(receipt));
         vm.expectRevert(abi.encodeWithSelector(GenesisOver.selector, until));
-        tasks.settle(receipt, new Task[](0), new Result[](0), new bytes[](0), 7, three);
+        tasks.settle(receipt, "", 7, three);
         uint256 before = bank.availableOf(address(this));
         uint16 held = stake.nodeOf(committees.committeeOf(committeeId).seats[0]).seatsHeld;
         remedies.declareLost(receipt, 3, two);
@@ -396,7 +487,7 @@ contract TasksTest is Network {
     {
         bytes memory sigs = seatSigs(receipt.committeeId, 7, receiptDigest(receipt));
         vm.expectRevert(reason);
-        tasks.settle(receipt, headers, results, _none(1), 7, sigs);
+        tasks.settle(receipt, packed(headers, results, _none(1)), 7, sigs);
     }
 }
 

@@ -21,11 +21,11 @@ export const open: Rule<'open'> = (state, { from }, call) => {
   if (word.status !== 'settled') return revert('AlreadyEnded', statusOf(word));
   const output = fromHex(call.output) ?? revert('Malformed');
   if (output.length > OUTPUT_BYTES_MAX) revert('OutOfRange', 'output', 0n, BigInt(OUTPUT_BYTES_MAX));
-  const receiptDigest = digest(domainOf(state), RECEIPT, receipt);
-  if (receiptDigest !== word.receiptDigest) revert('WrongReceipt', 'digest');
   const result = results[index];
   if (result === undefined || resultsRootOf(results) !== receipt.resultsRoot)
     return revert('WrongReceipt', 'resultsRoot');
+  const receiptDigest = digest(domainOf(state), RECEIPT, receipt);
+  if (receiptDigest !== word.receiptDigest) revert('WrongReceipt', 'digest');
   if (result.taskId !== taskId) revert('WrongTask', result.taskId, taskId);
   if (result.status !== RESULT_STATUS.OK) revert('WrongReceipt', 'status');
   const opening = digest(domainOf(state), OPENING, { receiptDigest, index, outputHash: keccakHex(output) });

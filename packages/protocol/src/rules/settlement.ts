@@ -27,22 +27,24 @@ import { taskIdOf } from './tasks.ts';
 type SettleCall = Parameters<Rule<'settle'>>[2];
 type CreatedTask = Extract<TaskWord, { readonly status: 'created' }>;
 
-export const settle: Rule<'settle'> = (state, context, call) => {
-  const { receipt, results, masked, bitmap } = call;
+export const settle: Rule<'settle'> = (state, context, given) => {
+  const { receipt, masked, bitmap } = given;
   const head = checkReceipt(state, context, receipt);
-  const counts = [call.headers.length, results.length, masked.length];
-  if (counts.some((count) => count !== receipt.count)) revert('WrongReceipt', 'count');
-  if (resultsRootOf(results) !== receipt.resultsRoot) revert('WrongReceipt', 'resultsRoot');
   const receiptDigest = digest(domainOf(state), RECEIPT, receipt);
-  const signed = signersOrRevert(state, receipt.committeeId, receiptDigest, bitmap, call.sigs);
+  const signed = signersOrRevert(state, receipt.committeeId, receiptDigest, bitmap, given.sigs);
   const have = signed.nodes.length;
   const { qHi, qLo } = signed.committee;
   if (have < qLo) revert('QuorumNotMet', BigInt(have), BigInt(qLo));
   const degraded = have < qHi;
+  const counts = [given.headers.length, given.results.length, masked.length];
+  if (counts.some((count) => count !== receipt.count)) revert('WrongReceipt', 'count');
+  const call = computed(state, given);
+  const { results } = call;
   const settled =
     receipt.kind !== RECEIPT_KIND.TASKS
       ? settleState(state, head, degraded, have, qHi, receipt)
       : settleTasks(state, context, call, head, signed, receiptDigest);
+  if (resultsRootOf(results) !== receipt.resultsRoot) revert('WrongReceipt', 'resultsRoot');
   const events: ChainEvent[] = [];
   let next: Head = settled.head;
   if (degraded) {
@@ -144,15 +146,12 @@ function settleTasks(
   let createdAt = 0;
   for (const [i, header] of call.headers.entries()) {
     const result = call.results[i] as Result;
-    const taskId = taskIdOf(state, header);
-    if (taskId !== result.taskId) revert('WrongTask', taskId, result.taskId);
-    // Seqs repeat between contracts: without this a committee could end, and be paid for, another contract's tasks.
-    if (header.contractId !== receipt.contractId) revert('WrongReceipt', 'contractId');
+    const { taskId } = result;
     const word = createdOrRevert(next, taskId);
     const seq = receipt.firstSeq + BigInt(i);
     if (word.seq !== seq) revert('WrongSeq', seq, word.seq);
     createdAt = word.createdAt;
-    checkResult(context, header, result, call.masked[i] as Hex);
+    checkResult(context, header, result);
     const split = settledSplit(header, result.status, result.gasUsed, signed.committee.n, signed.nodes.length);
     next = creditNodes(next, signed.nodes, split.perSeat);
     next = releaseEscrow(next, payerOf(header), split.refund, split.toPot);
@@ -168,13 +167,22 @@ function settleTasks(
   return { state: next, head: { ...head, doneSeq: done, version: head.version + 1n }, createdAt };
 }
 
-function checkResult({ block }: CallContext, header: Task, result: Result, masked: Hex): void {
+/** The call with what is computed of it and never passed (taskBytes), so that nobody can say another thing. */
+function computed(state: ChainState, call: SettleCall): SettleCall {
+  // Seqs repeat between contracts: with its own id a committee can end, and be paid for, no other contract's tasks.
+  const headers = call.headers.map((header) => ({ ...header, contractId: call.receipt.contractId }));
+  const results = call.results.map((result, i): Result => {
+    const bytes = fromHex(call.masked[i] as Hex) ?? revert('Malformed');
+    if (bytes.length > MASKED_BYTES_MAX) revert('OutOfRange', 'masked', 0n, BigInt(MASKED_BYTES_MAX));
+    return { ...result, taskId: taskIdOf(state, headers[i] as Task), maskedHash: keccakHex(bytes) };
+  });
+  return { ...call, headers, results };
+}
+
+function checkResult({ block }: CallContext, header: Task, result: Result): void {
   if (block.timestamp > header.deadline) revert('DeadlineOver', BigInt(header.deadline));
   if (result.status < RESULT_STATUS.OK || result.status > RESULT_STATUS.NO_GRANT) revert('WrongReceipt', 'status');
   if (result.gasUsed > header.gasLimit) revert('WrongReceipt', 'gasUsed');
-  const bytes = fromHex(masked) ?? revert('Malformed');
-  if (bytes.length > MASKED_BYTES_MAX) revert('OutOfRange', 'masked', 0n, BigInt(MASKED_BYTES_MAX));
-  if (keccakHex(bytes) !== result.maskedHash) revert('WrongReceipt', 'maskedHash');
 }
 
 function checkReceipt(state: ChainState, { block }: CallContext, receipt: Receipt): Head {

@@ -47,6 +47,7 @@ import {
   widthsHashOf,
   ZERO_HASH,
 } from '../../src/index.ts';
+import { settlementOf } from './settlementVectors.ts';
 
 const DOMAIN: Domain = { chainId: 31337n, verifyingContract: '0x7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a' };
 
@@ -55,6 +56,7 @@ export function vectorFiles(): readonly (readonly [name: string, text: string])[
     ['records.json', text(recordVectors())],
     ['ids.json', text(idVectors())],
     ['roots.json', text(rootVectors())],
+    ['settlement.json', text(settlementVectors())],
     ['inbox.json', text(inboxVectors())],
     ['draw.json', text(drawVectors())],
     ['money.json', text(moneyVectors())],
@@ -130,6 +132,11 @@ function idVectors(): unknown {
     aborts: { previous: left, abortDigest: right, abortsHash: foldAborts(left, right) },
     receiptHead: { head: left, receiptDigest: right, next: foldReceipts(left, right) },
   };
+}
+
+function settlementVectors(): unknown {
+  const random = seededRandom('enigma vectors: settlement');
+  return [0, 1, 3].map((count) => settlementOf(DOMAIN, random, count));
 }
 
 function rootVectors(): unknown {
