@@ -17,7 +17,7 @@ test('the contract counts what the file says', () => {
   const compiled = compile(readFileSync(new URL('./contract.ts', import.meta.url), 'utf8'));
   assert.ok(compiled.ok);
   const { verified } = compiled;
-  const context = { sender: 0n, self: 0n, height: 100n, time: 0n, seats: 4, threshold: 1 };
+  const context = { sender: 0n, self: 0n, height: 100n, time: 0n, value: 0n, seats: 4, threshold: 1 };
   const deployed = evaluate(verified, functionNamed(verified, 'constructor'), { args: [4n, 90n], context });
   assert.equal(deployed.outcome.status, 'ok');
   const state = deployed.outcome.status === 'ok' ? deployed.outcome.state : [];

@@ -4,14 +4,14 @@ import { test } from 'node:test';
 import { encodeModule, moduleBuilder, scalarRefs } from '@enigma/bytecode';
 import { isClientError, type CallTerms } from '@enigma/client';
 import { generateSigningKey, type Hex } from '@enigma/crypto';
-import { contractAccountOf, RESULT_STATUS } from '@enigma/protocol';
+import { contractAccountOf, digest, RESULT_STATUS, TASK } from '@enigma/protocol';
 import { deployed, drive } from './support/calls.ts';
 
 const { u64 } = scalarRefs;
 const callee: Hex = `0x${'ca'.repeat(20)}`;
 const terms: CallTerms = { gasLimit: 10_000_000n, gasPrice: 1n, tip: 1000n, windowSeconds: 600 };
 
-/** tell(amount) reveals it, unless it is asked to fail. */
+/** tell(amount) reveals it, unless it is asked to fail; take() keeps and returns what it is paid. */
 function teller(): Uint8Array {
   const m = moduleBuilder();
   const told = m.release('reveal', 'the amount');
@@ -31,6 +31,11 @@ function teller(): Uint8Array {
       return [r.reveal(told, amount!)];
     },
   );
+  const paid = m.field('paid', 'state', u64, 'p');
+  m.function({ name: 'take', kind: 'call', params: [], results: [{ type: u64, label: 'p' }] }, (r) => {
+    r.set(paid, r.context('value'));
+    return [r.get(paid)];
+  });
   return encodeModule(m.finish());
 }
 
@@ -81,6 +86,35 @@ test('a callee is told what is opened for everyone; one that does not take it is
   );
   assert.equal((await contract.callback(failed)).status, 'waiting');
   assert.equal(told.length, 3);
+});
+
+test('a function reads what it is paid, all of it: more than it can read ends the call, and is the payer’s again', async () => {
+  const { world, contract } = await deployed('paid', teller());
+  const most = 2n ** 64n - 1n;
+  await world.send(world.funder, { name: 'deposit', to: world.funder.account, amount: 4n * most });
+  const ours = contractAccountOf(contract.contractId);
+  for (const value of [0n, 7_000n, most]) {
+    const settled = await drive(
+      world,
+      contract.waitForTask(await drive(world, contract.call('take', { ...terms, value }))),
+    );
+    assert.equal((await drive(world, contract.openOutput(settled))).value, value);
+    assert.equal((await drive(world, contract.state())).fields['paid'], value);
+  }
+  assert.equal(await world.funder.availableOf(ours), 7_000n + most);
+  await assert.rejects(drive(world, contract.call('take', { ...terms, value: most + 1n })), (error) =>
+    isClientError(error, 'BAD_ARGUMENT'),
+  );
+  // By a client that is not ours.
+  const call = await drive(world, contract.sealCall('take', terms));
+  const header = { ...call.header, value: most + 1n };
+  const domain = { chainId: world.funder.chainId, verifyingContract: world.funder.tasks };
+  const before = await world.funder.availableOf(world.funder.account);
+  const task = await drive(world, contract.sendCall({ ...call, header, taskId: digest(domain, TASK, header) }));
+  const { result } = await drive(world, contract.waitForTask(task));
+  assert.deepEqual([result.status, result.code], [RESULT_STATUS.BAD_INPUT, 0xff04]);
+  assert.ok(before - (await world.funder.availableOf(world.funder.account)) < 3_000n, 'fee and tip, not the value');
+  assert.equal(await world.funder.availableOf(ours), 7_000n + most);
 });
 
 test('a callback or value that no chain takes is refused before anything is sent', async () => {

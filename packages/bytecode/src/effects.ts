@@ -1,6 +1,6 @@
 // Who calls whom, and what a function does to the world, its callees included.
 import type { Instruction, Module, Region } from './module.ts';
-import { opcodes } from './opcodes.ts';
+import { contextNumbers, opcodes } from './opcodes.ts';
 import { Refused } from './refusal.ts';
 import type { Rules } from './rules.ts';
 
@@ -20,6 +20,22 @@ export function* instructionsOf(region: Region): Generator<Instruction> {
     yield instruction;
     for (const inner of instruction.regions ?? []) yield* instructionsOf(inner);
   }
+}
+
+/** Whether a function, or one that it calls, reads what the call pays. */
+export function readsValue(module: Module, index: number): boolean {
+  const seen = new Set<number>();
+  const waiting = [index];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const fn = module.functions[at];
+    if (fn === undefined || seen.has(at)) continue;
+    seen.add(at);
+    for (const { op, immediates } of instructionsOf(fn.body)) {
+      if (op === 'ctx' && immediates[0] === contextNumbers.value) return true;
+      if (op === 'call') waiting.push(immediates[0] as number);
+    }
+  }
+  return false;
 }
 
 /** Effects of each function with those of its callees. Refuses a circle of calls (rule 6). */

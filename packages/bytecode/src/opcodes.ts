@@ -368,12 +368,13 @@ export function opByNumber(number: number): OpName | undefined {
   return byNumber.get(number);
 }
 
-/** Immediate of `ctx`. value (4) and task (7) are reserved with the types they need. */
+/** Immediate of `ctx`. value is what the call pays, in the token's smallest unit; task (7) is reserved with the type it needs. */
 export const contextNumbers: {
   readonly sender: 0;
   readonly self: 1;
   readonly height: 2;
   readonly time: 3;
+  readonly value: 4;
   readonly seats: 5;
   readonly threshold: 6;
 } = {
@@ -381,6 +382,7 @@ export const contextNumbers: {
   self: 1,
   height: 2,
   time: 3,
+  value: 4,
   seats: 5,
   threshold: 6,
 };

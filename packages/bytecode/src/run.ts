@@ -32,6 +32,8 @@ export interface TaskContext {
   readonly self: bigint;
   readonly height: bigint;
   readonly time: bigint;
+  /** What the call pays: below 2^64 where the function reads it. */
+  readonly value: bigint;
   readonly seats: number;
   readonly threshold: number;
 }

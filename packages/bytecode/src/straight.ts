@@ -183,6 +183,8 @@ function contextValue(context: TaskContext, number: number): bigint {
       return context.height;
     case contextNumbers.time:
       return context.time;
+    case contextNumbers.value:
+      return context.value;
     case contextNumbers.seats:
       return BigInt(context.seats);
     default:

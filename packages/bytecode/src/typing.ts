@@ -166,6 +166,7 @@ const contextTypes: ReadonlyMap<number, TypeRef> = new Map([
   [contextNumbers.self, address],
   [contextNumbers.height, u64],
   [contextNumbers.time, u64],
+  [contextNumbers.value, u64],
   [contextNumbers.seats, u8],
   [contextNumbers.threshold, u8],
 ]);

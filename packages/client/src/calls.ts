@@ -1,5 +1,5 @@
 // Calls: arguments sealed under the caller's masks, a header that he signs, and the transaction that makes it a task, sent by him or by whoever pays for it.
-import { answersCaller, callWidths, callWords, encodeCall } from '@enigma/bytecode';
+import { answersCaller, callWidths, callWords, encodeCall, readsValue } from '@enigma/bytecode';
 import {
   concat,
   deriveSealingKey,
@@ -93,7 +93,7 @@ export async function sealCall<N extends string>(
   const index = functionOf(deployed.verified, name, ['call']);
   const { params, selector } = module.functions[index] as (typeof module.functions)[number];
   const given = terms.args ?? [];
-  checkTerms(terms);
+  checkTerms(terms, readsValue(module, index));
   if (given.length !== params.length)
     throw new ClientError(
       'BAD_ARGUMENT',
@@ -220,11 +220,12 @@ function nonceOf(ports: Ports, { nonce, journal }: CallTerms): bigint {
 }
 
 /** What the contracts would refuse whatever the network: said before a mask is spent on it. */
-function checkTerms({ value = 0n, callback }: CallTerms): void {
-  if (value < 0n || value >= 1n << 128n)
+function checkTerms({ value = 0n, callback }: CallTerms, isRead: boolean): void {
+  const bits = isRead ? 64n : 128n;
+  if (value < 0n || value >= 1n << bits)
     throw new ClientError(
       'BAD_ARGUMENT',
-      'A value is an unsigned 128-bit integer.',
+      `A value is an unsigned ${bits}-bit integer${isRead ? ' where the function reads it' : ''}.`,
       { field: 'value' },
       'Give it in the smallest unit of the token.',
     );

@@ -158,7 +158,7 @@ export function schedulesOf(
 function stateAfterConstructor(verified: Verified, args: readonly Value<never>[]): readonly Value<bigint>[] {
   const ctor = constructorOf(verified);
   if (ctor < 0) return initialState(verified);
-  const context = { sender: 0n, self: 0n, height: 0n, time: 0n, seats: 0, threshold: 0 };
+  const context = { sender: 0n, self: 0n, height: 0n, time: 0n, value: 0n, seats: 0, threshold: 0 };
   const { outcome } = evaluate(verified, ctor, { args, context });
   if (outcome.status === 'ok') return outcome.state;
   throw new ClientError(

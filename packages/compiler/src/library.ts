@@ -64,7 +64,11 @@ type Public<T> = [T] extends [boolean]
 /** A contract is one exported class that extends this. */
 declare abstract class Contract {
   /** The task being run. */
-  protected readonly ctx: { readonly sender: Address };
+  protected readonly ctx: {
+    readonly sender: Address;
+    /** What the call pays the contract, in the token's smallest unit: its own once the call ends well. A call that pays 2^64 or more to a function that reads this does not run. */
+    readonly value: u64;
+  };
   /** The finalised block that holds the task's record. */
   protected readonly block: {
     readonly height: u64;

@@ -107,6 +107,17 @@ test('a counter in a bounded loop raises no warning, one without a bound does', 
   assert.deepEqual(codes(counting('u32', 'u32(e.x > 5)')), []);
 });
 
+test('what a call pays is read where somebody calls, and nowhere else', () => {
+  const reads = 'this.paid = this.ctx.value;';
+  assert.deepEqual(codes(contract('  paid: u64 = 0;', `  go() { ${reads} }`)), []);
+  const built = (members: string): string =>
+    `export class C extends Contract { readonly at: u64; paid: u64 = 0; ${members} }`;
+  assert.deepEqual(codes(built(`constructor(at: u64) { super(); this.at = at; ${reads} }`)), ['E-SUBSET']);
+  assert.deepEqual(codes(built(`constructor(at: u64) { super(); this.at = at; } @atBlock("at") go() { ${reads} }`)), [
+    'E-SUBSET',
+  ]);
+});
+
 test('results and own arguments: who may read what', () => {
   assert.deepEqual(codes(contract('', '  mine(x: Secret<u64>) { return x; }')), []);
   assert.deepEqual(codes(contract('  private b: Secret<u64> = 0;', '  mine() { return this.b; }')), ['E-READER']);

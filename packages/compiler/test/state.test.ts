@@ -136,7 +136,7 @@ test('arguments: records, fixed arrays, narrow ranges that are refused by their 
     ),
   );
   const fn = functionNamed(of.verified, 'run');
-  const context = { sender: 1n, self: 2n, height: 3n, time: 4n, seats: 4, threshold: 1 };
+  const context = { sender: 1n, self: 2n, height: 3n, time: 4n, value: 0n, seats: 4, threshold: 1 };
   const ending = (b: bigint, third: bigint): unknown => {
     const pair: Value<bigint> = { kind: 'record', members: [secret(200n), secret(b)] };
     const row = vector([1n, 2n, third].map((x) => secret(x)));

@@ -23,7 +23,7 @@ const RUNS = 5;
 const BALLOTS = 475;
 const CANDIDATES = 4;
 const CLOSES = 1000;
-const context = { sender: 7n, self: 9n, height: 2000n, time: 1000n, seats: 4, threshold: 1 };
+const context = { sender: 7n, self: 9n, height: 2000n, time: 1000n, value: 0n, seats: 4, threshold: 1 };
 
 function voting(): Module {
   const b = moduleBuilder();

@@ -88,6 +88,7 @@ test(`${PROGRAMS} generated contracts, two calls each, reveal on a committee wha
           self: 2n,
           height: 3n,
           time: 4n,
+          value: 5n,
           seats: SHAPE.n,
           threshold: SHAPE.T,
         };

@@ -28,7 +28,7 @@ import type { ReleasedTask } from '../src/executor/execute.ts';
 import { unmask } from '../src/outputs.ts';
 import { type Committee, all, committee, maskFor, run } from './committee.ts';
 
-const context = { sender: 7n, self: 9n, height: 100n, time: 1000n, seats: 4, threshold: 1 };
+const context = { sender: 7n, self: 9n, height: 100n, time: 1000n, value: 0n, seats: 4, threshold: 1 };
 
 function verified(module: Module): Verified {
   const outcome = verifyModule(module);

@@ -52,7 +52,7 @@ export interface Programs {
   readonly texts: readonly string[];
 }
 
-export const context = { sender: 7n, self: 9n, height: 100n, time: 1000n, seats: 4, threshold: 1 };
+export const context = { sender: 7n, self: 9n, height: 100n, time: 1000n, value: 0n, seats: 4, threshold: 1 };
 
 interface Known {
   readonly built: BuiltValue;

@@ -70,6 +70,7 @@ export const DEFENCES = {
   // execute.ts
   gas: 'a run that costs more than its task pays for is not even planned',
   callable: 'a task runs a function that is there to be called',
+  'call.value': 'what a function reads of its pay is all of it',
   'call.committee': 'the masks of a call are of the committee and period that compute it',
   // bodies.ts
   'body.hash': 'a body is the one that its task names',

@@ -5,6 +5,7 @@ import {
   eventsToBytes,
   gasOf,
   gasPrices,
+  readsValue,
   resultPlaces,
   resultsToBytes,
   secret,
@@ -87,7 +88,10 @@ export interface SessionOutcome {
 }
 
 /** Codes of BAD_INPUT beside the index of an argument. */
-export const BAD_INPUT_CODE = { unknownFunction: 0xff01, notCallable: 0xff02, noBody: 0xff03 } as const;
+export const BAD_INPUT_CODE = { unknownFunction: 0xff01, notCallable: 0xff02, noBody: 0xff03, value: 0xff04 } as const;
+
+/** More than a function can read of what it is paid. */
+const VALUE_END = 1n << 64n;
 
 const NO_ARGUMENTS = { ok: true, args: [], replyKey: undefined } as const;
 
@@ -116,19 +120,20 @@ export function prepare(
 type Read = Omit<Prepared & { kind: 'run' }, 'plan' | 'places'> | (Prepared & { kind: 'decided' });
 
 function readTask(site: Site, state: ContractState, task: TaskView, accepted: readonly AcceptedEntry[]): Read {
-  const { program, committee } = site;
+  const { program, committee, checks } = site;
   const { module } = program.verified;
   const fn = module.functions.findIndex((one) => one.selector === task.header.fn);
   if (fn < 0) return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.unknownFunction };
   const kind = module.functions[fn]?.kind;
-  if (site.checks.callable && kind !== 'call' && kind !== 'scheduled')
+  if (checks.callable && kind !== 'call' && kind !== 'scheduled')
     return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.notCallable };
   if (task.body === '0x') return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.noBody };
+  if (checks['call.value'] && task.header.value >= VALUE_END && readsValue(module, fn))
+    return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.value };
   // What a schedule starts has no body to read: its hash is of the height.
   const call = kind === 'call' ? readCall(site, fn, task) : NO_ARGUMENTS;
   if (!call.ok) return { kind: 'decided', status: call.status, code: call.code };
   // The inbox as it was in the task's block: what came later, before or after this seat looks, belongs to later tasks.
-  const { checks } = site;
   const entries = accepted.filter(
     (entry) =>
       (!checks['inbox.once'] || entry.index >= state.cursor.next) &&
@@ -145,6 +150,7 @@ function readTask(site: Site, state: ContractState, task: TaskView, accepted: re
       self: BigInt(contractAccountOf(site.contract.contractId)),
       height: task.blockNumber,
       time: BigInt(task.blockTime),
+      value: task.header.value,
       seats: committee.n,
       threshold: committee.T,
     },

@@ -53,6 +53,7 @@ export function genesisState(
     self: 0n,
     height: contract.blockNumber,
     time: 0n,
+    value: 0n,
     seats: contract.contract.n,
     threshold: contract.contract.T,
   };

@@ -23,8 +23,8 @@ export interface LocalOptions {
 }
 
 export interface LocalContract<Class extends ContractClass> {
-  /** The contract's functions as that account calls them; all zeros without one. */
-  as(sender: `0x${string}`): Functions<Class>;
+  /** The contract's functions as that account calls them, paying `value` with each call. */
+  as(sender: `0x${string}`, terms?: { readonly value?: bigint }): Functions<Class>;
   /** Sets the block and its time for what comes next. */
   at(clock: { readonly height?: bigint; readonly time?: bigint }): LocalContract<Class>;
   /** Appends a sealed entry to the inbox, in the present block. */
@@ -65,6 +65,7 @@ function compiledOrThrow(text: string, name: string): Compiled {
 }
 
 const SELF = 0xc0n;
+const VALUE_END = 1n << 64n;
 
 type Finished = Extract<Ran, { status: 'ok' }>;
 
@@ -89,11 +90,13 @@ class Local<Class extends ContractClass> implements LocalContract<Class> {
     return this;
   }
 
-  as(sender: `0x${string}`): Functions<Class> {
+  as(sender: `0x${string}`, { value = 0n }: { readonly value?: bigint } = {}): Functions<Class> {
+    if (value < 0n || value >= VALUE_END)
+      throw new LocalError('BAD_ARGUMENT', 'A value is an unsigned 64-bit integer: what a function can read of it.');
     const who = toValue({ kind: 'address' }, sender, 'sender') as bigint;
     const functions = this.compiled.abi.functions.filter((fn) => fn.kind !== 'constructor');
     return Object.fromEntries(
-      functions.map((fn) => [fn.name, async (...args: readonly unknown[]) => this.#run(fn, who, args)]),
+      functions.map((fn) => [fn.name, async (...args: readonly unknown[]) => this.#run(fn, who, args, value)]),
     ) as unknown as Functions<Class>;
   }
 
@@ -122,7 +125,7 @@ class Local<Class extends ContractClass> implements LocalContract<Class> {
     );
   }
 
-  #run(fn: AbiFunction, sender: bigint, given: readonly unknown[]): unknown {
+  #run(fn: AbiFunction, sender: bigint, given: readonly unknown[], value = 0n): unknown {
     const { verified, module } = this.compiled;
     const index = functionNamed(verified, fn.name);
     this.#checkDue(fn);
@@ -130,7 +133,7 @@ class Local<Class extends ContractClass> implements LocalContract<Class> {
       throw new LocalError('BAD_ARGUMENT', `${fn.name} takes ${fn.params.length} arguments, not ${given.length}.`);
     const args = fn.params.map((param, i) => toValue(param.type, given[i], param.name));
     const { n: seats, T: threshold } = SHAPE;
-    const context = { sender, self: SELF, height: this.#height, time: this.#time, seats, threshold };
+    const context = { sender, self: SELF, height: this.#height, time: this.#time, value, seats, threshold };
     const ran = this.#engine.run(index, args, context);
     if (ran.status !== 'ok') throw this.#failure(fn, ran);
     this.#note(fn, sender, ran);

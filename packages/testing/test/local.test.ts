@@ -31,6 +31,7 @@ export class Vault extends Contract {
   }
   narrow(x: Secret<Range<0, 5>>, phase: Phase): Phase { this.phase = phase; return this.phase; }
   share(n: u32): u32 { return this.least / n; }
+  pay(): u64 { return this.ctx.value; }
   @atBlock('due') count(): u32 {
     let sum: u32 = 0;
     for (const hint of this.hints.upTo(this.due).lastBySender()) sum += hint.x;
@@ -50,6 +51,7 @@ declare class Vault {
   tell(): { best: { readonly '~address': true }; sign: boolean };
   narrow(x: number, phase: 'open' | 'closed'): 'open' | 'closed';
   share(n: number): number;
+  pay(): number & { readonly '~'?: 'u64' };
   count(): number;
   size(): number;
 }
@@ -95,6 +97,13 @@ for (const engine of ['evaluator', 'mpc'] as const)
       assert.deepEqual([c.fields['phase'], c.fields['least'], c.events], ['closed', 2, []]);
     });
 
+    test('what a call pays', async () => {
+      const c = await local<typeof Vault>(source, [2, 10n], { engine });
+      assert.equal(await c.as(alice).pay(), 0n);
+      assert.equal(await c.as(alice, { value: 2n ** 64n - 1n }).pay(), 2n ** 64n - 1n);
+      assert.throws(() => c.as(alice, { value: 2n ** 64n }), code('BAD_ARGUMENT', /64-bit/));
+    });
+
     test('the inbox and the schedule', async () => {
       const c = await local<typeof Vault>(source, [0, 10n], { engine });
       c.append(alice, { x: 3 });
@@ -136,7 +145,7 @@ test('the parties compute on what the caller masked: under other keys than their
   const compiled = compile(keeper);
   assert.ok(compiled.ok);
   const { verified } = compiled;
-  const context = { sender: 1n, self: 2n, height: 1n, time: 0n, seats: 4, threshold: 1 };
+  const context = { sender: 1n, self: 2n, height: 1n, time: 0n, value: 0n, seats: 4, threshold: 1 };
   const answers: unknown[] = [];
   for (const maskSeed of ['own', 'foreign']) {
     const committee = dealtCommittee({ n: 4, T: 1, seed: 'own' });

@@ -16,6 +16,7 @@ export const context: TaskContext = {
   self: 0xc0den,
   height: 100n,
   time: 1_700_000_000n,
+  value: 0n,
   seats: 4,
   threshold: 1,
 };

@@ -236,7 +236,7 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
     if (!args.ok) throw new Error(args.code);
     const { outcome } = evaluate(verified, ctor, {
       args: args.value,
-      context: { sender: 0n, self: 0n, height: 0n, time: 0n, seats: N, threshold: T },
+      context: { sender: 0n, self: 0n, height: 0n, time: 0n, value: 0n, seats: N, threshold: T },
     });
     if (outcome.status !== 'ok') throw new Error(outcome.status);
     const leaves = [
@@ -343,6 +343,7 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
       self: 0n,
       height: created.blockNumber,
       time: 0n,
+      value: 0n,
       seats: N,
       threshold: T,
     };

@@ -149,6 +149,13 @@ export function readProperty(cx: Context, node: ts.PropertyAccessExpression): Va
         hint: 'Nobody calls this: pass the address to the constructor.',
       });
     }
+    if (context === 'ctx.value') {
+      if (cx.kind === 'function') return contextValue(cx, 4, intOf[64], node);
+      return refuse(cx, 'notYet', node, {
+        what: '`ctx.value` here',
+        hint: 'Nobody pays here: read it in a function that people call.',
+      });
+    }
     if (context === 'block.height') return contextValue(cx, 2, intOf[64], node);
     if (context === 'block.time') return contextValue(cx, 3, intOf[64], node);
   }

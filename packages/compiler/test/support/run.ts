@@ -46,7 +46,15 @@ export function run(of: Compiled, name: string, task: Task = {}): Ran {
     args: task.args ?? [],
     state: task.state ?? initialState(of.verified),
     inbox: task.inbox ?? [],
-    context: { sender: task.sender ?? 1n, self: 2n, height: task.height ?? 10n, time: 0n, seats: 4, threshold: 1 },
+    context: {
+      sender: task.sender ?? 1n,
+      self: 2n,
+      height: task.height ?? 10n,
+      time: 0n,
+      value: 0n,
+      seats: 4,
+      threshold: 1,
+    },
   });
   if (outcome.status !== 'ok') return { results: [], state: task.state ?? [], status: outcome.status };
   const types = of.module.functions[fn]?.results ?? [];

@@ -27,6 +27,7 @@ const EARLY =
 /** Cheap to run on 1, dear by its bound. */
 const DEAR =
   'export class A extends Contract { n: u32 = 0; constructor(a: u64) { super(); if (a > 5) { for (let i = 0; i < 1000000; i++) for (let j = 0; j < 1000000; j++) this.n = this.n + 1; } } go(): u32 { return this.n; } }';
+const PAID = 'export class A extends Contract { paid: u64 = 0; go() { this.paid = this.ctx.value; } }';
 const PLAIN =
   'export class A extends Contract { n: u32 = 0; constructor() { super(); this.n = 3; } go(): u32 { return this.n; } }';
 
@@ -209,6 +210,21 @@ export const PROGRAMS = {
     const fn = compiled.verified.module.functions.find((one) => one.kind === 'ctor')?.selector ?? '0x';
     const site: Site = { ...siteOf(fixture, checks), contract, program };
     return prepare(site, program.start, { ...task, header: { ...task.header, fn } }, []).prepared.kind === 'run';
+  },
+  'call.value': async (checks) => {
+    // Read as u64, 2^64 + 1 would be 1.
+    const fixture = await settled();
+    const contract = await deployed(PAID);
+    const program = loadProgram(fixture.seat.host.domain, contract, fixture.seat.host.committee);
+    if (isRefused(program)) return false;
+    const { module } = program.verified;
+    const fn = functionNamed(program.verified, 'go');
+    const committeeId = fromHex(fixture.seat.host.committee.committeeId) ?? new Uint8Array();
+    const body = encodeCall(module, fn, { committeeId, period: 0, args: [], deltas: [] });
+    const task = fixture.seat.host.contract.tasks.get(0n) as TaskView;
+    const header = { ...task.header, fn: module.functions[fn]?.selector ?? '0x', value: (1n << 64n) + 1n };
+    const site: Site = { ...siteOf(fixture, checks), contract, program };
+    return prepare(site, program.start, { ...task, header, body: toHex(body) }, []).prepared.kind === 'run';
   },
   'call.committee': async (checks) => {
     // Sealed for the committee before this one, whose masks nobody here knows.
