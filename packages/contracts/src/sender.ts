@@ -18,6 +18,10 @@ export interface Sender {
 
 const PRIORITY_WEI = 1_000_000_000n;
 const RECEIPT_TIMEOUT_MS = 120_000;
+/** So many others may take a number before us, one after the other. */
+const NONCE_TRIES = 20;
+/** Another process with this key was first: the transaction is in no pool and may be signed again under the next number. */
+const NONCE_TAKEN = /nonce too low|replacement transaction underpriced|nonce .*lower than the current nonce/i;
 
 export function createSender(client: PublicClient, privateKey: Hex, chainId: number): Sender {
   const account = privateKeyToAccount(privateKey);
@@ -40,10 +44,18 @@ export function createSender(client: PublicClient, privateKey: Hex, chainId: num
     });
     return client.sendRawTransaction({ serializedTransaction });
   };
+  const sendUnderFreeNumber = async (transaction: Transaction): Promise<Hex> => {
+    for (let tries = 1; ; tries++)
+      try {
+        return await sendNow(transaction);
+      } catch (error) {
+        if (tries === NONCE_TRIES || !(error instanceof Error && NONCE_TAKEN.test(error.message))) throw error;
+      }
+  };
   return {
     address: account.address.toLowerCase() as Hex,
     send: (transaction) => {
-      const sent = last.then(() => sendNow(transaction));
+      const sent = last.then(() => sendUnderFreeNumber(transaction));
       last = sent.catch(() => undefined);
       return sent;
     },
