@@ -51,6 +51,7 @@ export const STEPS: readonly Step[] = [
   { name: 'samples', about: 'each sample compiles', run: samples },
   { name: 'links', about: 'relative links of every page', run: links },
   { name: 'readme-code', about: 'runnable blocks of every README', run: readmeCode },
+  { name: 'guide', about: 'the commands of docs/guide/first-contract.md, run on a network', run: guide },
   { name: 'simulate', about: `${SIMULATED_SEEDS} seeds of the whole network`, run: simulate },
 ];
 
@@ -168,6 +169,10 @@ async function readmeCode(): Promise<Outcome> {
     outcomes.push(one({ ...ran, output: `${page}:${line}\n${ran.output}` }));
   }
   return sum(outcomes);
+}
+
+function guide(): Promise<Outcome> {
+  return command(process.execPath, ['--test', 'apps/cli/test/guide.walk.ts']);
 }
 
 async function simulate(): Promise<Outcome> {

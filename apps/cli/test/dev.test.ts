@@ -4,10 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { clone } from './page.ts';
 import { enigma, processesIn, processOf } from './run.ts';
 
-const clone = fileURLToPath(new URL('../../..', import.meta.url));
 const STEP_MS = 60_000;
 
 interface Line {
@@ -20,22 +19,22 @@ interface Line {
   readonly diagnostics?: readonly { readonly code: string }[];
 }
 
-describe('enigma dev', { timeout: 200_000 }, () => {
+describe('enigma dev', { timeout: 300_000 }, () => {
   mkdirSync(join(clone, '.enigma'), { recursive: true });
   const folder = mkdtempSync(join(clone, '.enigma', 'test-'));
   after(() => rmSync(folder, { recursive: true }));
 
-  it('says at each change what became of it, and ends everything', async () => {
+  it('tells at each change what became of it, and ends everything', { timeout: 290_000 }, async () => {
+    const network = join(folder, 'network.json');
     const at = join(folder, 'hello');
     assert.equal((await enigma(['new', 'hello', '--folder', at])).code, 0);
     const file = join(at, 'contract.ts');
     const source = readFileSync(file, 'utf8');
-    const network = join(folder, 'network.json');
     const lines: Line[] = [];
     let pid = 0;
     let rest = '';
     const running = enigma(['dev', file, '--network', network, '--json'], {
-      timeoutMs: 190_000,
+      timeoutMs: 280_000,
       onStart: (started) => void (pid = started),
       onStdout(text) {
         const parts = (rest + text).split('\n');
@@ -45,55 +44,56 @@ describe('enigma dev', { timeout: 200_000 }, () => {
     });
     let ended = false;
     void running.then(() => void (ended = true));
-    let seen = 0;
-    /** The lines up to the next one of that kind. */
-    const until = async (event: string): Promise<readonly Line[]> => {
-      for (let waited = 0; waited < STEP_MS && !ended; waited += 50) {
-        const found = lines.findIndex((line, i) => i >= seen && line.event === event);
-        if (found >= 0) {
-          const part = lines.slice(seen, found + 1);
-          seen = found + 1;
-          return part;
+    try {
+      let seen = 0;
+      /** The lines up to the next one of that kind. */
+      const until = async (event: string): Promise<readonly Line[]> => {
+        for (let waited = 0; waited < STEP_MS && !ended; waited += 50) {
+          const found = lines.findIndex((line, i) => i >= seen && line.event === event);
+          if (found >= 0) {
+            const part = lines.slice(seen, found + 1);
+            seen = found + 1;
+            return part;
+          }
+          await sleep(50);
         }
-        await sleep(50);
-      }
-      throw new Error(`no ${event} after ${JSON.stringify(lines)}`);
-    };
-    const eventsOf = (part: readonly Line[]): readonly string[] =>
-      part.map(({ event }) => event).filter((event) => event !== 'network');
-    const last = (part: readonly Line[], event: string): Line => {
-      const found = part.find((line) => line.event === event);
-      assert.ok(found !== undefined, `${event} among ${eventsOf(part).join()}`);
-      return found;
-    };
+        throw new Error(`no ${event} after ${JSON.stringify(lines)}`);
+      };
+      const eventsOf = (part: readonly Line[]): readonly string[] =>
+        part.map(({ event }) => event).filter((event) => event !== 'network');
+      const last = (part: readonly Line[], event: string): Line => {
+        const found = part.find((line) => line.event === event);
+        assert.ok(found !== undefined, `${event} among ${eventsOf(part).join()}`);
+        return found;
+      };
 
-    const first = await until('watching');
-    assert.deepEqual(eventsOf(first), ['compiled', 'tested', 'deployed', 'watching']);
-    assert.ok((last(first, 'tested').passed ?? 0) > 0);
-    assert.ok(existsSync(network), 'other commands find the network');
+      const first = await until('watching');
+      assert.deepEqual(eventsOf(first), ['compiled', 'tested', 'deployed', 'watching']);
+      assert.ok((last(first, 'tested').passed ?? 0) > 0);
+      assert.ok(existsSync(network), 'other commands find the network');
+      writeFileSync(file, source.replace('this.offers++', 'this.offers = amount'));
+      const refused = await until('watching');
+      assert.deepEqual(eventsOf(refused), ['changed', 'refused', 'watching']);
+      assert.match(last(refused, 'refused').message ?? '', /contract\.ts:\d+:\d+[\s\S]*this\.offers = amount/);
+      assert.deepEqual(
+        last(refused, 'refused').diagnostics?.map(({ code }) => code),
+        ['E-FLOW'],
+      );
 
-    writeFileSync(file, source.replace('this.offers++', 'this.offers = amount'));
-    const refused = await until('watching');
-    assert.deepEqual(eventsOf(refused), ['changed', 'refused', 'watching']);
-    assert.match(last(refused, 'refused').message ?? '', /contract\.ts:\d+:\d+[\s\S]*this\.offers = amount/);
-    assert.deepEqual(
-      last(refused, 'refused').diagnostics?.map(({ code }) => code),
-      ['E-FLOW'],
-    );
+      writeFileSync(file, source.replace('amount > this.best.amount', 'amount >= this.best.amount'));
+      const wrong = await until('watching');
+      assert.deepEqual(eventsOf(wrong), ['changed', 'compiled', 'tested', 'watching']);
+      assert.match(last(wrong, 'tested').text ?? '', /✖ the highest offer wins, of equals the first/);
 
-    writeFileSync(file, source.replace('amount > this.best.amount', 'amount >= this.best.amount'));
-    const wrong = await until('watching');
-    assert.deepEqual(eventsOf(wrong), ['changed', 'compiled', 'tested', 'watching']);
-    assert.match(last(wrong, 'tested').text ?? '', /✖ the highest offer wins, of equals the first/);
-
-    // As editors do that write beside the file and rename.
-    writeFileSync(`${file}.new`, source.replace("'fewer than two offers'", "'fewer than two people offered'"));
-    renameSync(`${file}.new`, file);
-    const mended = await until('watching');
-    assert.deepEqual(eventsOf(mended), ['changed', 'compiled', 'tested', 'deployed', 'watching']);
-    assert.notEqual(last(mended, 'deployed').contractId, last(first, 'deployed').contractId);
-
-    process.kill(pid, 'SIGINT');
+      // As editors do that write beside the file and rename.
+      writeFileSync(`${file}.new`, source.replace("'fewer than two offers'", "'fewer than two people offered'"));
+      renameSync(`${file}.new`, file);
+      const mended = await until('watching');
+      assert.deepEqual(eventsOf(mended), ['changed', 'compiled', 'tested', 'deployed', 'watching']);
+      assert.notEqual(last(mended, 'deployed').contractId, last(first, 'deployed').contractId);
+    } finally {
+      process.kill(pid, 'SIGINT');
+    }
     const { code, stderr } = await running;
     assert.equal(code, 0, stderr);
     const processes = processesIn(stderr);

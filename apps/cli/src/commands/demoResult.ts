@@ -184,7 +184,7 @@ function goOn({ seconds: took }: DemoResult): readonly string[] {
     '  npm start -- --election FILE                         another election (PrefLib soi or soc)',
     '  npm start -- --json                                  the same as one JSON document',
     '  npm run enigma -- report samples/voting/contract.ts  what the contract releases, and its cost',
-    '  npm run enigma -- up                                 a network that stays, for contracts of your own:',
-    '                                                       docs/guide/first-contract.md',
+    '  npm run enigma -- new NAME                           a contract of your own: docs/guide/first-contract.md',
+    '  npm run enigma -- up                                 a network that stays',
   ];
 }
