@@ -4,6 +4,7 @@ import { amountOption, JSON_HELP, NETWORK_HELP, type Common, type Run } from './
 import type { AppendCommandOptions } from './commands/append.ts';
 import type { CallOptions } from './commands/call.ts';
 import type { TaskOptions, TriggerOptions } from './commands/task.ts';
+import type { ViewOptions } from './commands/view.ts';
 import { hex, integer } from './options.ts';
 
 type Hex = `0x${string}`;
@@ -70,6 +71,22 @@ export function addTaskCommands(root: Command, run: Run): void {
     .action((contractId: Hex, fn: string, args: readonly string[], options: CallOptions & Common) =>
       run(options.json, async (context) =>
         (await import('./commands/call.ts')).call(contractId, fn, args, options, context),
+      ),
+    );
+
+  root
+    .command('view')
+    .summary('what a contract says of its public state: no task, no fee')
+    .argument('<contract>', 'contract id', hex('contract', 32))
+    .argument('<view>', 'the view’s name')
+    .argument('[args...]', 'its arguments in order; records and arrays as JSON')
+    .option('--sender-key <file>', 'who asks, where the view tells people apart (default: a development account)')
+    .option('--network <file>', NETWORK_HELP)
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample: npm run enigma -- view 0x… highest')
+    .action((contractId: Hex, fn: string, args: readonly string[], options: ViewOptions & Common) =>
+      run(options.json, async (context) =>
+        (await import('./commands/view.ts')).view(contractId, fn, args, options, context),
       ),
     );
 

@@ -11,13 +11,19 @@ import { enigma, type Ran } from './run.ts';
 const AUCTION = `
 export class Auction extends Contract {
   best: Secret<u64> = 0;
+  settled: u8 = 0;
   bid(amount: Secret<u64>) {
     const leads = amount > this.best;
     if (leads) this.best = amount;
     return toCaller(leads, 'whether you lead');
   }
   settle() {
+    this.settled += 1;
+    emit('Settled', { by: this.ctx.sender });
     return reveal(this.best, 'the highest bid');
+  }
+  @view times() {
+    return this.settled;
   }
 }
 `;
@@ -91,6 +97,13 @@ describe('a network that is up', { timeout: 300_000 }, () => {
     assert.deepEqual(answers, [true, false]);
     const settled = await run('call', contractId, 'settle');
     assert.equal((JSON.parse(settled.stdout) as { value: unknown }).value, '80', settled.stderr);
+    const { events } = JSON.parse(settled.stdout) as { events: { name: string }[] };
+    assert.deepEqual(
+      events.map(({ name }) => name),
+      ['Settled'],
+    );
+    const viewed = await run('view', contractId, 'times');
+    assert.equal((JSON.parse(viewed.stdout) as { value: unknown }).value, 1, viewed.stderr);
     const wrong = await run('call', contractId, 'bid');
     assert.deepEqual([wrong.code, errorOf(wrong).code], [1, 'ARGUMENT_INVALID']);
     const unknown = await run('call', contractId, 'bet', '5');

@@ -339,6 +339,7 @@ const MESSAGES = {
     ja: '期限までにレシートが届きませんでした。預かり金のうち {refund} ENG が返金されました。',
   },
   'task.result': { en: 'Result', ja: '結果' },
+  'task.events': { en: 'Told to everyone', ja: '公開イベント' },
   'task.result.nothing': { en: 'This function returns nothing.', ja: 'この関数は値を返しません。' },
   'task.result.wait': {
     en: 'The result can be opened once the receipt is final.',

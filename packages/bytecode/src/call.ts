@@ -145,3 +145,22 @@ export function eventsToBytes(events: readonly Emitted[]): Uint8Array {
     ),
   );
 }
+
+/** What `eventsToBytes` wrote; undefined for anything else, or an event that the module does not have. Takes anybody's bytes. */
+export function eventsFromBytes(module: Module, bytes: Uint8Array): readonly Emitted[] | undefined {
+  if (bytes.length === 0) return [];
+  let at = 0;
+  const number = (size: number): bigint => {
+    at += size;
+    return at > bytes.length ? 0n : readBE(bytes.subarray(at - size, at));
+  };
+  const events: Emitted[] = [];
+  for (let left = Number(number(2)); left > 0 && at <= bytes.length; left--) {
+    const error = Number(number(2));
+    const count = Number(number(1));
+    if (module.errors[error]?.facts.length !== count) return undefined;
+    const facts = Array.from({ length: count }, () => BigInt.asIntN(8 * EMIT_FACT_BYTES, number(EMIT_FACT_BYTES)));
+    events.push({ error, facts });
+  }
+  return at === bytes.length && events.length > 0 ? events : undefined;
+}

@@ -10,6 +10,7 @@ import {
   decodeCall,
   encodeCall,
   entryWidths,
+  eventsFromBytes,
   eventsToBytes,
   fieldBytes,
   functionNamed,
@@ -230,7 +231,19 @@ test('state: what is public of a field in the leaf, what is secret as shares in 
   assert.deepEqual(read.value[2], vector([record([9n, secret(5)]), record([8n, secret(0)])]));
 });
 
-test('events: entry, count and facts; nothing told is no bytes', () => {
+test('events: entry, count and facts; nothing told is no bytes; one encoding alone is read', () => {
+  const module = {
+    errors: [{ facts: [] }, { facts: [] }, { text: 'Sold(price,left)', facts: [0, 0] }],
+  } as unknown as Parameters<typeof eventsFromBytes>[0];
+  const told = [{ error: 2, facts: [-1n, 3n] }];
+  const bytes = eventsToBytes(told);
+  assert.deepEqual(eventsFromBytes(module, bytes), told);
+  assert.deepEqual(eventsFromBytes(module, new Uint8Array()), []);
+  for (let length = 1; length < bytes.length; length++)
+    assert.equal(eventsFromBytes(module, bytes.subarray(0, length)), undefined);
+  assert.equal(eventsFromBytes(module, new Uint8Array([...bytes, 0])), undefined);
+  assert.equal(eventsFromBytes(module, eventsToBytes([{ error: 2, facts: [1n] }])), undefined);
+  assert.equal(eventsFromBytes(module, new Uint8Array(2)), undefined);
   assert.equal(hex(eventsToBytes([])), '');
   assert.equal(
     hex(eventsToBytes([{ error: 2, facts: [-1n, 3n] }])),

@@ -35,10 +35,15 @@ import {
   type SettledTask,
   type TaskWait,
 } from './tasks.ts';
+import { readView, type Viewed, type ViewTerms } from './views.ts';
 
 /** With the arguments in the contract's types; they may be left out where there are none. */
 export type CallTermsOf<C extends TypedContract, N extends string> = Omit<CallTerms, 'args'> &
   (readonly [] extends ArgsOf<C, N> ? { readonly args?: ArgsOf<C, N> } : { readonly args: ArgsOf<C, N> });
+
+export type ViewTermsOf<C extends TypedContract, N extends string> = Omit<ViewTerms, 'args'> & {
+  readonly args?: ArgsOf<C, N>;
+};
 
 export interface Client {
   readonly ports: Ports;
@@ -96,6 +101,8 @@ export interface ContractHandle<C extends TypedContract = AnyContract> {
   verifyReceipt(task: SettledTask, options?: WaitOptions): Promise<ReceiptProof>;
   /** Public state with its proof against the root on chain. */
   state(options?: WaitOptions): Promise<PublicState>;
+  /** A view, computed here from verified public state: no task and no fee. */
+  view<N extends FunctionName<C>>(fn: N, terms?: ViewTermsOf<C, N>): Promise<Viewed<ResultOf<C, N>>>;
   /** Ends an overdue task; its escrow goes back. */
   expire(task: Pick<CreatedTask, 'header'>): Promise<void>;
   /** Whether the contract that the call named was told its result. */
@@ -172,6 +179,8 @@ function handleOf<C extends TypedContract>(
       )) as OpenedOutput<ResultOf<C, N>>,
     verifyReceipt: (task, options) => proveReceipt(ports, committee, task.receipt, task.bitmap, options),
     state: (options) => readState(ports, deployed, committee, options),
+    view: async <N extends FunctionName<C>>(fn: N, terms?: ViewTermsOf<C, N>) =>
+      (await readView(ports, deployed, committee, fn, terms ?? {}, abi)) as Viewed<ResultOf<C, N>>,
     expire: (task) => expireTask(ports, task),
     callback: async (task) => callbackOf(ports, await seen(task)),
     retryCallback: async (task, by) => retryCallback(ports, await seen(task), by),

@@ -50,6 +50,7 @@ export const DEFENCES = {
   'receipt.quorum': 'a receipt that fewer than T + 1 seats signed proves nothing',
   // opening.ts
   'open.publicBytes': 'public results are those that the receipt hashes',
+  'open.events': 'events are those that the receipt hashes',
   'open.piece': 'a piece of a mask is the one that the receipt commits to',
   'open.width': 'an opened value fits its type',
   'open.chain': 'the output on chain is the one that the receipt commits to',

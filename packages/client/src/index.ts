@@ -20,7 +20,7 @@ export {
   type CallableFunction,
   type CallableParameter,
 } from './callable.ts';
-export { connect, type CallTermsOf, type Client, type ContractHandle } from './client.ts';
+export { connect, type CallTermsOf, type Client, type ContractHandle, type ViewTermsOf } from './client.ts';
 export {
   prepareProgram,
   type DeployOptions,
@@ -56,12 +56,13 @@ export type {
   TaskRecord,
 } from './networkView.ts';
 export { readHealth, readStanding, type NodeHealth, type NodeStanding } from './nodeHealth.ts';
-export type { OpenedOutput, OpenOptions } from './opening.ts';
+export type { OpenedOutput, OpenOptions, ToldEvent } from './opening.ts';
 export { fetchTransport, type Answer, type Ports, type Request, type Transport, type WaitOptions } from './ports.ts';
 export type { CommitteeFacts, Deployed, Seat } from './reading.ts';
 export type { Appended, AppendOptions, Inclusion } from './relayer.ts';
 export { verifyReceipt, type ReceiptProof, type SeatSignature } from './receipt.ts';
 export type { NodeReport } from './reports.ts';
 export { verifyState, type PublicState, type StateCheck } from './state.ts';
+export type { Viewed, ViewTerms } from './views.ts';
 export type { CreatedTask, SettledTask, TaskStage, TaskWait } from './tasks.ts';
 export { JOURNAL_LINE_MAX } from './limits.ts';

@@ -1,6 +1,7 @@
 // Opening an output: masked on chain with a commitment to each piece of its mask, so that each piece counts from any one seat that tells it. T seats can neither deny
 // nor falsify a result; who tells a piece that the receipt does not commit to is named by his own signature.
 import {
+  eventsFromBytes,
   FIRST_ERROR_CODE,
   resultPlaces,
   resultsFromBytes,
@@ -22,13 +23,15 @@ import { domainOf, type Ports } from './ports.ts';
 import { bytesOf, eventsOf, guarded, latestOf, type CommitteeFacts, type Deployed, type Seat } from './reading.ts';
 import { proveReceipt, type ReceiptProof } from './receipt.ts';
 import type { SettledTask } from './tasks.ts';
-import { resultOf } from './values.ts';
+import { fromValue, resultOf } from './values.ts';
 
 export interface OpenedOutput<R = unknown> {
   /** In JavaScript's types. */
   readonly value: R;
   /** What the function sent its caller besides, in order, as words of their types' widths; empty without his key. */
   readonly sent: readonly bigint[];
+  /** What the function told everyone besides, in order. */
+  readonly events: readonly ToldEvent[];
   /** Canonical bytes of everything that is not for the caller alone: what `open` publishes on chain. */
   readonly output: Hex;
   readonly proof: ReceiptProof;
@@ -37,6 +40,12 @@ export interface OpenedOutput<R = unknown> {
   readonly liars: readonly LyingNode[];
   /** Whether the chain shows the same output already. */
   readonly onChain: boolean;
+}
+
+export interface ToldEvent {
+  readonly name: string;
+  /** In JavaScript's types, by name. */
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 export interface OpenOptions extends GatherOptions {
@@ -73,12 +82,13 @@ export async function openOutput(
   const everyone = wordsFor(MASKED_TO.EVERYONE) ?? [];
   const caller = wordsFor(MASKED_TO.ADDRESS);
   const { results, sent } = decode(verified, fn, places, gathered.publicBytes, { everyone, caller }, checksOf(ports));
+  const events = toldEvents(verified, gathered.events);
   const output = shownBytes(verified, fn, places, results);
   const onChain = await compareOpened(ports, task, output);
   const fnName = verified.module.functions[fn]?.name ?? '';
   const value = resultOf(verified, fn, openMode, results, resultNames(options.abi, fnName), caller !== undefined);
   const liars = [...proof.liars, ...gathered.liars];
-  return { value, sent, output, proof, openedBy: gathered.openedBy, liars, onChain };
+  return { value, sent, events, output, proof, openedBy: gathered.openedBy, liars, onChain };
 }
 
 /** The block for everyone, and the sender's own where his key is at hand. */
@@ -148,6 +158,23 @@ function decode(
   if (sentCount < 0) throw badOutput('fewer values than the function has results for its caller');
   const { results } = read({ everyone: words.everyone, caller: words.caller.slice(sentCount) });
   return { results, sent: words.caller.slice(0, sentCount) };
+}
+
+/** The module names its events as `Name(fact,fact)`. */
+function toldEvents({ module }: Verified, bytes: Uint8Array): readonly ToldEvent[] {
+  const told = eventsFromBytes(module, bytes);
+  if (told === undefined) throw badOutput('events that its code does not have');
+  return told.map(({ error, facts }) => {
+    const { text, facts: types } = module.errors[error] as (typeof module.errors)[number];
+    const [, name = text, list = ''] = /^(\w+)\((.*)\)$/.exec(text) ?? [];
+    const names = list === '' ? [] : list.split(',');
+    return {
+      name,
+      facts: Object.fromEntries(
+        facts.map((fact, i) => [names[i] ?? String(i), fromValue(module.types, types[i] ?? 0, fact)]),
+      ),
+    };
+  });
 }
 
 function badOutput(why: string): ClientError {

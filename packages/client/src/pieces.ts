@@ -9,6 +9,7 @@ import {
   piecesContext,
   SESSION_KIND,
   sessionIdOf,
+  ZERO_HASH,
   type MaskedBlock,
   type OutputSlot,
   type SaltedPiece,
@@ -30,6 +31,7 @@ export interface WantedBlock {
 
 export interface Gathered {
   readonly publicBytes: Uint8Array;
+  readonly events: Uint8Array;
   /** By wanted block and T-set. */
   readonly pieces: readonly ReadonlyMap<number, readonly bigint[]>[];
   readonly openedBy: readonly number[];
@@ -43,6 +45,7 @@ export interface GatherOptions extends WaitOptions {
 /** What one seat told, in its form: its pieces by wanted block. */
 export interface Told {
   readonly publicBytes: Uint8Array;
+  readonly events: Uint8Array;
   readonly pieces: readonly (readonly SaltedPiece[])[];
 }
 
@@ -58,7 +61,7 @@ export async function gatherPieces(
   const pieces = wanted.map(() => new Map<number, readonly bigint[]>());
   const openedBy = new Set<number>();
   const liars = new Map<number, LyingNode>();
-  let publicBytes: Uint8Array | undefined;
+  let first: Told | undefined;
   const need = wanted.length * committee.sets.length;
   const have = (): number => pieces.reduce((sum, of) => sum + of.size, 0);
   return until(ports, { timeoutMs: ASK_TOTAL_MS, ...options }, 'opening by the seats', async () => {
@@ -71,10 +74,10 @@ export async function gatherPieces(
       if (answer.kind !== 'body') continue;
       const told = readOpen(task, seat, wanted, answer.body, checks);
       if (told === undefined) {
-        liars.set(seat.seat, new LyingNode(seat.seat, 'public bytes that do not hash to the receipt'));
+        liars.set(seat.seat, new LyingNode(seat.seat, 'public bytes or events that do not hash to the receipt'));
         continue;
       }
-      publicBytes ??= told.publicBytes;
+      first ??= told;
       for (const [k, one] of wanted.entries())
         for (const piece of told.pieces[k] ?? []) {
           const values = checkedPiece(committee, task, one, piece, checks);
@@ -90,8 +93,14 @@ export async function gatherPieces(
         }
     }
     options.onProgress?.({ pieces: have(), of: need });
-    if (publicBytes !== undefined && have() >= need)
-      return { publicBytes, pieces, openedBy: [...openedBy], liars: [...liars.values()] };
+    if (first !== undefined && have() >= need)
+      return {
+        publicBytes: first.publicBytes,
+        events: first.events,
+        pieces,
+        openedBy: [...openedBy],
+        liars: [...liars.values()],
+      };
     if (answers.every(({ answer }) => answer.kind === 'body')) throw withheld(need - have(), need, [...liars.values()]);
     return undefined;
   });
@@ -146,9 +155,13 @@ export function readOpen(
   body: unknown,
   checks: ClientChecks,
 ): Told | undefined {
-  if (!isRecord(body) || body['seat'] !== seat.seat || !isHex(body['publicBytes'])) return undefined;
+  if (!isRecord(body) || body['seat'] !== seat.seat || !isHex(body['publicBytes']) || !isHex(body['events']))
+    return undefined;
   const publicBytes = fromHex(body['publicBytes']) ?? new Uint8Array();
   if (checks['open.publicBytes'] && toHex(keccak256(publicBytes)) !== task.result.publicHash) return undefined;
+  const events = fromHex(body['events']) ?? new Uint8Array();
+  const eventsHash = events.length === 0 ? ZERO_HASH : toHex(keccak256(events));
+  if (checks['open.events'] && eventsHash !== task.result.effectsHash) return undefined;
   const shown = listOf(body['pieces'], (one) =>
     typeof one['block'] === 'number' && typeof one['set'] === 'number' && isHex(one['salt']) && isHex(one['values'])
       ? { block: one['block'], set: one['set'], salt: one['salt'], values: one['values'] }
@@ -165,7 +178,7 @@ export function readOpen(
       ? shown.filter((piece) => piece.block === at)
       : sealed.flatMap((one) => (one.block === at ? unsealed(task, seat, at, block, key, one.sealed) : [])),
   );
-  return { publicBytes, pieces };
+  return { publicBytes, events, pieces };
 }
 
 function listOf<T>(

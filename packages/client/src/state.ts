@@ -15,6 +15,8 @@ export interface PublicState {
   readonly stateRoot: Hex;
   /** Public fields by name. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** All fields in their order, for whoever runs the code on them; a secret one is zero. */
+  readonly values: readonly Value<never>[];
   /** How far the contract has read its inbox. */
   readonly inbox: InboxCursor;
   readonly toldBy: number;
@@ -59,7 +61,7 @@ export async function readState(
 }
 
 export type StateCheck =
-  | { readonly ok: true; readonly state: Pick<PublicState, 'fields' | 'inbox'> }
+  | { readonly ok: true; readonly state: Pick<PublicState, 'fields' | 'values' | 'inbox'> }
   /** `version` = what the answer says it is of. */
   | { readonly ok: false; readonly version: string };
 
@@ -92,6 +94,7 @@ export function checkState(deployed: Deployed, stateRoot: Hex, body: unknown, ch
     ok: true,
     state: {
       fields: Object.fromEntries(fields),
+      values: values.value,
       inbox: { next: readBE(cursor.subarray(0, 8)), head: toHex(cursor.subarray(8)) },
     },
   };

@@ -42,7 +42,7 @@ const ROOM: Readonly<Record<string, readonly ClientCheck[] | string>> = {
   'nodeHealth.ts': 'what a node says of itself, signed: asking.ts',
   'opening.ts': ['open.width', 'open.chain'],
   'orders.ts': 'sends; what became of an order is held against its id in tasks.ts',
-  'pieces.ts': ['open.publicBytes', 'open.piece'],
+  'pieces.ts': ['open.publicBytes', 'open.events', 'open.piece'],
   'ports.ts': 'types, and waiting',
   'reading.ts': [
     'contract.id',
@@ -70,6 +70,7 @@ const ROOM: Readonly<Record<string, readonly ClientCheck[] | string>> = {
   'reports.ts': 'what a node says of itself, signed: asking.ts',
   'state.ts': ['state.root'],
   'tasks.ts': ['task.id', 'task.contract', 'settled.place', 'settled.anchor'],
+  'views.ts': 'runs verified code on what state.ts has checked',
   'values.ts': 'types of the caller’s values',
 };
 

@@ -208,7 +208,13 @@ function open(node: Node, receiptDigest: string | undefined, index: number): Uns
     const one = sealedFor(found.seat.host, task, { receiptDigest: receiptDigest as Hex, index, block }, own);
     return one === undefined ? [] : [{ block, sealed: one }];
   });
-  const body: OpenBody = { seat: found.seat.host.seat, publicBytes: held.publicBytes, pieces, sealed };
+  const body: OpenBody = {
+    seat: found.seat.host.seat,
+    publicBytes: held.publicBytes,
+    events: held.events,
+    pieces,
+    sealed,
+  };
   return { status: 200, body };
 }
 

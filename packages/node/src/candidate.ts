@@ -14,6 +14,7 @@ export interface HeldPiece {
 export interface CandidateTask {
   readonly result: Result;
   readonly publicBytes: Hex;
+  readonly events: Hex;
   readonly masked: Hex;
   /** By block. */
   readonly pieces: readonly (readonly HeldPiece[])[];

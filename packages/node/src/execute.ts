@@ -77,6 +77,7 @@ export type Prepared =
 export interface TaskResult {
   readonly result: Result;
   readonly publicBytes: Uint8Array;
+  readonly events: Uint8Array;
   readonly masked: Hex;
   readonly blocks: readonly ReleasedBlock[];
 }
@@ -250,6 +251,7 @@ function taskResult(
   if (ended.status === 'badInput')
     return bareResult(task, RESULT_STATUS.BAD_INPUT, ended.argument, new Uint8Array(), gasUsed);
   const publicBytes = resultsToBytes(site.program.verified.module, prepared.inputs.fn, prepared.places, ended.results);
+  const events = eventsToBytes(ended.events);
   const masked = encodeBlocks(
     released.blocks.map((block) => ({
       to: block.to === 'everyone' ? MASKED_TO.EVERYONE : MASKED_TO.ADDRESS,
@@ -266,9 +268,10 @@ function taskResult(
       gasUsed,
       publicHash: toHex(keccak256(publicBytes)),
       maskedHash: maskedHashOf(masked),
-      effectsHash: ended.events.length === 0 ? ZERO_HASH : toHex(keccak256(eventsToBytes(ended.events))),
+      effectsHash: events.length === 0 ? ZERO_HASH : toHex(keccak256(events)),
     },
     publicBytes,
+    events,
     masked: toHex(masked),
     blocks: released.blocks,
   };
@@ -290,7 +293,7 @@ function bareResult(
     maskedHash: maskedHashOf(new Uint8Array()),
     effectsHash: ZERO_HASH,
   };
-  return { result, publicBytes, masked: '0x', blocks: [] };
+  return { result, publicBytes, events: new Uint8Array(), masked: '0x', blocks: [] };
 }
 
 /** Read up to the last entry taken; those dropped before it are behind the cursor too. */

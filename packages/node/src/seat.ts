@@ -234,6 +234,7 @@ export function createSeat(host: SeatHost): Seat {
       tasks: outcome.results.map((one) => ({
         result: one.result,
         publicBytes: toHex(one.publicBytes),
+        events: toHex(one.events),
         masked: one.masked,
         pieces: one.blocks.map((block) => block.pieces.map(heldPiece)),
       })),

@@ -76,6 +76,8 @@ export interface ChainView {
   readonly nodes: Map<number, NodeView>;
   readonly contracts: Map<Hex, ContractView>;
   readonly tasks: Map<Hex, TaskView>;
+  /** Blocks of the first acknowledgements of a body, by task: they come before their task where its creation brings them. */
+  readonly acked: Map<Hex, bigint>;
   /** Settlements by their receipt's digest. */
   readonly receipts: Map<Hex, Settlement>;
 }
@@ -84,7 +86,7 @@ const zeroHash: Hex = `0x${'00'.repeat(32)}`;
 export const genesisSeq = -1n;
 
 export function emptyView(): ChainView {
-  return { nodes: new Map(), contracts: new Map(), tasks: new Map(), receipts: new Map() };
+  return { nodes: new Map(), contracts: new Map(), tasks: new Map(), acked: new Map(), receipts: new Map() };
 }
 
 /** Applies one event that `checkLog` found to fit. Events come in the chain's order. */
@@ -147,7 +149,7 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
         header: event.header,
         body: event.body,
         logged: event.body === '0x' ? undefined : { body: event.body, blockNumber: log.blockNumber },
-        ackedAt: undefined,
+        ackedAt: view.acked.get(event.taskId),
         blockHash: log.blockHash,
         blockNumber: log.blockNumber,
         blockTime,
@@ -188,6 +190,7 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
       return;
     }
     case 'BodyAcked': {
+      if (!view.acked.has(event.taskId)) view.acked.set(event.taskId, log.blockNumber);
       const task = view.tasks.get(event.taskId);
       if (task !== undefined) task.ackedAt ??= log.blockNumber;
       return;

@@ -118,6 +118,8 @@ export interface OpenBody {
   readonly seat: number;
   /** Public part of the task's results, the preimage of its publicHash. */
   readonly publicBytes: Hex;
+  /** What the task told besides, the preimage of its effectsHash. */
+  readonly events: Hex;
   readonly pieces: readonly {
     readonly block: number;
     readonly set: number;

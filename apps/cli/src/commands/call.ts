@@ -11,6 +11,7 @@ import { toJson } from '../output.ts';
 import { callbackAfterOpening, callbackText } from './callback.ts';
 import { openSession, type SessionOptions } from '../session.ts';
 import { argumentValues } from '../values.ts';
+import { eventText } from './view.ts';
 
 export interface CallOptions extends SessionOptions {
   readonly senderKey?: string;
@@ -90,10 +91,22 @@ export async function call(
     `  receipt  ${settled.receiptDigest}, block ${settled.settledBlock}, signed by seats ${opened.proof.signers.join(', ')}`,
     `  fee      ${tokens(settled.result.gasUsed * gasPrice)} for ${settled.result.gasUsed} gas`,
     ...(value > 0n ? [`  value    ${tokens(value)} are the contract’s`] : []),
+    ...eventText(opened.events),
     ...callbackText(task.taskId, callback).map((line) => `  callback ${line}`),
   ].join('\n');
   const { receiptDigest, result } = settled;
-  output.result({ contractId, ...task, value: opened.value ?? null, receipt: receiptDigest, result, callback }, text);
+  output.result(
+    {
+      contractId,
+      ...task,
+      value: opened.value ?? null,
+      events: opened.events,
+      receipt: receiptDigest,
+      result,
+      callback,
+    },
+    text,
+  );
 }
 
 function paramNames(handle: ContractHandle, fn: string): readonly string[] {

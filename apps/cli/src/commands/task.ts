@@ -6,6 +6,7 @@ import type { CommandContext } from '../command.ts';
 import { CliError } from '../errors.ts';
 import { toJson } from '../output.ts';
 import { tokens } from '../money.ts';
+import { eventText } from './view.ts';
 import { reaching } from '../network/submit.ts';
 import { callbackAfterOpening, callbackText } from './callback.ts';
 import { findCreated, openSession, type SessionOptions } from '../session.ts';
@@ -117,6 +118,7 @@ export async function task(taskId: Hex, options: TaskOptions, context: CommandCo
     `  result    ${toJson(opened.value).replaceAll(/\s+/g, ' ')}`,
     `  receipt   ${settled.receiptDigest}, block ${settled.settledBlock}, signed by seats ${opened.proof.signers.join(', ')}`,
     `  pay       ${tokens(money.perSeat)} per seat; ${tokens(money.refund)} back; tip ${tokens(money.tipToSubmitter + money.tipToOpener)}`,
+    ...eventText(opened.events),
     ...callbackText(taskId, callback).map((line) => `  callback  ${line}`),
   ].join('\n');
   const { receipt, receiptDigest, settledBlock, settledTx, result } = settled;
@@ -127,6 +129,7 @@ export async function task(taskId: Hex, options: TaskOptions, context: CommandCo
       status: 'settled',
       fn: settled.fn,
       value: opened.value,
+      events: opened.events,
       receipt: {
         digest: receiptDigest,
         ...receipt,

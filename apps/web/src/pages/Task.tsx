@@ -1,4 +1,4 @@
-import type { CommitteeRecord, NetworkView, TaskRecord } from '@enigma/client';
+import type { CommitteeRecord, NetworkView, TaskRecord, ToldEvent } from '@enigma/client';
 import { useState, type ReactNode } from 'react';
 import type { Check } from '../check.ts';
 import { useFollowed } from '../followed.ts';
@@ -79,6 +79,7 @@ function Outcome({
       return (
         <>
           <Value value={check.opened.value} />
+          <Events events={check.opened.events} />
           <h3>{t('task.check')}</h3>
           <Checks check={check} n={committee?.n ?? check.committee.n} />
         </>
@@ -105,6 +106,26 @@ function Value({ value }: { readonly value: unknown }): ReactNode {
   }
   const text = valueText(value);
   return text === '' ? <p>{t('task.result.nothing')}</p> : <p className="value">{text}</p>;
+}
+
+/** What the run told everyone besides its result. */
+function Events({ events }: { readonly events: readonly ToldEvent[] }): ReactNode {
+  const { t } = useLanguage();
+  if (events.length === 0) return null;
+  return (
+    <>
+      <h3>{t('task.events')}</h3>
+      <ol className="values">
+        {events.map(({ name, facts }, i) => (
+          // Its place is what tells one from another.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={i}>
+            {name} <span className="value">{valueText(facts)}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
 }
 
 function TaskFacts({ task }: { readonly task: TaskRecord }): ReactNode {

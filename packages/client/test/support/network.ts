@@ -568,6 +568,7 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
         body: {
           seat,
           publicBytes: toHex(network.cheats.publicBytes?.(seat, journey.publicBytes) ?? journey.publicBytes),
+          events: '0x',
           pieces: pieces.map(({ block, set, salt, values }) => ({
             block,
             set,

@@ -24,9 +24,9 @@ export const create: Rule<'create'> = (state, context, call) => {
   const flat = enterOrFlaw(state, context, header, taskId, body !== '0x', acked);
   if (!('entered' in flat)) return revert(flat.name, ...flat.args);
   const { entered, seq } = flat;
-  const events: ChainEvent[] = [{ name: 'TaskCreated', contractId: header.contractId, taskId, seq, header, body }];
-  if (acked !== 0) events.push({ name: 'BodyAcked', taskId, bitmap: acked });
-  return { state: entered, events };
+  const created: ChainEvent = { name: 'TaskCreated', contractId: header.contractId, taskId, seq, header, body };
+  // Acknowledgements are checked, and told, before there is a task.
+  return { state: entered, events: acked === 0 ? [created] : [{ name: 'BodyAcked', taskId, bitmap: acked }, created] };
 };
 
 /** Creates what can be created of a relayer's orders; for each other it says why not. */
