@@ -51,6 +51,7 @@ export async function readView(
     state: state.values,
     context: {
       sender: BigInt(terms.sender ?? ports.chain.account),
+      value: 0n,
       self: BigInt(contractAccountOf(contractId)),
       height: number,
       time: BigInt(timestamp),
