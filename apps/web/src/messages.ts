@@ -153,6 +153,11 @@ const MESSAGES = {
     en: '{name} is due once block {block} has passed',
     ja: '{name} はブロック {block} を過ぎると実行できます',
   },
+  'contract.state': { en: 'What it says in public', ja: '公開されている状態' },
+  'contract.state.lead': {
+    en: 'Version {version}, told by a node and checked here against the root on chain; views run in this browser.',
+    ja: 'バージョン {version}。ノードから受け取り、チェーン上のルートとこのブラウザーで照合しました。ビューもここで実行しています。',
+  },
   'contract.tasks': { en: 'Its tasks', ja: 'このコントラクトのタスク' },
   'committee.seats': { en: 'Seats', ja: '席' },
   'committee.seat': { en: 'seat {seat}: node {node}', ja: '席 {seat}：ノード {node}' },

@@ -79,6 +79,8 @@ void describe('the explorer', { skip: missing ?? false, timeout: 400_000 }, () =
     await row.getByText('serving').waitFor();
     await row.getByRole('link').click();
     await heading('Contract');
+    const said = page.getByRole('region', { name: 'What it says in public' });
+    assert.match(await said.innerText(), /Version 0.*candidates\s+4/s);
     const text = await page.locator('main').innerText();
     const { codeHash, policyHash } = voting.deployed.contract;
     for (const part of [

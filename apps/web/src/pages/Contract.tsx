@@ -8,6 +8,7 @@ import { Facts } from '../parts/Facts.tsx';
 import { Title } from '../parts/Frame.tsx';
 import { WholeHash } from '../parts/Hash.tsx';
 import { Notice } from '../parts/Notice.tsx';
+import { PublicState } from '../parts/PublicState.tsx';
 import { number, tokens } from '../views/format.ts';
 import { TaskTable } from './Tasks.tsx';
 
@@ -35,6 +36,13 @@ export function ContractPage({ record, view, connection }: ContractPageProps): R
         </Notice>
       )}
       {program.ok && record.stage === 'serving' && <Calls deployed={program.deployed} connection={connection} />}
+      {program.ok && record.stage === 'serving' && (
+        <PublicState
+          record={record}
+          settled={tasks.filter((task) => task.settled !== undefined).length}
+          connection={connection}
+        />
+      )}
       <ContractFacts record={record} />
       <section aria-labelledby="tasks">
         <h2 id="tasks">{t('contract.tasks')}</h2>
