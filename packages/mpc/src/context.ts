@@ -55,7 +55,7 @@ export interface EngineContext {
   readonly pairKeys: ReadonlyMap<number, Uint8Array>;
   /** 16-byte keys k_A of the mask chain in the inputs' period, by T-set, for the sets without this seat; empty in a pool session. */
   readonly maskKeys: ReadonlyMap<number, Uint8Array>;
-  /** sessionId (32 bytes) ‖ attempt (u16, big endian): binds the commitments of outputs. */
+  /** The session's id as it is under the committee's own id (32 bytes) ‖ attempt (u16, big endian): binds the commitments of outputs. */
   readonly slot: Uint8Array;
   readonly material: Material;
 }

@@ -34,6 +34,7 @@ export {
   unmask,
 } from './outputs.ts';
 export { bitsOfField, reduce } from './reduction.ts';
+export { refresh } from './refresh.ts';
 export * from './round.ts';
 export {
   type EarlyRelease,

@@ -1,6 +1,6 @@
 // One network of real processes that serves every point: a contract, rounds of it, and what must hold after each of them.
 import { join, dirname } from 'node:path';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, fetchTransport, memoryJournal, type ContractHandle, type SettledTask } from '@enigma/client';
 import { compile } from '@enigma/compiler';
@@ -37,6 +37,10 @@ export interface Soak {
   dead(): ProcessNode | undefined;
   /** What the dead node has signed is noted, and it comes back. */
   revive(node: ProcessNode): Promise<void>;
+  /** The node is killed and its disk taken away, all but its keys; with `backup`, an older disk is put in its place. What it signed need be remembered no more. */
+  lose(node: ProcessNode, backup?: string): Promise<void>;
+  /** The node is killed, and its disk copied; the copy's folder. */
+  backUp(node: ProcessNode): Promise<string>;
   /** Every node answers, serves, and holds the state that the chain has. */
   healthy(): Promise<void>;
   contract(): Promise<void>;
@@ -92,7 +96,7 @@ async function soakOf(network: ProcessNetwork): Promise<Soak> {
 
   let handle: ContractHandle | undefined;
   let sum = 0;
-  const receipts: ReceiptOnChain[] = [];
+  let receipts: readonly ReceiptOnChain[] = [];
   const noted = new Map<number, SignedSlots>();
   let logged = 0;
 
@@ -107,6 +111,11 @@ async function soakOf(network: ProcessNetwork): Promise<Soak> {
   }
 
   const forgotten: string[] = [];
+
+  async function kill(node: ProcessNode): Promise<void> {
+    node.child.kill('SIGKILL');
+    await until(() => node.ended !== undefined, `the end of node ${node.index}`, 30_000);
+  }
 
   async function accounts(): Promise<Accounts> {
     return {
@@ -132,6 +141,20 @@ async function soakOf(network: ProcessNetwork): Promise<Soak> {
     async revive(node) {
       forgotten.push(...note(node).map((text) => `node ${node.index}: ${text}`));
       network.start(node);
+    },
+    async lose(node, backup) {
+      await kill(node);
+      const data = join(node.folder, 'data');
+      rmSync(data, { recursive: true });
+      if (backup !== undefined) return cpSync(backup, data, { recursive: true });
+      noted.delete(node.index);
+      receipts = receipts.map((one) => ({ ...one, signers: one.signers.filter((signer) => signer !== node.index) }));
+    },
+    async backUp(node) {
+      await kill(node);
+      const backup = join(node.folder, 'backup');
+      cpSync(join(node.folder, 'data'), backup, { recursive: true });
+      return backup;
     },
     async healthy() {
       await until(
@@ -218,7 +241,7 @@ async function soakOf(network: ProcessNetwork): Promise<Soak> {
       const signers = handle.committee.seats
         .filter(({ seat }) => ((task.bitmap >> seat) & 1) === 1)
         .map(({ node }) => node);
-      receipts.push({ slot: receiptSlot(task.receipt), digest: task.receiptDigest, signers });
+      receipts = [...receipts, { slot: receiptSlot(task.receipt), digest: task.receiptDigest, signers }];
       const { n } = handle.committee;
       const split = settledSplit(task.header, task.result.status, task.result.gasUsed, n, signers.length);
       const after = await accounts();

@@ -13,11 +13,13 @@ import {
   type ApiError,
   type BodyAnswerBody,
   type BodyRequestBody,
+  type HealthBody,
   type MaskRequestBody,
   type NodeInfo,
   type OpenBody,
   type OpeningBody,
   type ReceiptBody,
+  type SeatState,
   type StateBody,
   type Task,
   type TaskBody,
@@ -63,7 +65,7 @@ function route(node: Node, { method, path, body }: ApiRequest): Unsigned {
   const [, first, ...rest] = path.split('/');
   switch (`/${first}`) {
     case API_PATH.health:
-      return { status: 200, body: { live: true } };
+      return { status: 200, body: health(node) };
     case API_PATH.ready: {
       const ready = node.ready();
       return { status: ready.ready ? 200 : 503, body: ready };
@@ -98,6 +100,8 @@ function mask(node: Node, bytes: Uint8Array): Unsigned {
       'This node does not serve that committee and period: read the committee from the chain again.',
     );
   }
+  if (awaitsRepair(node.stateOf(seat)))
+    return refuse(503, 'NOT_YET', 'This seat lost its disk and waits for its repair: ask the others.', busyRetryMs);
   if (seat.maskKeys().size === 0)
     return refuse(503, 'NOT_YET', 'The committee is still setting up its keys: try again in a few seconds.', 1_000);
   if (seat.full())
@@ -145,6 +149,14 @@ function takeBody(node: Node, bytes: Uint8Array): Unsigned {
   return refuse(code === 'BAD_SIGNATURE' ? 403 : 400, code, why);
 }
 
+function health(node: Node): HealthBody {
+  return { live: true, degraded: node.seats().some((seat) => awaitsRepair(node.stateOf(seat))) };
+}
+
+function awaitsRepair(state: SeatState): boolean {
+  return state === 'Superseded' || state === 'Repairing';
+}
+
 function nodeInfo(node: Node): NodeInfo {
   return {
     index: node.index,
@@ -155,7 +167,8 @@ function nodeInfo(node: Node): NodeInfo {
       committeeId: seat.host.committee.committeeId,
       contractId: seat.host.contract.contractId,
       seat: seat.host.seat,
-      serving: seat.serving(),
+      serving: node.stateOf(seat) === 'Serving',
+      state: node.stateOf(seat),
     })),
     ...node.linkStats(),
   };

@@ -1,6 +1,7 @@
 // Start numbers. Every start of a node has a number of its own, signed and told to peers, who remember the highest; they hand it back to whoever comes with a lower one, or with
 // the same under another start. A folder restored from a backup, a copied folder and a rewound machine show by it, and refuse to serve before anything of a session is signed:
 // a sign-once store that forgot is the one way in which an honest node can be caught equivocating. Nobody can make an honest node refuse, because only its own signature counts.
+// A folder with nothing of any committee has nothing to contradict: it takes the next number, and its seats are repaired under keys that its node has never signed with (docs/protocols/repair.md).
 import { equalBytes, fromHex, toHex, type Hex, type Random } from '@enigma/crypto';
 import {
   decodeRecord,
@@ -45,6 +46,7 @@ export class RefusesToServe extends Error {
 }
 
 export interface Boots {
+  /** Rises while the folder is blank, before anything of a committee is signed. */
   readonly boot: bigint;
   /** Says our number to every connected peer that has not confirmed it. Throws RefusesToServe once this folder is known to be an old one. */
   step(connected: readonly number[], nowMs: number): void;
@@ -75,9 +77,9 @@ const rememberedBlob = (node: number): string => `boot/${node}`;
 
 export function createBoots(host: BootHost): Boots {
   const { domain, index, store, signer, log, checks = ALL_CHECKS } = host;
-  const boot = BigInt(store.mark('boot') + 1);
+  let boot = BigInt(store.mark('boot') + 1);
   store.raiseMark('boot', Number(boot));
-  const start = toHex(host.random(32));
+  let start = toHex(host.random(32));
   const confirmed = new Set<number>();
   const stale = new Set<number>();
   let own: SignedBoot | undefined;
@@ -94,7 +96,7 @@ export function createBoots(host: BootHost): Boots {
     }
     refused ??= why;
     throw new RefusesToServe(
-      `This folder is an old state of node ${index} (${refused}): serving from it could sign twice in one slot. Stop every copy, and register a new node.`,
+      `This folder is an old state of node ${index} (${refused}): serving from it could sign twice in one slot. Stop every copy, move its data folder away and start with none: its seats are then repaired.`,
     );
   }
 
@@ -130,8 +132,24 @@ export function createBoots(host: BootHost): Boots {
     host.send(from, encodeRecord(SIGNED_BOOT, older ? known : said));
   }
 
+  /** Nothing of a committee is here. Asked when it matters: a seat may have been taken since the start. */
+  const isBlank = (): boolean => !checks['boots.blank'] || store.names('committee/').length === 0;
+
+  /** Above what a peer shows: its disk is gone, and it begins anew. */
+  function rise(known: bigint): void {
+    boot = known + 1n;
+    store.raiseMark('boot', Number(boot));
+    start = toHex(host.random(32));
+    own = undefined;
+    confirmed.clear();
+    saidMs = -Infinity;
+    log('node.blank', { boot, known });
+  }
+
   return {
-    boot,
+    get boot() {
+      return boot;
+    },
     step(connected, nowMs) {
       if (refused !== undefined) refuse(refused);
       if (nowMs - saidMs < askPauseMs / 4) return;
@@ -152,8 +170,10 @@ export function createBoots(host: BootHost): Boots {
         return log('peer.fault', { node: from, code: 'BAD_SIGNATURE' });
       if (record.node === from) return takeStatement(from, read.value);
       if (record.boot === boot && record.start === start) confirmed.add(from);
-      else if (record.boot === boot ? checks['boots.twin'] : checks['boots.later'] && record.boot > boot)
-        refused ??= outdated(from, record.boot);
+      else if (record.boot === boot ? checks['boots.twin'] : checks['boots.later'] && record.boot > boot) {
+        if (isBlank()) rise(record.boot);
+        else refused ??= outdated(from, record.boot);
+      }
     },
     confirmedBy: (peer) => confirmed.has(peer),
     current: (peer) => !stale.has(peer),

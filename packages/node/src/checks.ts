@@ -8,6 +8,7 @@ import {
   foldEntries,
   maskedHashOf,
   RECEIPT,
+  RECEIPT_KIND,
   resultsRootOf,
   TASK,
   ZERO_HASH,
@@ -169,7 +170,8 @@ function settled(domain: Domain, contract: ContractView, event: EventOf<'Settled
         receipt.newRoot === event.newRoot &&
         receipt.resultsRoot === event.resultsRoot &&
         receipt.prevRoot === contract.stateRoot &&
-        (event.count > 0 || receipt.prevRoot === ZERO_HASH),
+        (receipt.kind !== RECEIPT_KIND.GENESIS || receipt.prevRoot === ZERO_HASH) &&
+        event.count > 0 === (receipt.kind === RECEIPT_KIND.TASKS),
     ],
     [
       'results',

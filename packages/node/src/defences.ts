@@ -39,6 +39,7 @@ export const DEFENCES = {
   'boots.folder': 'a folder serves one node of one deployment',
   'boots.later': 'a folder that is older than what its peers have seen refuses',
   'boots.twin': 'of two processes on copies of one folder one refuses',
+  'boots.blank': 'a folder that holds something of a committee takes no later number: it is an old one',
   'boots.forGood': 'a folder that was found old stays refused',
   'boots.signature': 'a start number counts with the signature of the node that it is about',
   'boots.name': 'a start number of somebody else says nothing about us',
@@ -59,6 +60,13 @@ export const DEFENCES = {
   audit: 'a folder that does not remember a signature which the chain shows refuses',
   superseded: 'what becomes the state is what the chain took, not what this seat computed',
   askRate: 'a peer that asks faster than askers do is answered once',
+  // losses.ts, maskVote.ts, repair.ts, tenure.ts
+  'repair.claim': 'a disk is lost that its own seat says is',
+  'repair.limit': 'a seat that claims its loss again and again is not repaired for ever',
+  'repair.masks': 'a seat that claims a loss gets no key that it did not have',
+  'repair.agree': 'a mask key is what T + 1 of its holders say, so that a liar changes no input',
+  'repair.fields': 'public fields that a peer tells are those of the receipt',
+  'repair.current': 'a seat whose keys the chain has replaced signs and serves nothing under them',
   // order.ts
   compared: 'nothing is computed before the chain’s own heads confirm the events',
   sifted: 'nothing is computed before every entry that it takes is sifted',

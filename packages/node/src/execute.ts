@@ -13,10 +13,11 @@ import {
   type InboxEntry,
   type ResultPlace,
 } from '@enigma/bytecode';
-import { concat, fromHex, toBigints, toHex, keccak256, uintBE, type Hex } from '@enigma/crypto';
+import { concat, fromHex, toBigints, toHex, keccak256, uintBE, vectorOf, type Hex } from '@enigma/crypto';
 import {
   createEngine,
   planTasks,
+  refresh,
   releaseTasks,
   runTask,
   type EngineContext,
@@ -56,6 +57,8 @@ export interface Site {
   readonly program: Program;
   readonly contract: ContractView;
   readonly committee: CommitteeView;
+  /** The keys that it computes with. */
+  readonly keysId: Hex;
   readonly seat: number;
   /** Root of this node's salts. */
   readonly secret: Uint8Array;
@@ -197,6 +200,19 @@ export function genesisProtocol(
   };
 }
 
+/** The same values in fresh shares, under the keys of this session. Of a state whose shares are not here it is followed, with zeros in their place. */
+export function repairProtocol(
+  site: Site,
+  before: ContractState,
+): (context: EngineContext) => Protocol<SessionOutcome> {
+  return function* run(context) {
+    const fresh = yield* refresh(createEngine(context), vectorOf(before.shares));
+    const state = { ...before, version: before.version + 1n, shares: toBigints(fresh) };
+    yield* releaseTasks([], leafRoot(site, state, context));
+    return { state, results: [] };
+  };
+}
+
 /** One task up to its masked output and the next state. */
 export function taskProtocol(
   site: Site,
@@ -226,10 +242,9 @@ export function taskProtocol(
 }
 
 function leafRoot(site: Site, state: ContractState, context: EngineContext): Uint8Array {
-  const { committee, seat, secret: root, checks } = site;
-  return bytesOf(
-    leafRootOfState(state, { committeeId: committee.committeeId, seat, slot: context.slot, secret: root }, checks),
-  );
+  const { committee, keysId, seat, secret: root, checks } = site;
+  const slot = concat(bytesOf(keysId), context.slot);
+  return bytesOf(leafRootOfState(state, { committeeId: committee.committeeId, seat, slot, secret: root }, checks));
 }
 
 function taskResult(

@@ -25,7 +25,10 @@ export type FailpointStep =
   | 'settle.send'
   | 'state.promote'
   | 'open.deliver'
-  | 'opening.sign';
+  | 'opening.sign'
+  | 'repair.claim'
+  | 'repair.masks'
+  | 'repair.erase';
 
 /**
  * Every step that must be durable before something leaves, with the points it has here: a before the write, b between two writes of one step, c durable and not sent, d sent
@@ -72,6 +75,12 @@ export const FAILPOINTS: Readonly<Record<FailpointStep, string>> = {
   'open.deliver': 'acd',
   /** The output in clear. */
   'opening.sign': 'ac',
+  /** The statement that this seat lost its disk, which names the keys to come. */
+  'repair.claim': 'ac',
+  /** The mask keys that the others have handed on. */
+  'repair.masks': 'ac',
+  /** What belongs to keys that a repair has replaced; done again at each start. */
+  'repair.erase': 'abc',
 };
 
 /** `<step>.<a|b|c|d>`, in the order of the table. */

@@ -3,8 +3,8 @@
 import type { Hex } from '@enigma/crypto';
 import type { Struct } from '@enigma/protocol';
 
-/** First byte of a link payload after the committee id. */
-export const CHANNEL = { session: 0, gossip: 1, bodies: 2 } as const;
+/** First byte of a link payload after the id of the committee, or of its keys after a repair. */
+export const CHANNEL = { session: 0, gossip: 1, bodies: 2, repair: 3 } as const;
 /** In place of a committee id: what nodes say of themselves (boots.ts). */
 export const NODE_CHANNEL: Hex = `0x${'00'.repeat(32)}`;
 

@@ -111,8 +111,11 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
   /** A receipt on chain that carries our signature and that we do not remember signing: this folder is not the one that signed. */
   function audit(): void {
     if (contract.settlements.size === audited) return;
-    for (const { receipt, receiptDigest, bitmap } of [...contract.settlements.values()].slice(audited)) {
+    const forgotten = host.forgottenUntil();
+    for (const { receipt, receiptDigest, bitmap, blockNumber } of [...contract.settlements.values()].slice(audited)) {
       if (receipt.committeeId !== committee.committeeId || ((bitmap >>> host.seat) & 1) === 0) continue;
+      // Signed by the disk before this one, whose seat was repaired since.
+      if (blockNumber <= forgotten) continue;
       if (host.checks.audit && store.signed(receiptSlot(receipt))?.digest !== receiptDigest)
         host.refuse(
           `the chain shows our signature under receipt ${receiptDigest}, which this folder does not remember`,
@@ -130,7 +133,15 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
       order.ended(seq);
       return;
     }
-    for (const journey of list) propose(seq, journey, watch, nowMs);
+    for (const journey of list) {
+      // A repair stands between: the chain takes this receipt no more, and its task runs again.
+      if (isVoid(journey)) drop(seq, journey);
+      else propose(seq, journey, watch, nowMs);
+    }
+  }
+
+  function isVoid({ candidate: { receipt } }: Journey): boolean {
+    return contract.repairs.length > 0 && receipt.prevRoot !== contract.stateRoot;
   }
 
   /** Signs, gathers and submits, in turn. */
@@ -188,6 +199,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
       state: candidate.state,
       nextSeq: seq === genesisSeq ? 0n : seq + 1n,
       secretRoot: candidate.secretRoot,
+      keysId: host.keysId,
     });
     pending.consumed(candidate.state.cursor.next);
     order.ended(seq);
@@ -286,7 +298,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
       ({ event }) =>
         event.name === 'Settled' &&
         event.contractId === contract.contractId &&
-        (seq === genesisSeq ? event.count === 0 : event.count > 0 && event.firstSeq === seq),
+        (event.count === 0 || event.firstSeq === seq),
     );
   }
 

@@ -46,6 +46,10 @@ export const constructorGasMax: bigint = 1_000_000_000n;
 export const stepPauseMs: number = 50;
 /** Pause before peers are asked again for signatures and pieces that did not come. */
 export const askPauseMs: number = 1_000;
+/** Claims of a lost disk that a seat has in a tenure; each costs all the others a set-up of keys. */
+export const claimsMax: number = 4;
+/** How long a claim counts after it was last said. */
+export const claimFreshMs: number = 15_000;
 /** Entries of an inbox between two estimates of what its task will need. */
 export const prefillEvery: number = 64;
 /** Blocks before attempt a + 1 begins: 1, 2, 4 … */
@@ -65,4 +69,5 @@ assert(stepPauseMs < greetingTimeoutMs);
 assert(2 * bodyBytesMax + 4_096 < requestBytesMax);
 assert(bodyBytesMax < bodiesBytesMax);
 assert(journeysKept < journeysMax);
+assert(askPauseMs < claimFreshMs);
 assert(stepPauseMs < askPauseMs && askPauseMs < stopTimeoutMs);

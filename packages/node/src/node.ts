@@ -1,19 +1,21 @@
 // The node: follows the chain, takes its seats, and lets each of them do what is due. Everything outside comes in by ports, so the simulator runs this very code.
-import { concat, fromHex, toHex, wasmKernel, type Hex, type Random, type SigningKey } from '@enigma/crypto';
+import { concat, toHex, wasmKernel, type Hex, type Random, type SigningKey } from '@enigma/crypto';
 import type { MachineOptions } from '@enigma/mpc/session';
-import type { ChainPort, Domain } from '@enigma/protocol';
+import type { ChainPort, Domain, SeatState } from '@enigma/protocol';
 import { claimFolder, createBoots } from './boots.ts';
 import { committeeOf, type CommitteeView } from './committee.ts';
 import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import type { Failpoint } from './failpoints.ts';
 import { NODE_CHANNEL } from './gossip.ts';
+import { bytesOf } from './hex.ts';
 import type { Log } from './log.ts';
 import type { Links, LinkStats, PeerAddress } from './ports.ts';
 import { isRefused, loadProgram } from './program.ts';
 import type { Journey } from './receipts.ts';
-import { createSeat, type Seat } from './seat.ts';
+import type { Seat } from './seat.ts';
 import { createSigner, type Signer } from './signer.ts';
 import type { Store } from './store.ts';
+import { createTenure, type Tenure } from './tenure.ts';
 import type { ContractView, TaskView } from './view.ts';
 import { ChainTrouble, createWatcher, type Watch } from './watch.ts';
 
@@ -56,6 +58,8 @@ export interface Node {
   watch(): Watch;
   seats(): readonly Seat[];
   seatOf(contractId: Hex): Seat | undefined;
+  /** Where a seat of this node stands. */
+  stateOf(seat: Seat): SeatState;
   taskOf(taskId: Hex): { readonly seat: Seat; readonly task: TaskView } | undefined;
   journeyOf(receiptDigest: Hex): { readonly seat: Seat; readonly journey: Journey } | undefined;
   /** Whether anything of this seat's may be signed. */
@@ -86,7 +90,7 @@ export function createNode(host: NodeHost): Node {
     );
   const watcher = createWatcher({ chain, domain, store, failpoint: host.failpoint, log, checks });
   /** By committee. */
-  const seats = new Map<Hex, Seat>();
+  const tenures = new Map<Hex, Tenure>();
   const refused = new Set<Hex>();
   const faults = new Map<string, number>();
   let draining = false;
@@ -99,8 +103,10 @@ export function createNode(host: NodeHost): Node {
     log,
     checks,
     signerOf: (node) => watcher.state.view.nodes.get(node)?.keys.signer,
-    send: (to, payload) => void links.send(to, concat(fromHex(NODE_CHANNEL) ?? new Uint8Array(), payload)),
+    send: (to, payload) => void links.send(to, concat(bytesOf(NODE_CHANNEL), payload)),
   });
+
+  let { boot } = boots;
 
   /** Seats of committees that have been drawn since; those that the program's own record speaks against are refused, once. */
   function takeSeats(): void {
@@ -109,7 +115,7 @@ export function createNode(host: NodeHost): Node {
     for (const contract of view.contracts.values()) {
       if (contract.committee === undefined || contract.stalled !== undefined) continue;
       const { committeeId } = contract.committee;
-      if (!contract.committee.seats.includes(host.index) || seats.has(committeeId) || refused.has(committeeId))
+      if (!contract.committee.seats.includes(host.index) || tenures.has(committeeId) || refused.has(committeeId))
         continue;
       takeSeat(contract, committeeId);
     }
@@ -126,10 +132,10 @@ export function createNode(host: NodeHost): Node {
       return;
     }
     links.know(peersOf(committee));
-    const committeeBytes = fromHex(committeeId) ?? new Uint8Array();
-    seats.set(
+    const others = committee.seats.map((one) => one.node).filter((node) => node !== host.index);
+    tenures.set(
       committeeId,
-      createSeat({
+      createTenure({
         domain,
         contract,
         committee,
@@ -146,7 +152,11 @@ export function createNode(host: NodeHost): Node {
         log,
         checks,
         ...(host.machine === undefined ? {} : { machine: host.machine }),
-        send: (to, payload) => void links.send(committee.seats[to]?.node ?? -1, concat(committeeBytes, payload)),
+        sendUnder: (id, to, payload) => void links.send(committee.seats[to]?.node ?? -1, concat(bytesOf(id), payload)),
+        linked: () => {
+          const connected = new Set(links.connected());
+          return others.every((node) => connected.has(node));
+        },
         submit: (call) => chain.submit(call),
         fault: (by, code) => fault(committee.seats[by]?.node ?? -1, code),
         refuse: (why) => boots.refuse(why),
@@ -183,7 +193,8 @@ export function createNode(host: NodeHost): Node {
     );
   }
 
-  const allSeats = (): readonly Seat[] => [...seats.values()];
+  const allSeats = (): readonly Seat[] => [...tenures.values()].map((tenure) => tenure.seat());
+  const stateOf = (seat: Seat): SeatState => tenures.get(seat.host.committee.committeeId)?.state() ?? 'Starting';
   const mayAct = (seat: Seat): boolean =>
     (!checks.stalled || seat.host.contract.stalled === undefined) && cleared(seat);
 
@@ -197,30 +208,39 @@ export function createNode(host: NodeHost): Node {
       try {
         await watcher.step();
         takeSeats();
-        for (const seat of seats.values()) await watcher.compare(seat.host.contract);
+        for (const tenure of tenures.values()) await watcher.compare(tenure.seat().host.contract);
       } catch (error) {
         // Rounds go on while the chain is away; what needs it waits.
         if (!(error instanceof ChainTrouble)) throw error;
         trouble = error;
       }
       boots.step(links.connected(), nowMs);
+      // A blank folder takes a later number: nothing was signed under the first.
+      if (boots.boot !== boot) {
+        tenures.clear();
+        boot = boots.boot;
+        takeSeats();
+      }
       if (watcher.state.fresh)
-        for (const seat of seats.values()) if (mayAct(seat)) seat.step(watcher.state, nowMs, draining);
+        for (const tenure of tenures.values()) if (mayAct(tenure.seat())) tenure.step(watcher.state, nowMs, draining);
       if (trouble !== undefined) throw trouble;
     },
     receive(from, payload, nowMs) {
       if (payload.length <= committeeIdBytes) return fault(from, 'MALFORMED');
-      const committeeId = toHex(payload.subarray(0, committeeIdBytes));
-      if (committeeId === NODE_CHANNEL) return boots.receive(from, payload.subarray(committeeIdBytes));
-      const seat = seats.get(committeeId);
+      const id = toHex(payload.subarray(0, committeeIdBytes));
+      if (id === NODE_CHANNEL) return boots.receive(from, payload.subarray(committeeIdBytes));
+      const tenure = [...tenures.values()].find((one) => one.answersTo(id));
+      const seat = tenure?.seat();
       const fromSeat = seat?.host.committee.seats.find((one) => one.node === from)?.seat;
       // A peer may know of a committee a block before us; what it sends is asked for again.
       const current = !checks['boots.current'] || boots.current(from);
-      if (seat === undefined || fromSeat === undefined || !mayAct(seat) || !current) return;
-      seat.receive(fromSeat, payload[committeeIdBytes] as number, payload.subarray(committeeIdBytes + 1), nowMs);
+      if (tenure === undefined || seat === undefined || fromSeat === undefined || !mayAct(seat) || !current) return;
+      const channel = payload[committeeIdBytes] as number;
+      tenure.receive(id, fromSeat, channel, payload.subarray(committeeIdBytes + 1), nowMs);
     },
     watch: () => watcher.state,
     seats: allSeats,
+    stateOf,
     seatOf: (contractId) => allSeats().find((seat) => seat.host.contract.contractId === contractId),
     taskOf(taskId) {
       const task = watcher.state.view.tasks.get(taskId);
@@ -228,7 +248,7 @@ export function createNode(host: NodeHost): Node {
       return task && seat && { seat, task };
     },
     journeyOf(receiptDigest) {
-      for (const seat of seats.values()) {
+      for (const seat of allSeats()) {
         const journey = seat.journeyOf(receiptDigest);
         if (journey !== undefined) return { seat, journey };
       }
@@ -243,16 +263,16 @@ export function createNode(host: NodeHost): Node {
           .filter((node) => node !== host.index),
       );
       const peers = links.connected().filter((peer) => needed.has(peer)).length;
-      const serving = allSeats().filter((seat) => seat.serving()).length;
+      const serving = allSeats().filter((seat) => stateOf(seat) === 'Serving').length;
       const peersNeeded = Math.max(0, ...allSeats().map((seat) => 2 * seat.host.committee.T));
       const chainFresh = watcher.state.fresh;
-      const ready = !draining && chainFresh && peers >= peersNeeded && serving === seats.size;
-      return { ready, peers, peersNeeded, chainFresh, seatsServing: serving, seats: seats.size };
+      const ready = !draining && chainFresh && peers >= peersNeeded && serving === tenures.size;
+      return { ready, peers, peersNeeded, chainFresh, seatsServing: serving, seats: tenures.size };
     },
     drain() {
       draining = true;
     },
-    inHand: () => allSeats().reduce((sum, seat) => sum + seat.inHand(), 0),
+    inHand: () => [...tenures.values()].reduce((sum, tenure) => sum + tenure.inHand(), 0),
   };
 }
 

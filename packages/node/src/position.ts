@@ -9,6 +9,8 @@ export interface Position {
   readonly state: ContractState;
   readonly nextSeq: bigint;
   readonly secretRoot: Hex;
+  /** The keys that its shares go with. */
+  readonly keysId: Hex;
 }
 
 export interface Positions {
@@ -27,6 +29,7 @@ export function openPositions(store: Store, name: string, failpoint: Failpoint):
         state: toHex(encodeState(next.state)),
         nextSeq: String(next.nextSeq),
         secretRoot: next.secretRoot,
+        keysId: next.keysId,
       });
       store.put(name, new TextEncoder().encode(text));
       failpoint('state.promote.c');
@@ -48,10 +51,13 @@ export function rootAt(position: Position | undefined): Hex {
 
 function read(bytes: Uint8Array | undefined): Position | undefined {
   if (bytes === undefined) return undefined;
-  const parsed = JSON.parse(new TextDecoder().decode(bytes)) as { state: Hex; nextSeq: string; secretRoot: Hex };
+  const parsed = JSON.parse(new TextDecoder().decode(bytes)) as Record<'state' | 'secretRoot' | 'keysId', Hex> & {
+    readonly nextSeq: string;
+  };
   return {
     state: decodeState(fromHex(parsed.state) ?? new Uint8Array()),
     nextSeq: BigInt(parsed.nextSeq),
     secretRoot: parsed.secretRoot,
+    keysId: parsed.keysId,
   };
 }

@@ -12,6 +12,8 @@ import {
   OPENING,
   outputHashOf,
   RESULT_STATUS,
+  SESSION_KIND,
+  sessionIdOf,
   type ChainCall,
   type Domain,
   type MaskedBlock,
@@ -97,9 +99,10 @@ export function startJourney(context: JourneyContext, candidate: Candidate, head
   };
 }
 
-/** Where a receipt is signed once. Another attempt is another slot only because it carries the record of the one before (abortsHash). */
-export function receiptSlot({ committeeId, generation, contractId, kind, firstSeq, attempt, anchor }: Receipt): string {
-  return ['receipt', committeeId, generation, contractId, kind, firstSeq, attempt, anchor].join('/');
+/** Where a receipt is signed once. Another attempt is another slot only because it carries the record of the one before (abortsHash); another prevRoot, because a repair stands between. */
+export function receiptSlot(receipt: Receipt): string {
+  const { committeeId, generation, contractId, kind, firstSeq, attempt, anchor, prevRoot } = receipt;
+  return ['receipt', committeeId, generation, contractId, kind, firstSeq, attempt, anchor, prevRoot].join('/');
 }
 
 export type SignOutcome = 'signed' | 'before' | 'conflict';
@@ -168,9 +171,11 @@ export function takePiece(
   const at = thresholdSets(context.committee.n, context.committee.T).indexOf(piece.set);
   const commitment = block?.commitments[at];
   if (block === undefined || commitment === undefined) return false;
+  const { receipt } = journey.candidate;
   const slot = {
-    sessionId: journey.candidate.sessionId,
-    attempt: journey.candidate.receipt.attempt,
+    // As a reader of the receipt makes it, whatever keys the committee computed with.
+    sessionId: sessionIdOf({ ...receipt, kind: SESSION_KIND.TASKS, firstSeqOrBatch: receipt.firstSeq }),
+    attempt: receipt.attempt,
     taskIndex: piece.index,
     blockIndex: piece.block,
   };

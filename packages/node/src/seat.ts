@@ -1,5 +1,5 @@
 // One seat of one committee: puts together what is due (order.ts), what the session machine says, and the receipts on their way (journeys.ts). The one owner of a task's stage.
-import { concat, toHex, u8, type FieldKernel, type Hex, type Random } from '@enigma/crypto';
+import { toHex, type FieldKernel, type Hex, type Random } from '@enigma/crypto';
 import {
   createSessionMachine,
   type FinishedEvent,
@@ -33,20 +33,23 @@ import { journeysKept, tasksWaitingMax } from './limits.ts';
 import type { Log } from './log.ts';
 import { createOrder, type Running } from './order.ts';
 import { createPending } from './pending.ts';
-import { openPositions, rootAt } from './position.ts';
+import { rootAt, type Positions } from './position.ts';
 import type { Program } from './program.ts';
 import type { Journey } from './receipts.ts';
 import { createSessionPorts } from './sessionPorts.ts';
 import type { Signer } from './signer.ts';
 import { publicRootOfState, type ContractState } from './state.ts';
 import type { Store } from './store.ts';
-import { genesisSeq, type ContractView, type TaskView } from './view.ts';
+import { genesisSeq, keysIdOfContract, type ContractView, type TaskView } from './view.ts';
 import type { Watch } from './watch.ts';
 
 export interface SeatHost {
   readonly domain: Domain;
   readonly contract: ContractView;
   readonly committee: CommitteeView;
+  /** What the keys are called that this seat stands on: the committee's id, or that of a repair. */
+  readonly keysId: Hex;
+  readonly positions: Positions;
   readonly program: Program;
   /** What the constructor leaves. */
   readonly start: ContractState;
@@ -65,6 +68,10 @@ export interface SeatHost {
   readonly machine?: MachineOptions;
   /** To the node that holds a seat; dropped when it is not connected. */
   send(seat: number, payload: Uint8Array): void;
+  /** The same for a session under these keys. */
+  sendSession(seat: number, bytes: Uint8Array): void;
+  /** Block up to which this disk need not remember what it signed: it was repaired there. */
+  forgottenUntil(): bigint;
   /** Sends a transaction in the background. */
   submit(call: ChainCall): Promise<Submitted>;
   /** A peer did what the protocol does not allow: counted, and logged within bounds. */
@@ -104,15 +111,16 @@ export interface Seat {
   taskFacts(task: TaskView): TaskFacts;
 }
 
-/** A seat of `committee` at this node. Reads back what an earlier process of the same folder had promised. */
+/** A seat of `committee` at this node, under one set of its keys. Reads back what an earlier process of the same folder had promised. */
 export function createSeat(host: SeatHost): Seat {
-  const { committee, contract, program, store, log } = host;
-  const prefix = `committee/${committee.committeeId}`;
+  const { committee, contract, program, log } = host;
+  const { positions } = host;
   const machine: SessionMachine = createSessionMachine(
     {
       chainId: host.domain.chainId,
       tasksAddress: host.domain.verifyingContract,
       committeeId: committee.committeeId,
+      keysId: host.keysId,
       generation: committee.generation,
       n: committee.n,
       T: committee.T,
@@ -120,19 +128,19 @@ export function createSeat(host: SeatHost): Seat {
       seat: host.seat,
       boot: host.boot,
     },
-    createSessionPorts({
-      committee,
-      store,
-      signer: host.signer,
-      random: host.random,
-      kernel: host.kernel,
-      failpoint: host.failpoint,
-    }),
+    createSessionPorts(host),
     host.machine,
   );
-  const positions = openPositions(store, `${prefix}/position`, host.failpoint);
   const pending = createPending(contract, program, host.failpoint, host.checks);
-  const site = { program, contract, committee, seat: host.seat, secret: host.secret, checks: host.checks };
+  const site = {
+    program,
+    contract,
+    committee,
+    keysId: host.keysId,
+    seat: host.seat,
+    secret: host.secret,
+    checks: host.checks,
+  };
   const bodies = createBodies(host);
   const order = createOrder({ site, start: host.start, machine, positions, pending, bodies });
   const journeys = createJourneys({
@@ -244,7 +252,7 @@ export function createSeat(host: SeatHost): Seat {
 
   function flush(): void {
     for (const event of machine.events()) handle(event);
-    for (const { to, bytes } of machine.outgoing()) host.send(to, concat(u8(CHANNEL.session), bytes));
+    for (const { to, bytes } of machine.outgoing()) host.sendSession(to, bytes);
   }
 
   return {
@@ -266,7 +274,11 @@ export function createSeat(host: SeatHost): Seat {
       machine.receive(fromSeat, payload, nowMs);
       flush();
     },
-    serving: () => machine.keysReady() && positions.current() !== undefined && contract.stalled === undefined,
+    serving: () =>
+      machine.keysReady() &&
+      positions.current() !== undefined &&
+      contract.stalled === undefined &&
+      keysIdOfContract(contract) === host.keysId,
     full: () => host.checks.queue && contract.waiting >= tasksWaitingMax,
     inHand: () => open.size + journeys.sending(),
     maskKeys: () => machine.maskKeys(),
@@ -293,7 +305,8 @@ export function createSeat(host: SeatHost): Seat {
   function stageOf(task: TaskView, running: Running | undefined, journey: Journey | undefined): TaskStage {
     if (task.status === 'expired') return 'Expired';
     if (task.opened.size > 0) return journey === undefined || (journey.done && journey.forgotten) ? 'Closed' : 'Opened';
-    if (contract.settlements.has(task.seq)) return 'SettledFinal';
+    const behind = journey === undefined && (positions.current()?.nextSeq ?? 0n) <= task.seq;
+    if (contract.settlements.has(task.seq)) return behind ? 'Superseded' : 'SettledFinal';
     if (journey !== undefined) {
       if (journey.receipt.signatures.size >= committee.qHi)
         return journey.submitNotBefore > 0n ? 'Submitted' : 'Quorum';

@@ -1,4 +1,4 @@
-// What the session machine of one committee borrows from this node: the sign-once store, marks and blobs under the committee's own names.
+// What the session machine of one committee borrows from this node: the sign-once store, marks and blobs under the names of the committee's keys.
 import { toHex, type FieldKernel, type Hex, type Random } from '@enigma/crypto';
 import { MATERIAL, type MaterialKind, type SessionPorts, type SignedKind } from '@enigma/mpc/session';
 import { signedBySeat, type CommitteeView } from './committee.ts';
@@ -24,6 +24,7 @@ const STEP: Readonly<Record<SignedKind, FailpointStep>> = {
 
 export function createSessionPorts(host: {
   readonly committee: CommitteeView;
+  readonly keysId: Hex;
   readonly store: Store;
   readonly signer: Signer;
   readonly random: Random;
@@ -31,7 +32,7 @@ export function createSessionPorts(host: {
   readonly failpoint: Failpoint;
 }): SessionPorts {
   const { committee, store, signer, failpoint } = host;
-  const prefix = `committee/${committee.committeeId}`;
+  const prefix = `committee/${host.keysId}`;
   const kinds: readonly MaterialKind[] = Object.values(MATERIAL);
   return {
     sign(kind, slotKey, digest) {

@@ -1,6 +1,15 @@
 // What the chain says, folded from its finalised events: a rebuildable cache. Nothing here is decided by this node.
 import type { Hex } from '@enigma/crypto';
-import type { ChainLog, Contract, EventOf, NodeKeys, Receipt, Result, Task } from '@enigma/protocol';
+import {
+  RECEIPT_KIND,
+  type ChainLog,
+  type Contract,
+  type EventOf,
+  type NodeKeys,
+  type Receipt,
+  type Result,
+  type Task,
+} from '@enigma/protocol';
 
 export interface NodeView {
   readonly index: number;
@@ -23,6 +32,8 @@ export interface Settlement {
   /** Seats left out of it that have claimed their share since. */
   readonly claimed: Set<number>;
   readonly blockNumber: bigint;
+  /** Version of the state that it leaves; GENESIS leaves 0. */
+  readonly version: bigint;
 }
 
 export interface TaskView {
@@ -59,6 +70,8 @@ export interface ContractView {
   version: bigint;
   /** Every settlement by first seq; the GENESIS receipt stands under −1. */
   readonly settlements: Map<bigint, Settlement>;
+  /** Settlements that end no task: the state under other keys, in order. */
+  readonly repairs: Settlement[];
   readonly tasks: Map<bigint, TaskView>;
   readonly inbox: InboxItem[];
   inboxHead: Hex;
@@ -118,6 +131,7 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
         stateRoot: zeroHash,
         version: 0n,
         settlements: new Map(),
+        repairs: [],
         tasks: new Map(),
         inbox: [],
         inboxHead: zeroHash,
@@ -164,17 +178,12 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
     case 'Settled': {
       const contract = known(view, event.contractId);
       const { receipt, receiptDigest, results, masked, bitmap } = event;
-      const genesis = event.count === 0;
-      const settlement: Settlement = {
-        receipt,
-        receiptDigest,
-        results,
-        masked,
-        bitmap,
-        claimed: new Set(),
-        blockNumber: log.blockNumber,
-      };
-      contract.settlements.set(genesis ? genesisSeq : event.firstSeq, settlement);
+      const { blockNumber } = log;
+      const { version } = contract;
+      const facts = { receipt, receiptDigest, results, masked, bitmap, blockNumber, version };
+      const settlement: Settlement = { ...facts, claimed: new Set() };
+      if (receipt.kind === RECEIPT_KIND.REPAIR) contract.repairs.push(settlement);
+      else contract.settlements.set(receipt.kind === RECEIPT_KIND.GENESIS ? genesisSeq : event.firstSeq, settlement);
       view.receipts.set(receiptDigest, settlement);
       contract.stateRoot = event.newRoot;
       contract.version += 1n;
@@ -205,6 +214,11 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
       return;
     default:
   }
+}
+
+/** What the committee's keys are called at present: its own id, until a repair has put others in their place. */
+export function keysIdOfContract(contract: ContractView): Hex | undefined {
+  return contract.repairs.at(-1)?.receipt.anchor ?? contract.committee?.committeeId;
 }
 
 function setStatus(view: ChainView, taskId: Hex, status: TaskView['status']): void {

@@ -20,6 +20,7 @@ import {
 import type { Node } from '../src/index.ts';
 import { decodeGossip, encodeGossip } from '../src/journeys.ts';
 import { GOSSIP } from '../src/gossip.ts';
+import { decodeRepair, encodeRepair } from '../src/repairGossip.ts';
 import { addressOf } from '../src/node.ts';
 import { addSignature, newAgreement } from '../src/agreement.ts';
 import { takePiece, turnOf, type JourneyContext } from '../src/receipts.ts';
@@ -267,12 +268,19 @@ test('twenty thousand messages of a peer that mean nothing: none throws, none ch
   const sound = encodeGossip({ kind: 'final', message: { receiptDigest, signature: `0x${'01'.repeat(64)}` } }).subarray(
     1,
   );
+  const { committeeId } = seat.host.committee;
+  const loss = { committeeId, seat: 1, boot: 9n, start: receiptDigest, signature: `0x${'07'.repeat(64)}` as Hex };
+  const claim = encodeRepair({ kind: 'loss', message: loss });
   const committee = new Uint8Array(Buffer.from(seat.host.committee.committeeId.slice(2), 'hex'));
   for (let count = 0; count < 20_000; count++) {
     const [a = 0, b = 0, c = 0] = random(3);
     const payload = a < 64 ? random(b) : sound.slice();
     if (a >= 64) payload[b % payload.length] = c;
     decodeGossip(payload);
+    const repair = a < 64 ? payload : claim.slice();
+    if (a >= 64) repair[b % repair.length] = c;
+    decodeRepair(repair.subarray(1));
+    if (count % 4 === 2) node.receive(a % 5, new Uint8Array([...committee, ...repair]), world.nowMs);
     if (count % 4 === 0) node.receive(a % 5, new Uint8Array([...committee, a % 4, ...payload]), world.nowMs);
   }
   const after = JSON.stringify(

@@ -11,8 +11,16 @@ import { CLIENTS } from './cheats/clients.ts';
 import { HOST } from './cheats/host.ts';
 import { PROGRAMS } from './cheats/programs.ts';
 import { PROTECTION } from './cheats/protection.ts';
+import { REPAIR } from './cheats/repair.ts';
 
-const CHEATS: Readonly<Record<NodeCheck, Cheat>> = { ...CHAIN, ...PROTECTION, ...PROGRAMS, ...CLIENTS, ...HOST };
+const CHEATS: Readonly<Record<NodeCheck, Cheat>> = {
+  ...CHAIN,
+  ...PROTECTION,
+  ...PROGRAMS,
+  ...CLIENTS,
+  ...HOST,
+  ...REPAIR,
+};
 const NAMES = Object.keys(DEFENCES) as readonly NodeCheck[];
 
 for (const name of NAMES) {
@@ -30,7 +38,15 @@ test('every cheat has its check', () => {
 const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'agreement.ts': ['signatures'],
   'api.ts': ['mask.form', 'mask.committee', 'reader'],
-  'boots.ts': ['boots.folder', 'boots.later', 'boots.twin', 'boots.forGood', 'boots.signature', 'boots.name'],
+  'boots.ts': [
+    'boots.folder',
+    'boots.later',
+    'boots.twin',
+    'boots.blank',
+    'boots.forGood',
+    'boots.signature',
+    'boots.name',
+  ],
   'bodies.ts': ['body.hash', 'body.sender', 'body.room', 'body.wanted'],
   'calls.ts': ['call.committee'],
   'candidate.ts': 'own bytes, whose checksum the store compares',
@@ -45,6 +61,8 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'journeys.ts': ['audit', 'superseded', 'ownFinal', 'askRate'],
   'limits.ts': 'numbers',
   'log.ts': 'escapes what it writes: host.test.ts',
+  'losses.ts': ['repair.claim', 'repair.limit'],
+  'maskVote.ts': ['repair.agree'],
   'masks.ts': ['mask.signer'],
   'node.ts': ['boots.cleared', 'boots.current', 'stalled', 'faultLines'],
   'order.ts': ['compared', 'sifted'],
@@ -53,11 +71,15 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'position.ts': 'own bytes',
   'program.ts': ['program.mode', 'program.codeHash', 'program.policyHash', 'program.initHash', 'program.openMode'],
   'receipts.ts': ['forkLock', 'openAfterFinal', 'pieces'],
+  'repair.ts': ['repair.fields'],
+  'repairReceipts.ts': 'signatures by agreement.ts, slots by signer.ts',
+  'repairGossip.ts': 'forms; their decoder is fuzzed in api.test.ts',
   'seat.ts': ['queue'],
   'sessionPorts.ts': 'hands the session machine the sign-once store; its checks are those of mpc',
   'signer.ts': ['signOnce'],
   'state.ts': ['constructorGas', 'salts'],
   'store.ts': 'a port, and a store in memory',
+  'tenure.ts': ['repair.masks', 'repair.current'],
   'view.ts': 'applies what checks.ts has let through',
   'watch.ts': [
     'watch.order',

@@ -120,9 +120,11 @@ test('a folder that does not remember a signature that the chain shows refuses, 
   assert.ok(one);
   await world.until(() => one.node?.seatOf(election.contractId)?.serving() === true);
   world.crash(0);
-  const empty = createMemoryStore();
-  empty.raiseMark('boot', 1_000);
-  one.store = empty;
+  // All that it kept but its signatures.
+  const forgetful = createMemoryStore();
+  for (const name of one.store.names('')) forgetful.put(name, one.store.get(name) ?? new Uint8Array());
+  forgetful.raiseMark('boot', 1_000);
+  one.store = forgetful;
   world.start(0);
   await world.until(() => one.node === undefined, 20_000);
   assert.ok(one.ended instanceof RefusesToServe);

@@ -61,6 +61,15 @@ export interface ApiError {
   readonly retryAfterMs?: number;
 }
 
+/** Where a seat stands. Superseded: the chain has a state of which it has no share; Repairing: it is on its way to one. */
+export type SeatState = 'Starting' | 'Serving' | 'Repairing' | 'Superseded';
+
+/** GET /health: the process lives; degraded: a seat of it waits for a repair. */
+export interface HealthBody {
+  readonly live: true;
+  readonly degraded: boolean;
+}
+
 /** GET /node: who answers and what it serves. */
 export interface NodeInfo {
   readonly index: number;
@@ -72,6 +81,7 @@ export interface NodeInfo {
     readonly contractId: Hex;
     readonly seat: number;
     readonly serving: boolean;
+    readonly state: SeatState;
   }[];
   readonly bytesIn: number;
   readonly bytesOut: number;

@@ -5,6 +5,7 @@ import { domainTag, hexBytes, keccakHex, keccakWords, word } from './abi.ts';
 const CONTRACT_TAG: Hex = domainTag('enigma.contract.v1');
 const COMMITTEE_TAG: Hex = domainTag('enigma.committee.v1');
 const SESSION_TAG: Hex = domainTag('enigma.session.v1');
+const KEYS_TAG: Hex = domainTag('enigma.keys.v1');
 const MASK_TAG: Hex = domainTag('enigma.mask.v1');
 const ACCOUNT_TAG: Hex = domainTag('enigma.contract.account.v1');
 const LEAF_TAG: Hex = domainTag('enigma.inbox.leaf.v1');
@@ -81,6 +82,26 @@ export function sessionIdOf(parts: SessionIdParts): Hex {
     ['uint64', parts.firstSeqOrBatch],
     ['uint16', parts.count],
     ['bytes32', parts.anchor],
+  );
+}
+
+/** One seat's claim that it lost its disk. */
+export interface LossParts {
+  readonly committeeId: Hex;
+  readonly seat: number;
+  /** Start number of the node that claims it. */
+  readonly boot: bigint;
+  readonly start: Hex;
+}
+
+/** What a committee's keys are called after a repair: sessions stand under it as they stood under committeeId, and the REPAIR receipt has it as its anchor. */
+export function keysIdOf({ committeeId, seat, boot, start }: LossParts): Hex {
+  return keccakWords(
+    ['bytes32', KEYS_TAG],
+    ['bytes32', committeeId],
+    ['uint8', seat],
+    ['uint64', boot],
+    ['bytes32', start],
   );
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { encodeModule, moduleBuilder, scalarRefs } from '@enigma/bytecode';
 import { connect, type ContractHandle, type Ports } from '@enigma/client';
 import { utf8 } from '@enigma/crypto';
+import type { MachineOptions } from '@enigma/mpc/session';
 import { answerRequest } from '@enigma/node';
 import { ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
 import { createWorld, type World, type WorldOptions } from '../../src/world.ts';
@@ -37,6 +38,9 @@ export function auction(): Uint8Array {
   return encodeModule(m.finish());
 }
 
+/** Small pools: the same code, less of it to compute. */
+export const SMALL: MachineOptions = { batchItems: { triple: 64, and: 1 << 14, daBit: 1 << 10 } };
+
 /** Lets the world run until the promise is kept. */
 export async function drive<T>(world: World, promise: Promise<T>): Promise<T> {
   let over = false;
@@ -70,14 +74,10 @@ export function portsOf(world: World, chain = world.funder): Ports {
 export async function deployed(
   seed: string,
   program: Uint8Array,
-  options: Pick<WorldOptions, 'calleeTakes'> = {},
+  options: Omit<WorldOptions, 'seed' | 'nodes'> & { readonly n?: number } = {},
 ): Promise<{ readonly world: World; readonly contract: ContractHandle }> {
-  const world = await createWorld({
-    seed,
-    nodes: 4,
-    ...options,
-    machine: () => ({ batchItems: { triple: 64, and: 1 << 14, daBit: 1 << 10 } }),
-  });
+  const { n = 4, ...given } = options;
+  const world = await createWorld({ seed, nodes: n, machine: () => SMALL, ...given });
   let blocks = 0;
   world.blocks.push(() => void (blocks++ % 4 === 0 && world.funder.submit({ name: 'advance' })));
   const contract = await drive(
@@ -85,7 +85,7 @@ export async function deployed(
     connect(portsOf(world)).deploy({
       program: { bytes: program },
       args: [],
-      n: 4,
+      n,
       T: 1,
       tenure: 1000,
       salt: ZERO_HASH,

@@ -1,6 +1,6 @@
 // `enigma node start` runs one node in this process; `enigma node status` asks nodes how they are.
 import { runNode } from '@enigma/node/host';
-import { API_PATH } from '@enigma/protocol';
+import { API_PATH, type SeatState } from '@enigma/protocol';
 import { type CommandContext, untilStopped } from '../command.ts';
 import { CliError } from '../errors.ts';
 import { requestTimeoutMs } from '../limits.ts';
@@ -26,6 +26,13 @@ export interface StatusOptions {
   readonly url?: readonly string[];
 }
 
+const SEAT_STATES: Readonly<Record<SeatState, string>> = {
+  Starting: 'not serving yet',
+  Serving: 'serves',
+  Repairing: 'lost its disk, is being repaired',
+  Superseded: 'lost its disk, waits for a repair',
+};
+
 export async function nodeStatus(options: StatusOptions, { output }: CommandContext): Promise<void> {
   const urls = options.url ?? readNetwork(options.network).nodes.map(({ apiUrl }) => apiUrl);
   const nodes = await Promise.all(
@@ -37,8 +44,7 @@ export async function nodeStatus(options: StatusOptions, { output }: CommandCont
   const lines = nodes.map(({ url, ready, info }) => {
     if (info === null) return `  ${url}  no answer`;
     const seats = info.committees.map(
-      ({ seat, contractId, serving }) =>
-        `seat ${seat} of ${contractId.slice(0, 10)}… ${serving ? 'serves' : 'not serving yet'}`,
+      ({ seat, contractId, state }) => `seat ${seat} of ${contractId.slice(0, 10)}… ${SEAT_STATES[state]}`,
     );
     return `  ${url}  node ${info.index}  ${ready ? 'ready' : 'not ready'}  ${seats.join(', ') || 'no seat'}  in ${info.bytesIn} out ${info.bytesOut}`;
   });

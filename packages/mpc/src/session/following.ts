@@ -90,6 +90,14 @@ export function receiveFinal(session: Session, from: number, r: Reader, nowMs: n
   tickFollowing(session, nowMs);
 }
 
+/** Of a session that this seat takes no part in: whoever holds the record is asked for it, also where its end was missed. */
+export function followOnly(session: Session, nowMs: number): void {
+  const { n, seat: self } = session.shared.seat.facts;
+  session.stage = 'following';
+  for (let other = 0; other < n; other++) if (other !== self) session.follow.sources.add(other);
+  tickFollowing(session, nowMs);
+}
+
 export function tickFollowing(session: Session, nowMs: number): void {
   const { seat } = session.shared;
   const { follow: state } = session;

@@ -16,7 +16,7 @@ import {
 } from './keyState.ts';
 import { createKeyring, saveKeyring } from './keyring.ts';
 import { KEY_ATTEMPTS_MAX } from './limits.ts';
-import { ZERO_HEX, allSeats, bytesOf, emit, emitBlame, fault, sendAll, verifyRecord } from './seat.ts';
+import { ZERO_HEX, allSeats, bytesOf, emit, emitBlame, fault, keysIdOf, sendAll, verifyRecord } from './seat.ts';
 import { MESSAGE, type Reader, Writer, messageOf } from './wire.ts';
 import { BLAME_REASON } from './work.ts';
 
@@ -53,7 +53,7 @@ export function receiveCheck(setup: KeySetup, from: number, r: Reader): void {
         seat,
         by,
         KEY_CHECK,
-        { committeeId: seat.facts.committeeId, attempt, set, keyHash: one.keyHash },
+        { committeeId: keysIdOf(seat.facts), attempt, set, keyHash: one.keyHash },
         one.signature,
       );
     const held = current.checks.get(by);

@@ -14,7 +14,7 @@ import {
   note,
 } from './keyState.ts';
 import { KEY_ATTEMPTS_MAX } from './limits.ts';
-import { allSeats, bytesOf, fault, send, sendAll, signRecord, verifyRecord } from './seat.ts';
+import { allSeats, bytesOf, fault, keysIdOf, send, sendAll, signRecord, verifyRecord } from './seat.ts';
 import { MESSAGE, Reader, Writer, messageOf } from './wire.ts';
 
 /** On disk before anything leaves, so that a restart sends the same bytes. */
@@ -81,7 +81,7 @@ export function derive(setup: KeySetup, current: KeyAttempt): void {
     const sorted = [...(current.contributions.get(set) as Map<number, Contribution>)].sort(([a], [b]) => a - b);
     const label = concat(
       utf8('enigma.session.key.v1'),
-      bytesOf(seat.facts.committeeId),
+      bytesOf(keysIdOf(seat.facts)),
       new Writer().uint(current.attempt, 2).uint(set, 4).done(),
     );
     keys.set(set, hkdf(concat(...sorted.map(([, one]) => one.bytes)), label, 32));
@@ -94,7 +94,7 @@ export function derive(setup: KeySetup, current: KeyAttempt): void {
   const own = new Map<number, SetCheck>();
   for (const [set, key] of keys) {
     const keyHash = toHex(hashOf('enigma.session.key-check.v1', new Writer().uint(set, 4).done(), key));
-    const record = { committeeId: seat.facts.committeeId, attempt: current.attempt, set, keyHash };
+    const record = { committeeId: keysIdOf(seat.facts), attempt: current.attempt, set, keyHash };
     const signature = signRecord(seat, 'keyCheck', `${setup.id}/${current.attempt}/${set}`, KEY_CHECK, record);
     if (!signature) return;
     own.set(set, { keyHash, signature });

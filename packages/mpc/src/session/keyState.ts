@@ -3,7 +3,7 @@ import { type Hex, hashOf, setsHeldBy, toHex } from '@enigma/crypto';
 import { type KeyContribution, SESSION_KIND, sessionIdOf } from '@enigma/protocol';
 import { pairId } from './batch.ts';
 import { type Keyring } from './keyring.ts';
-import { type Seat, ZERO_HEX, bytesOf, has } from './seat.ts';
+import { type Seat, ZERO_HEX, bytesOf, has, keysIdOf } from './seat.ts';
 import { Reader } from './wire.ts';
 import { type CommitteeFacts } from './work.ts';
 
@@ -47,7 +47,7 @@ export interface KeySetup {
 
 export function keysSessionId(facts: CommitteeFacts): Hex {
   return sessionIdOf({
-    committeeId: facts.committeeId,
+    committeeId: keysIdOf(facts),
     generation: facts.generation,
     kind: SESSION_KIND.KEYS,
     contractId: ZERO_HEX,
@@ -113,7 +113,7 @@ export function contributionRecord(
   bytes: Uint8Array,
 ): KeyContribution {
   const contributionHash = toHex(hashOf('enigma.session.key-contribution.v1', bytes));
-  return { committeeId: setup.seat.facts.committeeId, attempt, set, seat: by, contributionHash };
+  return { committeeId: keysIdOf(setup.seat.facts), attempt, set, seat: by, contributionHash };
 }
 
 export function note(current: KeyAttempt, set: number, by: number, contribution: Contribution): void {

@@ -170,6 +170,12 @@ export function loadKeyring(ports: SessionPorts): Keyring | undefined {
   return ring;
 }
 
+export function keepMasks(ring: Keyring, masks: ReadonlyMap<number, Uint8Array>, ports: SessionPorts): void {
+  for (const set of ring.mask.keys()) if (!masks.has(set)) throw new Error('a mask key is missing');
+  for (const [set, key] of masks) ring.mask.set(set, key);
+  saveKeyring(ring, ports);
+}
+
 /** T-sets whose keys a seat holds, and the other seats: what a keyring must have. */
 export function expectedKeys(
   n: number,

@@ -15,10 +15,18 @@ import { receiveAbort, tickAborts } from './aborts.ts';
 import { answerVerdict, verdictsBlob, receiveSeedCommit, receiveSeeds, receiveVerdict, tickBatch } from './batch.ts';
 import { decodeCheckpoint } from './checkpoints.ts';
 import { receiveComplaint, serveComplaints } from './complaint.ts';
-import { concludeRun, followRecord, receiveFinal, receivePart, serveRecord, tickFollowing } from './following.ts';
+import {
+  concludeRun,
+  followOnly,
+  followRecord,
+  receiveFinal,
+  receivePart,
+  serveRecord,
+  tickFollowing,
+} from './following.ts';
 import { createKeySetup } from './keyState.ts';
 import { receiveKeys, startKeys, tickKeys } from './keys.ts';
-import { loadKeyring } from './keyring.ts';
+import { keepMasks, loadKeyring } from './keyring.ts';
 import { finalOfRecord, recordBlob } from './record.ts';
 import {
   ATTENTION_MS_MAX,
@@ -151,6 +159,7 @@ export function createSessionMachine(
       if (record) followRecord(session, record, true);
       else if (state === 'dead') session.stage = 'dead';
       else if (state === 'restarted') session.aborts.begin(session, ABORT_REASON.restart, null, nowMs);
+      else if (work.kind === 'tasks' && work.follows === true) followOnly(session, nowMs);
       else enterProposal(session, 0, nowMs);
       for (const { from, bytes } of early.get(id) ?? []) hand(session, from, bytes, nowMs);
       early.delete(id);
@@ -233,6 +242,10 @@ export function createSessionMachine(
         .slice(0, Math.min(LACKING_MAX, SESSIONS_MAX / 2 - sessions.size));
     },
     maskKeys: () => keys.ring?.mask ?? new Map(),
+    keepMaskKeys(kept) {
+      if (!keys.ring) throw new Error('mask keys are kept beside keys that are ready');
+      keepMasks(keys.ring, kept, ports);
+    },
     pools: () => poolStatus(shared.pools, ports.marks()),
     wanted: (demand: Demand): PoolWork | undefined => {
       for (const { pool, available, nextBatch } of poolStatus(shared.pools, ports.marks())) {

@@ -64,6 +64,11 @@ export function sendAll(seat: Seat, to: number, bytes: Uint8Array): void {
   for (let other = 0; other < seat.facts.n; other++) if ((to >>> other) & 1) send(seat, other, bytes);
 }
 
+/** What keys and sessions stand under. */
+export function keysIdOf(facts: CommitteeFacts): Hex {
+  return facts.keysId ?? facts.committeeId;
+}
+
 export function allSeats(facts: CommitteeFacts): number {
   return 2 ** facts.n - 1;
 }

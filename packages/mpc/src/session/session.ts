@@ -24,7 +24,7 @@ import { type HelloFacts, type SignedOpen } from './opening.ts';
 import { type Pools, materialOf } from './pools.ts';
 import { MATERIAL, type MaterialKind } from './ports.ts';
 import { type Run, openersOf } from './runState.ts';
-import { type Seat, ZERO_HEX, bytesOf } from './seat.ts';
+import { type Seat, ZERO_HEX, bytesOf, keysIdOf } from './seat.ts';
 import { Reader, Writer } from './wire.ts';
 import {
   type CommitteeFacts,
@@ -124,9 +124,13 @@ export interface FollowState {
 }
 
 export function sessionIdOfWork(facts: CommitteeFacts, work: TasksWork | PoolWork): Hex {
+  return idUnder(keysIdOf(facts), facts, work);
+}
+
+function idUnder(committeeId: Hex, facts: CommitteeFacts, work: TasksWork | PoolWork): Hex {
   const tasks = work.kind === 'tasks';
   return sessionIdOf({
-    committeeId: facts.committeeId,
+    committeeId,
     generation: facts.generation,
     kind: tasks ? SESSION_KIND.TASKS : SESSION_KIND.POOL,
     contractId: tasks ? work.contractId : ZERO_HEX,
@@ -253,7 +257,11 @@ export function protocolOf(session: Session, signed: SignedOpen, seeds: SessionS
     setKeys: (kind) => seedsOfKind(seeds, kind),
     pairKeys: kings.includes(self) ? new Map([...seeds.pairs].filter(([other]) => kings.includes(other))) : new Map(),
     maskKeys: session.work.kind === 'tasks' ? (session.shared.ring()?.mask ?? new Map()) : new Map(),
-    slot: new Writer().raw(session.idBytes).uint(open.attempt, 2).done(),
+    // A reader knows of an output what its receipt says, so its commitments are bound to the committee, whatever keys it computes with.
+    slot: new Writer()
+      .raw(bytesOf(idUnder(seat.facts.committeeId, seat.facts, session.work)))
+      .uint(open.attempt, 2)
+      .done(),
     material: materialOf(
       seat.ports,
       open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind })),

@@ -10,6 +10,8 @@ export interface CommitteeFacts {
   /** Address of the Tasks contract: the verifying contract of the one signing domain. */
   readonly tasksAddress: Hex;
   readonly committeeId: Hex;
+  /** What this machine's keys and sessions stand under, where a repair has put other keys in place of the committee's first. */
+  readonly keysId?: Hex;
   readonly generation: number;
   readonly n: number;
   readonly T: number;
@@ -37,7 +39,7 @@ export interface PoolWork {
   readonly count: number;
 }
 
-/** A batch of tasks of one contract; with count 0 the GENESIS of a contract. The host fixes the anchor. */
+/** A batch of tasks of one contract; with count 0 the GENESIS of a contract, or a repair of its state. The host fixes the anchor. */
 export interface TasksWork {
   readonly kind: 'tasks';
   readonly contractId: Hex;
@@ -47,6 +49,8 @@ export interface TasksWork {
   readonly demand: Demand;
   /** Must yield a checkpoint as its last exchange: its leafRoot and commitments are what the receipt stands on. */
   readonly protocol: (context: EngineContext) => Protocol<unknown>;
+  /** This seat cannot take part, for it lacks what the protocol starts from: it never says hello, and follows by the record that others have. */
+  readonly follows?: boolean;
 }
 
 export type Work = KeysWork | PoolWork | TasksWork;
@@ -228,6 +232,8 @@ export interface SessionMachine {
   lacking(): readonly PoolWork[];
   /** Mask keys by T-set (this period's), for the sets without this seat. */
   maskKeys(): ReadonlyMap<number, Uint8Array>;
+  /** Puts the mask keys of an earlier set-up in place of those of this one: clients have masks of them. Only once keys are ready. */
+  keepMaskKeys(keys: ReadonlyMap<number, Uint8Array>): void;
   pools(): readonly PoolStatus[];
   /** The next batch to make so that the pools hold `demand`, or undefined. */
   wanted(demand: Demand): PoolWork | undefined;

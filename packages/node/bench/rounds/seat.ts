@@ -118,6 +118,7 @@ function sit({ T, seat, seats }: Extract<Order, { do: 'sit' }>): void {
   const facts = { chainId: 31337n, tasksAddress: `0x${'11'.repeat(20)}` as const, ...committee, seat, boot: 1n };
   const ports = createSessionPorts({
     committee,
+    keysId: committee.committeeId,
     store,
     signer: createSigner(key, store, noFailpoints),
     random,

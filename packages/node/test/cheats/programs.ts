@@ -61,8 +61,8 @@ async function counted(checks: NodeChecks, bodies: readonly Uint8Array[]): Promi
 }
 
 function siteOf({ seat }: Settled, checks: NodeChecks): Site {
-  const { program, contract, committee, secret } = seat.host;
-  return { program, contract, committee, seat: seat.host.seat, secret, checks };
+  const { program, contract, committee, keysId, secret } = seat.host;
+  return { program, contract, committee, keysId, seat: seat.host.seat, secret, checks };
 }
 
 interface Tried {

@@ -55,8 +55,15 @@ function bootsOf(index: number, store: MemoryStore, checks: NodeChecks): Boots &
 }
 let bootsMade = 0;
 
+/** A folder that holds something of a committee. */
+function used(): MemoryStore {
+  const store = createMemoryStore();
+  store.put(`committee/${other}/keys`, Uint8Array.of(1));
+  return store;
+}
+
 /** What node 0 starts from, after a peer has heard of a start of it. Whether it goes on. */
-async function starts(checks: NodeChecks, first: MemoryStore, second: MemoryStore): Promise<boolean> {
+export async function starts(checks: NodeChecks, first: MemoryStore, second: MemoryStore): Promise<boolean> {
   const peer = bootsOf(1, createMemoryStore(), checks);
   const before = bootsOf(0, first, checks);
   before.step([1], 0);
@@ -71,7 +78,7 @@ async function starts(checks: NodeChecks, first: MemoryStore, second: MemoryStor
 
 /** Whether node 0 can be made to refuse by what its peer says of a start 99 of `about`, signed by the peer. */
 function slandered(checks: NodeChecks, about: number): Promise<boolean> {
-  const victim = bootsOf(0, createMemoryStore(), checks);
+  const victim = bootsOf(0, used(), checks);
   victim.receive(1, signedBoot({ node: about, boot: 99n, start: other }, 1));
   return throws(() => victim.step([1], 0));
 }
@@ -107,7 +114,7 @@ function journeysOf(
       throw new Error(why);
     },
   };
-  const start = { state: seat.host.start, nextSeq: 0n, secretRoot: other };
+  const start = { state: seat.host.start, nextSeq: 0n, secretRoot: other, keysId: seat.host.keysId };
   const journeys = createJourneys({
     host,
     order: { pursue: unused, running: unused, runningBy: unused, aborted: unused, ended: unused, again: unused },
@@ -120,7 +127,7 @@ function journeysOf(
 const unused = (): undefined => undefined;
 
 /** What node 0 sends to node 1 at once, asked for what it signed of GENESIS. */
-async function answersTo(checks: NodeChecks, prepare: (fixture: Settled) => void): Promise<boolean> {
+export async function answersTo(checks: NodeChecks, prepare: (fixture: Settled) => void): Promise<boolean> {
   const fixture = await withChecks(checks);
   const { world, seat } = fixture;
   const one = world.nodes[0];
@@ -133,7 +140,7 @@ async function answersTo(checks: NodeChecks, prepare: (fixture: Settled) => void
 }
 
 /** A world of its own up to GENESIS, whose nodes run with these checks. */
-async function withChecks(checks: NodeChecks): Promise<Settled> {
+export async function withChecks(checks: NodeChecks): Promise<Settled> {
   const world = await createWorld({ seed: 'cheats with checks', checks });
   const election = await openElection(world);
   await world.until(() => world.nodes.every((one) => one.node?.seatOf(election.contractId)?.serving() === true));
@@ -148,12 +155,12 @@ export const PROTECTION = {
     return claimFolder(store, domain, 1, keys[1]?.address ?? '0x', checks);
   },
   'boots.later': async (checks) => {
-    const old = createMemoryStore();
+    const old = used();
     const newer = old.snapshot();
     newer.raiseMark('boot', 7);
     return starts(checks, newer, old);
   },
-  'boots.twin': async (checks) => starts(checks, createMemoryStore(), createMemoryStore()),
+  'boots.twin': async (checks) => starts(checks, used(), used()),
   'boots.forGood': async (checks) => {
     const store = createMemoryStore();
     await throws(() => bootsOf(0, store, checks).refuse('it is old'));

@@ -18,6 +18,7 @@ import {
   foldInbox,
   foldReceipts,
   functionIdOf,
+  keysIdOf,
   hexBytes,
   type Hex,
   inboxLeafOf,
@@ -120,10 +121,12 @@ function idVectors(): unknown {
   const mask = { committeeId: h(), period: 1, contractId: h(), sender: a(), kind: 2, nonce: 9n };
   const account = h();
   const [left, right] = [h(), h()];
+  const loss = { committeeId: account, seat: 3, boot: 258n, start: right };
   return {
     contractId: { parts: contract, id: contractIdOf(contract) },
     committeeId: { parts: committee, id: committeeIdOf(committee) },
     sessionId: { parts: session, id: sessionIdOf(session) },
+    keysId: { parts: loss, id: keysIdOf(loss) },
     maskId: { parts: mask, id: maskIdOf(mask) },
     widthsHash: { widths: [5, 64], hash: widthsHashOf([5, 64]) },
     contractAccount: { contractId: account, account: contractAccountOf(account) },

@@ -1,0 +1,214 @@
+// One seat of one committee over all its keys: the seat that serves, the claim of a lost disk, and the repairs on their way. Whether a seat is lost, and under which keys it serves, the chain and its own
+// disk say; a peer's claim only makes it try.
+import { concat, inSet, toHex, type Hex } from '@enigma/crypto';
+import { keysIdOf, liveMin, type SeatState } from '@enigma/protocol';
+import { decodeCandidate, encodeCandidate } from './candidate.ts';
+import { CHANNEL } from './gossip.ts';
+import { askPauseMs } from './limits.ts';
+import { createLosses } from './losses.ts';
+import { openPositions } from './position.ts';
+import { createRepair, publicStateOf, type Repair } from './repair.ts';
+import { decodeRepair, encodeRepair, type RepairGossip, type SignedLoss } from './repairGossip.ts';
+import { createSeat, type Seat, type SeatHost } from './seat.ts';
+import { genesisSeq, keysIdOfContract } from './view.ts';
+import type { Watch } from './watch.ts';
+
+export interface Tenure {
+  /** The seat, under the keys that it stands on. */
+  seat(): Seat;
+  state(): SeatState;
+  /** Whether messages under this id are for this seat: of its committee, or of keys that it knows. */
+  answersTo(id: Hex): boolean;
+  step(watch: Watch, nowMs: number, draining: boolean): void;
+  receive(id: Hex, fromSeat: number, channel: number, payload: Uint8Array, nowMs: number): void;
+  inHand(): number;
+}
+
+export type TenureHost = Omit<SeatHost, 'keysId' | 'positions' | 'send' | 'sendSession' | 'forgottenUntil'> & {
+  /** To the node that holds a seat, under an id; dropped when it is not connected. */
+  readonly sendUnder: (id: Hex, seat: number, payload: Uint8Array) => void;
+  /** Whether every other seat of the committee is linked. */
+  readonly linked: () => boolean;
+};
+
+export function createTenure(host: TenureHost): Tenure {
+  const { committee, contract, store, log, checks } = host;
+  const { committeeId } = committee;
+  const positions = openPositions(store, `committee/${committeeId}/position`, host.failpoint);
+  const losses = createLosses({ ...host, isRepaired: isTaken });
+  /** By keysId. */
+  const repairs = new Map<Hex, Repair>();
+  const answeredMs = new Map<string, number>();
+  let saidMs = -Infinity;
+  let own: SignedLoss | undefined;
+  let seat = seatUnder(positions.current()?.keysId ?? committeeId);
+  if (contract.repairs.length > 0 && seat.host.keysId === current()) erase();
+
+  function current(): Hex {
+    return keysIdOfContract(contract) ?? committeeId;
+  }
+
+  function hostUnder(keysId: Hex): SeatHost {
+    return {
+      ...host,
+      keysId,
+      positions,
+      send: (to, payload) => host.sendUnder(committeeId, to, payload),
+      sendSession: (to, bytes) => host.sendUnder(keysId, to, concat(Uint8Array.of(CHANNEL.session), bytes)),
+      forgottenUntil: () => {
+        const claim = losses.own();
+        const by = claim && contract.repairs.find(({ receipt }) => receipt.anchor === keysIdOf(claim));
+        return by?.blockNumber ?? -1n;
+      },
+    };
+  }
+
+  function seatUnder(keysId: Hex): Seat {
+    return createSeat(hostUnder(keysId));
+  }
+
+  const tell = (to: number, message: RepairGossip): void => host.sendUnder(committeeId, to, encodeRepair(message));
+
+  /** The keys that count were made with every seat, this one too; of these nothing is here. */
+  function isLost(): boolean {
+    return contract.settlements.has(genesisSeq) && store.names(`committee/${current()}/key`).length === 0;
+  }
+
+  /** Under the keys that the chain has, with a share of its state or on the way to it. */
+  function isCurrent(): boolean {
+    return !checks['repair.current'] || seat.host.keysId === current();
+  }
+
+  function claimLoss(nowMs: number): void {
+    own ??= losses.own();
+    const dead = own !== undefined && repairs.get(keysIdOf(own))?.isVoid() === true;
+    if ((own === undefined || dead) && (own === undefined || own.boot < host.boot)) own = losses.claim(host.boot);
+    if (own === undefined) return;
+    const enough = committee.n - 1 >= liveMin(committee.n, committee.T);
+    if (enough) begin(keysIdOf(own));
+    else if (saidMs === -Infinity) log('repair.impossible', { committee: committeeId, lost: host.seat });
+    if (nowMs - saidMs < askPauseMs) return;
+    saidMs = nowMs;
+    for (const { seat: to } of committee.seats) if (to !== host.seat) tell(to, { kind: 'loss', message: own });
+  }
+
+  function begin(keysId: Hex): void {
+    if (repairs.has(keysId)) return;
+    repairs.set(
+      keysId,
+      createRepair({
+        host: hostUnder(keysId),
+        positions,
+        keptMasks: () => seat.maskKeys(),
+        linked: host.linked,
+        wanted: (nowMs) => {
+          const claim = losses.of(keysId);
+          return current() === keysId || (claim !== undefined && losses.fresh(claim, nowMs));
+        },
+        tell,
+      }),
+    );
+  }
+
+  /** Repairs that somebody still asks for, and the one that the chain took while this seat was away. */
+  function stepRepairs(watch: Watch, nowMs: number): void {
+    const keysId = current();
+    if (seat.host.keysId !== keysId && store.names(`committee/${keysId}/key`).length > 0) begin(keysId);
+    for (const claim of losses.all()) {
+      const id = keysIdOf(claim);
+      if (claim.seat !== host.seat && !isTaken(id) && losses.fresh(claim, nowMs)) begin(id);
+    }
+    for (const repair of repairs.values()) {
+      repair.step(watch, nowMs);
+      if (isTaken(repair.keysId) && (repair.keysId !== keysId || positions.current()?.keysId === keysId))
+        repairs.delete(repair.keysId);
+    }
+  }
+
+  function isTaken(keysId: Hex): boolean {
+    return contract.repairs.some(({ receipt }) => receipt.anchor === keysId);
+  }
+
+  /** The seat begins anew under the keys of its state, as after a restart; what belongs to the old ones goes. */
+  function moveOver(): void {
+    const keysId = positions.current()?.keysId;
+    if (keysId === undefined || keysId === seat.host.keysId) return;
+    repairs.delete(keysId);
+    seat = seatUnder(keysId);
+    erase();
+    log('repair.moved', { committee: committeeId, keys: keysId });
+  }
+
+  /** Of keys that a repair has replaced: chains, pools, seeds, records, and the shares in kept receipts. Done again at each start. */
+  function erase(): void {
+    const keysId = current();
+    host.failpoint('repair.erase.a');
+    const gone = [committeeId, ...contract.repairs.map(({ receipt }) => receipt.anchor)].filter((id) => id !== keysId);
+    for (const id of gone) {
+      const prefix = `committee/${id}/`;
+      for (const name of store.names(prefix)) {
+        const kept = id === committeeId && /^(candidate|loss|body)\/|^position$/.test(name.slice(prefix.length));
+        if (!kept) store.delete(name);
+      }
+    }
+    host.failpoint('repair.erase.b');
+    for (const name of store.names(`committee/${committeeId}/candidate/`)) {
+      const candidate = decodeCandidate(store.get(name) ?? new Uint8Array());
+      if (candidate.state.shares.length > 0 && contract.settlements.has(BigInt(name.split('/').at(-2) ?? '0')))
+        store.put(name, encodeCandidate({ ...candidate, state: { ...candidate.state, shares: [] } }));
+    }
+    host.failpoint('repair.erase.c');
+  }
+
+  function answer(from: number, keysId: Hex, nowMs: number): void {
+    const claim = losses.of(keysId);
+    const before = answeredMs.get(`${from}/${keysId}`) ?? -Infinity;
+    if (nowMs - before < askPauseMs / 2) return;
+    answeredMs.set(`${from}/${keysId}`, nowMs);
+    const shown = publicStateOf(host, keysId);
+    if (shown !== undefined) tell(from, { kind: 'state', message: shown });
+    // Its own keys of the period and no others: who claims a loss learns nothing that it did not have.
+    if (claim?.seat !== from) return;
+    const keys = [...seat.maskKeys()]
+      .filter(([set]) => !checks['repair.masks'] || !inSet(set, from))
+      .map(([set, key]) => ({ set, key: toHex(key) }));
+    if (keys.length > 0) tell(from, { kind: 'masks', message: { keysId, keys } });
+  }
+
+  function receiveRepair(from: number, payload: Uint8Array, nowMs: number): void {
+    const said = decodeRepair(payload);
+    if (said === undefined) return host.fault(from, 'MALFORMED');
+    if (said.kind === 'loss') {
+      if (!losses.take(from, said.message, nowMs)) return;
+      const keysId = keysIdOf(said.message);
+      if (!isTaken(keysId) && !isLost()) begin(keysId);
+      return;
+    }
+    if (said.kind === 'want') return answer(from, said.message.keysId, nowMs);
+    repairs.get(said.message.keysId)?.receive(from, said);
+  }
+
+  return {
+    seat: () => seat,
+    state() {
+      if (isLost() || !isCurrent()) return repairs.size > 0 ? 'Repairing' : 'Superseded';
+      return seat.serving() ? 'Serving' : 'Starting';
+    },
+    answersTo: (id) => id === committeeId || id === seat.host.keysId || repairs.has(id),
+    step(watch, nowMs, draining) {
+      if (isLost()) claimLoss(nowMs);
+      stepRepairs(watch, nowMs);
+      moveOver();
+      const paused = [...repairs.values()].some((repair) => repair.due(nowMs)) || !isCurrent();
+      if (!isLost()) seat.step(watch, nowMs, draining || paused);
+    },
+    receive(id, fromSeat, channel, payload, nowMs) {
+      if (channel === CHANNEL.repair) return receiveRepair(fromSeat, payload, nowMs);
+      const repair = repairs.get(id);
+      if (repair !== undefined && channel === CHANNEL.session) return repair.receiveSession(fromSeat, payload, nowMs);
+      if (id !== (channel === CHANNEL.session ? seat.host.keysId : committeeId) || isLost() || !isCurrent()) return;
+      seat.receive(fromSeat, channel, payload, nowMs);
+    },
+    inHand: () => seat.inHand() + [...repairs.values()].reduce((sum, repair) => sum + repair.inHand(), 0),
+  };
+}
