@@ -29,14 +29,16 @@ export async function openNetwork(path: string | undefined): Promise<Network> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1' },
   });
-  const end = (): void => void up.kill('SIGTERM');
+  const end = (): void => {
+    up.kill('SIGTERM');
+    remove();
+  };
   process.once('exit', end);
   const ended = new Promise<number | null>((resolve) => up.once('close', resolve));
   const stop = async (): Promise<void> => {
     end();
     await ended;
     process.off('exit', end);
-    remove();
   };
   const said = keep(up.stderr);
   const told = keep(up.stdout);

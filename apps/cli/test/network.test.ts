@@ -1,11 +1,12 @@
 // Commands on a network that is up: a task that runs out of gas, and one that nobody settles in time.
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sampleContract } from '../src/files.ts';
 import { makeNetworkFolder, removeNetworkFolder } from '../src/network/folder.ts';
+import { rpc } from '../src/network/rpc.ts';
 import { enigma, type Ran } from './run.ts';
 
 const AUCTION = `
@@ -27,6 +28,20 @@ export class Auction extends Contract {
   }
 }
 `;
+
+/** Of the callee; without code at first. */
+const CALLEE = `0x${'ca'.repeat(20)}`;
+interface Called {
+  readonly taskId: string;
+  readonly value: unknown;
+  readonly events: readonly { readonly name: string }[];
+  readonly callback: { readonly status: string; readonly target: string };
+}
+
+async function putCode(network: string, address: string, code: string): Promise<void> {
+  const { rpcUrl } = JSON.parse(readFileSync(network, 'utf8')) as { rpcUrl: string };
+  await rpc(rpcUrl, 'anvil_setCode', [address, code]);
+}
 
 describe('a network that is up', { timeout: 300_000 }, () => {
   // If this process is killed, the next network removes the folder.
@@ -95,15 +110,24 @@ describe('a network that is up', { timeout: 300_000 }, () => {
       answers.push((JSON.parse(ran.stdout) as { value: unknown }).value);
     }
     assert.deepEqual(answers, [true, false]);
-    const settled = await run('call', contractId, 'settle');
-    assert.equal((JSON.parse(settled.stdout) as { value: unknown }).value, '80', settled.stderr);
-    const { events } = JSON.parse(settled.stdout) as { events: { name: string }[] };
+    const told = ['--value', '7', '--callback', CALLEE, '--callback-gas', '50000'];
+    const settled = await run('call', contractId, 'settle', ...told);
+    assert.equal(settled.code, 0, settled.stderr);
+    const { value, callback, taskId, events } = JSON.parse(settled.stdout) as Called;
+    assert.equal(value, '80');
     assert.deepEqual(
       events.map(({ name }) => name),
       ['Settled'],
     );
     const viewed = await run('view', contractId, 'times');
     assert.equal((JSON.parse(viewed.stdout) as { value: unknown }).value, 1, viewed.stderr);
+    // No callee is there yet: the callback stays owed, and can be told again.
+    assert.deepEqual([callback.status, callback.target], ['owed', CALLEE]);
+    const owed = await run('task', taskId, '--retry-callback');
+    assert.deepEqual([owed.code, errorOf(owed).code], [1, 'CALLBACK_OWED'], owed.stderr);
+    await putCode(network, CALLEE, '0x00');
+    const again = await run('task', taskId, '--retry-callback');
+    assert.equal((JSON.parse(again.stdout) as Called).callback.status, 'done', again.stderr);
     const wrong = await run('call', contractId, 'bid');
     assert.deepEqual([wrong.code, errorOf(wrong).code], [1, 'ARGUMENT_INVALID']);
     const unknown = await run('call', contractId, 'bet', '5');
