@@ -53,7 +53,7 @@ export function answerRequest(node: Node, request: ApiRequest): ApiAnswer {
     return { ...answer, signature: undefined };
   const requestHash = apiRequestHash(request.method, request.path, request.body);
   const record = { requestHash, status: answer.status, bodyHash: apiBodyHash(JSON.stringify(answer.body)) };
-  return { ...answer, signature: toHex(node.signer.signAnswer(bytesOf(digest(node.domain, API_ANSWER, record)))) };
+  return { ...answer, signature: toHex(node.signer.sign(bytesOf(digest(node.domain, API_ANSWER, record)))) };
 }
 
 type Unsigned = Omit<ApiAnswer, 'signature'>;

@@ -10,10 +10,10 @@ import {
   bodyAheadSecondsMax,
   bodyBytesMax,
   bodyKeptSeconds,
+  bodyRecordBytes,
   bodyWaitBlocks,
 } from './limits.ts';
 import type { SeatHost } from './seat.ts';
-import { isConflict } from './signer.ts';
 import type { TaskView } from './view.ts';
 import type { Watch } from './watch.ts';
 
@@ -62,6 +62,9 @@ const TOLD: Struct<Told> = {
 const KIND = { wanted: 1, told: 2 } as const;
 const deadlineBytes = 5;
 
+/** What a body counts where room is bounded. */
+const weight = (body: Uint8Array): number => body.length + bodyRecordBytes;
+
 interface Kept {
   readonly deadline: number;
   readonly bytes: number;
@@ -75,6 +78,8 @@ export function createBodies(host: SeatHost): Bodies {
   /** Those whose body is not here yet. */
   const lacking = new Map<Hex, TaskView>();
   const answeredMs = new Map<string, number>();
+  /** Bytes kept for tasks that nobody has paid for yet. */
+  let unpaid = 0;
   let seen = 0;
   let askedMs = -Infinity;
   for (const name of store.names(prefix)) {
@@ -84,13 +89,16 @@ export function createBodies(host: SeatHost): Bodies {
 
   function remember(taskId: Hex, record: Uint8Array): void {
     const deadline = Number(BigInt(toHex(record.subarray(0, deadlineBytes))));
-    kept.set(taskId, { deadline, bytes: record.length - deadlineBytes });
+    const bytes = weight(record.subarray(deadlineBytes));
+    kept.set(taskId, { deadline, bytes });
+    if (!known.has(taskId)) unpaid += bytes;
   }
 
   function keep(taskId: Hex, { deadline }: Task, body: Uint8Array): void {
     host.failpoint('body.store.a');
     const record = concat(uintBE(deadline, deadlineBytes), body);
     store.put(prefix + taskId, record);
+    host.failpoint('body.store.c');
     remember(taskId, record);
   }
 
@@ -101,14 +109,9 @@ export function createBodies(host: SeatHost): Bodies {
   const hashes = (body: Uint8Array, { bodyHash }: Task): boolean =>
     !checks['body.hash'] || toHex(keccak256(body)) === bodyHash;
 
-  /** Bytes kept for tasks that nobody has paid for yet. */
-  const unpaid = (): number => [...kept].reduce((sum, [taskId, { bytes }]) => sum + (known.has(taskId) ? 0 : bytes), 0);
-
+  /** In no slot: a task's id holds its body's hash, so there is one thing to sign. Slots are for ever, and anybody may ask for this for nothing. */
   function acknowledge(taskId: Hex, { bodyHash }: Task): Hex {
-    const hash = bytesOf(digest(host.domain, ACK, { taskId, bodyHash }));
-    const signature = host.signer.signOnce('body.ack', `ack/${taskId}`, hash);
-    if (isConflict(signature)) throw new Error('a task names one body');
-    return toHex(signature);
+    return toHex(host.signer.sign(bytesOf(digest(host.domain, ACK, { taskId, bodyHash }))));
   }
 
   const tell = (seat: number, kind: number, record: Uint8Array): void =>
@@ -118,7 +121,7 @@ export function createBodies(host: SeatHost): Bodies {
     if (lacking.size === 0 || nowMs - askedMs < askPauseMs) return;
     askedMs = nowMs;
     for (const taskId of lacking.keys())
-      for (const { seat } of committee.seats)
+      for (const { seat } of kept.has(taskId) ? [] : committee.seats)
         if (seat !== host.seat) tell(seat, KIND.wanted, encodeRecord(WANTED, { taskId }));
   }
 
@@ -134,16 +137,17 @@ export function createBodies(host: SeatHost): Bodies {
   /** Only what is wanted, and only if it is what the task names. */
   function learn(fromSeat: number, { taskId, body }: Told): void {
     const task = (checks['body.wanted'] ? lacking : known).get(taskId);
-    if (task === undefined) return;
+    if (task === undefined || (checks['body.wanted'] && kept.has(taskId))) return;
     const bytes = bytesOf(body);
     if (!hashes(bytes, task.header)) return host.fault(fromSeat, 'BAD_BODY');
     keep(taskId, task.header, bytes);
   }
 
   function forget(now: number): void {
-    for (const [taskId, { deadline }] of kept) {
+    for (const [taskId, { deadline, bytes }] of kept) {
       if (now <= deadline + (known.has(taskId) ? bodyKeptSeconds : 0)) continue;
       kept.delete(taskId);
+      if (!known.has(taskId)) unpaid -= bytes;
       for (const { seat } of committee.seats) answeredMs.delete(`${seat}/${taskId}`);
       store.delete(prefix + taskId);
     }
@@ -168,7 +172,7 @@ export function createBodies(host: SeatHost): Bodies {
           'The header is not signed by its sender: a contract that sends puts its body in calldata.',
         );
       if (!kept.has(taskId)) {
-        if (checks['body.room'] && unpaid() + body.length > bodiesBytesMax)
+        if (checks['body.room'] && !known.has(taskId) && unpaid + weight(body) > bodiesBytesMax)
           return refuse('BUSY', 'Many bodies wait for their tasks here: put this one in calldata, or come later.');
         keep(taskId, header, body);
       }
@@ -179,13 +183,16 @@ export function createBodies(host: SeatHost): Bodies {
         const task = contract.tasks.get(BigInt(seen));
         if (task === undefined) continue;
         known.set(task.taskId, task);
-        if (task.logged === undefined) lacking.set(task.taskId, task);
+        unpaid -= kept.get(task.taskId)?.bytes ?? 0;
+        // Also where it was posted meanwhile: creation and body may become final together.
+        if (task.body === '0x') lacking.set(task.taskId, task);
       }
       for (const [taskId, task] of lacking) {
         const fate = bodyFate(task, finalizedNumber);
+        // One that was posted late does for those who acknowledged and have it no more.
         const held = fate === 'acknowledged' ? bodyOf(taskId) : undefined;
-        if (fate === 'logged') task.body = task.logged?.body ?? '0x';
-        else if (held !== undefined) task.body = toHex(held);
+        if (held !== undefined) task.body = toHex(held);
+        else if (fate === 'logged' || fate === 'acknowledged') task.body = task.logged?.body ?? '0x';
         if (task.body !== '0x' || fate === 'absent' || latestTime > task.header.deadline + bodyKeptSeconds)
           lacking.delete(taskId);
       }

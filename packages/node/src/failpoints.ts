@@ -12,7 +12,6 @@ export type FailpointStep =
   | 'session.hello'
   | 'session.open'
   | 'body.store'
-  | 'body.ack'
   | 'round.send'
   | 'check.coin'
   | 'checkpoint.sign'
@@ -51,8 +50,7 @@ export const FAILPOINTS: Readonly<Record<FailpointStep, string>> = {
   /** The promise to take part in an attempt. */
   'session.open': 'ac',
   /** A body that stays off chain, before it is acknowledged. */
-  'body.store': 'a',
-  'body.ack': 'ac',
+  'body.store': 'ac',
   /** A round's frames, in memory alone: a restart ends the attempt. */
   'round.send': 'c',
   /** Seeds of coins, before any is shown. */

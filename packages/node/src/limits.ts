@@ -32,6 +32,8 @@ export const journeysMax: number = 256;
 export const bodyBytesMax: number = 24 * 1024;
 /** Bytes of bodies that one seat keeps for tasks which are not on chain yet. */
 export const bodiesBytesMax: number = 16 * 1024 * 1024;
+/** What each of them counts beside its own bytes, or bodies of one byte would fill memory with their names. */
+export const bodyRecordBytes: number = 4 * 1024;
 /** Seconds ahead of the chain that the deadline of such a task may lie: so long its bytes are kept for nothing at most. */
 export const bodyAheadSecondsMax: number = 7_200;
 /** How long after its task's deadline a body is kept for readers and seats that come late. */
@@ -67,7 +69,7 @@ assert(greetingBytesMax < frameBytesMax);
 assert(redialFirstMs <= redialLastMs);
 assert(stepPauseMs < greetingTimeoutMs);
 assert(2 * bodyBytesMax + 4_096 < requestBytesMax);
-assert(bodyBytesMax < bodiesBytesMax);
+assert(bodyBytesMax + bodyRecordBytes < bodiesBytesMax);
 assert(journeysKept < journeysMax);
 assert(askPauseMs < claimFreshMs);
 assert(stepPauseMs < askPauseMs && askPauseMs < stopTimeoutMs);

@@ -74,7 +74,7 @@ export function answerMask(
     seat,
     sealedHash: toHex(keccak256(sealed)),
   });
-  return { ok: true, body: { seat, sealed: toHex(sealed), signature: toHex(signer.signAnswer(bytesOf(answer))) } };
+  return { ok: true, body: { seat, sealed: toHex(sealed), signature: toHex(signer.sign(bytesOf(answer))) } };
 }
 
 function bytesOf(hex: Hex): Uint8Array {

@@ -13,8 +13,8 @@ export interface Signer {
   readonly address: `0x${string}`;
   /** 64 bytes (EIP-2098). The same slot and digest give the same bytes; another digest in a taken slot is refused. `step` names the failpoints. */
   signOnce(step: FailpointStep, slot: string, digest: Uint8Array): Uint8Array | SignConflict;
-  /** For statements that may be made again and again, such as answers of the API: they are no commitments and stand in no slot. */
-  signAnswer(digest: Uint8Array): Uint8Array;
+  /** For statements that may be made again and again and stand in no slot: answers of the API, which are no commitments, and acknowledgements, of which each task allows one. */
+  sign(digest: Uint8Array): Uint8Array;
 }
 
 export function createSigner(
@@ -36,7 +36,7 @@ export function createSigner(
       failpoint(`${step}.c`);
       return signature;
     },
-    signAnswer: (digest) => sign(digest, key.privateKey),
+    sign: (digest) => sign(digest, key.privateKey),
   };
 }
 
