@@ -51,9 +51,32 @@ test('the guide’s commands do what it says', { timeout: 600_000 }, async () =>
     await Promise.all(
       [readings, offers].map((commands) => walk(commands, { folder, network, without: stays, before })),
     );
+    await followOnce(join(folder, 'offers', 'contract.ts'), network);
+    assert.equal((await enigma(['node', 'status', '--network', network])).code, 0, 'a network that was up stays up');
   } finally {
     process.kill(pid, 'SIGTERM');
     await up;
     rmSync(folder, { recursive: true });
   }
 });
+
+/** `dev` on the network that is up: until it has deployed, and no longer. */
+async function followOnce(file: string, network: string): Promise<void> {
+  let pid = 0;
+  let told = '';
+  const { code, stdout, stderr } = await enigma(['dev', file, '--network', network, '--json'], {
+    onStart: (started) => void (pid = started),
+    onStdout(text) {
+      told += text;
+      if (told.includes('"event":"watching"')) process.kill(pid, 'SIGINT');
+    },
+  });
+  assert.equal(code, 0, stderr);
+  const lines = stdout.trim().split('\n');
+  const events = lines.map((line) => JSON.parse(line) as { event: string; own?: boolean });
+  assert.deepEqual(
+    events.map(({ event }) => event),
+    ['network', 'compiled', 'tested', 'deployed', 'watching'],
+  );
+  assert.equal(events[0]?.own, false);
+}

@@ -53,6 +53,12 @@ function toScalar(types: Types, type: number, given: unknown, name: string): big
   return value;
 }
 
+function rangeOf(types: Types, type: number): string | undefined {
+  if (integerOf(type) === undefined) return undefined;
+  const [least, most] = boundsOf(types, type);
+  return `a whole number from ${least} to ${most}`;
+}
+
 /** The value is not told: it may be somebody's secret. */
 function badArgument(types: Types, type: number, given: unknown, name: string): ClientError {
   const expected =
@@ -64,7 +70,7 @@ function badArgument(types: Types, type: number, given: unknown, name: string): 
     'BAD_ARGUMENT',
     `${name} is not ${expected}.`,
     { name, expected, given: kind },
-    `Give ${name} as ${expected}.`,
+    `Give ${name} as ${rangeOf(types, type) ?? expected}.`,
   );
 }
 

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { generateSigningKey, seededRandom, thresholdSets } from '@enigma/crypto';
+import { scalarRefs } from '@enigma/bytecode';
+import { toValue } from '../src/values.ts';
 import { isClientError, requestMasks, type CommitteeFacts, type Ports } from '../src/index.ts';
 
 const random = seededRandom('refusals');
@@ -58,4 +60,11 @@ test('seats that say different things are all quoted, and an unknown word is not
   );
   assert.doesNotMatch(message, /<b>/);
   assert.match(next, /Check that the nodes run/);
+});
+
+test('a number that does not fit is told its range, and not repeated', () => {
+  assert.throws(
+    () => toValue([], scalarRefs.u8, 300, 'choice'),
+    (error) => isClientError(error, 'BAD_ARGUMENT') && /from 0 to 255/.test(error.next) && !/300/.test(error.message),
+  );
 });

@@ -104,6 +104,8 @@ function nextSteps({ inbox, functions, schedule }: Abi, contractId: Hex): readon
     ...(inbox === null ? [] : [`append ${contractId}${names(inbox.members, (name) => `${name}=…`)}`]),
     ...functions
       .filter(({ kind }) => kind === 'call')
+      // Most often something has to come in before anything is to be asked.
+      .toSorted((a, b) => b.params.length - a.params.length)
       .map((fn) => `call ${contractId} ${fn.name}${names(fn.params, (name) => name.toUpperCase())}`),
     ...schedule.map((one) => `trigger ${contractId} ${one.function} --wait`),
   ];

@@ -119,6 +119,7 @@ function reachNetwork(options: DevOptions, context: CommandContext): Reached {
     output.event({ event: 'network', file: path, own: false }, `The network of ${path} is used.`);
     return { ready: Promise.resolve(path), lost: never };
   }
+  output.phase('Starting a local network');
   const started = startLocalNetwork(
     { nodes: options.nodes, blockTimeSeconds: 1, keep: false },
     output,
