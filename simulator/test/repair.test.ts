@@ -77,15 +77,28 @@ test('one seat after another, and a task that runs while a disk is lost', async 
   assert.equal(await total(world, contract), all ? 46n : 42n);
 });
 
-test('(3,1): without a third share nothing can be checked: the loss is said, and nobody computes', async () => {
+test('(3,1): every seat is needed always, and a lost one gets its own share back from what the others keep', async () => {
   const { world, contract } = await deployed('three', sum(), { n: 3 });
   await add(world, contract, 40n);
   const lost = loseDisk(world, 1);
+  assert.ok(await world.run(() => stateOf(lost) === 'Repairing', 60_000));
+  assert.ok(await world.run(() => serves(world, 1), repairMs));
+  await add(world, contract, 2n);
+  assert.equal(await total(world, contract), 42n);
+});
+
+test('two of (4,1) lost at once are too many: it is said, and nobody computes', async () => {
+  const { world, contract } = await deployed('two', sum());
+  await add(world, contract, 40n);
+  for (const index of [1, 2]) loseDisk(world, index);
   const impossible = (node: SimulatedNode): boolean =>
     world.logs.some((line) => line.node === node.index && line.code === 'repair.impossible');
-  assert.ok(await world.run(() => world.nodes.every(impossible), 60_000));
+  assert.ok(await world.run(() => [0, 3].every((index) => impossible(nodeAt(world, index))), 60_000));
   await world.run(() => false, 60_000);
-  assert.equal(stateOf(lost), 'Superseded');
+  assert.deepEqual(
+    world.nodes.map((node) => stateOf(node) === 'Serving'),
+    [true, false, false, true],
+  );
   assert.ok(world.nodes.every((node) => seatOf(node)?.host.contract.repairs.length === 0));
 });
 

@@ -34,7 +34,7 @@ export {
   unmask,
 } from './outputs.ts';
 export { bitsOfField, reduce } from './reduction.ts';
-export { refresh } from './refresh.ts';
+export { type Kept, type KeptPiece, maskKeyHash, pieceHash, refresh, refreshKept } from './refresh.ts';
 export * from './round.ts';
 export {
   type EarlyRelease,

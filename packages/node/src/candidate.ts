@@ -1,6 +1,7 @@
 // A receipt this seat can stand behind, with everything that must survive a crash before the signature under it may leave: the next state, and what opens its outputs.
 import { fromHex, toHex, vectorToBytes, type Hex } from '@enigma/crypto';
 import { decodeRecord, encodeRecord, RECEIPT, RESULT, type Receipt, type Result } from '@enigma/protocol';
+import type { Backup } from './backup.ts';
 import { decodeState, encodeState, type ContractState } from './state.ts';
 
 /** One seat's r′_A of one block. */
@@ -28,6 +29,7 @@ export interface Candidate {
   readonly state: ContractState;
   /** Root over all seats' salted shares of that state. */
   readonly secretRoot: Hex;
+  readonly backup?: Backup | undefined;
 }
 
 export function heldPiece(piece: {
@@ -39,12 +41,13 @@ export function heldPiece(piece: {
 }
 
 export function encodeCandidate(candidate: Candidate): Uint8Array {
-  const { sessionId, digest, receipt, tasks, state, secretRoot } = candidate;
+  const { sessionId, digest, receipt, tasks, state, secretRoot, backup } = candidate;
   return new TextEncoder().encode(
     JSON.stringify({
       sessionId,
       digest,
       secretRoot,
+      backup,
       receipt: toHex(encodeRecord(RECEIPT, receipt)),
       tasks: tasks.map((task) => ({ ...task, result: toHex(encodeRecord(RESULT, task.result)) })),
       state: toHex(encodeState(state)),
@@ -61,6 +64,7 @@ export function decodeCandidate(bytes: Uint8Array): Candidate {
     receipt: Hex;
     tasks: (Omit<CandidateTask, 'result'> & { result: Hex })[];
     state: Hex;
+    backup?: Backup;
   };
   return {
     sessionId: read.sessionId,
@@ -69,6 +73,7 @@ export function decodeCandidate(bytes: Uint8Array): Candidate {
     receipt: own(decodeRecord(RECEIPT, bytesOf(read.receipt))),
     tasks: read.tasks.map((task) => ({ ...task, result: own(decodeRecord(RESULT, bytesOf(task.result))) })),
     state: decodeState(bytesOf(read.state)),
+    backup: read.backup,
   };
 }
 

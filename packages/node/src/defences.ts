@@ -60,12 +60,16 @@ export const DEFENCES = {
   audit: 'a folder that does not remember a signature which the chain shows refuses',
   superseded: 'what becomes the state is what the chain took, not what this seat computed',
   askRate: 'a peer that asks faster than askers do is answered once',
-  // losses.ts, maskVote.ts, repair.ts, tenure.ts
+  // losses.ts, maskVote.ts, backup.ts, repair.ts, tenure.ts
   'repair.claim': 'a disk is lost that its own seat says is',
   'repair.limit': 'a seat that claims its loss again and again is not repaired for ever',
   'repair.masks': 'a seat that claims a loss gets no key that it did not have',
   'repair.agree': 'a mask key is what T + 1 of its holders say, so that a liar changes no input',
   'repair.fields': 'public fields that a peer tells are those of the receipt',
+  'backup.agree': 'what a lost share is made from is what T + 1 seats say',
+  'backup.root': 'a lost share is made again of the state that the chain has',
+  'backup.piece': 'a piece of a lost share is the one that the others have the hash of',
+  'backup.key': 'a mask key that one holder hands on is the one that the others have the hash of',
   'repair.current': 'a seat whose keys the chain has replaced signs and serves nothing under them',
   // order.ts
   compared: 'nothing is computed before the chain’s own heads confirm the events',

@@ -18,8 +18,10 @@ import {
   createEngine,
   planTasks,
   refresh,
+  refreshKept,
   releaseTasks,
   runTask,
+  type Engine,
   type EngineContext,
   type Plan,
   type Protocol,
@@ -45,6 +47,7 @@ import {
   type PostedEntry,
   type Result,
 } from '@enigma/protocol';
+import { backupOf, keepsBackups, type Backup } from './backup.ts';
 import { readCall } from './calls.ts';
 import type { CommitteeView } from './committee.ts';
 import type { NodeChecks } from './defences.ts';
@@ -88,6 +91,8 @@ export interface TaskResult {
 /** What a session's protocol returns to the host. */
 export interface SessionOutcome {
   readonly state: ContractState;
+  /** Where the committee cannot spare a seat. */
+  readonly backup?: Backup;
   readonly results: readonly TaskResult[];
 }
 
@@ -195,9 +200,21 @@ export function genesisProtocol(
   state: ContractState,
 ): (context: EngineContext) => Protocol<SessionOutcome> {
   return function* run(context) {
-    yield* releaseTasks([], leafRoot(site, state, context));
-    return { state, results: [] };
+    const kept = yield* keepFor(site, createEngine(context), state);
+    yield* releaseTasks([], leafRoot(site, kept.state, context));
+    return { ...kept, results: [] };
   };
+}
+
+/** In a committee that cannot spare a seat: other shares of the same values, with what a seat that loses its own makes it again from. */
+function* keepFor(
+  site: Site,
+  engine: Engine,
+  state: ContractState,
+): Protocol<Pick<SessionOutcome, 'state' | 'backup'>> {
+  if (!keepsBackups(site.committee)) return { state };
+  const { shares, kept } = yield* refreshKept(engine, vectorOf(state.shares));
+  return { state: { ...state, shares: toBigints(shares) }, backup: backupOf(kept) };
 }
 
 /** The same values in fresh shares, under the keys of this session. Of a state whose shares are not here it is followed, with zeros in their place. */
@@ -206,10 +223,13 @@ export function repairProtocol(
   before: ContractState,
 ): (context: EngineContext) => Protocol<SessionOutcome> {
   return function* run(context) {
-    const fresh = yield* refresh(createEngine(context), vectorOf(before.shares));
-    const state = { ...before, version: before.version + 1n, shares: toBigints(fresh) };
-    yield* releaseTasks([], leafRoot(site, state, context));
-    return { state, results: [] };
+    const engine = createEngine(context);
+    const same = unchangedState(before);
+    const kept = keepsBackups(site.committee)
+      ? yield* keepFor(site, engine, same)
+      : { state: { ...same, shares: toBigints(yield* refresh(engine, vectorOf(before.shares))) } };
+    yield* releaseTasks([], leafRoot(site, kept.state, context));
+    return { ...kept, results: [] };
   };
 }
 
@@ -223,21 +243,24 @@ export function taskProtocol(
 ): (context: EngineContext) => Protocol<SessionOutcome> {
   return function* run(context) {
     if (prepared.kind === 'decided') {
-      const state = unchangedState(before);
-      yield* releaseTasks([], leafRoot(site, state, context));
-      return { state, results: [bareResult(task, prepared.status, prepared.code, new Uint8Array(), gasUsed)] };
+      const same = yield* keepFor(site, createEngine(context), unchangedState(before));
+      yield* releaseTasks([], leafRoot(site, same.state, context));
+      return { ...same, results: [bareResult(task, prepared.status, prepared.code, new Uint8Array(), gasUsed)] };
     }
-    const ran = yield* runTask(createEngine(context), prepared.inputs, 0);
+    const engine = createEngine(context);
+    const ran = yield* runTask(engine, prepared.inputs, 0);
     const { module } = site.program.verified;
     const ended = ran.ended;
-    const state =
+    const after =
       ended.status === 'ok'
         ? nextState(module, before, ended.state, cursorAfter(site, before.cursor, prepared.entries, ended.taken))
         : unchangedState(before);
-    const released: Released<readonly ReleasedTask[]> = yield* releaseTasks([ran], leafRoot(site, state, context));
+    const kept = yield* keepFor(site, engine, after);
+    const root = leafRoot(site, kept.state, context);
+    const released: Released<readonly ReleasedTask[]> = yield* releaseTasks([ran], root);
     const [first] = released.value;
     if (first === undefined) throw new Error('one task in, one task out');
-    return { state, results: [taskResult(site, task, prepared, first, gasUsed)] };
+    return { ...kept, results: [taskResult(site, task, prepared, first, gasUsed)] };
   };
 }
 

@@ -200,6 +200,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
       nextSeq: seq === genesisSeq ? 0n : seq + 1n,
       secretRoot: candidate.secretRoot,
       keysId: host.keysId,
+      backup: candidate.backup,
     });
     pending.consumed(candidate.state.cursor.next);
     order.ended(seq);

@@ -2,6 +2,7 @@
 // enough to try a repair, so each seat has a few of them in a tenure and no more.
 import { toHex, type Hex } from '@enigma/crypto';
 import { decodeRecord, digest, encodeRecord, keysIdOf, liveMin, type Domain, type LossParts } from '@enigma/protocol';
+import { keepsBackups } from './backup.ts';
 import { signedBySeat, type CommitteeView } from './committee.ts';
 import type { NodeChecks } from './defences.ts';
 import type { Failpoint } from './failpoints.ts';
@@ -99,8 +100,9 @@ export function createLosses(host: LossesHost): Losses {
       }
       const standing = all().filter((one) => !host.isRepaired(keysIdOf(one)) && fresh(one, nowMs));
       const gone = new Set([said, ...standing].map((one) => one.seat));
-      if (committee.n - gone.size < liveMin(committee.n, committee.T)) {
-        // Fewer shares than an opening is checked with: whoever is left could move every value unseen.
+      const { n, T } = committee;
+      // Fewer shares than an opening is checked with, and no backups: whoever is left could move every value unseen. Of a backup T + 1 must say the same.
+      if (n - gone.size < (keepsBackups(committee) ? T + 1 : liveMin(n, T))) {
         if (!impossible) log('repair.impossible', { committee: committee.committeeId, lost: [...gone].join() });
         impossible = true;
         return false;

@@ -1,6 +1,7 @@
 // Where a seat stands in its contract's order: the state it holds, and which receipt comes next. One blob, so that state and place never part.
 import { fromHex, toHex, type Hex } from '@enigma/crypto';
 import { stateRootOf, ZERO_HASH } from '@enigma/protocol';
+import type { Backup } from './backup.ts';
 import type { Failpoint } from './failpoints.ts';
 import { decodeState, encodeState, publicRootOfState, type ContractState } from './state.ts';
 import type { Store } from './store.ts';
@@ -11,6 +12,7 @@ export interface Position {
   readonly secretRoot: Hex;
   /** The keys that its shares go with. */
   readonly keysId: Hex;
+  readonly backup?: Backup | undefined;
 }
 
 export interface Positions {
@@ -30,6 +32,7 @@ export function openPositions(store: Store, name: string, failpoint: Failpoint):
         nextSeq: String(next.nextSeq),
         secretRoot: next.secretRoot,
         keysId: next.keysId,
+        backup: next.backup,
       });
       store.put(name, new TextEncoder().encode(text));
       failpoint('state.promote.c');
@@ -53,11 +56,13 @@ function read(bytes: Uint8Array | undefined): Position | undefined {
   if (bytes === undefined) return undefined;
   const parsed = JSON.parse(new TextDecoder().decode(bytes)) as Record<'state' | 'secretRoot' | 'keysId', Hex> & {
     readonly nextSeq: string;
+    readonly backup?: Backup;
   };
   return {
     state: decodeState(fromHex(parsed.state) ?? new Uint8Array()),
     nextSeq: BigInt(parsed.nextSeq),
     secretRoot: parsed.secretRoot,
     keysId: parsed.keysId,
+    backup: parsed.backup,
   };
 }

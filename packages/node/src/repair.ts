@@ -5,6 +5,7 @@ import { secret, stateFromBytes, type Module } from '@enigma/bytecode';
 import type { SecretInput } from '@enigma/mpc';
 import { createSessionMachine, type SessionEvent, type SessionMachine, type TasksWork } from '@enigma/mpc/session';
 import { decodeRecord, encodeRecord, stateRootOf, ZERO_HASH, type Receipt } from '@enigma/protocol';
+import { createRecovery, keepsBackups, type Recovered } from './backup.ts';
 import type { Candidate } from './candidate.ts';
 import { repairProtocol, type Site } from './execute.ts';
 import { askPauseMs, backoffBlocks } from './limits.ts';
@@ -39,6 +40,8 @@ export interface Repair {
   receive(from: number, message: RepairGossip): void;
   /** The new keys stand and the state can move over to them: nothing is begun under the old ones. */
   due(nowMs: number): boolean;
+  /** Whether anything of the new keys is here. */
+  begun(): boolean;
   /** No attempt at these keys is left. */
   isVoid(): boolean;
   inHand(): number;
@@ -74,6 +77,8 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
   );
   const site: Site = { program, contract, committee, keysId, seat: host.seat, secret: host.secret, checks };
   const vote = createMaskVote({ committee, seat: host.seat, checks });
+  const recovery = createRecovery({ committee, seat: host.seat, checks });
+  let back: { readonly stateRoot: Hex; readonly found: Recovered } | undefined;
   const receipts = createRepairReceipts({ host, keysId, tell });
   let session: Session | undefined;
   let masksKept = false;
@@ -120,7 +125,8 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
   function keepMasks(nowMs: number): boolean {
     if (masksKept) return true;
     const own = keptMasks();
-    const keys = own.size > 0 ? own : (storedMasks() ?? vote.agreed());
+    const handed = keepsBackups(committee) ? recovered()?.masks : vote.agreed();
+    const keys = own.size > 0 ? own : (storedMasks() ?? handed);
     if (keys === undefined) {
       if (nowMs - askedMs >= askPauseMs) askAll(nowMs);
       return false;
@@ -136,6 +142,17 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
     machine.keepMaskKeys(keys);
     masksKept = true;
     return true;
+  }
+
+  /** Of a seat that cannot be spared: its share of the chain's state, from what the others keep for it. */
+  function recovered(): Recovered | undefined {
+    if (!keepsBackups(committee) || positions.current() !== undefined) return undefined;
+    const { stateRoot } = contract;
+    if (back?.stateRoot !== stateRoot) {
+      const found = recovery.recovered(stateRoot, keysIdOfContract(contract) ?? committee.committeeId);
+      back = found && { stateRoot, found };
+    }
+    return back?.found;
   }
 
   function storedMasks(): ReadonlyMap<number, Uint8Array> | undefined {
@@ -213,7 +230,7 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
     );
   }
 
-  function promote({ state, secretRoot, sessionId }: Candidate, { receipt, version }: Settlement): void {
+  function promote({ state, secretRoot, sessionId, backup }: Candidate, { receipt, version }: Settlement): void {
     const { cursor, fields } = state;
     const shown: PublicState = {
       keysId,
@@ -222,7 +239,7 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
       fields: fields.map((bytes) => ({ bytes: toHex(bytes) })),
     };
     store.put(`${prefix}/public`, encodeRecord(PUBLIC_STATE, shown));
-    positions.promote({ state, nextSeq: receipt.firstSeq, secretRoot, keysId });
+    positions.promote({ state, nextSeq: receipt.firstSeq, secretRoot, keysId, backup });
     receipts.clear();
     machine.close(sessionId);
     host.failpoint('state.promote.d');
@@ -234,17 +251,16 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
     step(watch, nowMs) {
       machine.tick(nowMs);
       flush(watch.latestNumber);
-      const begun = store.names(`${prefix}/key`).length > 0;
-      if (begun || (wanted(nowMs) && linked())) machine.request({ kind: 'keys' }, nowMs);
+      if (begun() || (wanted(nowMs) && linked())) machine.request({ kind: 'keys' }, nowMs);
       if (machine.keysReady() && keepMasks(nowMs)) {
         const settlement = taken();
-        const position = positions.current();
+        const position = positions.current() ?? recovered()?.position;
         if (settlement !== undefined) {
-          if (position?.keysId !== keysId) take(settlement, watch.latestNumber, nowMs);
+          if (positions.current()?.keysId !== keysId) take(settlement, watch.latestNumber, nowMs);
         } else if (position !== undefined && isHead(position) && wanted(nowMs)) {
           pursue(position, watch.latestNumber, nowMs);
           receipts.propose(watch, nowMs);
-        }
+        } else if (position === undefined && keepsBackups(committee) && nowMs - askedMs >= askPauseMs) askAll(nowMs);
       }
       flush(watch.latestNumber);
     },
@@ -255,12 +271,18 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
     receive(from, message) {
       if (message.kind === 'masks') return vote.take(from, message.message.keys);
       if (message.kind === 'state') return takeState(from, message.message);
+      if (message.kind === 'shown') return recovery.take(from, message.message);
       if (message.kind === 'signature') receipts.receive(from, message.message);
     },
     due: (nowMs) => machine.keysReady() && session?.dead !== true && wanted(nowMs),
+    begun,
     isVoid: () => isVoid,
     inHand: () => receipts.sending(),
   };
+
+  function begun(): boolean {
+    return machine.keysReady() || store.names(`${prefix}/key`).length > 0;
+  }
 
   /** Whether this seat holds what the chain has, and the chain's own heads have confirmed the events. */
   function isHead(position: Position): boolean {
@@ -290,10 +312,11 @@ export function publicStateOf(host: Pick<SeatHost, 'store'>, keysId: Hex): Publi
   return read?.ok === true ? read.value : undefined;
 }
 
-/** The next task that has neither settled nor expired, from where a seat stands. */
+/** The next task that has not ended, from where a seat stands. */
 function nextSeqOf(contract: ContractView, from: bigint): bigint {
   let seq = from;
-  while (contract.tasks.get(seq)?.status === 'expired') seq++;
+  for (let task = contract.tasks.get(seq); task !== undefined && task.status !== 'created';)
+    task = contract.tasks.get(++seq);
   return seq;
 }
 

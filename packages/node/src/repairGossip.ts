@@ -1,6 +1,7 @@
 // What seats of a committee tell each other about a repair, beside the sessions under its keys: all of it said again until it is not needed, so a lost frame costs a pause and nothing else.
 import { concat, u8, type Hex } from '@enigma/crypto';
 import { decodeRecord, encodeRecord, type LossParts, type Struct } from '@enigma/protocol';
+import type { Shown } from './backup.ts';
 import { CHANNEL } from './gossip.ts';
 
 /** "I lost my disk": signed by the seat that did. */
@@ -73,6 +74,40 @@ export const PUBLIC_STATE: Struct<PublicState> = {
   ],
 };
 
+/** What a seat keeps for another, where the committee cannot spare one (backup.ts). */
+export type ShownBackup = Shown & { readonly keysId: Hex };
+const HASHES: Struct<Shown['hashes'][number]> = {
+  name: 'BackupHashes',
+  fields: [
+    ['set', 'uint32'],
+    ['piece', 'bytes32'],
+    ['maskKey', 'bytes32'],
+  ],
+};
+const PIECE: Struct<Shown['pieces'][number]> = {
+  name: 'BackupPiece',
+  fields: [
+    ['set', 'uint32'],
+    ['salt', 'bytes32'],
+    ['values', { bytesMax: fieldBytesMax }],
+  ],
+};
+const SHOWN: Struct<ShownBackup> = {
+  name: 'ShownBackup',
+  fields: [
+    ['keysId', 'bytes32'],
+    ['version', 'uint64'],
+    ['next', 'uint64'],
+    ['head', 'bytes32'],
+    ['secretRoot', 'bytes32'],
+    ['fields', { array: FIELD, max: 4096 }],
+    ['values', { bytesMax: fieldBytesMax }],
+    ['hashes', { array: HASHES, max: 1024 }],
+    ['pieces', { array: PIECE, max: 1024 }],
+    ['keys', { array: MASK_KEY, max: 1024 }],
+  ],
+};
+
 export interface RepairSignature {
   readonly keysId: Hex;
   readonly receiptDigest: Hex;
@@ -92,7 +127,8 @@ export type RepairGossip =
   | { readonly kind: 'want'; readonly message: Want }
   | { readonly kind: 'masks'; readonly message: MaskKeys }
   | { readonly kind: 'state'; readonly message: PublicState }
-  | { readonly kind: 'signature'; readonly message: RepairSignature };
+  | { readonly kind: 'signature'; readonly message: RepairSignature }
+  | { readonly kind: 'shown'; readonly message: ShownBackup };
 
 const KINDS = [
   { kind: 'loss', byte: 1, struct: SIGNED_LOSS },
@@ -100,6 +136,7 @@ const KINDS = [
   { kind: 'masks', byte: 3, struct: MASK_KEYS },
   { kind: 'state', byte: 4, struct: PUBLIC_STATE },
   { kind: 'signature', byte: 5, struct: REPAIR_SIGNATURE },
+  { kind: 'shown', byte: 6, struct: SHOWN },
 ] as const;
 
 export function encodeRepair(message: RepairGossip): Uint8Array {

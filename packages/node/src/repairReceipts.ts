@@ -116,7 +116,7 @@ export function createRepairReceipts({
 
   return {
     stage(event, head) {
-      const { state } = event.result as SessionOutcome;
+      const { state, backup } = event.result as SessionOutcome;
       const secretRoot = secretRootOf(event.leafRoots.map((root) => (root === ZERO_HASH ? undefined : root)));
       const receipt: Receipt = {
         contractId: contract.contractId,
@@ -133,7 +133,8 @@ export function createRepairReceipts({
       };
       const digest = recordDigest(host.domain, RECEIPT, receipt);
       if (staged.some((one) => one.candidate.digest === digest)) return;
-      const candidate: Candidate = { sessionId: event.sessionId, receipt, digest, tasks: [], state, secretRoot };
+      const { sessionId } = event;
+      const candidate: Candidate = { sessionId, receipt, digest, tasks: [], state, secretRoot, backup };
       host.failpoint('state.stage.a');
       store.put(`${prefix}${digest}`, encodeCandidate(candidate));
       host.failpoint('state.stage.c');

@@ -239,6 +239,7 @@ export function createSeat(host: SeatHost): Seat {
       digest: recordDigest(host.domain, RECEIPT, receipt),
       secretRoot,
       state: outcome.state,
+      backup: outcome.backup,
       tasks: outcome.results.map((one) => ({
         result: one.result,
         publicBytes: toHex(one.publicBytes),

@@ -1,12 +1,12 @@
 // One seat of one committee over all its keys: the seat that serves, the claim of a lost disk, and the repairs on their way. Whether a seat is lost, and under which keys it serves, the chain and its own
 // disk say; a peer's claim only makes it try.
 import { concat, inSet, toHex, type Hex } from '@enigma/crypto';
-import { keysIdOf, liveMin, type SeatState } from '@enigma/protocol';
+import { keysIdOf, type SeatState } from '@enigma/protocol';
 import { decodeCandidate, encodeCandidate } from './candidate.ts';
 import { CHANNEL } from './gossip.ts';
 import { askPauseMs } from './limits.ts';
 import { createLosses } from './losses.ts';
-import { openPositions } from './position.ts';
+import { openPositions, rootAt } from './position.ts';
 import { createRepair, publicStateOf, type Repair } from './repair.ts';
 import { decodeRepair, encodeRepair, type RepairGossip, type SignedLoss } from './repairGossip.ts';
 import { createSeat, type Seat, type SeatHost } from './seat.ts';
@@ -41,6 +41,8 @@ export function createTenure(host: TenureHost): Tenure {
   const answeredMs = new Map<string, number>();
   let saidMs = -Infinity;
   let own: SignedLoss | undefined;
+  /** Keys of which something is here. */
+  let foundUnder: Hex | undefined;
   let seat = seatUnder(positions.current()?.keysId ?? committeeId);
   if (contract.repairs.length > 0 && seat.host.keysId === current()) erase();
 
@@ -71,7 +73,11 @@ export function createTenure(host: TenureHost): Tenure {
 
   /** The keys that count were made with every seat, this one too; of these nothing is here. */
   function isLost(): boolean {
-    return contract.settlements.has(genesisSeq) && store.names(`committee/${current()}/key`).length === 0;
+    const keysId = current();
+    if (foundUnder === keysId || !contract.settlements.has(genesisSeq)) return false;
+    if (store.names(`committee/${keysId}/key`).length === 0) return true;
+    foundUnder = keysId;
+    return false;
   }
 
   /** Under the keys that the chain has, with a share of its state or on the way to it. */
@@ -84,9 +90,7 @@ export function createTenure(host: TenureHost): Tenure {
     const dead = own !== undefined && repairs.get(keysIdOf(own))?.isVoid() === true;
     if ((own === undefined || dead) && (own === undefined || own.boot < host.boot)) own = losses.claim(host.boot);
     if (own === undefined) return;
-    const enough = committee.n - 1 >= liveMin(committee.n, committee.T);
-    if (enough) begin(keysIdOf(own));
-    else if (saidMs === -Infinity) log('repair.impossible', { committee: committeeId, lost: host.seat });
+    begin(keysIdOf(own));
     if (nowMs - saidMs < askPauseMs) return;
     saidMs = nowMs;
     for (const { seat: to } of committee.seats) if (to !== host.seat) tell(to, { kind: 'loss', message: own });
@@ -155,24 +159,33 @@ export function createTenure(host: TenureHost): Tenure {
     for (const name of store.names(`committee/${committeeId}/candidate/`)) {
       const candidate = decodeCandidate(store.get(name) ?? new Uint8Array());
       if (candidate.state.shares.length > 0 && contract.settlements.has(BigInt(name.split('/').at(-2) ?? '0')))
-        store.put(name, encodeCandidate({ ...candidate, state: { ...candidate.state, shares: [] } }));
+        store.put(
+          name,
+          encodeCandidate({ ...candidate, backup: undefined, state: { ...candidate.state, shares: [] } }),
+        );
     }
     host.failpoint('repair.erase.c');
   }
 
   function answer(from: number, keysId: Hex, nowMs: number): void {
     const claim = losses.of(keysId);
+    const shown = publicStateOf(host, keysId);
+    if (claim === undefined && shown === undefined) return;
     const before = answeredMs.get(`${from}/${keysId}`) ?? -Infinity;
     if (nowMs - before < askPauseMs / 2) return;
     answeredMs.set(`${from}/${keysId}`, nowMs);
-    const shown = publicStateOf(host, keysId);
     if (shown !== undefined) tell(from, { kind: 'state', message: shown });
     // Its own keys of the period and no others: who claims a loss learns nothing that it did not have.
     if (claim?.seat !== from) return;
-    const keys = [...seat.maskKeys()]
-      .filter(([set]) => !checks['repair.masks'] || !inSet(set, from))
-      .map(([set, key]) => ({ set, key: toHex(key) }));
+    const had = ({ set }: { readonly set: number }): boolean => !checks['repair.masks'] || !inSet(set, from);
+    const keys = [...seat.maskKeys()].map(([set, key]) => ({ set, key: toHex(key) })).filter(had);
     if (keys.length > 0) tell(from, { kind: 'masks', message: { keysId, keys } });
+    const position = positions.current();
+    if (position?.backup === undefined || rootAt(position) !== contract.stateRoot) return;
+    const { state, secretRoot, backup } = position;
+    const fields = state.fields.map((bytes) => ({ bytes: toHex(bytes) }));
+    const shownBackup = { ...backup, keysId, version: state.version, ...state.cursor, secretRoot, fields, keys };
+    tell(from, { kind: 'shown', message: { ...shownBackup, pieces: backup.pieces.filter(had) } });
   }
 
   function receiveRepair(from: number, payload: Uint8Array, nowMs: number): void {
@@ -191,7 +204,8 @@ export function createTenure(host: TenureHost): Tenure {
   return {
     seat: () => seat,
     state() {
-      if (isLost() || !isCurrent()) return repairs.size > 0 ? 'Repairing' : 'Superseded';
+      if (isLost() || !isCurrent())
+        return [...repairs.values()].some((repair) => repair.begun()) ? 'Repairing' : 'Superseded';
       return seat.serving() ? 'Serving' : 'Starting';
     },
     answersTo: (id) => id === committeeId || id === seat.host.keysId || repairs.has(id),

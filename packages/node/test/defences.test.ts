@@ -38,6 +38,7 @@ test('every cheat has its check', () => {
 const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'agreement.ts': ['signatures'],
   'api.ts': ['mask.form', 'mask.committee', 'reader'],
+  'backup.ts': ['backup.agree', 'backup.root', 'backup.piece', 'backup.key'],
   'boots.ts': [
     'boots.folder',
     'boots.later',

@@ -1,6 +1,27 @@
 // Claims that are none, keys that nobody may have, words of one liar, and a seat that goes on with what a repair has replaced.
-import { concat, fromHex, generateSigningKey, inSet, seededRandom, setsHeldBy, toHex, type Hex } from '@enigma/crypto';
-import { keysIdOf, signRecord, type Domain, type LossParts } from '@enigma/protocol';
+import {
+  concat,
+  fromHex,
+  generateSigningKey,
+  inSet,
+  seededRandom,
+  setsHeldBy,
+  toHex,
+  vectorOf,
+  vectorToBytes,
+  type Hex,
+} from '@enigma/crypto';
+import { maskKeyHash, pieceHash } from '@enigma/mpc';
+import {
+  keysIdOf,
+  publicRootOf,
+  signRecord,
+  stateRootOf,
+  ZERO_HASH,
+  type Domain,
+  type LossParts,
+} from '@enigma/protocol';
+import { createRecovery, type Shown } from '../../src/backup.ts';
 import type { CommitteeView } from '../../src/committee.ts';
 import { createMemoryStore, noFailpoints, type NodeCheck, type NodeChecks } from '../../src/index.ts';
 import { CHANNEL } from '../../src/gossip.ts';
@@ -45,6 +66,42 @@ function lossesOf(checks: NodeChecks): Losses {
 function signedLoss(seat: number, boot: bigint, by = seat): SignedLoss {
   const loss: LossParts = { committeeId, seat, boot, start: `0x${'33'.repeat(32)}` };
   return { ...loss, signature: signRecord(domain, LOSS, loss, keys[by]?.privateKey ?? new Uint8Array()) };
+}
+
+/** Three seats, of which the first lost its disk, and what the two others show of a state with one secret. */
+const three = { ...committee, n: 3 } as unknown as CommitteeView;
+const truth = 77n;
+
+function backups(): { readonly stateRoot: Hex; readonly of: (seat: number) => Shown } {
+  const random = seededRandom('backups');
+  const all = [1, 2, 4].map((set) => {
+    const [salt, mask, key] = [random(32), BigInt(set), random(16)];
+    const piece = toHex(pieceHash({ set, salt, mask: vectorOf([mask]) }));
+    const hashes = { set, piece, maskKey: toHex(maskKeyHash(set, key)) };
+    const values = toHex(vectorToBytes(vectorOf([mask])));
+    return { hashes, piece: { set, salt: toHex(salt), values }, key: { set, key: toHex(key) } };
+  });
+  const common = { version: 3n, next: 0n, head: committeeId, secretRoot: committeeId, fields: [] };
+  const publicRoot = publicRootOf([], { next: common.next, head: common.head });
+  return {
+    stateRoot: stateRootOf({ publicRoot, secretRoot: common.secretRoot, ledgerRoot: ZERO_HASH }),
+    of: (seat) => ({
+      ...common,
+      values: toHex(vectorToBytes(vectorOf([truth]))),
+      hashes: all.map((one) => one.hashes),
+      pieces: all.filter(({ piece }) => !inSet(piece.set, seat)).map((one) => one.piece),
+      keys: all.filter(({ key }) => !inSet(key.set, seat)).map((one) => one.key),
+    }),
+  };
+}
+
+/** Whether seat 0 takes something for its share or its keys, where seat 1 shows what `lie` makes of the truth and seat 2 the truth, or nothing. */
+function misled(checks: NodeChecks, lie: (shown: Shown) => Shown, root?: Hex): boolean {
+  const recovery = createRecovery({ committee: three, seat: 0, checks });
+  const { stateRoot, of } = backups();
+  recovery.take(1, lie(of(1)));
+  recovery.take(2, of(2));
+  return recovery.recovered(root ?? stateRoot, committeeId) !== undefined;
 }
 
 export const REPAIR = {
@@ -109,6 +166,18 @@ export const REPAIR = {
     };
     return !(await repaired(world, 20_000));
   },
+  'backup.agree': (checks) => misled(checks, (shown) => ({ ...shown, values: toHex(vectorToBytes(vectorOf([1n]))) })),
+  'backup.root': (checks) => misled(checks, (shown) => shown, ZERO_HASH),
+  'backup.piece': (checks) =>
+    misled(checks, (shown) => ({
+      ...shown,
+      pieces: shown.pieces.map((piece) => ({ ...piece, values: toHex(vectorToBytes(vectorOf([1n << 64n]))) })),
+    })),
+  'backup.key': (checks) =>
+    misled(checks, (shown) => ({
+      ...shown,
+      keys: shown.keys.map(({ set }) => ({ set, key: toHex(new Uint8Array(16)) })),
+    })),
   'repair.current': (checks) =>
     answersTo(checks, ({ seat }) => {
       const { contract, store } = seat.host;
