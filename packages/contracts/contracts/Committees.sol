@@ -172,30 +172,42 @@ contract Committees is ICommittees, Guard {
         returns (Quorum memory quorum)
     {
         Stored storage record = committees[committeeId];
-        Shape memory shape = record.shape;
+        Shape storage shape = record.shape;
         (quorum.n, quorum.qHi, quorum.qLo) = (shape.n, shape.qHi, shape.qLo);
         if (uint256(bitmap) >> quorum.n != 0) revert BadSeatSignature(quorum.n);
         unchecked {
             uint256 count = 0;
             for (uint256 bits = bitmap; bits != 0; bits &= bits - 1) ++count;
             if (sigs.length != 64 * count) revert QuorumNotMet(sigs.length / 64, count);
-            quorum.nodes = new uint32[](count);
-            uint256 k = 0;
-            uint256 word = 0;
-            for (uint256 i = 0; i < quorum.n; ++i) {
-                if (i % SEATS_PER_WORD == 0) word = record.nodes[i / SEATS_PER_WORD];
-                if ((bitmap >> i) & 1 == 1) quorum.nodes[k++] = uint32(word >> (32 * (i % SEATS_PER_WORD)));
-            }
-            address[] memory signers = stake.signersOf(quorum.nodes, shape.openedEpoch);
-            k = 0;
-            for (uint256 i = 0; i < quorum.n; ++i) {
-                if ((bitmap >> i) & 1 == 0) continue;
+            uint32[] memory nodes = _nodesOf(record, bitmap, count);
+            quorum.nodes = nodes;
+            address[] memory signers = stake.signersOf(nodes, shape.openedEpoch);
+            for (uint256 k = 0; k < count; ++k) {
                 (bytes32 r, bytes32 vs) = Signatures.nth(sigs, k);
                 address signer = Signatures.recover(digest, r, vs);
-                if (signer == address(0) || signer != signers[k]) revert BadSeatSignature(i);
-                ++k;
+                if (signer == address(0) || signer != signers[k]) revert BadSeatSignature(_seatOf(bitmap, k));
             }
         }
+    }
+
+    /// The nodes of a bitmap's seats, lowest seat first.
+    function _nodesOf(Stored storage record, uint256 bitmap, uint256 count) private view returns (uint32[] memory nodes) {
+        nodes = new uint32[](count);
+        unchecked {
+            uint256 k = 0;
+            uint256 word = 0;
+            for (uint256 i = 0; k < count; ++i) {
+                if (i % SEATS_PER_WORD == 0) word = record.nodes[i / SEATS_PER_WORD];
+                if ((bitmap >> i) & 1 == 1) nodes[k++] = uint32(word);
+                word >>= 32;
+            }
+        }
+    }
+
+    /// The seat of a bitmap's k-th bit.
+    function _seatOf(uint256 bitmap, uint256 k) private pure returns (uint256 seat) {
+        for (; k != 0; --k) bitmap &= bitmap - 1;
+        while ((bitmap >> seat) & 1 == 0) ++seat;
     }
 
     function committeeOf(bytes32 committeeId) external view returns (Committee memory out) {
@@ -217,10 +229,8 @@ contract Committees is ICommittees, Guard {
         uint32[] memory seats
     ) public pure returns (bytes32) {
         // Four bytes an index, without padding.
-        bytes memory packed = new bytes(4 * seats.length);
-        for (uint256 i = 0; i < seats.length; ++i) {
-            for (uint256 j = 0; j < 4; ++j) packed[4 * i + j] = bytes1(uint8(seats[i] >> (24 - 8 * j)));
-        }
+        bytes memory packed;
+        for (uint256 i = 0; i < seats.length; ++i) packed = bytes.concat(packed, bytes4(seats[i]));
         return keccak256(
             abi.encode(DOMAIN, contractId, generation, epochDrawn, replacements, seedBlockHash, keccak256(packed))
         );

@@ -77,7 +77,7 @@ library SumTree {
             uint256 first = 0;
             uint256 width = 1;
             for (uint256 level = 0; level < LEVELS; ++level) {
-                uint256 word = _wordAt(tree, 2 * (first + leaf), epoch) & SUMS;
+                uint256 word = _wordAt(tree, 2 * (first + leaf), epoch);
                 uint256 child = 0;
                 uint256 sum = word & MASK;
                 while (point >= sum) {

@@ -37,7 +37,7 @@ abstract contract Openings is Settlement {
     ) external unlocked {
         Task memory task = TaskHash.read(header);
         bytes32 taskId = _idOf(task);
-        TaskWord word = words[taskId].doneBefore(heads[task.contractId].word.doneSeq());
+        TaskWord word = _wordOf(taskId);
         if (word.statusOf() == TASK_NONE) revert UnknownTask(taskId);
         if (word.statusOf() != TASK_SETTLED) revert AlreadyEnded(word.statusOf());
         if (output.length > OUTPUT_BYTES_MAX) revert OutOfRange("output", 0, OUTPUT_BYTES_MAX);

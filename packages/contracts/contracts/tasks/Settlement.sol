@@ -110,18 +110,23 @@ abstract contract Settlement is Inboxes {
         task.contractId = receipt.contractId;
         Result memory result;
         uint256 values = 0;
+        uint256 seq = receipt.firstSeq;
         for (uint256 i = 0; i < count; ++i) {
             SettledTasks.next(cursor, separator, task, result);
             leaves[i] = ReceiptHash.resultLeaf(result);
-            TaskWord word = _created(result.taskId, receipt.firstSeq + i);
-            if (word.seqOf() != receipt.firstSeq + i) revert WrongSeq(receipt.firstSeq + i, word.seqOf());
+            TaskWord word = _created(result.taskId, seq);
+            if (word.seqOf() != seq) revert WrongSeq(seq, word.seqOf());
             createdAt = word.createdAt();
             if (block.timestamp > task.deadline) revert DeadlineOver(task.deadline);
             if (result.status < RESULT_OK || result.status > RESULT_NO_GRANT) revert WrongReceipt("status");
             if (result.gasUsed > task.gasLimit) revert WrongReceipt("gasUsed");
             // The others are known to be settled by their seq, and to be this receipt's by its results.
             if (i == 0) words[result.taskId] = settled;
-            values += _pay(payout, task, result, quorum.n);
+            // A seq has 40 bits, a value 128.
+            unchecked {
+                values += _pay(payout, task, result, quorum.n);
+                ++seq;
+            }
         }
         if (Merkle.root(leaves) != receipt.resultsRoot) revert WrongReceipt("resultsRoot");
         if (values != 0) {

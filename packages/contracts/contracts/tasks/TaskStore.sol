@@ -102,9 +102,12 @@ abstract contract TaskStore is ITasks, Guard, IERC5267 {
     }
 
     /// A task's word with its true status.
-    function _wordOf(bytes32 taskId) internal view returns (TaskWord) {
-        TaskWord word = words[taskId];
-        return word.doneBefore(heads[contractsByKey[word.contractKey()]].word.doneSeq());
+    function _wordOf(bytes32 taskId) internal view returns (TaskWord word) {
+        word = words[taskId];
+        // The others say it themselves.
+        if (word.statusOf() == TASK_CREATED) {
+            word = word.doneBefore(heads[contractsByKey[word.contractKey()]].word.doneSeq());
+        }
     }
 
     /// The word of a task that has not ended, where all before `doneSeq` have.
