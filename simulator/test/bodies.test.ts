@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { connect, type ContractHandle } from '@enigma/client';
-import { generateSigningKey } from '@enigma/crypto';
-import { RESULT_STATUS, type EventName, type EventOf } from '@enigma/protocol';
+import { fromHex, generateSigningKey, type Hex } from '@enigma/crypto';
+import { decodeRecord, RESULT_STATUS, TASK, type EventName, type EventOf } from '@enigma/protocol';
 import type { World } from '../src/world.ts';
 import { auction, deployed, drive, portsOf, terms } from './support/calls.ts';
 
@@ -65,6 +65,39 @@ test('T + 1 seats have a body: the others ask them, also after a crash, and all 
   const state = (at: number): bigint | undefined =>
     world.nodes[at]?.node?.seatOf(contract.contractId)?.state()?.version;
   assert.ok(await world.run(() => [0, 1, 2, 3].every((at) => state(at) === state(0)), 60_000));
+  assert.equal((await drive(world, contract.openOutput(settled, { sender }))).value, true);
+});
+
+test('a seat that was given a body makes it a task without it: it is the caller’s all the same, and is computed', async () => {
+  const { world, contract } = await deployed('in between', auction());
+  const sender = generateSigningKey(world.schedule.random);
+  await world.send(world.funder, { name: 'deposit', to: sender.address, amount: 100_000_000n });
+  const ports = portsOf(world);
+  let stolen = false;
+  const handle = await drive(
+    world,
+    connect({
+      ...ports,
+      async transport(url, request) {
+        const answer = await ports.transport(url, request);
+        if (!url.endsWith('/body') || stolen) return answer;
+        stolen = true;
+        const asked = JSON.parse(request.body ?? '') as { header: Hex; senderSig: Hex };
+        const header = decodeRecord(TASK, fromHex(asked.header) ?? new Uint8Array());
+        assert.ok(header.ok);
+        const order = { header: header.value, body: '0x', senderSig: asked.senderSig, payerSig: '0x' } as const;
+        await ports.chain.submit({ name: 'create', ...order });
+        return answer;
+      },
+    }).contract(contract.contractId),
+  );
+  const given = { ...terms, args: [60n], sender, payer: sender.address, offChain: true };
+  const task = await drive(world, handle.call('bid', given));
+  assert.ok(stolen);
+  const [created] = await eventsOf(world, 'TaskCreated');
+  assert.deepEqual([created?.taskId, created?.body], [task.taskId, '0x']);
+  const settled = await drive(world, contract.waitForTask(task));
+  assert.equal(settled.result.status, RESULT_STATUS.OK);
   assert.equal((await drive(world, contract.openOutput(settled, { sender }))).value, true);
 });
 

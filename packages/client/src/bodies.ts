@@ -11,6 +11,7 @@ import {
   joinAcks,
   signerOf,
   TASK,
+  TASK_STATUS,
   type BodyRequestBody,
   type Task,
 } from '@enigma/protocol';
@@ -18,10 +19,11 @@ import { isHex, isRecord, postSeat } from './asking.ts';
 import type { SealedCall } from './calls.ts';
 import { refused } from './chainRefusal.ts';
 import { checksOf } from './defences.ts';
-import { ClientError } from './errors.ts';
+import { ClientError, isClientError } from './errors.ts';
 import { ASK_ROUNDS_MAX, POLL_MS } from './limits.ts';
 import { checkAborted, domainOf, type Ports } from './ports.ts';
-import { bytesOf, guarded, type CommitteeFacts, type Seat } from './reading.ts';
+import { bytesOf, guarded, type CommitteeFacts, type Deployed, type Seat } from './reading.ts';
+import { callTask, readTask, type CreatedTask } from './tasks.ts';
 
 /** The call with what shows that the seats hold its body; as it was where too few do and the chain can carry the body itself. */
 export async function giveBody<N extends string>(
@@ -71,6 +73,32 @@ export async function giveBody<N extends string>(
     { have: signatures.size, need: committee.qLo, refusal },
     'Check that the nodes run, or call with shorter arguments.',
   );
+}
+
+/**
+ * Sends a call that was sealed for this, so that only somebody who saw its signature can have spent its nonce: a seat that was given the body, or a reader of the mempool. He made it a task, and may
+ * have left its body out; then it is shown who has it, or posted.
+ */
+export async function callSealed<N extends string>(
+  ports: Ports,
+  deployed: Deployed,
+  call: SealedCall<N>,
+): Promise<CreatedTask<N>> {
+  try {
+    return await callTask(ports, deployed, call);
+  } catch (error) {
+    if (!isClientError(error, 'CHAIN_REFUSED') || error.facts['refusal'] !== 'NonceUsed') throw error;
+    if ((await guarded(() => ports.chain.taskStatusOf(call.taskId))) === TASK_STATUS.NONE) throw error;
+  }
+  const task = (await readTask(ports, deployed, call.taskId)) as CreatedTask<N>;
+  const { header, body, acks } = call;
+  const submitted = await guarded(() =>
+    ports.chain.submit(
+      acks === undefined ? { name: 'postBody', header, body } : { name: 'ackBodies', headers: [header], acks: [acks] },
+    ),
+  );
+  if (submitted.ok || ['BodyKnown', 'AlreadyEnded'].includes(submitted.refusal.name)) return task;
+  throw refused(acks === undefined ? 'postBody' : 'ackBodies', submitted.refusal);
 }
 
 /** Puts the body of a task that nodes do not take into the chain's log. */

@@ -12,7 +12,7 @@ import {
 } from './abi.ts';
 import { callbackOf, retryCallback, type CallbackState } from './callbacks.ts';
 import { sealCall, type CallTerms, type SealedCall } from './calls.ts';
-import { giveBody, postBody } from './bodies.ts';
+import { callSealed, giveBody, postBody } from './bodies.ts';
 import { checksOf } from './defences.ts';
 import { awaitServing, deployContract, fundContract, type DeployOptions, type DeployTerms } from './deploy.ts';
 import { admit, sealEntry, type EntryTerms, type SealedEntry } from './entries.ts';
@@ -160,14 +160,18 @@ function handleOf<C extends TypedContract>(
     async call(fn, terms) {
       const sealed = await sealCall(ports, deployed, committee, fn, terms);
       const away = terms.offChain ?? (sealed.body.length - 2) / 2 > BODY_BYTES_MAX;
-      return callTask(ports, deployed, away ? await giveBody(ports, committee, sealed, terms) : sealed);
+      return callSealed(ports, deployed, away ? await giveBody(ports, committee, sealed, terms) : sealed);
     },
     sealCall: (fn, terms) => sealCall(ports, deployed, committee, fn, terms),
     sendCalls: (calls, relayer) =>
       sendCalls(relayer === undefined ? ports : { ...ports, chain: relayer }, deployed, calls),
     giveBody: (call, options) => giveBody(ports, committee, call, options),
     postBody: (task, body) => postBody(ports, task, body),
-    sendCall: (call, relayer) => callTask(relayer === undefined ? ports : { ...ports, chain: relayer }, deployed, call),
+    sendCall(call, relayer) {
+      // One that seats have seen may be a task already.
+      const send = call.acks === undefined ? callTask : callSealed;
+      return send(relayer === undefined ? ports : { ...ports, chain: relayer }, deployed, call);
+    },
     waitForTask: async (task, options) => waitForTask(ports, deployed, committee, await seen(task), options),
     openOutput: async <N extends string>(task: SettledTask<N>, options: OpenOptions = {}) =>
       (await openOutput(
