@@ -101,6 +101,7 @@ function addDevCommand(root: Command, run: Run): void {
     .argument('<file>', 'the contract’s source; its test is FILE with .test.ts for .ts')
     .argument('[args...]', 'the constructor’s arguments; +N is the block of each deployment plus N')
     .option('--nodes <count>', 'nodes of a network of its own', integer('--nodes', 4, nodesMax), nodesDefault)
+    .option('--key <file>', 'the deploying account’s key (default: a development account)')
     .option('--network <file>', 'the network file (default: .enigma/network.json)')
     .option('--json', 'print one line of JSON for each thing that happens')
     .addHelpText('after', '\nExample: npm run enigma -- dev contracts/my-auction/contract.ts')

@@ -61,8 +61,9 @@ test('a refusal is told with its name, its sentence and its facts', () => {
 });
 
 test('enigma explain knows every code, and says so of one that nothing gives', async () => {
-  const [known, unknown] = await Promise.all([
+  const [known, compiler, unknown] = await Promise.all([
     enigma(['explain', 'TASK_EXPIRED', '--json']),
+    enigma(['explain', 'E-FLOW']),
     enigma(['explain', 'toString', '--json']),
   ]);
   const { meanings } = JSON.parse(known.stdout) as { meanings: { of: string }[] };
@@ -70,6 +71,7 @@ test('enigma explain knows every code, and says so of one that nothing gives', a
     meanings.map(({ of }) => of),
     ['the command line', 'the client'],
   );
+  assert.equal(compiler.stdout, readFileSync(new URL('E-FLOW.md', page), 'utf8'));
   assert.equal(unknown.code, 1);
 });
 

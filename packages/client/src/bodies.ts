@@ -12,6 +12,7 @@ import {
   signerOf,
   TASK,
   TASK_STATUS,
+  type ApiError,
   type BodyRequestBody,
   type Task,
 } from '@enigma/protocol';
@@ -23,6 +24,7 @@ import { ClientError, isClientError } from './errors.ts';
 import { ASK_ROUNDS_MAX, POLL_MS } from './limits.ts';
 import { checkAborted, domainOf, type Ports } from './ports.ts';
 import { bytesOf, guarded, type CommitteeFacts, type Deployed, type Seat } from './reading.ts';
+import { nodeCode, refusalsText } from './refusals.ts';
 import { callTask, readTask, type CreatedTask } from './tasks.ts';
 
 /** The call with what shows that the seats hold its body; as it was where too few do and the chain can carry the body itself. */
@@ -40,7 +42,7 @@ export async function giveBody<N extends string>(
     senderSig: call.senderSig,
   };
   const signatures = new Map<number, Hex>();
-  let refusal = '';
+  const refusals = new Map<number, ApiError['code']>();
   let waiting: readonly Seat[] = committee.seats;
   for (let round = 0; round < ASK_ROUNDS_MAX && waiting.length > 0; round++) {
     checkAborted(options.signal);
@@ -55,7 +57,7 @@ export async function giveBody<N extends string>(
       const said = answer.kind === 'body' && isRecord(answer.body) ? answer.body['signature'] : undefined;
       const own = isHex(said, 64) && (!checksOf(ports)['ack.signature'] || signerOf(hash, said) === seat.signer);
       if (own) signatures.set(seat.seat, said);
-      else if (answer.kind === 'refused' && answer.status < 500) refusal = answer.code;
+      else if (answer.kind === 'refused' && answer.status < 500) refusals.set(seat.seat, nodeCode(answer.code));
       else later.push(seat);
     }
     if (signatures.size >= committee.qLo) {
@@ -67,11 +69,12 @@ export async function giveBody<N extends string>(
     if (later.length > 0) await ports.sleep(ports.pollMs ?? POLL_MS);
   }
   if (bytesOf(call.body).length <= BODY_BYTES_MAX) return call;
+  const { text, next } = refusalsText(refusals);
   throw new ClientError(
     'NOT_ACKNOWLEDGED',
-    `Only ${signatures.size} of ${committee.n} seats took the body${refusal === '' ? '' : ` (${refusal})`}; it is too long for the chain.`,
-    { have: signatures.size, need: committee.qLo, refusal },
-    'Check that the nodes run, or call with shorter arguments.',
+    `Only ${signatures.size} of ${committee.n} seats took the body; it is too long for the chain.${text}`,
+    { have: signatures.size, need: committee.qLo, refused: [...refusals.values()].join() },
+    next ?? 'Check that the nodes run, or call with shorter arguments.',
   );
 }
 

@@ -1,9 +1,10 @@
 // What the nodes say of themselves: for progress and bills, never for results. Signed, but nobody checks that it is true.
 import type { Hex } from '@enigma/crypto';
-import { API_PATH, type NodeInfo, type TaskBody } from '@enigma/protocol';
+import { API_PATH, type ApiError, type NodeInfo, type TaskBody } from '@enigma/protocol';
 import { askSeat, isRecord } from './asking.ts';
 import { domainOf, type Ports } from './ports.ts';
 import type { CommitteeFacts } from './reading.ts';
+import { nodeCode } from './refusals.ts';
 
 export interface NodeReport {
   readonly seat: number;
@@ -12,6 +13,8 @@ export interface NodeReport {
   /** Undefined where the node gave no answer in its form. */
   readonly info: NodeInfo | undefined;
   readonly task: TaskBody | undefined;
+  /** What it said instead of where the task is. */
+  readonly refusal?: ApiError['code'];
 }
 
 export async function readReports(
@@ -41,6 +44,7 @@ export async function readReports(
           hasNumbers(task.body, ['attempt', 'openings', 'rounds', 'maskedEntries'])
             ? (task.body as unknown as TaskBody)
             : undefined,
+        ...(task?.kind === 'refused' ? { refusal: nodeCode(task.code) } : {}),
       };
     }),
   );

@@ -14,6 +14,7 @@ import { deployCompiled } from './deploy.ts';
 
 export interface DevOptions {
   readonly nodes: number;
+  readonly key?: string;
   readonly network?: string;
 }
 
@@ -52,7 +53,12 @@ export async function dev(
     if (codeHash === deployedCode)
       return output.event({ event: 'unchanged', codeHash }, '✓ deployed already: same code');
     const path = await network.ready;
-    const deployed = await deployCompiled(contract, args, { ...DEPLOY_TERMS, network: path }, { output, signal: stop });
+    const deployed = await deployCompiled(
+      contract,
+      args,
+      { ...DEPLOY_TERMS, ...options, network: path },
+      { output, signal: stop },
+    );
     deployedCode = codeHash;
     output.event({ event: 'deployed', file, codeHash, ...deployed.document }, `✓ ${deployed.text}`);
   }

@@ -1,4 +1,5 @@
-// `enigma explain`: what a code means, and what to do, whoever gave it: this command, the client, a node or the contracts.
+// `enigma explain`: what a code means, and what to do, whoever gave it: this command, the client, a node, the contracts or the compiler.
+import { existsSync, readFileSync } from 'node:fs';
 import { CHAIN_REFUSALS, CLIENT_ERRORS, type Meaning, NODE_REFUSALS } from '@enigma/client';
 import type { CommandContext } from '../command.ts';
 import { CLI_ERRORS, CliError } from '../errors.ts';
@@ -12,6 +13,8 @@ export const CODES: readonly { readonly of: string; readonly codes: Readonly<Rec
 ];
 
 export function explain(code: string, { output }: CommandContext): void {
+  const page = compilerPage(code);
+  if (page !== undefined) return output.result({ code, page }, page);
   const found = CODES.flatMap(({ of, codes }) => {
     const meaning = Object.hasOwn(codes, code) ? codes[code] : undefined;
     if (meaning === undefined) return [];
@@ -22,8 +25,15 @@ export function explain(code: string, { output }: CommandContext): void {
     throw new CliError(
       'ARGUMENT_INVALID',
       `Nothing here gives the code ${JSON.stringify(code.slice(0, 60))}.`,
-      'docs/errors/refusals.md lists all of them; what the compiler says has a page of its own in docs/errors.',
+      'docs/errors/refusals.md lists all of them; what the compiler says has a page of its own beside it.',
     );
   const text = found.map(({ of, says, next }) => `${code}, of ${of}: ${says}\n  next: ${next}`).join('\n');
   output.result({ code, meanings: found }, text);
+}
+
+/** What the compiler says has a page for each code. */
+function compilerPage(code: string): string | undefined {
+  if (!/^[EW]-[A-Z0-9]+$/.test(code)) return undefined;
+  const page = new URL(`../../../../docs/errors/${code}.md`, import.meta.url);
+  return existsSync(page) ? readFileSync(page, 'utf8') : undefined;
 }

@@ -1,5 +1,5 @@
 // `enigma trigger` and `enigma task`: make a scheduled function due, and see what became of a task.
-import { type ContractHandle, isClientError, type SettledTask } from '@enigma/client';
+import { type ContractHandle, isClientError, NODE_REFUSALS, type SettledTask } from '@enigma/client';
 import { type Hex, TASK_STATUS } from '@enigma/protocol';
 import { moneyOf } from '../bill.ts';
 import type { CommandContext } from '../command.ts';
@@ -97,9 +97,12 @@ export async function task(taskId: Hex, options: TaskOptions, context: CommandCo
   }
   if (options.retryCallback) return retry(handle, taskId, context);
   const reports = await handle.nodes(taskId, signal);
-  const nodes = reports.map(({ seat, node, task: told }) => ({ seat, node, ...told }));
+  const nodes = reports.map(({ seat, node, task: told, refusal }) => ({ seat, node, ...told, refusal }));
   if (status === TASK_STATUS.CREATED && !options.wait) {
-    const stages = nodes.map(({ node, stage }) => `  node ${node}  ${stage ?? 'no answer'}`);
+    const stages = nodes.map(({ node, stage, refusal }) => {
+      const said = refusal === undefined ? 'no answer' : `${refusal}: ${NODE_REFUSALS[refusal].says}`;
+      return `  node ${node}  ${stage ?? said}`;
+    });
     output.result(
       { taskId, contractId, status: STATUS_NAMES[status], nodes },
       [`task ${taskId}: created, not settled yet`, ...stages, 'With --wait the command waits for the result.'].join(
