@@ -56,6 +56,8 @@ export const DEFENCES = {
   'open.chain': 'the output on chain is the one that the receipt commits to',
   // state.ts
   'state.root': 'public state hashes to the root on chain',
+  // views.ts
+  'view.gas': 'a view, which is a stranger’s code, has an end',
 } as const;
 
 export type ClientCheck = keyof typeof DEFENCES;

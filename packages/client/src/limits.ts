@@ -18,6 +18,8 @@ export const APPEND_BYTES_MAX: number = 128 * 1024;
 export const WITHHELD_POLLS_MAX = 40;
 /** Tasks, and receipts, that an explorer holds; the oldest go first. */
 export const EXPLORED_MAX = 20_000;
+/** What a view may cost, by its bound: a second or so, in which a page stands still. */
+export const VIEW_GAS_MAX = 200_000n;
 /** Longest record of a journal file, in characters. */
 export const JOURNAL_LINE_MAX: number = 64 * 1024;
 

@@ -1,9 +1,20 @@
 // Views: what a contract says of its own public state, computed here from state that any one node told and the root on chain confirmed. No task, no fee, no wait, and nobody to believe: the
 // verifier lets a view neither write nor release, and so nothing secret is needed to run it.
-import { evaluate, FIRST_ERROR_CODE } from '@enigma/bytecode';
+import {
+  costOf,
+  evaluate,
+  FIRST_ERROR_CODE,
+  gasOf,
+  sizesOf,
+  type Evaluation,
+  type PlainInputs,
+  type Verified,
+} from '@enigma/bytecode';
 import { contractAccountOf, type Hex } from '@enigma/protocol';
 import { resultNames, type ContractAbi } from './abi.ts';
+import { checksOf, type ClientChecks } from './defences.ts';
 import { ClientError } from './errors.ts';
+import { VIEW_GAS_MAX } from './limits.ts';
 import type { Ports, WaitOptions } from './ports.ts';
 import { latestOf, type CommitteeFacts, type Deployed } from './reading.ts';
 import { readState, type PublicState } from './state.ts';
@@ -21,6 +32,25 @@ export interface Viewed<R = unknown> {
   readonly value: R;
   /** What it was computed from. */
   readonly state: PublicState;
+}
+
+/** Runs a view, if it has an end that somebody can wait for: its code is a stranger's, and runs here. */
+export function runView(
+  verified: Verified,
+  index: number,
+  inputs: Required<Omit<PlainInputs, 'inbox'>>,
+  checks: ClientChecks,
+): Evaluation['outcome'] {
+  const cost = costOf(verified, index);
+  const gas = cost.ok ? gasOf(cost.value, sizesOf(verified, index, { ...inputs, inbox: [] })) : undefined;
+  if (checks['view.gas'] && (gas === undefined || gas > VIEW_GAS_MAX))
+    throw new ClientError(
+      'TASK_OUT_OF_GAS',
+      `The view may take ${gas ?? 'more'} gas, and ${VIEW_GAS_MAX} are the most that is run here.`,
+      { gas: gas ?? 0n, max: VIEW_GAS_MAX },
+      'Read the public fields themselves, or a view that looks at less of them.',
+    );
+  return evaluate(verified, index, inputs).outcome;
 }
 
 export async function readView(
@@ -46,20 +76,16 @@ export async function readView(
   const args = params.map(({ type, name: parameter }, i) => toValue(module.types, type, given[i], parameter));
   const state = await readState(ports, deployed, committee, terms);
   const { number, timestamp } = await latestOf(ports.chain);
-  const { outcome } = evaluate(verified, index, {
-    args,
-    state: state.values,
-    context: {
-      sender: BigInt(terms.sender ?? ports.chain.account),
-      value: 0n,
-      self: BigInt(contractAccountOf(contractId)),
-      height: number,
-      time: BigInt(timestamp),
-      seats: committee.n,
-      threshold: committee.T,
-    },
-    openMode,
-  });
+  const context = {
+    sender: BigInt(terms.sender ?? ports.chain.account),
+    value: 0n,
+    self: BigInt(contractAccountOf(contractId)),
+    height: number,
+    time: BigInt(timestamp),
+    seats: committee.n,
+    threshold: committee.T,
+  };
+  const outcome = runView(verified, index, { args, state: state.values, context, openMode }, checksOf(ports));
   if (outcome.status === 'ok') {
     const value = resultOf(verified, index, openMode, outcome.results as never, resultNames(abi, name));
     return { value, state };

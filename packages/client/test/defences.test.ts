@@ -70,7 +70,7 @@ const ROOM: Readonly<Record<string, readonly ClientCheck[] | string>> = {
   'reports.ts': 'what a node says of itself, signed: asking.ts',
   'state.ts': ['state.root'],
   'tasks.ts': ['task.id', 'task.contract', 'settled.place', 'settled.anchor'],
-  'views.ts': 'runs verified code on what state.ts has checked',
+  'views.ts': ['view.gas'],
   'values.ts': 'types of the caller’s values',
 };
 

@@ -1,5 +1,6 @@
 // One cheat for each check of the client: a lie told by an otherwise honest network. Each says whether the client took it.
 import { readFileSync } from 'node:fs';
+import { functionNamed, initialState } from '@enigma/bytecode';
 import { compile } from '@enigma/compiler';
 import { fromHex, keccak256, toHex, type Hex } from '@enigma/crypto';
 import {
@@ -36,6 +37,7 @@ import { giveBody } from '../../src/bodies.ts';
 import { readOpen } from '../../src/pieces.ts';
 import { bytesOf } from '../../src/reading.ts';
 import { checkState } from '../../src/state.ts';
+import { runView } from '../../src/views.ts';
 import { ballot, program, start, startTallied, VOTES, type Voting, type VotingContract } from './election.ts';
 import { keyOf, votingProgram, type Network } from './network.ts';
 
@@ -542,6 +544,20 @@ export const CHEATS: Readonly<Record<ClientCheck, Cheat>> = {
     await voting.waitForTask(fixture.task, { until: 'opened' });
     return succeeds(async () => (await voting.openOutput(fixture.task)).onChain);
   },
+  // A page shows what a stranger's contract says of itself, and stands still.
+  'view.gas': (checks) =>
+    succeeds(async () => {
+      const compiled = compile(
+        'export class A extends Contract { n: u32 = 0; @view all(a: u64): u32 { let n: u32 = 0; if (a > 5) { for (let i = 0; i < 1000000; i++) for (let j = 0; j < 1000000; j++) n = n + 1; } return n; } }',
+      );
+      if (!compiled.ok) throw new Error('it compiles');
+      const { verified } = compiled;
+      const index = functionNamed(verified, 'all');
+      const context = { sender: 0n, self: 0n, height: 1n, time: 0n, value: 0n, seats: 4, threshold: 1 };
+      // One by which it ends early: what it costs is known by its bound.
+      const inputs = { args: [1n], state: initialState(verified), context, openMode: 'afterSettle' } as const;
+      return runView(verified, index, inputs, checks).status === 'ok';
+    }),
   'state.root': async (checks) => {
     const { network, voting } = await settled();
     const head = await network.ports.chain.headOf(voting.contractId);
