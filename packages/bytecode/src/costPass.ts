@@ -21,6 +21,7 @@ import {
 } from './known.ts';
 import type { Declared, Instruction, Region } from './module.ts';
 import { opcodes } from './opcodes.ts';
+import { FORM, atMostForm, type Form } from './price.ts';
 import type { Meter } from './refusal.ts';
 import type { Verified } from './verify.ts';
 
@@ -47,7 +48,7 @@ export class CostPass {
     const params = fn.params.map((param): Known => {
       const lengths = lengthsOf(types, param.type, sizeName(param.name, 'argument'));
       const depth = param.label === 's' ? this.#rows.input(param.type) : [zero];
-      return { most: namedMost(types, param, param.name), lengths, depth };
+      return { most: namedMost(types, param, param.name), lengths, depth, form: FORM.plain };
     });
     const results = this.#body(index, params);
     fn.results.forEach((result, i) => {
@@ -98,7 +99,7 @@ export class CostPass {
         const length = count.lengths[0] ?? cap;
         if (immediates[0] !== 0) return [this.#rows.fold(this.#place(fn, instruction), count, length)];
         const element = this.#rows.elementOf(this.#place(fn, instruction), count);
-        const lead: Known = { most: length, lengths: [], depth: [zero] };
+        const lead: Known = { most: length, lengths: [], depth: [zero], form: FORM.plain };
         return this.#loop(fn, instruction, length, [lead, element], operands.slice(1), values);
       }
       default:
@@ -122,6 +123,7 @@ export class CostPass {
       most: namedMost(types, field, field.name),
       lengths: lengthsOf(types, field.type, sizeName(field.name, field.kind)),
       depth: [zero],
+      form: FORM.plain,
     };
   }
 
@@ -139,11 +141,14 @@ export class CostPass {
       case 'st.get':
         return [field];
       case 'st.set':
+        this.#kept(place, 0, operands[0] as Known);
         this.#setField(index, operands[0] as Known);
         return [];
       case 'arr.push':
       case 'map.set': {
-        const [value] = operands.slice(op === 'map.set' ? 1 : 0) as [Known];
+        const at = op === 'map.set' ? 1 : 0;
+        const value = operands[at] as Known;
+        this.#kept(place, at, value);
         this.#counters.step(op === 'arr.push' ? plus(length, constant(1)) : this.#rows.scalarsIn(place, 1, value));
         const longer = { ...field, lengths: [plus(length, constant(1)), ...field.lengths.slice(1)] };
         this.#setField(index, joinKnown(longer, { ...value, most: zero, lengths: [] }));
@@ -159,12 +164,17 @@ export class CostPass {
         this.#counters.step(length);
         return [this.#rows.part(place, { ...field, depth: [zero] })];
       case 'map.size':
-        return [{ most: length, lengths: [], depth: [zero] }];
+        return [{ most: length, lengths: [], depth: [zero], form: FORM.plain }];
       case 'map.has':
-        return [{ most: constant(1), lengths: [], depth: [zero] }];
+        return [{ most: constant(1), lengths: [], depth: [zero], form: FORM.plain }];
       default:
         return [];
     }
+  }
+
+  #kept({ instruction, values }: Place, operand: number, value: Known): void {
+    const declared = values[instruction.operands[operand] as number];
+    if (declared?.label === 's') this.#rows.kept(declared.type, value);
   }
 
   /** Each column's greater side: both run with the counters saved between. */
@@ -200,11 +210,17 @@ export class CostPass {
       most: typeCap,
       lengths: vector.lengths.slice(1),
       depth: vector.depth,
+      form: vector.form,
     }));
     [indexOf(count as Known), ...elements].forEach((value, i) => void (values[region.firstParam + i] = value));
     const yielded = this.#region(fn, region, values);
     this.#counters.trips = outer;
-    return yielded.map((value): Known => ({ most: typeCap, lengths: [trips, ...value.lengths], depth: value.depth }));
+    return yielded.map((value): Known => ({
+      most: typeCap,
+      lengths: [trips, ...value.lengths],
+      depth: value.depth,
+      form: value.form,
+    }));
   }
 
   /**
@@ -226,7 +242,7 @@ export class CostPass {
     const start = counters.snapshot();
     const level = ++this.#loops;
     const before = this.#fields;
-    const written = this.#writtenIn(region, trips);
+    let written = this.#writtenIn(region, trips);
     const run = (carried: readonly Known[]): readonly Known[] => {
       counters.restore(start);
       counters.tails[level] = zero;
@@ -239,12 +255,27 @@ export class CostPass {
       [...lead, ...marked].forEach((value, i) => void (values[region.firstParam + i] = value));
       return this.#region(fn, region, values);
     };
-    let carried = initial;
-    let yielded = run(carried);
+    /** Until no trip brings a value in a worse form than the one before: there are but three. */
+    const settled = (first: readonly Known[]): readonly [readonly Known[], readonly Known[]] => {
+      for (let carried = first; ;) {
+        const yielded = run(carried);
+        const worse = (known: Known, form: Form): Known => ({ ...known, form: atMostForm(known.form, form) });
+        const next = carried.map((value, i) => worse(value, (yielded[i] as Known).form));
+        const fields = new Map([...written].map(([index, known]) => [index, worse(known, this.#field(index).form)]));
+        const same =
+          next.every(({ form }, i) => form === carried[i]?.form) &&
+          [...fields].every(([index, { form }]) => form === written.get(index)?.form);
+        if (same) return [carried, yielded];
+        carried = next;
+        written = fields;
+      }
+    };
+    let [carried, yielded] = settled(initial);
     if (!yielded.every((value, i) => stays(value, carried[i] as Known))) {
       const { types } = this.#verified.module;
-      carried = initial.map((value, i) => ({ ...value, ...unknown(types, instruction.carried?.[i] as Declared) }));
-      yielded = run(carried);
+      [carried, yielded] = settled(
+        carried.map((value, i) => ({ ...value, ...unknown(types, instruction.carried?.[i] as Declared) })),
+      );
     }
     counters.trips = outer;
     this.#loops -= 1;

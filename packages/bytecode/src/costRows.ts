@@ -5,6 +5,7 @@ import {
   cap,
   countOf,
   joinDepths,
+  joinForms,
   joinLengths,
   later,
   lengthsOf,
@@ -15,7 +16,21 @@ import {
 } from './known.ts';
 import { scalarRefs, tableType, type Declared, type Instruction, type TypeRef } from './module.ts';
 import { contextNumbers, foldOps, opcodes, type OpName } from './opcodes.ts';
-import { castWork, inputWork, knownSelectWork, outputWork, workOf, type Work } from './price.ts';
+import {
+  FORM,
+  castWork,
+  formOf,
+  inputWork,
+  keptWork,
+  knownSelectWork,
+  outputWork,
+  scaledWork,
+  summandWork,
+  summandWorks,
+  workOf,
+  type Form,
+  type Work,
+} from './price.ts';
 import type { Meter } from './refusal.ts';
 import { addressLimbs, boundsOf, elementTypeOf, isLeaf, widthOf, type Types } from './types.ts';
 import { elementOf } from './value.ts';
@@ -58,15 +73,21 @@ export class CostRows {
   }
 
   output(type: TypeRef, value: Known): void {
-    this.#perLeaf(type, value, outputWork);
+    this.#perLeaf(type, value, (width) => outputWork(width, value.form));
+  }
+
+  /** A secret value that a field holds from now on, as far as this run goes until its end. */
+  kept(type: TypeRef, value: Known): void {
+    this.#perLeaf(type, value, (width) => keptWork(width, value.form));
   }
 
   fold(place: Place, vector: Known, length: Bound): Known {
     const op = foldOps.find((name) => opcodes[name].number === place.instruction.immediates[0]) as OpName;
     const { type, label } = operandType(place, 0);
     this.#counters.step(length);
-    const work = workOf(op, widthOf(this.#types, elementOf(this.#types, type)));
-    const folded: Known = { most: typeCap, lengths: [], depth: vector.depth };
+    const form = formOf(op, [vector.form, formOf(op, [vector.form, vector.form])]);
+    const work = workOf(op, widthOf(this.#types, elementOf(this.#types, type)), [form, form]);
+    const folded: Known = { most: typeCap, lengths: [], depth: vector.depth, form };
     if (label !== 's') return folded;
     this.#counters.charge(work, length);
     const depth = later(vector.depth, times(constant(work.rounds), logarithm(length)));
@@ -76,13 +97,23 @@ export class CostRows {
 
   elementOf(place: Place, vector: Known): Known {
     const element = elementTypeOf(this.#types, operandType(place, 0).type) ?? scalarRefs.bool;
-    return { most: typeMost(this.#types, element), lengths: vector.lengths.slice(1), depth: vector.depth };
+    return {
+      most: typeMost(this.#types, element),
+      lengths: vector.lengths.slice(1),
+      depth: vector.depth,
+      form: vector.form,
+    };
   }
 
   /** A part of a field, of the type the instruction gives. */
   part({ instruction, values }: Place, field: Known): Known {
     const { type } = values[instruction.result] as Declared;
-    return { most: typeMost(this.#types, type), lengths: lengthsOf(this.#types, type, undefined), depth: field.depth };
+    return {
+      most: typeMost(this.#types, type),
+      lengths: lengthsOf(this.#types, type, undefined),
+      depth: field.depth,
+      form: field.form,
+    };
   }
 
   /** How many scalars an operand has. */
@@ -101,7 +132,7 @@ export class CostRows {
     const own = place.values[place.instruction.result] as Declared;
     const depth = joinDepths(operands.map((operand) => operand.depth));
     const [a, b, c] = operands as [Known, Known, Known];
-    const any: Known = { most: typeMost(this.#types, own.type), lengths: [], depth };
+    const any: Known = { most: typeMost(this.#types, own.type), lengths: [], depth, form: FORM.plain };
     switch (op) {
       case 'const': {
         const value = this.#verified.module.consts[immediate]?.value ?? 0n;
@@ -126,15 +157,15 @@ export class CostRows {
         return this.#cast(operandType(place, 0), own, a, any);
       case 'vec.make':
         this.#counters.step(constant(operands.length));
-        return { ...any, lengths: [constant(operands.length), ...joinLengths(operands)] };
+        return { ...any, lengths: [constant(operands.length), ...joinLengths(operands)], form: joinForms(operands) };
       case 'vec.fill': {
         const length = countOf(b);
         this.#counters.step(length);
-        return { ...any, lengths: [length, ...a.lengths] };
+        return { ...any, lengths: [length, ...a.lengths], form: a.form };
       }
       case 'put':
         this.#counters.step(a.lengths[0] ?? cap);
-        return { ...any, lengths: a.lengths };
+        return { ...any, lengths: a.lengths, form: joinForms(operands) };
       case 'at':
         return this.elementOf(place, a);
       case 'classify':
@@ -142,18 +173,38 @@ export class CostRows {
       case 'reveal':
         this.output(own.type, a);
         // Opened while the task runs: ready one output later, whatever it decides then.
-        return { most: any.most, lengths: a.lengths, depth: later(a.depth, constant(outputWork(64).rounds)) };
+        return { ...any, lengths: a.lengths, depth: later(a.depth, constant(outputWork(64, a.form).rounds)) };
       case 'select':
         return this.#select(place, b, c, depth);
       case 'inbox.take': {
         const field = this.#verified.module.fields[immediate];
         const length = symbol(field?.name ?? 'inbox');
         const entry = this.#perLeafInput(field?.type ?? 0, length);
-        return { most: typeCap, lengths: [length], depth: later(depth, entry) };
+        return { most: typeCap, lengths: [length], depth: later(depth, entry), form: FORM.plain };
       }
-      case 'sum':
-        this.#counters.step(a.lengths[0] ?? cap);
-        return any;
+      case 'sum': {
+        const length = a.lengths[0] ?? cap;
+        this.#counters.step(length);
+        const summand = operandType(place, 0);
+        if (summand.label !== 's') return any;
+        const work = summandWork(widthOf(this.#types, elementOf(this.#types, summand.type)), a.form);
+        return this.#counters.worked({ ...any, form: FORM.sum }, work, length);
+      }
+      case 'add':
+      case 'sub': {
+        if (own.label !== 's') return any;
+        const declared = ids.map((_, i) => operandType(place, i));
+        const secrets = operands.filter((_, i) => declared[i]?.label === 's');
+        const works = summandWorks(
+          widthOf(this.#types, own.type),
+          secrets.map(({ form }) => form),
+        );
+        works.forEach((work) => this.#counters.charge(work, constant(1)));
+        // Each waits for its own alone: what is carried through a loop for nothing.
+        const ready = joinDepths(secrets.map((one, i) => later(one.depth, constant((works[i] as Work).rounds))));
+        this.#counters.note(ready);
+        return { ...any, form: FORM.sum, depth: joinDepths([depth, ready]) };
+      }
       case 'mul':
       case 'min':
       case 'max':
@@ -161,13 +212,19 @@ export class CostRows {
       case 'lt':
       case 'addr.eq':
       case 'and':
-      case 'or': {
+      case 'or':
+      case 'xor':
+      case 'not': {
         const labels = ids.map((_, i) => operandType(place, i).label);
         if (!labels.includes('s')) return op === 'min' || op === 'max' ? { ...any, most: atMost(a.most, b.most) } : any;
-        // A product or AND with a public operand is local.
-        const local = (op === 'mul' || op === 'and' || op === 'or') && labels.includes('p');
-        if (local) return any;
-        return this.#counters.worked(any, workOf(op, widthOf(this.#types, operandType(place, 0).type)), constant(1));
+        const forms = operands.filter((_, i) => labels[i] === 's').map(({ form }): Form => form);
+        const made = { ...any, form: formOf(op, forms) };
+        const width = op === 'addr.eq' ? 0 : widthOf(this.#types, operandType(place, 0).type);
+        // An AND with a public bit is local, a product with a public number nearly.
+        if ((op === 'and' || op === 'or') && labels.includes('p')) return any;
+        const work =
+          op === 'mul' && labels.includes('p') ? scaledWork(width, joinForms(operands)) : workOf(op, width, forms);
+        return this.#counters.worked(made, work, constant(1));
       }
       default:
         return { ...any, lengths: lengthsOf(this.#types, own.type, undefined) };
@@ -176,17 +233,32 @@ export class CostRows {
 
   #cast(from: Declared, own: Declared, a: Known, any: Known): Known {
     const [types, width] = [this.#types, widthOf(this.#types, own.type)];
-    if (own.label === 's') return this.#counters.worked(any, castWork(widthOf(types, from.type), width), constant(1));
+    if (own.label === 's') {
+      const [low, high] = boundsOf(types, from.type);
+      const [lowest, highest] = boundsOf(types, own.type);
+      const keeps = lowest <= low && high <= highest;
+      const work = castWork(widthOf(types, from.type), width, a.form, keeps);
+      return this.#counters.worked({ ...any, form: keeps ? FORM.plain : FORM.loose }, work, constant(1));
+    }
     const [least, most] = boundsOf(types, from.type);
     return least === 0n && most <= boundsOf(types, own.type)[1] ? { ...any, most: a.most } : any;
   }
 
   #select(place: Place, b: Known, c: Known, depth: Depth): Known {
     const [condition, left, right] = [0, 1, 2].map((i) => operandType(place, i)) as [Declared, Declared, Declared];
-    const joined = { most: atMost(b.most, c.most), lengths: joinLengths([b, c]), depth };
+    const joined: Known = {
+      most: atMost(b.most, c.most),
+      lengths: joinLengths([b, c]),
+      depth,
+      form: joinForms([b, c]),
+    };
     if (condition.label !== 's') return joined;
     const known = left.label === 'p' && right.label === 'p';
-    return this.#perLeaf(left.type, joined, (width) => (known ? knownSelectWork(width) : workOf('select', width)));
+    const forms = [b.form, c.form];
+    const chosen = this.#perLeaf(left.type, joined, (width) =>
+      known ? knownSelectWork() : workOf('select', width, forms),
+    );
+    return { ...chosen, form: formOf('select', forms) };
   }
 
   /** The work of each leaf inside; all of them in parallel. */

@@ -1,6 +1,7 @@
 // What the cost pass knows of a value: upper bounds of its number and lengths, and since which round it is there.
 import { atMost, constant, plus, symbol, within, zero, type Bound } from './bound.ts';
 import * as limits from './limits.ts';
+import { atMostForm, FORM, type Form } from './price.ts';
 import { scalarRefs, tableType, type Declared, type TypeRef } from './module.ts';
 import { boundsOf, elementTypeOf, isLeaf, type Types } from './types.ts';
 
@@ -12,6 +13,8 @@ export interface Known {
   readonly most: Bound;
   readonly lengths: readonly Bound[];
   readonly depth: Depth;
+  /** Of its secret scalars, the one that takes most work before it can be used. */
+  readonly form: Form;
 }
 
 /** The longest vector there is: a count above it ends the task before anything is done. */
@@ -24,7 +27,7 @@ export function countOf(count: Known): Bound {
 }
 
 export function indexOf(count: Known): Known {
-  return { most: countOf(count), lengths: [], depth: [zero] };
+  return { most: countOf(count), lengths: [], depth: [zero], form: FORM.plain };
 }
 
 export function stays(value: Known, carried: Known): boolean {
@@ -34,12 +37,21 @@ export function stays(value: Known, carried: Known): boolean {
 }
 
 export function joinKnown(a: Known, b: Known): Known {
-  return { most: atMost(a.most, b.most), lengths: joinLengths([a, b]), depth: joinDepths([a.depth, b.depth]) };
+  return {
+    most: atMost(a.most, b.most),
+    lengths: joinLengths([a, b]),
+    depth: joinDepths([a.depth, b.depth]),
+    form: atMostForm(a.form, b.form),
+  };
 }
 
 export function joinLengths(values: readonly Known[]): readonly Bound[] {
   const deepest = Math.max(0, ...values.map(({ lengths }) => lengths.length));
   return Array.from({ length: deepest }, (_, i) => values.map(({ lengths }) => lengths[i] ?? zero).reduce(atMost));
+}
+
+export function joinForms(values: readonly Known[]): Form {
+  return values.map(({ form }) => form).reduce(atMostForm, FORM.plain);
 }
 
 export function joinDepths(depths: readonly Depth[]): Depth {

@@ -3,7 +3,7 @@
 /** Version of the format and of the meaning of opcodes that this room runs. */
 export const FORMAT_VERSION = 1;
 /** Version of the price table in `price.ts`: 2 prices wide products and addresses. */
-export const GAS_VERSION = 2;
+export const GAS_VERSION = 3;
 export const POLICY_VERSION = 1;
 
 export const MODULE_BYTES_MAX: number = 128 * 1024;

@@ -1,7 +1,8 @@
 /**
- * What each opcode costs, gas version 2. Units do not know the committee: an opened field element, an AND gate, a round and a local step are counted alike for
+ * What each opcode costs, gas version 3. Units do not know the committee: an opened field element, an AND gate, a round and a local step are counted alike for
  * every (n, T); what a unit is worth to a seat of a larger committee is the price class's business. So gas is a function of bytecode and public sizes alone.
- * Rows are upper bounds on what the engine of this version does per scalar of width w, not a record of it.
+ * Rows are upper bounds on what the engine of this version does per scalar of width w at committees with up to ten sets of T seats, which (3,1), (4,1) and (5,2)
+ * are; packages/mpc/test/price.test.ts compares them with it.
  */
 import type { OpName } from './opcodes.ts';
 
@@ -30,75 +31,200 @@ export const gasPrices: {
 
 const free: Work = { opened: 0, ands: 0, rounds: 0 };
 
+/**
+ * In which form the engine may hold a secret integer when an instruction needs it. plain: within its type. sum: a sum that was not reduced, to which more can be
+ * added for nothing. loose: a product, or a value of another type, unreduced; or bits alone.
+ */
+export type Form = (typeof FORM)[keyof typeof FORM];
+export const FORM = { plain: 0, sum: 1, loose: 2 } as const;
+
+export function atMostForm(a: Form, b: Form): Form {
+  return a > b ? a : b;
+}
+
 function levels(width: number): number {
   return Math.ceil(Math.log2(Math.max(2, width)));
 }
 
-/** Bits of a value held in the field: one masked opening and a subtraction of the mask in bits, wide enough for sums not yet reduced (so `add` is free). */
-function compared(width: number, andsPerBit: number): Work {
-  return { opened: 1, ands: andsPerBit * width, rounds: levels(width) + 2 };
+/** Two integers of this width have a product below the wall of 65 bits; wider ones are kept and multiplied in halves of it. */
+const HALF = 32;
+
+/** Work done at once. */
+function beside(...works: readonly Work[]): Work {
+  return {
+    opened: works.reduce((sum, { opened }) => sum + opened, 0),
+    ands: works.reduce((sum, { ands }) => sum + ands, 0),
+    rounds: Math.max(...works.map(({ rounds }) => rounds)),
+  };
 }
 
-/** Two integers of this width have a product below the wall of 65 bits, so it is one product of field elements. */
-const PRODUCT_WIDTH_MAX = 32;
-
-/** Wider ones are multiplied in bits: partial products, carry-save sums of about as many gates, one adder. */
-function productInBits(width: number): Work {
-  const partial = (width * (width + 1)) / 2;
-  return { opened: 2, ands: 4 * width + 2 * partial + 4 * width, rounds: 3 * levels(width) + 4 };
+function after(...works: readonly Work[]): Work {
+  return { ...beside(...works), rounds: works.reduce((sum, { rounds }) => sum + rounds, 0) };
 }
 
-/** Rows of opcodes on secret scalars of width w; `local` operands make the free case. */
-export function workOf(op: OpName, width: number): Work {
+/** A field element mod 2^width: one masked opening, the carry out of the low bits, and five bits into the field. */
+function reduction(width: number): Work {
+  return { opened: 6, ands: 12 * width, rounds: levels(width) + 13 };
+}
+
+/** One after another. */
+function halvings(count: number): Work {
+  return after(...Array.from({ length: count }, () => reduction(HALF)));
+}
+
+/** An operand as a field element within its type, or as bits, whichever is asked for. */
+function prepared(width: number, form: Form): Work {
+  if (form === FORM.plain) return free;
+  if (width <= HALF) {
+    const { opened, rounds } = reduction(width);
+    return form === FORM.sum ? reduction(width) : { opened: Math.max(opened, width), ands: 15 * width, rounds };
+  }
+  // Halves are cut to 32 bits and joined; a sum has yet to be split into them.
+  const joined = after(halvings(form === FORM.sum ? 5 : 3), reduction(width));
+  return { ...joined, opened: Math.max(joined.opened, width) };
+}
+
+/** An operand of a sum or product of halves. */
+function inHalves(form: Form): Work {
+  const cut = halvings(form === FORM.plain ? 1 : 3);
+  return form === FORM.loose ? { ...cut, opened: 2 * HALF } : cut;
+}
+
+/** An order of two values in the field by a masked opening; or by their bits, where one of two secrets has nothing else and the other's have to be made. */
+function order(width: number, secrets: number): Work {
+  if (secrets < 2) return { opened: 1, ands: 12 * width, rounds: levels(width) + 6 };
+  return { opened: 1, ands: 18 * width, rounds: 2 * levels(width) + 8 };
+}
+
+function equality(width: number, secrets: number): Work {
+  if (secrets < 2) return { opened: 1, ands: 10 * width, rounds: levels(width) + 5 };
+  return { opened: 1, ands: 16 * width, rounds: 2 * levels(width) + 7 };
+}
+
+/** A choice by a bit in the field and a product, or bit by bit, and then what was chosen comes into the field when that is needed. */
+function choice(width: number): Work {
+  if (width === 1) return { opened: 3, ands: 1, rounds: 2 };
+  return { opened: 3 + width, ands: 16 * width, rounds: levels(width) + 10 };
+}
+
+function product(width: number, forms: readonly Form[]): Work {
+  if (width <= HALF)
+    return after(beside(...forms.map((form) => prepared(width, form))), { opened: 2, ands: 0, rounds: 1 });
+  return after(beside(...forms.map(inHalves)), { opened: 6, ands: 0, rounds: 1 });
+}
+
+/**
+ * What each summand needs before it is added. A sum to which something is added waits for nothing; two sums of values that are kept in halves may have to be
+ * reduced first.
+ */
+export function summandWorks(width: number, forms: readonly Form[]): readonly Work[] {
+  if (width <= HALF) return forms.map((form) => (form === FORM.loose ? prepared(width, form) : free));
+  if (forms.every((form) => form === FORM.plain)) return forms.map(() => free);
+  const sums = forms.filter((form) => form === FORM.sum).length;
+  return forms.map((form) => (form === FORM.sum && sums === 1 ? { ...inHalves(form), rounds: 0 } : inHalves(form)));
+}
+
+/** Rows of opcodes on secret scalars of width w, whose forms are given; public operands are not among them. */
+export function workOf(op: OpName, width: number, forms: readonly Form[]): Work {
+  const operands = beside(free, ...forms.map((form) => prepared(width, form)));
   switch (op) {
+    case 'add':
+    case 'sub':
+      return beside(...summandWorks(width, forms));
     case 'mul':
-      return width <= PRODUCT_WIDTH_MAX ? { opened: 2, ands: 0, rounds: 1 } : productInBits(width);
+      return product(width, forms);
     case 'eq':
-      return compared(width, 2);
-    case 'addr.eq': {
+      return after(operands, equality(width, forms.length));
+    case 'addr.eq':
       // Three limbs side by side, and two ANDs that join them.
-      const [wide, narrow] = [compared(64, 2), compared(32, 2)];
-      return { opened: 3, ands: 2 * wide.ands + narrow.ands + 2, rounds: wide.rounds + 2 };
-    }
+      return after(beside(...[64, 64, 32].map((limb) => equality(limb, forms.length))), {
+        opened: 0,
+        ands: 2,
+        rounds: 2,
+      });
     case 'lt':
-      return compared(width, 4);
+      return after(operands, order(width, forms.length));
     case 'min':
-    case 'max': {
-      const comparison = compared(width, 4);
-      return { ...comparison, opened: comparison.opened + 2, rounds: comparison.rounds + 1 };
-    }
+    case 'max':
+      return after(operands, order(width, forms.length), choice(width));
+    // A bit of the state is a field element, which is opened masked like any other.
     case 'and':
     case 'or':
-      return { opened: 0, ands: 1, rounds: 1 };
+      return { opened: 2, ands: 1, rounds: 2 };
+    case 'xor':
+      return { opened: 2, ands: 0, rounds: 1 };
+    case 'not':
+      return { opened: 1, ands: 0, rounds: 1 };
     case 'select':
-      // A bit is chosen among bits by one AND; a field element by one product with the bit brought into the field.
-      return width === 1 ? { opened: 0, ands: 1, rounds: 1 } : { opened: 3, ands: 0, rounds: 2 };
+      return after(operands, choice(width));
     default:
       return free;
   }
 }
 
+/** In which form the result is. */
+export function formOf(op: OpName, forms: readonly Form[]): Form {
+  switch (op) {
+    case 'add':
+    case 'sub':
+    case 'sum':
+      return FORM.sum;
+    case 'mul':
+      return FORM.loose;
+    case 'min':
+    case 'max':
+    case 'select':
+      return forms.some((form) => form !== FORM.plain) ? FORM.loose : FORM.plain;
+    default:
+      return FORM.plain;
+  }
+}
+
+/** One element of a vector that is added up. */
+export function summandWork(width: number, form: Form): Work {
+  if (width <= HALF) return form === FORM.loose ? prepared(width, form) : free;
+  return inHalves(form);
+}
+
+/** A product with a public number: local below the wall, else as one of halves. */
+export function scaledWork(width: number, form: Form): Work {
+  if (width <= HALF) return prepared(width, form);
+  return after(prepared(width, form), inHalves(FORM.plain));
+}
+
 /** Between two public values: the bit times their difference, so only the bit has to come into the field. */
-export function knownSelectWork(width: number): Work {
-  return width === 1 ? free : { opened: 1, ands: 0, rounds: 1 };
+export function knownSelectWork(): Work {
+  return { opened: 1, ands: 0, rounds: 1 };
 }
 
-/** A bit into the field by a daBit; a wider integer into a narrower type by its bits. */
-export function castWork(fromWidth: number, toWidth: number): Work {
+/** A bit into the field by a daBit; a wider integer into a narrower type, or one of another sign, by its bits; into one that has all its numbers as it is. */
+export function castWork(fromWidth: number, toWidth: number, form: Form, keeps: boolean): Work {
   if (fromWidth === 1) return { opened: 1, ands: 0, rounds: 1 };
-  return toWidth < fromWidth ? compared(fromWidth, 2) : free;
+  if (keeps) return prepared(fromWidth, form);
+  const bits = { opened: 1 + toWidth, ands: 15 * fromWidth, rounds: levels(fromWidth) + 7 };
+  return toWidth < fromWidth ? bits : after(prepared(fromWidth, form), bits);
 }
 
-/** A client's masked value: adders over the mask's parts; a range narrower than its width is compared once more. */
+/** A client's masked value: adders over the mask's parts, for bits and for the field element; a range narrower than its width is compared once more. */
 export function inputWork(width: number, narrow: boolean): Work {
   return {
-    opened: 1,
-    ands: (narrow ? 8 : 4) * width,
-    rounds: 2 * levels(width) + 3 + (narrow ? levels(width) + 1 : 0),
+    opened: 4,
+    ands: (narrow ? 31 : 27) * width,
+    rounds: levels(width) + 11 + (narrow ? levels(width) + 2 : 0),
   };
 }
 
-/** A released scalar: reduced to its width, masked, opened. */
-export function outputWork(width: number): Work {
-  return { opened: 2, ands: 2 * width, rounds: levels(width) + 3 };
+/** What is kept has its type's bounds, and what is kept of a bit is a field element. */
+export function keptWork(width: number, form: Form): Work {
+  return width === 1 ? { opened: 1, ands: 0, rounds: 1 } : prepared(width, form);
+}
+
+/** A released scalar: as an unsigned number of its width, masked, opened. */
+export function outputWork(width: number, form: Form): Work {
+  const { opened, ands, rounds } = reduction(width);
+  return after(
+    prepared(width, form),
+    { opened: Math.max(opened, width), ands, rounds },
+    { opened: 1, ands: 0, rounds: 1 },
+  );
 }

@@ -1,0 +1,260 @@
+// Prices against use: what the cost pass says of a program, which knows no committee, is never below what the engine's plan takes at any of three shapes. One
+// operation, two one after the other, and longer chains, on values of clients and of state, revealed or kept.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  type BuiltValue,
+  type RegionBuilder,
+  type TaskContext,
+  type TypeRef,
+  type Value,
+  type Verified,
+  costOf,
+  mapLeaves,
+  moduleBuilder,
+  scalarRefs,
+  secret,
+  valueOf,
+  verifyModule,
+} from '@enigma/bytecode';
+import type { SecretInput } from '../src/executor/execute.ts';
+import { planTasks } from '../src/executor/plan.ts';
+import { shapes } from './committee.ts';
+import { INTEGERS, type ScalarType, type Source, context, dice } from './integerPrograms.ts';
+
+type Kind = ScalarType | 'address';
+
+interface Made {
+  readonly type: Kind;
+  readonly built: BuiltValue;
+}
+
+interface Scope {
+  readonly r: RegionBuilder;
+  /** Another secret of the program's source. */
+  another(type: Kind): BuiltValue;
+  public(type: ScalarType): BuiltValue;
+  vectorOf(type: ScalarType): TypeRef;
+}
+
+/** The value after one more operation, or undefined where the operation takes no such value. */
+type Operation = (scope: Scope, value: Made) => Made | undefined;
+
+const isInteger = (type: Kind): type is ScalarType => type !== 'bool' && type !== 'address';
+const like =
+  (op: 'add' | 'sub' | 'mul' | 'min' | 'max', known = false): Operation =>
+  ({ r, another, public: number }, { type, built }) =>
+    isInteger(type) ? { type, built: r.emit(op, [built, known ? number(type) : another(type)]) } : undefined;
+const bits =
+  (op: 'and' | 'or' | 'xor'): Operation =>
+  ({ r, another }, { type, built }) =>
+    type === 'bool' ? { type, built: r.emit(op, [another('bool'), built]) } : undefined;
+const folded =
+  (op: 'add' | 'mul' | 'min' | 'max'): Operation =>
+  ({ r, another, vectorOf }, { type, built }) =>
+    isInteger(type)
+      ? { type, built: r.foldWith(op, r.vector(vectorOf(type), [another(type), built, another(type)])) }
+      : undefined;
+const cast =
+  (to: ScalarType): Operation =>
+  ({ r }, { type, built }) =>
+    type === to || type === 'address' || to === 'bool' ? undefined : { type: to, built: r.cast(scalarRefs[to], built) };
+
+const operations: Readonly<Record<string, Operation>> = {
+  add: like('add'),
+  sub: like('sub'),
+  mul: like('mul'),
+  min: like('min'),
+  max: like('max'),
+  'add public': like('add', true),
+  'mul public': like('mul', true),
+  'min public': like('min', true),
+  eq: ({ r, another }, { type, built }) =>
+    type === 'address'
+      ? { type: 'bool', built: r.emit('addr.eq', [built, another(type)]) }
+      : { type: 'bool', built: r.emit('eq', [another(type), built]) },
+  lt: ({ r, another }, { type, built }) =>
+    isInteger(type) ? { type: 'bool', built: r.emit('lt', [another(type), built]) } : undefined,
+  'lt public': ({ r, public: number }, { type, built }) =>
+    isInteger(type) ? { type: 'bool', built: r.emit('lt', [built, number(type)]) } : undefined,
+  and: bits('and'),
+  or: bits('or'),
+  xor: bits('xor'),
+  not: ({ r }, { type, built }) => (type === 'bool' ? { type, built: r.emit('not', [built]) } : undefined),
+  'select of': ({ r, another }, { type, built }) =>
+    type === 'address' ? undefined : { type, built: r.emit('select', [another('bool'), built, another(type)]) },
+  'select by': ({ r, another }, { type, built }) =>
+    type === 'bool' ? { type: 'u64', built: r.emit('select', [built, another('u64'), another('u64')]) } : undefined,
+  'select by, of public': ({ r, public: number }, { type, built }) =>
+    type === 'bool' ? { type: 'i32', built: r.emit('select', [built, number('i32'), number('i32')]) } : undefined,
+  sum: ({ r, another, vectorOf }, { type, built }) =>
+    isInteger(type)
+      ? { type, built: r.emit('sum', [r.vector(vectorOf(type), [another(type), built, another(type), another(type)])]) }
+      : undefined,
+  'fold add': folded('add'),
+  'fold mul': folded('mul'),
+  'fold min': folded('min'),
+  ...Object.fromEntries((['u8', 'u32', 'u64', 'i64'] as const).map((to) => [`to ${to}`, cast(to)])),
+};
+
+interface Program {
+  readonly module: Verified;
+  readonly params: readonly Kind[];
+  readonly source: Source;
+}
+
+type End = 'reveal' | 'keep';
+
+/** Undefined where one of the operations takes no such value. */
+function programOf(source: Source, first: Kind, chain: readonly Operation[], end: End): Program | undefined {
+  // Built once to learn which secrets it needs and of what type it ends, and once more with them.
+  let params: Kind[] = [];
+  let result: Kind = first;
+  for (const draft of [true, false]) {
+    const b = moduleBuilder();
+    const typeOf = (kind: Kind): TypeRef => (kind === 'address' ? scalarRefs.address : scalarRefs[kind]);
+    const known = params;
+    const fields = source === 'state' ? known.map((kind, k) => b.field(`s${k}`, 'state', typeOf(kind), 's')) : [];
+    const kept = end === 'keep' ? b.field('kept', 'state', typeOf(result), 's') : undefined;
+    const release = end === 'reveal' && !draft ? b.release('reveal', 'the outcome') : undefined;
+    const needed: Kind[] = [];
+    let takes = true;
+    b.function(
+      {
+        name: 'f',
+        kind: 'call',
+        params:
+          source === 'client'
+            ? known.map((kind, k) => ({ name: `p${k}`, type: typeOf(kind), label: 's' as const }))
+            : [],
+        results: end === 'reveal' && !draft ? [{ type: typeOf(result), label: 'p' }] : [],
+      },
+      (r, args) => {
+        const scope: Scope = {
+          r,
+          another(kind) {
+            const k = needed.push(kind) - 1;
+            if (draft) return r.emit('classify', [r.constant(typeOf(kind), 0)]);
+            return source === 'client' ? (args[k] as BuiltValue) : r.get(fields[k] as never);
+          },
+          public: (type) => r.constant(scalarRefs[type], 77),
+          vectorOf: (type) => b.vectorType(scalarRefs[type]),
+        };
+        let value: Made = { type: first, built: scope.another(first) };
+        for (const operation of chain) {
+          const next = operation(scope, value);
+          if (next === undefined) takes = false;
+          else value = next;
+        }
+        if (draft) result = value.type;
+        if (draft) return [];
+        if (release !== undefined) return [r.reveal(release, value.built)];
+        r.set(kept as never, value.built);
+        return [];
+      },
+    );
+    if (!takes) return undefined;
+    params = needed;
+    if (draft) continue;
+    const outcome = verifyModule(b.finish());
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome, (_, v) => (typeof v === 'bigint' ? String(v) : v)));
+    return { module: outcome.value, params, source };
+  }
+  return undefined;
+}
+
+/** Opened elements with daBits, ANDs, rounds. */
+type Use = readonly [number, number, number];
+
+function priceOf({ module }: Program): Use {
+  const cost = costOf(module, 0);
+  assert.ok(cost.ok);
+  const { opened, ands, rounds } = cost.value;
+  return [opened, ands, rounds].map((bound) => Number(valueOf(bound, {}))) as unknown as Use;
+}
+
+function useOf({ module, source }: Program, shape: { n: number; T: number }): Use {
+  const { types, fields, functions } = module.module;
+  let position = 0;
+  const zero = (type: TypeRef, client: boolean): Value<SecretInput> =>
+    mapLeaves<bigint, SecretInput>(types, type, 0n, () =>
+      secret(client ? { maskId: new Uint8Array(32), position: position++, delta: 0n } : { share: 0n }),
+    );
+  const params = functions[0]?.params ?? [];
+  const plan = planTasks(shape, [
+    {
+      module,
+      fn: 0,
+      args: source === 'client' ? params.map(({ type }) => zero(type, true)) : [],
+      state: fields.map(({ type }) => zero(type, false)),
+      inbox: [],
+      context: context as TaskContext,
+      openMode: 'afterSettle',
+    },
+  ]);
+  // The barrier that ends every session is in the base price.
+  return [plan.elements + plan.daBits, plan.ands, plan.rounds - 1];
+}
+
+function covers(program: Program | undefined, text: string): number {
+  if (program === undefined) return 0;
+  const price = priceOf(program);
+  for (const shape of shapes) {
+    const use = useOf(program, shape);
+    assert.ok(
+      use.every((count, k) => count <= (price[k] as number)),
+      `(${shape.n},${shape.T}) ${text}: opened, ANDs and rounds are ${use.join()}, priced ${price.join()}`,
+    );
+  }
+  return 1;
+}
+
+const SOURCES = ['client', 'state'] as const;
+const ENDS = ['reveal', 'keep'] as const;
+
+for (const source of SOURCES) {
+  test(`${source}: every operation costs at most its price, at every shape`, () => {
+    let tried = 0;
+    const seen = new Set<string>();
+    for (const type of [...INTEGERS, 'bool', 'address'] as const) {
+      for (const end of ENDS) tried += covers(programOf(source, type, [], end), `${type} ${end}`);
+      for (const [name, operation] of Object.entries(operations)) {
+        for (const end of ENDS) {
+          const one = covers(programOf(source, type, [operation], end), `${source} ${type} ${name}, ${end}`);
+          if (one === 1) seen.add(name);
+          tried += one;
+        }
+      }
+    }
+    assert.equal(seen.size, Object.keys(operations).length);
+    assert.ok(tried > 300, `${tried} programs`);
+  });
+
+  test(`${source}: two operations one after the other cost at most their price`, () => {
+    for (const type of source === 'client' ? (['i32'] as const) : (['u64'] as const)) {
+      for (const [first, one] of Object.entries(operations))
+        for (const [second, two] of Object.entries(operations))
+          covers(programOf(source, type, [one, two], 'reveal'), `${source} ${type} ${first}, ${second}`);
+    }
+  });
+}
+
+test('longer chains cost at most their price', () => {
+  const roll = dice(2024);
+  const names = Object.keys(operations);
+  let tried = 0;
+  for (let k = 0; tried < 150 && k < 5000; k++) {
+    const source = SOURCES[roll(2)] as Source;
+    const type = INTEGERS[roll(INTEGERS.length)] as ScalarType;
+    const chain = Array.from({ length: 3 + roll(4) }, () => names[roll(names.length)] as string);
+    const end = ENDS[roll(2)] as End;
+    const program = programOf(
+      source,
+      type,
+      chain.map((name) => operations[name] as Operation),
+      end,
+    );
+    tried += covers(program, `${source} ${type} ${chain.join(', ')}, ${end}`);
+  }
+  assert.equal(tried, 150);
+});
