@@ -12,6 +12,11 @@ export const KERNEL_CHUNK_ELEMENTS: number = 1 << 12;
 /** Vectors in one linear combination. The kernel adds products without reducing, so the number is bounded (kernels/field.ts). */
 export const COMBINE_VECTORS_MAX: number = 1 << 10;
 
+/** Signers whose keys are remembered: the seats of some committees. Their tables take 0.1 MB each. */
+export const KNOWN_SIGNERS_MAX = 64;
+/** A table takes as long as ten signatures. */
+export const TABLE_AFTER_SIGNATURES = 16;
+
 /** Lagrange and PRSS coefficients remembered, of each kind: committees are few, and an entry is small. */
 export const MEMO_ENTRIES_MAX = 8192;
 

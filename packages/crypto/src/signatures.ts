@@ -1,8 +1,9 @@
 // secp256k1 signatures as the chain checks them: 64 bytes r ‖ yParity·2^255 + s (EIP-2098), s in the lower half (EIP-2), recovered to an
 // address. Every other form is refused, so that one statement has one signature form. Deterministic nonces (RFC 6979).
 import { secp256k1 } from '@noble/curves/secp256k1.js';
-import { type Hex, concat, toHex, u8 } from './bytes.ts';
+import { type Hex, concat, readBE, toHex, u8 } from './bytes.ts';
 import { keccak256 } from './hashes.ts';
+import { KNOWN_SIGNERS_MAX, TABLE_AFTER_SIGNATURES } from './limits.ts';
 import type { Random } from './random.ts';
 
 /** A lower-case 0x address of 20 bytes, without checksum. */
@@ -115,18 +116,81 @@ export function sign(digest: Uint8Array, privateKey: Uint8Array): Uint8Array {
 
 /** Who signed the digest, or undefined: wrong length, r or s zero or too large, s in the upper half, or no such point. */
 export function recoverAddress(digest: Uint8Array, signature: Uint8Array): Address | undefined {
-  if (digest.length !== 32 || signature.length !== SIGNATURE_BYTES) return undefined;
   const known = memo?.signers.get(memoKey(digest, signature));
   if (known !== undefined) return known;
+  const publicKey = recoverPublicKey(digest, signature);
+  if (publicKey === undefined) return undefined;
+  const address = addressOfPoint(publicKey);
+  remember(digest, signature, address);
+  return address;
+}
+
+/** The key, 65 bytes, of who signed the digest; undefined as above. */
+function recoverPublicKey(digest: Uint8Array, signature: Uint8Array): Uint8Array | undefined {
+  const parts = partsOfSignature(digest, signature);
+  if (parts === undefined) return undefined;
+  try {
+    return curve.recover(digest, parts.compact, parts.yParity);
+  } catch {
+    return undefined;
+  }
+}
+
+interface SignatureParts {
+  /** r ‖ s, both from 1 to the order, s in the lower half. */
+  readonly compact: Uint8Array;
+  readonly yParity: number;
+}
+
+/** Undefined where the form is another: wrong length, r or s zero or too large, s in the upper half. */
+function partsOfSignature(digest: Uint8Array, signature: Uint8Array): SignatureParts | undefined {
+  if (digest.length !== 32 || signature.length !== SIGNATURE_BYTES) return undefined;
   const yParity = (signature[32] as number) >> 7;
   const compact = signature.slice();
   compact[32] = (signature[32] as number) & 0x7f;
   try {
-    if (secp256k1.Signature.fromBytes(compact, 'compact').hasHighS()) return undefined;
-    const address = addressOfPoint(curve.recover(digest, compact, yParity));
-    remember(digest, signature, address);
-    return address;
+    return secp256k1.Signature.fromBytes(compact, 'compact').hasHighS() ? undefined : { compact, yParity };
   } catch {
     return undefined;
   }
+}
+
+const { Point } = secp256k1;
+type Key = InstanceType<typeof Point>;
+
+/** By address, how often it was found to have signed, and its key with a table of multiples from when that pays. All are forgotten when they are too many. */
+const signers = new Map<Address, { seen: number; key: Key | undefined }>();
+
+/** Bits of a window of the table: 512 points, 0.1 MB. */
+const WINDOW_BITS = 4;
+
+/**
+ * Whether `address` signed the digest. `recoverAddress` says the same; under a key that is known from earlier signatures it takes half the time. With
+ * R = (z·G + r·Q)/s the signature is of Q exactly if R has x-coordinate r and the signature's parity: the equation that recovery solves for Q.
+ */
+export function signedBy(digest: Uint8Array, signature: Uint8Array, address: Address): boolean {
+  if (curve !== noble || memo !== undefined) return recoverAddress(digest, signature) === address;
+  const known = signers.get(address);
+  if (known?.key !== undefined) return isSignatureOf(digest, signature, known.key);
+  const publicKey = recoverPublicKey(digest, signature);
+  if (publicKey === undefined || addressOfPoint(publicKey) !== address) return false;
+  if (signers.size >= KNOWN_SIGNERS_MAX && known === undefined) signers.clear();
+  const seen = 1 + (known?.seen ?? 0);
+  const key = seen < TABLE_AFTER_SIGNATURES ? undefined : Point.fromBytes(publicKey).precompute(WINDOW_BITS, false);
+  signers.set(address, { seen, key });
+  return true;
+}
+
+/** Nothing here is secret, so time may depend on the numbers. */
+function isSignatureOf(digest: Uint8Array, signature: Uint8Array, key: Key): boolean {
+  const parts = partsOfSignature(digest, signature);
+  if (parts === undefined) return false;
+  const { Fn } = Point;
+  const r = readBE(parts.compact.subarray(0, 32));
+  const inverse = Fn.inv(readBE(parts.compact.subarray(32)));
+  const ofBase = Fn.mul(Fn.create(readBE(digest)), inverse);
+  const point = Point.BASE.multiplyUnsafe(ofBase).add(key.multiplyUnsafe(Fn.mul(r, inverse)));
+  if (point.is0()) return false;
+  const { x, y } = point.toAffine();
+  return x === r && Number(y & 1n) === parts.yParity;
 }

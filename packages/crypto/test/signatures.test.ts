@@ -9,6 +9,7 @@ import {
   recoverAddress,
   seededRandom,
   sign,
+  signedBy,
   signingKeyOf,
   toHex,
   uintBE,
@@ -86,6 +87,44 @@ describe('signatures', () => {
     assert.equal(recoverAddress(digest.subarray(1), good), undefined);
     // x = 5 is on no point of secp256k1
     assert.equal(recoverAddress(digest, concat(uintBE(5n, 32), good.subarray(32))), undefined);
+  });
+
+  test('under a known key a signature is what recovery says, for every form and every change', () => {
+    const [signer, other] = [generateSigningKey(random), generateSigningKey(random)];
+    const same = (message: Uint8Array, signature: Uint8Array): boolean => {
+      const right = recoverAddress(message, signature) === signer.address;
+      assert.equal(signedBy(message, signature, signer.address), right);
+      return right;
+    };
+    // Known from its first signatures on, with a table after some more.
+    for (let k = 0; k < 24; k++) {
+      const message = random(32);
+      assert.ok(same(message, sign(message, signer.privateKey)));
+      assert.ok(!same(message, sign(message, other.privateKey)));
+    }
+    const message = random(32);
+    const good = sign(message, signer.privateKey);
+    const s = BigInt(toHex(good.slice(32).with(0, (good[32] as number) & 0x7f)));
+    const changed = [
+      good.with(32, (good[32] as number) ^ 0x80),
+      good.with(31, (good[31] as number) ^ 1),
+      good.with(63, (good[63] as number) ^ 1),
+      concat(good.subarray(0, 32), uintBE(ORDER - s, 32)),
+      concat(new Uint8Array(32), good.subarray(32)),
+      concat(good.subarray(0, 32), new Uint8Array(32)),
+      concat(uintBE(ORDER, 32), good.subarray(32)),
+      concat(uintBE(5n, 32), good.subarray(32)),
+      good.subarray(1),
+      concat(good, Uint8Array.of(27)),
+    ];
+    for (const signature of changed) assert.ok(!same(message, signature));
+    assert.ok(!same(random(32), good));
+    assert.ok(!same(message.subarray(1), good));
+    assert.ok(!same(uintBE(ORDER, 32), good) && !same(new Uint8Array(32), good));
+    assert.ok(same(message, good));
+    // z = 0: the digest of a signature is taken modulo the order in both.
+    const zero = sign(uintBE(ORDER, 32), signer.privateKey);
+    assert.ok(same(uintBE(ORDER, 32), zero) && same(new Uint8Array(32), zero));
   });
 
   test('our own mistakes throw', () => {

@@ -1,6 +1,6 @@
 // What a committee is to this node: who sits where, by which key each seat signs, and the one domain everything is signed under.
-import type { Hex } from '@enigma/crypto';
-import { quorumHigh, signerOf, type Domain } from '@enigma/protocol';
+import { fromHex, signedBy, type Hex } from '@enigma/crypto';
+import { quorumHigh, type Domain } from '@enigma/protocol';
 import type { ChainView, ContractView } from './view.ts';
 
 export interface SeatView {
@@ -54,7 +54,9 @@ export function signedBySeat(
   signature: Uint8Array | Hex,
 ): boolean {
   const expected = committee.seats[seat]?.signer;
-  return expected !== undefined && signerOf(digest, signature) === expected.toLowerCase();
+  const bytes = typeof signature === 'string' ? fromHex(signature) : signature;
+  if (expected === undefined || bytes === undefined) return false;
+  return signedBy(fromHex(digest) as Uint8Array, bytes, expected.toLowerCase() as Hex);
 }
 
 export type { Domain };
