@@ -18,7 +18,7 @@ import {TaskWord} from "./libraries/TaskWord.sol";
 /// signature was left out, declare a contract lost that never began. It keeps nothing itself; what it finds it tells Tasks,
 /// which refuses it during a callback.
 /// A seat answers for a task only if the body is in the chain's log, or if it signed that it has it together with enough
-/// others to compute.
+/// others to compute, and only if a grace was left to compute in.
 contract Remedies {
     event BodyPosted(bytes32 indexed taskId, bytes body);
     event LateClaimed(bytes32 indexed receiptDigest, uint8 seat, uint32 node, uint256 amount);
@@ -80,7 +80,7 @@ contract Remedies {
             Task calldata task = headers[i];
             bytes32 taskId = Domain.digest(domain, TaskHash.structHash(TaskHash.read(task)));
             TaskWord word = _created(taskId);
-            if (block.timestamp > task.deadline) revert DeadlineOver(task.deadline);
+            if (block.timestamp + graceSeconds > task.deadline) revert BodyLate(task.deadline);
             (,, bytes32 committeeId) = tasks.generationOf(task.contractId);
             uint32 acked = Acks.check(committees, committeeId, domain, taskId, task.bodyHash, acks[i]);
             tasks.mark(taskId, word.withAcked(acked));

@@ -44,6 +44,8 @@ contract Tasks is Creation, Openings {
     function enroll(bytes32 id, uint72 price, uint96 appendFee) external override {
         if (msg.sender != address(registry)) revert Unauthorised(msg.sender);
         heads[id].word = headWord(CONTRACT_NEW, price);
+        // Two ids with one key cost a deployer 2^64 hashes: then one's tasks would end, or stay open, with the other's.
+        if (contractsByKey[keyOf(id)] != 0) revert AlreadyDeployed(id);
         contractsByKey[keyOf(id)] = id;
         inboxes[id].newUntilBlock = uint48(block.number) + drawBlocks;
         inboxes[id].appendFee = appendFee;

@@ -211,6 +211,29 @@ describe('bodies off chain', () => {
     solvent(world);
   });
 
+  test('nobody is liable where less than a grace is left, whoever has the body', async () => {
+    const world = await openWorld();
+    for (const [nonce, seconds, withBody] of [
+      [1n, times.graceSeconds - 2, true],
+      [2n, times.graceSeconds - 2, false],
+      [3n, times.graceSeconds + 2, true],
+      [4n, times.graceSeconds + 2, false],
+    ] as const) {
+      const header = taskOf(world, nonce, {
+        bodyHash: keccakHex(Uint8Array.of(0xb0, 0xd1)),
+        deadline: world.chain.latest().timestamp + seconds,
+      });
+      const acks = withBody ? '0x' : await acksOf(world, header, 0b0101);
+      const order = { header, body: withBody ? BODY : '0x', senderSig: '0x', payerSig: '0x', acks } as const;
+      await world.does(client.address, { name: 'create', ...order });
+      waitSeconds(world, 20);
+      const done = eventOf(await world.does(relayer.address, { name: 'expire', headers: [header] }), 'Expired');
+      const liable = seconds < times.graceSeconds ? 0 : withBody ? 0xffffffff : 0b0101;
+      assert.deepEqual([done.liable, done.refund], [liable, liable === 0 ? ESCROW - 3000n : ESCROW]);
+    }
+    solvent(world);
+  });
+
   test('acknowledgements are of this task, its body and its seats, of enough of them, and in time', async () => {
     const world = await openWorld();
     const header = taskOf(world, 1n);
@@ -237,8 +260,8 @@ describe('bodies off chain', () => {
       [`${good}00`, 'QuorumNotMet'],
     ] as const)
       assert.equal(refusalOf(await world.submit(relayer.address, ack(acks as Hex))), name);
-    waitSeconds(world, 200);
-    assert.equal(refusalOf(await world.submit(relayer.address, ack(good))), 'DeadlineOver');
+    waitSeconds(world, 100 - times.graceSeconds);
+    assert.equal(refusalOf(await world.submit(relayer.address, ack(good))), 'BodyLate');
   });
 
   test('single seats join to one acknowledgement; what is not their own is left out', async () => {

@@ -184,7 +184,11 @@ abstract contract Settlement is Inboxes {
             TaskWord word = _created(taskId, seq);
             if (word.seqOf() != seq) revert WrongSeq(seq, word.seqOf());
             if (block.timestamp <= task.deadline) revert NotExpired(task.deadline);
-            uint32 liable = word.liable() ? type(uint32).max : word.acked();
+            uint32 liable = 0;
+            // With less than a grace nobody answers: a deadline that none can meet would buy a free refund, and blame.
+            if (task.deadline >= uint256(word.createdAt()) + graceSeconds) {
+                liable = word.liable() ? type(uint32).max : word.acked();
+            }
             uint256 base = liable == 0 ? uint256(BASE_GAS) * task.gasPrice : 0;
             uint256 refund = Fees.cost(task.gasLimit, task.gasPrice, task.tip) - base + task.value;
             words[taskId] = TaskWord.wrap(TASK_EXPIRED);

@@ -41,7 +41,7 @@ abstract contract TaskStore is ITasks, Guard, IERC5267 {
 
     mapping(bytes32 contractId => StoredHead) internal heads;
     mapping(bytes32 taskId => TaskWord) internal words;
-    /// For reading alone: whose a task is, by the key in its word.
+    /// Whose a task is, by the key in its word; no two contracts have one.
     mapping(bytes16 contractKey => bytes32 contractId) internal contractsByKey;
 
     /// @param settings taskSecondsMax, graceSeconds, handoverSeconds, disputeSeconds, genesisBlocks, drawBlocks

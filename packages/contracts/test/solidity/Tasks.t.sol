@@ -342,6 +342,14 @@ contract TasksTest is Network {
 
     // ---- the beginning and the end of a contract
 
+    /// A task's word names its contract by half its id, of which a deployer can make two alike.
+    function test_noTwoContractsHaveOneKey() public {
+        bytes32 twin = id ^ bytes32(uint256(1));
+        vm.prank(address(registry));
+        vm.expectRevert(abi.encodeWithSelector(AlreadyDeployed.selector, twin));
+        tasks.enroll(twin, 1, 0);
+    }
+
     function test_genesisNeedsTheFullQuorumAndComesInTime() public {
         bytes32 late = deployContract(terms(4, 1), "late");
         vm.expectRevert(abi.encodeWithSelector(NotDrawable.selector, randomness.epoch() + 1));

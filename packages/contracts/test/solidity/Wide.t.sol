@@ -194,9 +194,28 @@ contract WideTest is Network {
         acks[0] = "abc";
         vm.expectRevert(abi.encodeWithSelector(OutOfRange.selector, "acks", 4, type(uint32).max));
         remedies.ackBodies(headers, acks);
-        pass(1, 601);
-        vm.expectRevert(abi.encodeWithSelector(DeadlineOver.selector, headers[0].deadline));
+        pass(1, 601 - GRACE);
+        vm.expectRevert(abi.encodeWithSelector(BodyLate.selector, headers[0].deadline));
         remedies.ackBodies(headers, enough);
+    }
+
+    /// A deadline that nobody could meet, with the body in the log or acknowledged long before, buys no free refund and
+    /// blames no seat.
+    function test_nobodyAnswersForLessThanAGrace() public {
+        for (uint256 i = 0; i < 4; ++i) {
+            Task[] memory headers = new Task[](1);
+            headers[0] = taskOf(id, vm.addr(ANN), uint64(i));
+            headers[0].deadline = uint40(timeNow + GRACE - 1 + i / 2);
+            bytes memory acks = i % 2 == 0 ? bytes("") : _acks(headers[0], 5)[0];
+            vm.prank(vm.addr(ANN));
+            tasks.create(headers[0], i % 2 == 0 ? bytes("body") : bytes(""), "", "", acks);
+            pass(1, GRACE + 1);
+            vm.recordLogs();
+            tasks.expire(headers);
+            (, uint32 liable, uint256 refund) = abi.decode(vm.getRecordedLogs()[0].data, (uint56, uint32, uint256));
+            require(liable == (i < 2 ? 0 : i == 2 ? type(uint32).max : 5), "liable");
+            require(refund == (i < 2 ? 27_101 : 30_101), "refund");
+        }
     }
 
     function test_aBodyIsPostedOnceInTimeAndWhole() public {

@@ -90,7 +90,9 @@ export const expire: Rule<'expire'> = (state, context, { headers }) => {
     const word = createdOrRevert(next, taskId);
     if (word.seq !== seq) revert('WrongSeq', seq, word.seq);
     if (context.block.timestamp <= header.deadline) revert('NotExpired', BigInt(header.deadline));
-    const liable = word.liable ? 0xffffffff : word.acked;
+    // With less than a grace nobody answers: a deadline that none can meet would buy a free refund, and blame.
+    const timely = header.deadline >= word.createdAt + state.config.times.graceSeconds;
+    const liable = timely ? (word.liable ? 0xffffffff : word.acked) : 0;
     const split = expiredSplit(header, liable !== 0);
     const refund = split.refund + header.value;
     next = {
