@@ -58,4 +58,11 @@ export interface EngineContext {
   /** The session's id as it is under the committee's own id (32 bytes) ‖ attempt (u16, big endian): binds the commitments of outputs. */
   readonly slot: Uint8Array;
   readonly material: Material;
+  /** While a plan is made, and nowhere else: what is revealed while a task runs is taken to be this, and every argument to lie in its range. */
+  readonly assumed?: { readonly revealed: bigint };
+}
+
+/** A run asks for more material than its plan says. Every seat finds it out at the same point: what steers a run is public. */
+export class PlanExceeded extends Error {
+  readonly code = 'PLAN_EXCEEDED';
 }

@@ -1,6 +1,7 @@
 // What a batch of tasks will take, before anything runs: the same run with nobody else there. Every exchange is answered with zeros and all
-// material is zero, so the counts are exact by construction, because no branch, length or trap depends on a secret. A value that opens
-// while the task runs (beforeSettle) may steer it: then the plan says so.
+// material is zero, so the counts are exact by construction, because no branch, length or trap depends on a secret; arguments are taken to
+// lie in their ranges, and a task that ends because one does not takes less. A value that opens while the task runs (beforeSettle) may
+// steer it: then the plan is the larger of two runs, on zeros and on ones, and a run that some other value leads elsewhere may exceed it.
 import { type FieldVector, newVector, thresholdSets, wasmKernel } from '@enigma/crypto';
 import { type SharedBits, zeroBits } from '../bits.ts';
 import type { EngineContext, Material } from '../context.ts';
@@ -17,7 +18,7 @@ export interface Plan {
   /** Elements and bits opened. */
   readonly elements: number;
   readonly bits: number;
-  /** False where the task opens values while it runs and zeros were assumed for them. */
+  /** False where the task opens values while it runs: another value than those assumed may need more. */
   readonly exact: boolean;
 }
 
@@ -38,12 +39,34 @@ export function* runAll(engine: Engine, tasks: readonly TaskInputs[]): Protocol<
 
 /** Counts of any protocol that takes material. */
 export function planProtocol(
-  { n, T }: { readonly n: number; readonly T: number },
+  shape: { readonly n: number; readonly T: number },
   protocol: (engine: Engine) => Protocol<unknown>,
   exact = true,
 ): Plan {
+  const onZeros = countsOf(shape, protocol, 0n);
+  if (exact) return { ...onZeros, exact };
+  const onOnes = countsOf(shape, protocol, 1n);
+  const more = (kind: keyof Counts): number => Math.max(onZeros[kind], onOnes[kind]);
+  return {
+    triples: more('triples'),
+    ands: more('ands'),
+    daBits: more('daBits'),
+    rounds: more('rounds'),
+    elements: more('elements'),
+    bits: more('bits'),
+    exact,
+  };
+}
+
+type Counts = { -readonly [K in Exclude<keyof Plan, 'exact'>]: number };
+
+function countsOf(
+  { n, T }: { readonly n: number; readonly T: number },
+  protocol: (engine: Engine) => Protocol<unknown>,
+  revealed: bigint,
+): Counts {
   const counts = { triples: 0, ands: 0, daBits: 0, rounds: 0, elements: 0, bits: 0 };
-  const context = alone(n, T, counts);
+  const context = { ...alone(n, T, counts), assumed: { revealed } };
   const run = protocol(createEngine(context));
   let step = run.next([]);
   while (!step.done) {
@@ -54,7 +77,7 @@ export function planProtocol(
     }
     step = run.next(step.value.map((ask) => zeroAnswer(ask, n, T)));
   }
-  return { ...counts, exact };
+  return counts;
 }
 
 function alone(n: number, T: number, counts: { triples: number; ands: number; daBits: number }): EngineContext {

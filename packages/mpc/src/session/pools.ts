@@ -2,7 +2,7 @@
 // that is not burnt, and ranges are cut from usable batches at and after it, always the same way, so that all seats agree.
 import { type FieldVector, concatVectors, vectorToBytes } from '@enigma/crypto';
 import { type SharedBits, concatShared, sliceShared } from '../bits.ts';
-import type { AndTriples, DaBits, Material, Triples } from '../context.ts';
+import { PlanExceeded, type AndTriples, type DaBits, type Material, type Triples } from '../context.ts';
 import { takeDaBits, takeTriples } from '../batches.ts';
 import { wordsOf } from '../internal/words.ts';
 import { BATCH_STRIDE } from './limits.ts';
@@ -157,7 +157,7 @@ export function materialOf(ports: SessionPorts, ranges: readonly MaterialRange[]
   const at = { triple: 0, and: 0, daBit: 0 };
   const next = (pool: PoolKind, count: number, size: number): number => {
     at[pool] += count;
-    if (at[pool] > size) throw new RangeError(`more ${pool} items asked than the plan says`);
+    if (at[pool] > size) throw new PlanExceeded(`more ${pool} items asked than the plan says`);
     return at[pool] - count;
   };
   return {
