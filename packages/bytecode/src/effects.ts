@@ -1,8 +1,10 @@
 // Who calls whom, and what a function does to the world, its callees included.
-import type { Instruction, Module, Region } from './module.ts';
+import { tableType, type Instruction, type Module, type Region } from './module.ts';
 import { contextNumbers, opcodes } from './opcodes.ts';
 import { Refused } from './refusal.ts';
 import type { Rules } from './rules.ts';
+import { boundsOf, widthOf } from './types.ts';
+import { leafTypesOf } from './value.ts';
 
 export interface Effects {
   /** Writes a field or takes entries. */
@@ -36,6 +38,19 @@ export function readsValue(module: Module, index: number): boolean {
     }
   }
   return false;
+}
+
+/** Whether a secret argument of the function may be outside its range, which is opened, and ends the run, before it begins. */
+export function opensArguments({ types, functions }: Module, index: number): boolean {
+  return (functions[index]?.params ?? []).some(
+    ({ type, label }) =>
+      label === 's' &&
+      leafTypesOf(types, type).some(
+        (leaf) =>
+          tableType(types, leaf)?.kind === 'range' &&
+          boundsOf(types, leaf)[1] !== (1n << BigInt(widthOf(types, leaf))) - 1n,
+      ),
+  );
 }
 
 /** Effects of each function with those of its callees. Refuses a circle of calls (rule 6). */

@@ -27,7 +27,7 @@ export * from './interval.ts';
 export * from './trap.ts';
 export * from './value.ts';
 export * from './disassemble.ts';
-export { readsValue } from './effects.ts';
+export { opensArguments, readsValue } from './effects.ts';
 export * from './executor.ts';
 export * from './call.ts';
 export * from './layout.ts';

@@ -84,6 +84,8 @@ export const DEFENCES = {
   callable: 'a task runs a function that is there to be called',
   'call.value': 'what a function reads of its pay is all of it',
   'call.committee': 'the masks of a call are of the committee and period that compute it',
+  // batch.ts
+  'batch.alone': 'a task that may be late, or whose body may not come, holds up no neighbour’s receipt',
   // bodies.ts
   'body.hash': 'a body is the one that its task names',
   'body.sender': 'a body is kept for a caller who signed its task',

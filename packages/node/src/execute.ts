@@ -11,12 +11,12 @@ import {
   secret,
   sizesOf,
   type InboxEntry,
-  type ResultPlace,
 } from '@enigma/bytecode';
 import { concat, fromHex, toBigints, toHex, keccak256, uintBE, vectorOf, type Hex } from '@enigma/crypto';
 import {
   createEngine,
-  planTasks,
+  PlanExceeded,
+  planProtocol,
   refresh,
   refreshKept,
   releaseTasks,
@@ -30,6 +30,7 @@ import {
   type ReleasedTask,
   type SecretInput,
   type TaskInputs,
+  type TaskRun,
 } from '@enigma/mpc';
 import {
   contractAccountOf,
@@ -53,7 +54,7 @@ import type { CommitteeView } from './committee.ts';
 import type { NodeChecks } from './defences.ts';
 import { bytesOf } from './hex.ts';
 import type { Program } from './program.ts';
-import { leafRootOfState, nextState, unchangedState, valuesOf, type ContractState } from './state.ts';
+import { leafRootOfState, nextState, valuesOf, type ContractState } from './state.ts';
 import type { ContractView, TaskView } from './view.ts';
 
 export interface Site {
@@ -74,8 +75,6 @@ export type Prepared =
       readonly kind: 'run';
       readonly inputs: TaskInputs;
       readonly entries: readonly AcceptedEntry[];
-      readonly plan: Plan;
-      readonly places: readonly ResultPlace[];
     }
   | { readonly kind: 'decided'; readonly status: number; readonly code: number };
 
@@ -111,24 +110,44 @@ export function prepare(
   task: TaskView,
   accepted: readonly AcceptedEntry[],
 ): { readonly prepared: Prepared; readonly gasUsed: bigint } {
-  const read = readTask(site, state, task, accepted);
-  const gas = read.kind === 'run' ? gasOfRun(read.inputs) : gasPrices.base;
-  if (site.checks.gas && gas > task.header.gasLimit)
+  const prepared = readTask(site, state, task, accepted);
+  const gasUsed = prepared.kind === 'run' ? gasOfRun(prepared.inputs) : gasPrices.base;
+  if (site.checks.gas && gasUsed > task.header.gasLimit)
     return { prepared: { kind: 'decided', status: RESULT_STATUS.OUT_OF_GAS, code: 0 }, gasUsed: task.header.gasLimit };
-  if (read.kind === 'decided') return { prepared: read, gasUsed: gas };
-  // The plan unrolls the run: only once somebody has paid for its length.
-  const places = resultPlaces(
-    read.inputs.module.module,
-    read.inputs.fn,
-    site.program.verified.revealed,
-    site.program.openMode,
-  );
-  return { prepared: { ...read, plan: planTasks(site.committee, [read.inputs]), places }, gasUsed: gas };
+  return { prepared, gasUsed };
 }
 
-type Read = Omit<Prepared & { kind: 'run' }, 'plan' | 'places'> | (Prepared & { kind: 'decided' });
+/** What a session of these tasks takes, known before it begins. */
+export interface Demanded {
+  readonly plan: Plan;
+  readonly maskedEntries: number;
+}
 
-function readTask(site: Site, state: ContractState, task: TaskView, accepted: readonly AcceptedEntry[]): Read {
+/** Runs the tasks on zeros: what they take depends on public facts alone. */
+export function planOf(
+  site: Site,
+  state: ContractState,
+  tasks: readonly TaskView[],
+  accepted: readonly AcceptedEntry[],
+): Demanded {
+  let maskedEntries = 0;
+  const exact = site.program.openMode === 'afterSettle';
+  const plan = planProtocol(
+    site.committee,
+    function* all(engine) {
+      const { runs } = yield* runTasks(site, engine, state, tasks, accepted);
+      maskedEntries = runs.reduce(
+        (sum, { prepared }) => sum + (prepared.kind === 'run' ? prepared.entries.length : 0),
+        0,
+      );
+      return yield* releaseTasks(runs.flatMap(({ run }) => run ?? []));
+    },
+    exact,
+  );
+  return { plan, maskedEntries };
+}
+
+function readTask(site: Site, state: ContractState, task: TaskView, accepted: readonly AcceptedEntry[]): Prepared {
   const { program, committee, checks } = site;
   const { module } = program.verified;
   const fn = module.functions.findIndex((one) => one.selector === task.header.fn);
@@ -224,7 +243,7 @@ export function repairProtocol(
 ): (context: EngineContext) => Protocol<SessionOutcome> {
   return function* run(context) {
     const engine = createEngine(context);
-    const same = unchangedState(before);
+    const same = { ...before, version: before.version + 1n };
     const kept = keepsBackups(site.committee)
       ? yield* keepFor(site, engine, same)
       : { state: { ...same, shares: toBigints(yield* refresh(engine, vectorOf(before.shares))) } };
@@ -233,34 +252,81 @@ export function repairProtocol(
   };
 }
 
-/** One task up to its masked output and the next state. */
-export function taskProtocol(
+interface Ran {
+  readonly task: TaskView;
+  readonly prepared: Prepared;
+  readonly gasUsed: bigint;
+  /** Undefined where public facts decided. */
+  readonly run: TaskRun | undefined;
+}
+
+/** Tasks in their order, each on the state that the one before it leaves. */
+function* runTasks(
+  site: Site,
+  engine: Engine,
+  before: ContractState,
+  tasks: readonly TaskView[],
+  accepted: readonly AcceptedEntry[],
+): Protocol<{ readonly state: ContractState; readonly runs: readonly Ran[] }> {
+  const { module } = site.program.verified;
+  const runs: Ran[] = [];
+  let state = before;
+  for (const [index, task] of tasks.entries()) {
+    const { prepared, gasUsed } = prepare(site, state, task, accepted);
+    if (prepared.kind === 'decided') {
+      runs.push({ task, prepared, gasUsed, run: undefined });
+      continue;
+    }
+    const run = yield* runWithin(engine, prepared.inputs, index);
+    // What was opened led it where nobody had paid to go.
+    if (run === undefined) {
+      const over = { kind: 'decided', status: RESULT_STATUS.OUT_OF_GAS, code: 0 } as const;
+      runs.push({ task, prepared: over, gasUsed: task.header.gasLimit, run });
+      continue;
+    }
+    if (run.ended.status === 'ok') {
+      const cursor = cursorAfter(site, state.cursor, prepared.entries, run.ended.taken);
+      state = nextState(module, before, run.ended.state, cursor);
+    }
+    runs.push({ task, prepared, gasUsed, run });
+  }
+  // One receipt, one version: also where nothing changed, under new salts.
+  return { state: { ...state, version: before.version + 1n }, runs };
+}
+
+/** Undefined where the run needs more than was planned for it. */
+function* runWithin(engine: Engine, inputs: TaskInputs, index: number): Protocol<TaskRun | undefined> {
+  try {
+    return yield* runTask(engine, inputs, index);
+  } catch (error) {
+    if (error instanceof PlanExceeded) return undefined;
+    throw error;
+  }
+}
+
+/** The tasks of one receipt up to their masked outputs and the next state. */
+export function tasksProtocol(
   site: Site,
   before: ContractState,
-  task: TaskView,
-  prepared: Prepared,
-  gasUsed: bigint,
+  tasks: readonly TaskView[],
+  accepted: readonly AcceptedEntry[],
 ): (context: EngineContext) => Protocol<SessionOutcome> {
   return function* run(context) {
-    if (prepared.kind === 'decided') {
-      const same = yield* keepFor(site, createEngine(context), unchangedState(before));
-      yield* releaseTasks([], leafRoot(site, same.state, context));
-      return { ...same, results: [bareResult(task, prepared.status, prepared.code, new Uint8Array(), gasUsed)] };
-    }
     const engine = createEngine(context);
-    const ran = yield* runTask(engine, prepared.inputs, 0);
-    const { module } = site.program.verified;
-    const ended = ran.ended;
-    const after =
-      ended.status === 'ok'
-        ? nextState(module, before, ended.state, cursorAfter(site, before.cursor, prepared.entries, ended.taken))
-        : unchangedState(before);
-    const kept = yield* keepFor(site, engine, after);
+    const { state, runs } = yield* runTasks(site, engine, before, tasks, accepted);
+    const kept = yield* keepFor(site, engine, state);
+    const ran = runs.flatMap((one) => one.run ?? []);
     const root = leafRoot(site, kept.state, context);
-    const released: Released<readonly ReleasedTask[]> = yield* releaseTasks([ran], root);
-    const [first] = released.value;
-    if (first === undefined) throw new Error('one task in, one task out');
-    return { ...kept, results: [taskResult(site, task, prepared, first, gasUsed)] };
+    const released: Released<readonly ReleasedTask[]> = yield* releaseTasks(ran, root);
+    let next = 0;
+    const results = runs.map(({ task, prepared, gasUsed, run: taken }): TaskResult => {
+      if (prepared.kind === 'decided')
+        return bareResult(task, prepared.status, prepared.code, new Uint8Array(), gasUsed);
+      const one = taken === undefined ? undefined : released.value[next++];
+      if (one === undefined) throw new Error('every task that ran is released');
+      return taskResult(site, task, prepared.inputs.fn, one, gasUsed);
+    });
+    return { ...kept, results };
   };
 }
 
@@ -270,13 +336,7 @@ function leafRoot(site: Site, state: ContractState, context: EngineContext): Uin
   return bytesOf(leafRootOfState(state, { committeeId: committee.committeeId, seat, slot, secret: root }, checks));
 }
 
-function taskResult(
-  site: Site,
-  task: TaskView,
-  prepared: Prepared & { kind: 'run' },
-  released: ReleasedTask,
-  gasUsed: bigint,
-): TaskResult {
+function taskResult(site: Site, task: TaskView, fn: number, released: ReleasedTask, gasUsed: bigint): TaskResult {
   const { ended } = released;
   if (ended.status === 'revert')
     return bareResult(
@@ -288,7 +348,9 @@ function taskResult(
     );
   if (ended.status === 'badInput')
     return bareResult(task, RESULT_STATUS.BAD_INPUT, ended.argument, new Uint8Array(), gasUsed);
-  const publicBytes = resultsToBytes(site.program.verified.module, prepared.inputs.fn, prepared.places, ended.results);
+  const { verified, openMode } = site.program;
+  const places = resultPlaces(verified.module, fn, verified.revealed, openMode);
+  const publicBytes = resultsToBytes(verified.module, fn, places, ended.results);
   const events = eventsToBytes(ended.events);
   const masked = encodeBlocks(
     released.blocks.map((block) => ({

@@ -12,7 +12,7 @@ import {
 } from '@enigma/protocol';
 import { decodeCandidate, encodeCandidate, type Candidate } from './candidate.ts';
 import { CHANNEL, GOSSIP, type Gossip } from './gossip.ts';
-import { askPauseMs, claimPauseBlocks, journeysKept, journeysMax } from './limits.ts';
+import { askPauseMs, claimPauseBlocks, journeysKept, journeysMax, sendPauseBlocks } from './limits.ts';
 import type { Order } from './order.ts';
 import type { Positions } from './position.ts';
 import {
@@ -92,8 +92,13 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
   const all = (): readonly Journey[] => [...journeys.values()].flat();
 
   function begin(seq: bigint, candidate: Candidate): void {
-    const task = contract.tasks.get(seq);
-    const journey = startJourney(context, candidate, task === undefined ? [] : [task.header]);
+    const { firstSeq, count } = candidate.receipt;
+    const headers = Array.from({ length: count }, (_, at) => contract.tasks.get(firstSeq + BigInt(at))?.header);
+    const journey = startJourney(
+      context,
+      candidate,
+      headers.filter((header) => header !== undefined),
+    );
     for (const [index, one] of candidate.tasks.entries()) {
       one.pieces.forEach((held, block) =>
         held.forEach((piece) => takePiece(context, journey, { index, block, ...piece })),
@@ -197,7 +202,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     const { candidate } = journey;
     positions.promote({
       state: candidate.state,
-      nextSeq: seq === genesisSeq ? 0n : seq + 1n,
+      nextSeq: seq === genesisSeq ? 0n : seq + BigInt(candidate.receipt.count),
       secretRoot: candidate.secretRoot,
       keysId: host.keysId,
       backup: candidate.backup,
@@ -235,8 +240,12 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
       const call = openCall(context, journey, index);
       if (call === undefined) continue;
       journey.openBlock ??= watch.latestNumber;
-      if (watch.latestNumber >= journey.openBlock + turnOf(committee, host.seat, journey.candidate.receipt.firstSeq))
-        submit(journey, call, watch);
+      // Each task of a receipt has another seat's turn first.
+      const turn = turnOf(committee, host.seat, journey.candidate.receipt.firstSeq + BigInt(index));
+      if (watch.latestNumber < journey.openBlock + turn) continue;
+      if (watch.latestNumber < (journey.openNotBefore[index] ?? 0n)) continue;
+      journey.openNotBefore[index] = watch.latestNumber + sendPauseBlocks;
+      send(journey, call);
     }
     journey.done = !waiting;
     if (waiting) ask(journey, nowMs);
@@ -259,7 +268,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
 
   function submit(journey: Journey, call: ChainCall, watch: Watch): void {
     if (watch.latestNumber < journey.submitNotBefore) return;
-    journey.submitNotBefore = watch.latestNumber + 3n;
+    journey.submitNotBefore = watch.latestNumber + sendPauseBlocks;
     send(journey, call);
   }
 
@@ -389,8 +398,13 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
       if (!taken) host.fault(fromSeat, message.kind === 'piece' ? 'BAD_PIECE' : 'BAD_SIGNATURE');
     },
     of(seq) {
-      const list = journeys.get(seq) ?? [];
-      return list.find((one) => one.candidate.digest === contract.settlements.get(seq)?.receiptDigest) ?? list.at(-1);
+      for (const [first, list] of journeys) {
+        const count = BigInt(list[0]?.candidate.receipt.count || 1);
+        if (seq < first || seq >= first + count) continue;
+        const digest = contract.settlements.get(first)?.receiptDigest;
+        return list.find((one) => one.candidate.digest === digest) ?? list.at(-1);
+      }
+      return undefined;
     },
     byDigest: (digest) => all().find((one) => one.candidate.digest === digest),
     // Our own Final first: whoever would not sign it serves nothing, whatever the others say.

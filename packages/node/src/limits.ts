@@ -1,5 +1,6 @@
 // Every bound of the room in one place, with the relations between them asserted when it is loaded.
 import assert from 'node:assert/strict';
+import { BATCH_MAX } from '@enigma/protocol';
 
 /** Bytes of one frame on a link. The largest message of a session is 64 MiB; an address stands before it. */
 export const frameBytesMax: number = 65 * 1024 * 1024;
@@ -40,6 +41,14 @@ export const bodyAheadSecondsMax: number = 7_200;
 export const bodyKeptSeconds: number = 86_400;
 /** Blocks after its task's within which a body must be in the log, or acknowledged. */
 export const bodyWaitBlocks: bigint = 16n;
+/** Tasks that one receipt settles at most. */
+export const batchTasksMax: number = 16;
+/** Gas that the tasks of one receipt may use together. */
+export const batchGasMax: bigint = 100_000_000n;
+/** Seconds from its block to its deadline below which a task has a receipt of its own. */
+export const batchSecondsMin: number = 120;
+/** Blocks before a settlement or an opening that did not show on chain is sent again. */
+export const sendPauseBlocks: bigint = 3n;
 /** Blocks before a claim of a late share that did not show on chain is sent again. */
 export const claimPauseBlocks: bigint = 32n;
 /** Gas that a constructor may cost each seat: nobody pays for it, and nothing else runs meanwhile. Some second at 64 steps for each. */
@@ -70,6 +79,7 @@ assert(redialFirstMs <= redialLastMs);
 assert(stepPauseMs < greetingTimeoutMs);
 assert(2 * bodyBytesMax + 4_096 < requestBytesMax);
 assert(bodyBytesMax + bodyRecordBytes < bodiesBytesMax);
+assert(batchTasksMax <= BATCH_MAX);
 assert(journeysKept < journeysMax);
 assert(askPauseMs < claimFreshMs);
 assert(stepPauseMs < askPauseMs && askPauseMs < stopTimeoutMs);

@@ -1,10 +1,11 @@
 // What is due at a seat: keys, GENESIS, then one task after another in the chain's order, and pool batches ahead of them. All of it is a function of the chain's view and of what
 // this seat already holds; nothing a peer or a client says enters.
 import { gasPrices } from '@enigma/bytecode';
-import { type Hex } from '@enigma/crypto';
+import { toHex, type Hex } from '@enigma/crypto';
 import type { Demand, SessionMachine, TasksWork } from '@enigma/mpc/session';
-import { ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
-import { genesisProtocol, prepare, taskProtocol, type Prepared, type Site } from './execute.ts';
+import { scheduledBody, ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
+import { batchFrom } from './batch.ts';
+import { genesisProtocol, planOf, tasksProtocol, type Demanded, type Site } from './execute.ts';
 import { backoffBlocks, prefillEvery } from './limits.ts';
 import type { Bodies } from './bodies.ts';
 import type { Pending } from './pending.ts';
@@ -15,10 +16,12 @@ import type { Watch } from './watch.ts';
 
 /** One entry of the order between its first request and its end. */
 export interface Running {
+  /** Of its first task. */
   readonly seq: bigint;
+  readonly count: number;
   readonly sessionId: Hex | undefined;
   readonly attempt: number;
-  readonly prepared: Prepared | undefined;
+  readonly demanded: Demanded | undefined;
   /** Block from which the next attempt may begin. */
   readonly proceedAt: bigint | undefined;
   /** No attempt is left: it will expire. */
@@ -81,7 +84,7 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
     const common = { kind: 'tasks' as const, contractId: contract.contractId };
     const position = positions.current();
     let work: TasksWork;
-    let prepared: Prepared | undefined;
+    let demanded: Demanded | undefined;
     if (task === undefined || position === undefined) {
       work = {
         ...common,
@@ -92,14 +95,17 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
         protocol: genesisProtocol(site, start),
       };
     } else {
-      const ran = prepare(site, position.state, task, pending.entries);
-      prepared = ran.prepared;
-      const protocol = taskProtocol(site, position.state, task, prepared, ran.gasUsed);
-      work = { ...common, firstSeq: seq, count: 1, anchor: task.blockHash, demand: demandOf(prepared), protocol };
+      const tasks = batchFrom(site, task);
+      const accepted = pending.entries.slice();
+      demanded = planOf(site, position.state, tasks, accepted);
+      const protocol = tasksProtocol(site, position.state, tasks, accepted);
+      const count = tasks.length;
+      work = { ...common, firstSeq: seq, count, anchor: task.blockHash, demand: demandOf(demanded), protocol };
     }
     works.clear();
     works.set(seq, work);
-    entries.set(seq, { seq, sessionId: undefined, attempt: 0, prepared, proceedAt: undefined, dead: false });
+    const begun = { sessionId: undefined, attempt: 0, demanded, proceedAt: undefined, dead: false };
+    entries.set(seq, { seq, count: work.count, ...begun });
     return work;
   }
 
@@ -149,7 +155,7 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
     if (prefillDemand === undefined || waiting - prefilledAt >= prefillEvery) {
       prefilledAt = waiting;
       const imagined = imaginedTask(contract.contractId, schedule, pending.entries.at(-1)?.height ?? 0n);
-      prefillDemand = demandOf(prepare(site, position.state, imagined, pending.entries).prepared);
+      prefillDemand = demandOf(planOf(site, position.state, [imagined], pending.entries));
     }
     stocked(prefillDemand, nowMs);
   }
@@ -176,7 +182,7 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
       if (next === undefined) prefill(nowMs);
       else if (ready(next.task, watch.finalizedNumber)) pursueTask(next.seq, next.task, watch, nowMs);
     },
-    running: (seq) => entries.get(seq),
+    running: (seq) => [...entries.values()].find((one) => one.seq <= seq && seq < one.seq + BigInt(one.count || 1)),
     runningBy: (sessionId) => [...entries.values()].find((entry) => entry.sessionId === sessionId),
     aborted(sessionId, attempt, last, latest) {
       const entry = [...entries.values()].find((one) => one.sessionId === sessionId);
@@ -196,9 +202,7 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
   }
 }
 
-function demandOf(prepared: Prepared): Demand {
-  if (prepared.kind === 'decided') return {};
-  const { triples, ands, daBits } = prepared.plan;
+function demandOf({ plan: { triples, ands, daBits } }: Demanded): Demand {
   return {
     ...(triples > 0 ? { triple: triples } : {}),
     ...(ands > 0 ? { and: ands } : {}),
@@ -237,7 +241,7 @@ function imaginedTask(
     taskId: ZERO_HASH,
     seq: 0n,
     header,
-    body: '0x',
+    body: toHex(scheduledBody(height)),
     logged: undefined,
     ackedAt: undefined,
     blockHash: ZERO_HASH,

@@ -43,6 +43,8 @@ export interface Journey {
   quorumBlock: bigint | undefined;
   openBlock: bigint | undefined;
   submitNotBefore: bigint;
+  /** By task: blocks from which its opening may be sent (again). */
+  readonly openNotBefore: (bigint | undefined)[];
   /** Blocks from which a claim of our late share may be sent (again); undefined once there is nothing to claim. */
   claimNotBefore: bigint | undefined;
   askedMs: number;
@@ -89,6 +91,7 @@ export function startJourney(context: JourneyContext, candidate: Candidate, head
     quorumBlock: undefined,
     openBlock: undefined,
     submitNotBefore: 0n,
+    openNotBefore: [],
     claimNotBefore: 0n,
     askedMs: 0,
     answeredMs: new Map(),

@@ -215,7 +215,7 @@ export function createSeat(host: SeatHost): Seat {
     const running = order.runningBy(event.sessionId);
     if (running === undefined) return;
     if (measured.size >= journeysKept) measured.delete([...measured.keys()][0] ?? genesisSeq);
-    measured.set(running.seq, measureOf(running));
+    for (let at = 0; at < running.count; at++) measured.set(running.seq + BigInt(at), measureOf(running));
     const outcome = event.result as SessionOutcome;
     const task = contract.tasks.get(running.seq);
     const secretRoot = secretRootOf(event.leafRoots.map((root) => (root === ZERO_HASH ? undefined : root)));
@@ -224,7 +224,7 @@ export function createSeat(host: SeatHost): Seat {
       generation: committee.generation,
       kind: running.seq === genesisSeq ? RECEIPT_KIND.GENESIS : RECEIPT_KIND.TASKS,
       firstSeq: task?.seq ?? 0n,
-      count: task === undefined ? 0 : 1,
+      count: outcome.results.length,
       committeeId: committee.committeeId,
       attempt: event.attempt,
       abortsHash: event.abortsHash,
@@ -307,7 +307,7 @@ export function createSeat(host: SeatHost): Seat {
     if (task.status === 'expired') return 'Expired';
     if (task.opened.size > 0) return journey === undefined || (journey.done && journey.forgotten) ? 'Closed' : 'Opened';
     const behind = journey === undefined && (positions.current()?.nextSeq ?? 0n) <= task.seq;
-    if (contract.settlements.has(task.seq)) return behind ? 'Superseded' : 'SettledFinal';
+    if (task.status === 'settled') return behind ? 'Superseded' : 'SettledFinal';
     if (journey !== undefined) {
       if (journey.receipt.signatures.size >= committee.qHi)
         return journey.submitNotBefore > 0n ? 'Submitted' : 'Quorum';
@@ -323,9 +323,9 @@ export function createSeat(host: SeatHost): Seat {
 type Measure = Pick<TaskFacts, 'openings' | 'rounds' | 'maskedEntries'>;
 
 function measureOf(running: Running | undefined): Measure {
-  if (running?.prepared?.kind !== 'run') return { openings: 0, rounds: 0, maskedEntries: 0 };
-  const { plan, entries } = running.prepared;
-  return { openings: plan.elements + plan.bits, rounds: plan.rounds, maskedEntries: entries.length };
+  if (running?.demanded === undefined) return { openings: 0, rounds: 0, maskedEntries: 0 };
+  const { plan, maskedEntries } = running.demanded;
+  return { openings: plan.elements + plan.bits, rounds: plan.rounds, maskedEntries };
 }
 
 /** The scalars of an event, for its log line. */

@@ -81,11 +81,6 @@ export function nextState(
   return { version: before.version + 1n, cursor, ...split(module, values) };
 }
 
-/** The same values once more, under new salts: after a task that changed nothing. */
-export function unchangedState(before: ContractState): ContractState {
-  return { ...before, version: before.version + 1n };
-}
-
 /** Values for the engine, each secret scalar a share. */
 export function valuesOf(module: Module, state: ContractState): readonly Value<SecretInput>[] {
   let next = 0;

@@ -48,6 +48,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
     'boots.signature',
     'boots.name',
   ],
+  'batch.ts': ['batch.alone'],
   'bodies.ts': ['body.hash', 'body.sender', 'body.room', 'body.wanted'],
   'calls.ts': ['call.committee'],
   'candidate.ts': 'own bytes, whose checksum the store compares',

@@ -11,6 +11,9 @@ test('a tally runs from registration to the opened result, passing every failpoi
   for (const one of world.nodes) one.failpoint = (name) => void visited.add(name);
   const election = await openElection(world);
   await vote(world, election, [1, 2, 3, 3, 0, 4, 1, 1]);
+  // Material for the tally is made while ballots wait, before anybody asks for it.
+  const stocked = (): boolean => world.nodes.every((one) => one.logs.some(({ code }) => code === 'session.batchReady'));
+  assert.ok(await world.until(stocked, 20_000), 'no material was made ahead');
   await trigger(world, election);
   assert.deepEqual(await opened(world), [3, 1, 2, 1]);
   const names = failpointNames();

@@ -74,9 +74,9 @@ export function portsOf(world: World, chain = world.funder): Ports {
 export async function deployed(
   seed: string,
   program: Uint8Array,
-  options: Omit<WorldOptions, 'seed' | 'nodes'> & { readonly n?: number } = {},
+  options: Omit<WorldOptions, 'seed' | 'nodes'> & { readonly n?: number; readonly openMode?: 'beforeSettle' } = {},
 ): Promise<{ readonly world: World; readonly contract: ContractHandle }> {
-  const { n = 4, ...given } = options;
+  const { n = 4, openMode, ...given } = options;
   const world = await createWorld({ seed, nodes: n, machine: () => SMALL, ...given });
   let blocks = 0;
   world.blocks.push(() => void (blocks++ % 4 === 0 && world.funder.submit({ name: 'advance' })));
@@ -91,6 +91,7 @@ export async function deployed(
       salt: ZERO_HASH,
       admission: ZERO_ADDRESS,
       price: 1n,
+      ...(openMode === undefined ? {} : { openMode }),
       schedules: {},
     }),
   );

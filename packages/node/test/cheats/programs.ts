@@ -17,6 +17,7 @@ import { createOrder } from '../../src/order.ts';
 import { createPending } from '../../src/pending.ts';
 import { isRefused, loadProgram } from '../../src/program.ts';
 import { genesisState, leafRootOfState } from '../../src/state.ts';
+import { batchFrom } from '../../src/batch.ts';
 import type { ContractView, TaskView } from '../../src/view.ts';
 import { sealBallot } from '../support/election.ts';
 import { settled, throws, type Cheat, type Settled } from './cheat.ts';
@@ -225,6 +226,19 @@ export const PROGRAMS = {
     const header = { ...task.header, fn: module.functions[fn]?.selector ?? '0x', value: (1n << 64n) + 1n };
     const site: Site = { ...siteOf(fixture, checks), contract, program };
     return prepare(site, program.start, { ...task, header, body: toHex(body) }, []).prepared.kind === 'run';
+  },
+  // A task that is over in a second, before three that are not: the chain takes their one receipt whole or not at all.
+  'batch.alone': async (checks) => {
+    const fixture = await settled();
+    const { contract, program } = fixture.seat.host;
+    const late = contract.tasks.get(0n);
+    if (late === undefined) throw new Error('the tally is task 0');
+    const tasks = [0n, 1n, 2n].map((seq): [bigint, TaskView] => {
+      const deadline = late.blockTime + (seq === 0n ? 1 : 600);
+      return [seq, { ...late, seq, header: { ...late.header, deadline } }];
+    });
+    const site = { contract: { ...contract, tasks: new Map(tasks), settlements: new Map() }, program, checks };
+    return batchFrom(site, tasks[0]?.[1] as TaskView).length > 1;
   },
   'call.committee': async (checks) => {
     // Sealed for the committee before this one, whose masks nobody here knows.

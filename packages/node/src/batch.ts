@@ -1,0 +1,43 @@
+// Which tasks share a session and a receipt: neighbours in the contract's order that one block holds. A function of the chain alone, so that every seat begins the same session. A receipt of
+// sixteen costs a sixth of sixteen receipts, and their rounds are paid once.
+import { opensArguments, type Module } from '@enigma/bytecode';
+import type { Site } from './execute.ts';
+import { batchGasMax, batchSecondsMin, batchTasksMax } from './limits.ts';
+import type { TaskView } from './view.ts';
+
+/** The tasks of the receipt that begins with this one; of a settled receipt those that it settled. Everything of the task's block is known. */
+export function batchFrom(
+  { contract, program, checks }: Pick<Site, 'contract' | 'program' | 'checks'>,
+  first: TaskView,
+): readonly TaskView[] {
+  const settled = contract.settlements.get(first.seq);
+  const { module } = program.verified;
+  const tasks = [first];
+  const isOver = (): boolean =>
+    settled === undefined
+      ? tasks.length === batchTasksMax || !mayGoOn(module, tasks.at(-1) as TaskView)
+      : tasks.length === settled.receipt.count;
+  const shares = (task: TaskView): boolean => !checks['batch.alone'] || mayShare(task);
+  const alone = settled === undefined && (program.openMode !== 'afterSettle' || !shares(first));
+  let gas = first.header.gasLimit;
+  for (let seq = first.seq + 1n; !alone && !isOver(); seq++) {
+    const task = contract.tasks.get(seq);
+    if (task === undefined) break;
+    gas += task.header.gasLimit;
+    const fits = task.blockNumber === first.blockNumber && shares(task) && gas <= batchGasMax;
+    if (settled === undefined && !fits) break;
+    tasks.push(task);
+  }
+  return tasks;
+}
+
+/** Its body is there from the start, and its deadline is not near: the chain takes a receipt whole or not at all, so one that is late would hold up all. */
+function mayShare({ logged, blockNumber, blockTime, header }: TaskView): boolean {
+  return logged?.blockNumber === blockNumber && header.deadline >= blockTime + batchSecondsMin;
+}
+
+/** What the task leaves in public is known beforehand: not where a secret argument may be refused while it runs. */
+function mayGoOn(module: Module, { header }: TaskView): boolean {
+  const fn = module.functions.findIndex((one) => one.selector === header.fn);
+  return fn < 0 || !opensArguments(module, fn);
+}
