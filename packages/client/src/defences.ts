@@ -57,7 +57,7 @@ export const DEFENCES = {
   // state.ts
   'state.root': 'public state hashes to the root on chain',
   // views.ts
-  'view.gas': 'a view, which is a stranger’s code, has an end',
+  'view.gas': 'a view, which is a stranger’s code, costs little where it runs',
 } as const;
 
 export type ClientCheck = keyof typeof DEFENCES;

@@ -34,7 +34,7 @@ export interface Viewed<R = unknown> {
   readonly state: PublicState;
 }
 
-/** Runs a view, if it has an end that somebody can wait for: its code is a stranger's, and runs here. */
+/** Runs a view, if somebody can wait for it: its code is a stranger's, and runs here, where the interpreter's own bounds are those of a node. */
 export function runView(
   verified: Verified,
   index: number,

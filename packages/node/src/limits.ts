@@ -51,8 +51,8 @@ export const batchSecondsMin: number = 120;
 export const sendPauseBlocks: bigint = 3n;
 /** Blocks before a claim of a late share that did not show on chain is sent again. */
 export const claimPauseBlocks: bigint = 32n;
-/** Gas that a constructor may cost each seat: nobody pays for it, and nothing else runs meanwhile. Some second at 64 steps for each. */
-export const constructorGasMax: bigint = 200_000n;
+/** Gas that a constructor may cost each seat: nobody pays for it. */
+export const constructorGasMax: bigint = 1_000_000_000n;
 /** Milliseconds between two looks at the chain and the clock. */
 export const stepPauseMs: number = 50;
 /** Pause before peers are asked again for signatures and pieces that did not come. */
