@@ -1,12 +1,19 @@
 // What a task takes beyond the chain's own time: a network as `enigma up` starts it, small calls one after another, and of each the time from the block that makes it final, which is
 // when a seat may begin, to the settlement's arrival among the chain's waiting transactions. One JSON line a figure; medians of the tasks.
-import { connectTo, sleep } from '../src/connection.ts';
+import { connectTo, random, sleep } from '../src/connection.ts';
 import { createCleanup } from '../src/cleanup.ts';
-import { startLocalNetwork } from '../src/network/localNetwork.ts';
+import { startLocalNetwork, type LocalNetwork } from '../src/network/localNetwork.ts';
 import { rpc } from '../src/network/rpc.ts';
 import { createOutput } from '../src/output.ts';
 import { compile } from '@enigma/compiler';
-import { signingKeyOf, type ContractHandle, type SettledTask } from '@enigma/client';
+import {
+  generateSigningKey,
+  signingKeyOf,
+  type ContractHandle,
+  type CreatedTask,
+  type SealedCall,
+  type SettledTask,
+} from '@enigma/client';
 import type { Hex } from '@enigma/protocol';
 import { hexToBytes } from 'viem';
 import { roleKey } from '../src/network/accounts.ts';
@@ -16,6 +23,8 @@ const BLOCK_SECONDS = 1;
 const LOOK_MS = 10;
 const GAS_PRICE = 10n ** 12n;
 const GAS_LIMIT = 1_000_000n;
+const TERMS = { gasLimit: GAS_LIMIT, gasPrice: GAS_PRICE, windowSeconds: 300 };
+const BATCH = 16;
 const WAIT_MS = 120_000;
 
 const SOURCE = `
@@ -81,13 +90,16 @@ async function measure(): Promise<void> {
     },
     { signal: stop.signal, timeoutMs: WAIT_MS },
   );
-  const need = BigInt(TASKS + 1) * GAS_LIMIT * GAS_PRICE;
+  const need = BigInt(TASKS + 1 + BATCH) * GAS_LIMIT * GAS_PRICE;
   await chain.submit({ name: 'approve', spender: network.book.bank, amount: need });
   await chain.submit({ name: 'deposit', to: chain.account, amount: need });
   const times: Times[] = [];
   // The first finds the pools empty and is not counted.
   for (let k = 0; k <= TASKS; k++) {
-    const one = await timeOf(handle, chain.account, network.rpcUrl, network.book.tasks, BigInt(k));
+    const sender = signingKeyOf(hexToBytes(roleKey('deployer')));
+    const { times: one } = await timed(network, handle, () =>
+      handle.call('offer', { ...TERMS, args: [BigInt(k)], sender }),
+    );
     if (k > 0) times.push(one);
   }
   for (const part of ['finality', 'overhead', 'inclusion'] as const) {
@@ -104,24 +116,44 @@ async function measure(): Promise<void> {
       }),
     );
   }
+  await measureBatch(network, handle);
 }
 
-async function timeOf(handle: ContractHandle, account: Hex, url: string, tasks: Hex, amount: bigint): Promise<Times> {
+/** As many callers' tasks in one transaction of a relayer, and so in one block: one session, one receipt. */
+async function measureBatch(network: LocalNetwork, handle: ContractHandle): Promise<void> {
+  const calls: SealedCall[] = [];
+  for (let k = 0; k < BATCH; k++)
+    calls.push(await handle.sealCall('offer', { ...TERMS, args: [BigInt(k)], sender: generateSigningKey(random) }));
+  const { times, settled } = await timed(network, handle, async () => {
+    const [first] = await handle.sendCalls(calls);
+    if (first?.sent !== true) throw new Error('the batch was not created');
+    return first.task;
+  });
+  const mined = (await rpc(network.rpcUrl, 'eth_getTransactionReceipt', [settled.settledTx])) as { gasUsed: Hex };
+  const tasks = settled.receipt.count;
+  const common = { n: 4, T: 1, tasks };
+  console.log(
+    JSON.stringify({ name: 'receipt of a batch, overhead', ...common, unit: 'ms', value: Math.round(times.overhead) }),
+  );
+  const each = Math.round(Number(BigInt(mined.gasUsed)) / tasks);
+  console.log(JSON.stringify({ name: 'receipt of a batch, a task', ...common, unit: 'gas', value: each }));
+}
+
+async function timed(
+  network: LocalNetwork,
+  handle: ContractHandle,
+  begin: () => Promise<CreatedTask>,
+): Promise<{ readonly times: Times; readonly settled: SettledTask }> {
+  const { rpcUrl, book } = network;
+  const account = network.chain('deployer').account;
   const looks: Look[] = [];
   let watching = true;
   const watched = (async () => {
-    for (; watching; await sleep(LOOK_MS)) looks.push(await look(url, account, tasks));
+    for (; watching; await sleep(LOOK_MS)) looks.push(await look(rpcUrl, account, book.tasks));
   })();
   let settled: SettledTask;
   try {
-    const task = await handle.call('offer', {
-      args: [amount],
-      gasLimit: GAS_LIMIT,
-      gasPrice: GAS_PRICE,
-      windowSeconds: 300,
-      sender: signingKeyOf(hexToBytes(roleKey('deployer'))),
-    });
-    settled = await handle.waitForTask(task, { until: 'settled', signal: stop.signal, timeoutMs: WAIT_MS });
+    settled = await handle.waitForTask(await begin(), { until: 'settled', signal: stop.signal, timeoutMs: WAIT_MS });
   } finally {
     watching = false;
     await watched;
@@ -143,7 +175,7 @@ async function timeOf(handle: ContractHandle, account: Hex, url: string, tasks: 
   );
   // What it opens is sent too, and would look like the next one's settlement.
   await handle.waitForTask(settled, { until: 'final', signal: stop.signal, timeoutMs: WAIT_MS });
-  return { finality: final - created, overhead: sent - final, inclusion: included - sent };
+  return { times: { finality: final - created, overhead: sent - final, inclusion: included - sent }, settled };
 }
 
 async function look(url: string, account: Hex, tasks: Hex): Promise<Look> {
