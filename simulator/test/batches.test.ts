@@ -116,6 +116,22 @@ test('a node that is away while a batch runs follows it, and all outputs are ope
   assert.equal((await drive(world, contract.openOutput(after))).value, 161);
 });
 
+test('a task that expires takes no neighbour with it whose deadline is later', async () => {
+  const { world, contract, settlements, seal } = await counter('expires');
+  const calls = [await seal('add', [1, 99]), await seal('add', [2, 99], { windowSeconds: 150 })];
+  for (const node of world.nodes) world.crash(node);
+  const [first, second] = await drive(world, contract.sendCalls(calls));
+  assert.ok(first?.sent === true && second?.sent === true);
+  await world.run(() => false, 160_000);
+  for (const node of world.nodes) world.start(node);
+  assert.equal((await drive(world, contract.waitForTask(first.task))).result.status, RESULT_STATUS.OK);
+  await drive(world, contract.expire(second.task));
+  assert.deepEqual(
+    settlements.map(({ count }) => count),
+    [1],
+  );
+});
+
 test('what could hold up its neighbours has a receipt of its own: a near deadline, and one after an argument that may be refused', async () => {
   const { settlements, seal, run } = await counter('alone');
   const calls = [

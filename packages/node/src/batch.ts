@@ -17,7 +17,7 @@ export function batchFrom(
     settled === undefined
       ? tasks.length === batchTasksMax || !mayGoOn(module, tasks.at(-1) as TaskView)
       : tasks.length === settled.receipt.count;
-  const shares = (task: TaskView): boolean => !checks['batch.alone'] || mayShare(task);
+  const shares = (task: TaskView): boolean => !checks['batch.alone'] || mayShare(first, task);
   const alone = settled === undefined && (program.openMode !== 'afterSettle' || !shares(first));
   let gas = first.header.gasLimit;
   for (let seq = first.seq + 1n; !alone && !isOver(); seq++) {
@@ -31,9 +31,14 @@ export function batchFrom(
   return tasks;
 }
 
-/** Its body is there from the start, and its deadline is not near: the chain takes a receipt whole or not at all, so one that is late would hold up all. */
-function mayShare({ logged, blockNumber, blockTime, header }: TaskView): boolean {
-  return logged?.blockNumber === blockNumber && header.deadline >= blockTime + batchSecondsMin;
+/**
+ * Its body is there from the start, and its deadline is neither near nor far before that of the first: the chain takes a receipt whole or not at all, so one that is late holds up all, until the
+ * first expires.
+ */
+function mayShare(first: TaskView, { logged, blockNumber, blockTime, header }: TaskView): boolean {
+  const isLate =
+    header.deadline < blockTime + batchSecondsMin || header.deadline + batchSecondsMin < first.header.deadline;
+  return logged?.blockNumber === blockNumber && !isLate;
 }
 
 /** What the task leaves in public is known beforehand: not where a secret argument may be refused while it runs. */
