@@ -1,7 +1,7 @@
 // Calls through the client's own code against real nodes: secret arguments, state that lives on, an answer for the caller alone, a relayer who pays.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { encodeModule, moduleBuilder, scalarRefs, WHOLE_BODY } from '@enigma/bytecode';
+import { encodeModule, moduleBuilder, scalarRefs, trapCodes, WHOLE_BODY } from '@enigma/bytecode';
 import { isClientError, memoryJournal, type CallTerms, type ClientErrorCode } from '@enigma/client';
 import { fromHex, generateSigningKey, keccak256, toHex, type Hex } from '@enigma/crypto';
 import { digest, RESULT_STATUS, signRecord, TASK } from '@enigma/protocol';
@@ -127,4 +127,32 @@ test('what a function sends its caller on the way opens for him alone', async ()
   const settled = await drive(world, contract.waitForTask(task));
   assert.deepEqual((await drive(world, contract.openOutput(settled, { sender }))).sent, [41n]);
   assert.deepEqual((await drive(world, contract.openOutput(settled))).sent, []);
+});
+
+test('a task that leaves its caller more than a receipt can carry ends alone, changes nothing, and ends no node', async () => {
+  const m = moduleBuilder();
+  const row = m.arrayType(u64, 200);
+  const kept = m.field('kept', 'state', row, 's');
+  const calls = m.field('calls', 'state', u64, 'p');
+  for (const count of [1, 2])
+    m.function({ name: `tell${count}`, kind: 'call', params: [], results: [] }, (r) => {
+      r.set(calls, r.emit('add', [r.get(calls), r.constant(u64, 1n)]));
+      for (let at = 0; at < count; at++) {
+        const told = m.release('send', `row ${at} of ${count}`);
+        r.send(told, r.context('sender'), r.get(kept));
+      }
+      return [];
+    });
+  const { world, contract } = await deployed('too long', encodeModule(m.finish()));
+  const sender = generateSigningKey(world.schedule.random);
+  const ends: unknown[] = [];
+  for (const fn of ['tell2', 'tell1']) {
+    const task = await drive(world, contract.call(fn, { ...terms, sender }));
+    const { result } = await drive(world, contract.waitForTask(task));
+    ends.push([result.status, result.code, (await drive(world, contract.state())).fields['calls']]);
+  }
+  assert.deepEqual(ends, [
+    [RESULT_STATUS.REVERT, trapCodes.length, 0n],
+    [RESULT_STATUS.OK, 0, 1n],
+  ]);
 });

@@ -83,6 +83,7 @@ export const DEFENCES = {
   gas: 'a run that costs more than its task pays for is not even planned',
   callable: 'a task runs a function that is there to be called',
   'call.value': 'what a function reads of its pay is all of it',
+  'output.length': 'a task that leaves more than a receipt can carry ends alone, and no node with it',
   'call.committee': 'the masks of a call are of the committee and period that compute it',
   // batch.ts
   'batch.alone': 'a task that may be late, or whose body may not come, holds up no neighbour’s receipt',

@@ -10,9 +10,20 @@ import {
   resultsToBytes,
   secret,
   sizesOf,
+  trapCodes,
   type InboxEntry,
 } from '@enigma/bytecode';
-import { concat, fromHex, toBigints, toHex, keccak256, uintBE, vectorOf, type Hex } from '@enigma/crypto';
+import {
+  concat,
+  fromHex,
+  keccak256,
+  thresholdSets,
+  toBigints,
+  toHex,
+  uintBE,
+  vectorOf,
+  type Hex,
+} from '@enigma/crypto';
 import {
   createEngine,
   PlanExceeded,
@@ -34,10 +45,13 @@ import {
 } from '@enigma/mpc';
 import {
   contractAccountOf,
+  ELEMENTS_MAX,
   encodeBlocks,
   foldEntries,
   maskedHashOf,
+  maskedBlockBytes,
   maskIdOf,
+  MASKED_BYTES_MAX,
   MASK_KIND,
   MASKED_TO,
   RESULT_STATUS,
@@ -284,6 +298,11 @@ function* runTasks(
       runs.push({ task, prepared: over, gasUsed: task.header.gasLimit, run });
       continue;
     }
+    if (isTooLong(site, run)) {
+      const over = { kind: 'decided', status: RESULT_STATUS.REVERT, code: trapCodes.length } as const;
+      runs.push({ task, prepared: over, gasUsed, run: undefined });
+      continue;
+    }
     if (run.ended.status === 'ok') {
       const cursor = cursorAfter(site, state.cursor, prepared.entries, run.ended.taken);
       state = nextState(module, before, run.ended.state, cursor);
@@ -292,6 +311,17 @@ function* runTasks(
   }
   // One receipt, one version: also where nothing changed, under new salts.
   return { state: { ...state, version: before.version + 1n }, runs };
+}
+
+/** Whether no receipt can carry what the task leaves for its readers: such a task ends alone, or the chain would take no receipt that it is in. How many values there are is public. */
+export function isTooLong(
+  { committee: { n, T }, checks }: Pick<Site, 'committee' | 'checks'>,
+  { blocks }: Pick<TaskRun, 'blocks'>,
+): boolean {
+  const sets = thresholdSets(n, T).length;
+  const bytes = blocks.reduce((sum, { types }) => sum + maskedBlockBytes(types.length, sets), 0);
+  const long = bytes > MASKED_BYTES_MAX || blocks.some(({ types }) => types.length > ELEMENTS_MAX);
+  return checks['output.length'] && long;
 }
 
 /** Undefined where the run needs more than was planned for it. */

@@ -55,7 +55,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'checks.ts': NAMES.filter((name) => /^[A-Z]/.test(name) || name === 'events.known'),
   'committee.ts': 'reads the view',
   'defences.ts': 'the table',
-  'execute.ts': ['gas', 'callable', 'call.value', 'inbox.height', 'inbox.once'],
+  'execute.ts': ['gas', 'callable', 'call.value', 'output.length', 'inbox.height', 'inbox.once'],
   'failpoints.ts': 'where tests kill',
   'gossip.ts': 'forms; their decoder is fuzzed in api.test.ts',
   'hex.ts': 'forms',

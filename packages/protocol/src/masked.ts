@@ -43,6 +43,11 @@ export function encodeBlocks(blocks: readonly MaskedBlock[]): Uint8Array {
   );
 }
 
+/** Bytes of one block of so many values. */
+export function maskedBlockBytes(values: number, sets: number): number {
+  return 1 + 20 + 4 + 16 * values + 32 * sets;
+}
+
 /** Takes anybody's bytes. `sets` = how many T-sets the committee has. */
 export function decodeBlocks(bytes: Uint8Array, sets: number): Outcome<readonly MaskedBlock[]> {
   if (bytes.length > MASKED_BYTES_MAX) return refuse('TooLong', { length: bytes.length, max: MASKED_BYTES_MAX });

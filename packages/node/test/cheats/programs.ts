@@ -1,6 +1,7 @@
 // Deployers, relayers and whoever appends: programs that are not what their record says, entries that must not count, and tasks that would run on what is not settled yet.
-import { encodeCall, functionNamed } from '@enigma/bytecode';
+import { encodeCall, functionNamed, scalarRefs } from '@enigma/bytecode';
 import { compile } from '@enigma/compiler';
+import type { TaskRun } from '@enigma/mpc';
 import { field, fromHex, generateSigningKey, keccak256, seededRandom, share, toHex, type Hex } from '@enigma/crypto';
 import {
   chunkLeafHash,
@@ -11,7 +12,7 @@ import {
   START_CURSOR,
   type AcceptedEntry,
 } from '@enigma/protocol';
-import { prepare, type Site } from '../../src/execute.ts';
+import { isTooLong, prepare, type Site } from '../../src/execute.ts';
 import { noFailpoints, type NodeCheck, type NodeChecks } from '../../src/index.ts';
 import { createOrder } from '../../src/order.ts';
 import { createPending } from '../../src/pending.ts';
@@ -228,6 +229,11 @@ export const PROGRAMS = {
     return prepare(site, program.start, { ...task, header, body: toHex(body) }, []).prepared.kind === 'run';
   },
   // A task that is over in a second, before three that are not: the chain takes their one receipt whole or not at all.
+  'output.length': async (checks) => {
+    const { committee } = (await settled()).seat.host;
+    const block = { to: 'caller', types: Array.from({ length: 400 }, () => scalarRefs.u64) } as const;
+    return !isTooLong({ committee, checks }, { blocks: [block as unknown as TaskRun['blocks'][number]] });
+  },
   'batch.alone': async (checks) => {
     const fixture = await settled();
     const { contract, program } = fixture.seat.host;

@@ -21,8 +21,7 @@ export const ackBodies: Rule<'ackBodies'> = (state, { block }, { headers, acks }
   for (const [i, header] of headers.entries()) {
     const taskId = taskIdOf(state, header);
     const word = createdOrRevert(next, taskId);
-    if (block.timestamp + next.config.times.graceSeconds > header.deadline)
-      revert('BodyLate', BigInt(header.deadline));
+    if (block.timestamp + next.config.times.graceSeconds > header.deadline) revert('BodyLate', BigInt(header.deadline));
     const bitmap = ackedBy(next, header, taskId, acks[i] as Hex);
     next = { ...next, tasks: withEntry(next.tasks, taskId, { ...word, acked: (word.acked | bitmap) >>> 0 }) };
     events.push({ name: 'BodyAcked', taskId, bitmap });
