@@ -276,6 +276,9 @@ function judge(session: Session): void {
   batch.settled = true;
   addBatch(pools, seat.ports, { pool: work.pool, batch: work.batch, count: work.count, state: 'usable' });
   session.stage = 'finished';
+  // Nobody shows seeds any more, so nothing will be compared with a replay: some megabytes go.
+  session.trace?.bodies.clear();
+  session.trace = null;
   saveSession(session);
   // Beside the record: who follows needs both, also when this session is in memory no more.
   seat.ports.store(verdictsBlob(session.id), verdictBytes(session));

@@ -178,7 +178,8 @@ function run(order: Exclude<Order, { do: 'sit' | 'leave' }>): void {
     answer: (failed) => {
       const answer: Answer = { whole: spanOf(start, meter()), online, ...(failed ? { failed } : {}) };
       if (order.do === 'pool') stopProfile(`pool-${order.pool}-${order.batch}`);
-      if (id && order.do !== 'keys' && order.do !== 'pool') seated.close(id);
+      // As a node does.
+      if (id && order.do !== 'keys') seated.close(id);
       process.send?.(answer);
     },
   };
