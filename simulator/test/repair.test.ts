@@ -87,6 +87,10 @@ test('(3,1): every seat is needed always, and a lost one gets its own share back
   assert.equal(await total(world, contract), 42n);
 });
 
+if (all)
+  for (const name of ['repair.masks.a', 'session.open.c', 'checkpoint.sign.c', 'receipt.sign.c', 'state.promote.a'])
+    test(`(3,1): death of the seat that is repaired at ${name}`, () => dies(name, 'lost', 3));
+
 test('two of (4,1) lost at once are too many: it is said, and nobody computes', async () => {
   const { world, contract } = await deployed('two', sum());
   await add(world, contract, 40n);
@@ -168,22 +172,25 @@ const points: readonly (readonly [name: `${FailpointStep}.${string}`, who: 'lost
 ];
 for (const [name, who] of points) {
   if (!all && !['repair.claim.c', 'checkpoint.sign.c', 'state.promote.c'].includes(name)) continue;
-  test(`death of ${who === 'lost' ? 'the seat that is repaired' : 'another seat'} at ${name}`, async () => {
-    const { world, contract } = await deployed(`repair ${name}`, sum());
-    await add(world, contract, 42n);
-    const lost = loseDisk(world, 2);
-    const victim = who === 'lost' ? lost : nodeAt(world, 1);
-    let died = false;
-    victim.failpoint = (point) => {
-      if (point !== name || died) return;
-      died = true;
-      world.schedule.after(2_500, () => world.start(victim));
-      throw new Crash(point);
-    };
-    assert.ok(await world.run(() => died && serves(world, 1), repairMs), 'it is repaired all the same');
-    victim.failpoint = undefined;
-    assert.ok(!world.logs.some(({ code }) => code === 'sign.refused'));
-    world.crash(nodeAt(world, 0));
-    assert.equal(await total(world, contract), 42n);
-  });
+  test(`death of ${who === 'lost' ? 'the seat that is repaired' : 'another seat'} at ${name}`, () =>
+    dies(name, who, 4));
+}
+
+async function dies(name: string, who: 'lost' | 'survivor', n: number): Promise<void> {
+  const { world, contract } = await deployed(`repair ${n} ${name}`, sum(), { n });
+  await add(world, contract, 42n);
+  const lost = loseDisk(world, 2);
+  const victim = who === 'lost' ? lost : nodeAt(world, 1);
+  let died = false;
+  victim.failpoint = (point) => {
+    if (point !== name || died) return;
+    died = true;
+    world.schedule.after(2_500, () => world.start(victim));
+    throw new Crash(point);
+  };
+  assert.ok(await world.run(() => died && serves(world, 1), repairMs), 'it is repaired all the same');
+  victim.failpoint = undefined;
+  assert.ok(!world.logs.some(({ code }) => code === 'sign.refused'));
+  if (n > 3) world.crash(nodeAt(world, 0));
+  assert.equal(await total(world, contract), 42n);
 }

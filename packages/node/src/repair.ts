@@ -42,7 +42,7 @@ export interface Repair {
   due(nowMs: number): boolean;
   /** Whether anything of the new keys is here. */
   begun(): boolean;
-  /** No attempt at these keys is left. */
+  /** No attempt is left, at these keys or at the session from this head. */
   isVoid(): boolean;
   inHand(): number;
 }
@@ -84,13 +84,14 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
   let masksKept = false;
   let isVoid = false;
   let askedMs = -Infinity;
+  let latest = 0n;
   /** The public part of the repaired state, from a peer. */
   let told: ContractState | undefined;
 
   const taken = (): Settlement | undefined =>
     keysIdOfContract(contract) === keysId ? contract.repairs.at(-1) : undefined;
 
-  function handle(event: SessionEvent, latest: bigint): void {
+  function handle(event: SessionEvent): void {
     switch (event.type) {
       case 'finished':
         if (session?.sessionId === event.sessionId) receipts.stage(event, session.receipt);
@@ -116,8 +117,8 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
     }
   }
 
-  function flush(latest: bigint): void {
-    for (const event of machine.events()) handle(event, latest);
+  function flush(): void {
+    for (const event of machine.events()) handle(event);
     for (const { to, bytes } of machine.outgoing()) host.sendSession(to, bytes);
   }
 
@@ -168,7 +169,7 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
   }
 
   /** The session from the contract's present head, by seats that hold its state. */
-  function pursue(position: Position, latest: bigint, nowMs: number): void {
+  function pursue(position: Position, nowMs: number): void {
     const head = { firstSeq: nextSeqOf(contract, position.nextSeq), prevRoot: contract.stateRoot };
     const key = `${head.firstSeq}/${head.prevRoot}`;
     if (session?.head !== key) {
@@ -176,10 +177,10 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
       const sessionId = machine.request(workOf(head, position.state, false), nowMs);
       session = { head: key, sessionId, receipt: head, proceedAt: undefined, dead: false };
     }
-    proceed(session, latest, nowMs);
+    proceed(session, nowMs);
   }
 
-  function proceed(one: Session, latest: bigint, nowMs: number): void {
+  function proceed(one: Session, nowMs: number): void {
     if (one.dead || one.proceedAt === undefined || latest < one.proceedAt) return;
     one.proceedAt = undefined;
     machine.proceed(one.sessionId, nowMs);
@@ -199,12 +200,12 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
   }
 
   /** The chain took it: what this seat staged becomes its state, or it follows those who did. */
-  function take(settlement: Settlement, latest: bigint, nowMs: number): void {
+  function take(settlement: Settlement, nowMs: number): void {
     const own = receipts.of(settlement.receiptDigest);
     if (own !== undefined) return promote(own, settlement);
     const { receipt } = settlement;
     const key = `${receipt.firstSeq}/${receipt.prevRoot}`;
-    if (session?.head === key && !session.dead && receipts.isEmpty()) return proceed(session, latest, nowMs);
+    if (session?.head === key && !session.dead && receipts.isEmpty()) return proceed(session, nowMs);
     // Another attempt of it ended here than the one that the chain took.
     if (session !== undefined) machine.forget(session.sessionId);
     receipts.clear();
@@ -249,24 +250,25 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
   return {
     keysId,
     step(watch, nowMs) {
+      latest = watch.latestNumber;
       machine.tick(nowMs);
-      flush(watch.latestNumber);
+      flush();
       if (begun() || (wanted(nowMs) && linked())) machine.request({ kind: 'keys' }, nowMs);
       if (machine.keysReady() && keepMasks(nowMs)) {
         const settlement = taken();
         const position = positions.current() ?? recovered()?.position;
         if (settlement !== undefined) {
-          if (positions.current()?.keysId !== keysId) take(settlement, watch.latestNumber, nowMs);
+          if (positions.current()?.keysId !== keysId) take(settlement, nowMs);
         } else if (position !== undefined && isHead(position) && wanted(nowMs)) {
-          pursue(position, watch.latestNumber, nowMs);
+          pursue(position, nowMs);
           receipts.propose(watch, nowMs);
         } else if (position === undefined && keepsBackups(committee) && nowMs - askedMs >= askPauseMs) askAll(nowMs);
       }
-      flush(watch.latestNumber);
+      flush();
     },
     receiveSession(from, payload, nowMs) {
       machine.receive(from, payload, nowMs);
-      flush(0n);
+      flush();
     },
     receive(from, message) {
       if (message.kind === 'masks') return vote.take(from, message.message.keys);
@@ -276,7 +278,7 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
     },
     due: (nowMs) => machine.keysReady() && session?.dead !== true && wanted(nowMs),
     begun,
-    isVoid: () => isVoid,
+    isVoid: () => isVoid || session?.dead === true,
     inHand: () => receipts.sending(),
   };
 

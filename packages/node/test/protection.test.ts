@@ -7,6 +7,7 @@ import { createSigner, isConflict } from '../src/signer.ts';
 import { signFinal, startJourney, type JourneyContext } from '../src/receipts.ts';
 import type { Candidate } from '../src/candidate.ts';
 import { openElection, opened, trigger, vote } from './support/election.ts';
+import { repaired } from './support/repair.ts';
 import { createWorld } from './support/world.ts';
 
 const key = generateSigningKey(seededRandom('protection'));
@@ -93,6 +94,13 @@ test('a restored backup refuses to serve, for good, before anything of a session
     await world.until(() => old.node === undefined, 5_000);
     assert.ok(old.ended instanceof RefusesToServe, 'starting again and again does not count it past the peers');
   }
+  // With no folder at all it has nothing to contradict: the same ballots are tallied with it, while another is down.
+  old.store = createMemoryStore();
+  world.start(1);
+  assert.ok(await repaired(world));
+  world.crash(3);
+  await trigger(world, election);
+  assert.deepEqual(await opened(world), [1, 0, 0, 0]);
 });
 
 test('of two processes on copies of one folder the second refuses, and peers hear only the first', async () => {
