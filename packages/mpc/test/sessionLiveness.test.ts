@@ -90,6 +90,34 @@ test('(3,1): a proposer that burnt the whole pool alone is followed, and more is
   assert.equal(new Set(network.disks.map((disk) => disk.marks.get(1))).size, 1);
 });
 
+test('(4,1) with a seat away: a proposer that dies before anybody heard its proposal ends the attempt, for none can open without it', () => {
+  const work = tasks(0n, oneRound, {});
+  let promised = false;
+  const network = networkOf({
+    n: 4,
+    T: 1,
+    rewrite: ({ from, bytes }) => {
+      const lost = from === 0 && bytes[0] === PROPOSAL && attemptIn(bytes) === 0;
+      promised ||= lost;
+      return lost ? null : bytes;
+    },
+  });
+  network.down.add(3);
+  let died = false;
+  for (const machine of network.machines) machine.request(work, network.now);
+  const finished = network.until(() => {
+    if (promised && !died) {
+      died = true;
+      network.restart(0);
+      network.machines[0]?.request(work, network.now);
+    }
+    proceedAll(network);
+    return [0, 1, 2].every((seat) => finishedTasks(network, seat) !== undefined);
+  }, 60_000);
+  assert.ok(finished);
+  assert.equal(finishedTasks(network, 1)?.attempt, 1);
+});
+
 test('a mark that one seat alone signed counts as far as the pool goes that we know', () => {
   const zero = `0x${'00'.repeat(32)}` as const;
   const ports = { marks: () => new Map(), verify: () => true } as unknown as Seat['ports'];

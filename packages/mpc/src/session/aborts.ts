@@ -22,6 +22,7 @@ import {
   verifyRecord,
 } from './seat.ts';
 import { giveUpBatch } from './batch.ts';
+import { seatsHere } from './hellos.ts';
 import { answerLate, propose } from './proposals.ts';
 import { type Session, destroyAttempt, saveSession } from './session.ts';
 import { MESSAGE, type Reader, type Writer, messageOf } from './wire.ts';
@@ -269,7 +270,7 @@ export function receiveAbort(session: Session, from: number, r: Reader, nowMs: n
   if (pending.signatures.size === 0) return fault(seat, from, 'BAD_SIGNATURE');
   if (!state.pending.has(key)) makeRoom(session, from);
   state.pending.set(key, pending);
-  if (mayCosign(session, from, pending)) {
+  if (mayCosign(session, from, pending, nowMs)) {
     endAttempt(session);
     cosign(session, pending);
     tell(session, pending);
@@ -289,7 +290,7 @@ function makeRoom(session: Session, from: number): void {
 }
 
 /** Because a live seat of this attempt has ended it. Who finished first offers what it has, and signs when asked again. */
-function mayCosign(session: Session, from: number, pending: Pending): boolean {
+function mayCosign(session: Session, from: number, pending: Pending, nowMs: number): boolean {
   const { seat } = session.shared;
   const state = session.aborts;
   if (session.closed) answerLate(session, from);
@@ -302,12 +303,20 @@ function mayCosign(session: Session, from: number, pending: Pending): boolean {
   }
   const signers = [...pending.signatures.keys()];
   // A proposer that died before anybody heard its proposal ends an attempt that we do not see open; where none can open without it, we wait for nothing.
-  const needed = session.stage === 'hello' && seat.facts.n - 1 < liveMin(seat);
+  const needed = session.stage === 'hello' && (seat.facts.n - 1 < liveMin(seat) || isMissed(session, signers, nowMs));
   return (
     [...session.proposals.values()].some(({ open }) => signers.some((by) => has(open.live, by))) ||
     state.ending ||
     needed
   );
+}
+
+/** Hellos have had their time, and of those who said one too few are left without these seats. */
+function isMissed(session: Session, without: readonly number[], nowMs: number): boolean {
+  const { seat } = session.shared;
+  const here = seatsHere(session);
+  for (const by of without) here.delete(by);
+  return here.size < liveMin(seat) && nowMs - (session.proposalSince ?? nowMs) > 2 * seat.timings.helloMs;
 }
 
 function settleIfEnough(session: Session, pending: Pending, nowMs: number): void {

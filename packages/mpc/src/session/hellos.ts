@@ -133,12 +133,17 @@ function catchUpProposal(session: Session, nowMs: number): void {
   if (target > session.proposal) enterProposal(session, target, nowMs);
 }
 
-/** Proposals are counted only while one could come about: else a long outage of others would use them up. */
-export function enoughAreHere(session: Session): boolean {
+/** Who has said hello for this proposal or a later one. */
+export function seatsHere(session: Session): Set<number> {
   const here = new Set<number>();
   for (const [proposal, hellos] of session.hellos)
     if (proposal >= session.proposal) for (const by of hellos.keys()) here.add(by);
-  return here.size >= liveMin(session.shared.seat);
+  return here;
+}
+
+/** Proposals are counted only while one could come about: else a long outage of others would use them up. */
+export function enoughAreHere(session: Session): boolean {
+  return seatsHere(session).size >= liveMin(session.shared.seat);
 }
 
 /** Whether the pools hold too little above the marks of all: then the host makes more, and the time of the proposal does not run. */
