@@ -158,7 +158,7 @@ contract Remedies {
         if (headers.length == 0 || headers.length != receipt.count || results.length != headers.length) {
             revert WrongReceipt("count");
         }
-        if (ReceiptHash.resultsRoot(ReceiptHash.read(results)) != receipt.resultsRoot) revert WrongReceipt("resultsRoot");
+        if (ReceiptHash.resultsRoot(ReceiptHash.readAll(results)) != receipt.resultsRoot) revert WrongReceipt("resultsRoot");
         digest = Domain.digest(domain, ReceiptHash.structHash(ReceiptHash.read(receipt)));
         bytes32 first = results[0].taskId;
         word = TaskWord.wrap(tasks.wordOf(first));

@@ -45,6 +45,15 @@ struct Result {
     bytes32 effectsHash;
 }
 
+/// A result's place in its receipt, proved by its siblings from the leaf up; a step without sibling has none.
+struct Place {
+    uint32 index;
+    /// The receipt's first task, whose word says which receipt was settled; nothing where that is the task itself.
+    bytes32 first;
+    Result result;
+    bytes32[] proof;
+}
+
 /// A function that becomes due at a block height; fixed at deployment.
 struct Schedule {
     bytes4 fn;

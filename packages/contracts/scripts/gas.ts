@@ -51,9 +51,9 @@ Transaction is 21,000 and calldata; calls are contracts entered cold, 2,600 each
 
 | operation | transaction | words | calls | log | floor | target |
 |---|---|---|---|---|---|---|
-| settle, single, nothing masked | 30,608 | 62,600 | 17,200 | 6,245 | 116,653 | 110k |
-| settle, single | 41,352 | 62,600 | 17,200 | 11,365 | 132,517 | 110k |
-| open | 35,052 | 18,500 | 14,100 | 2,917 | 70,569 | 65k |
+| settle, single, nothing masked | 30,584 | 62,600 | 17,200 | 6,245 | 116,629 | 110k |
+| settle, single | 41,340 | 62,600 | 17,200 | 11,365 | 132,505 | 110k |
+| open | 35,284 | 18,500 | 14,100 | 2,917 | 70,801 | 65k |
 | expire | 23,916 | 20,000 | 2,700 | 2,268 | 48,884 | 45k |
 | claim a late share | 31,516 | 16,300 | 13,900 | 1,893 | 63,609 | 50k |
 | open committee | 21,576 | 125,700 | 11,012 | 6,876 | 165,164 | 125k |

@@ -233,6 +233,19 @@ async function creating(meter: Meter, firstSeq: bigint): Promise<void> {
     sigs,
   };
   await run(meter, `settle, ${BATCH} tasks, for each`, '18k', call, submitter, BATCH);
+  const index = 5;
+  const opening = { receiptDigest: digest(network.domain, RECEIPT, receipt), index, outputHash: keccak256(OUTPUT) };
+  const opens: ChainCall = {
+    name: 'open',
+    header: headers[index] as Task,
+    index,
+    output: OUTPUT,
+    receipt,
+    results,
+    bitmap: 0b0011,
+    sigs: openingSignatures(network, serving.seats, 0b0011, opening),
+  };
+  await run(meter, `open, one of ${BATCH} tasks`, '–', opens, submitter);
 }
 
 async function expiring(meter: Meter, seq: bigint): Promise<void> {

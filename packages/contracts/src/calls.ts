@@ -1,5 +1,5 @@
 // Typed calls as transactions: which contract, which function, which arguments.
-import { type ChainCall, encodeSettledTasks, type Hex } from '@enigma/protocol';
+import { type ChainCall, encodeSettledTasks, type Hex, resultPlace } from '@enigma/protocol';
 import { encodeFunctionData, numberToHex, slice, toHex } from 'viem';
 import type { AddressBook } from './addressBook.ts';
 import { bankAbi } from './generated/bank.ts';
@@ -206,7 +206,7 @@ export function encodeCall(book: AddressBook, call: ChainCall): EncodedCall {
         data: encodeFunctionData({
           abi: tasksAbi,
           functionName: 'open',
-          args: [call.header, call.index, call.output, call.receipt, call.results, call.bitmap, call.sigs],
+          args: [call.header, call.output, call.receipt, resultPlace(call.results, call.index), call.bitmap, call.sigs],
         }),
       };
     case 'expire':

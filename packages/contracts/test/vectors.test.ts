@@ -110,12 +110,16 @@ describe('vectors', () => {
   });
 
   it('root results', async () => {
-    for (const { results, root } of vectors('roots').results as Vector[]) {
+    for (const { results, root, leaves, proof } of vectors('roots').results as Vector[]) {
       const args = [results.map((result: Vector) => ({ ...result, gasUsed: BigInt(result.gasUsed) }))] as const;
       assert.equal(
         await client.readContract({ address: mirror, abi: mirrorAbi, functionName: 'resultsRoot', args }),
         root,
       );
+      if (proof === undefined) continue;
+      const place = [leaves[proof.index], BigInt(proof.index), BigInt(leaves.length), proof.nodes] as const;
+      const proved = { address: mirror, abi: mirrorAbi, functionName: 'rootOf', args: place } as const;
+      assert.equal(await client.readContract(proved), root);
     }
   });
 

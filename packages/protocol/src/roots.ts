@@ -131,6 +131,33 @@ export function resultProof(results: readonly Result[], index: number): readonly
   return merkleProof(results.map(resultLeaf), index).map(toHex);
 }
 
+/** What an opening passes instead of all results. */
+export interface ResultPlace {
+  readonly index: number;
+  /** The taskId of the receipt's first result; zero where that is this one. */
+  readonly first: Hex;
+  readonly result: Result;
+  readonly proof: readonly Hex[];
+}
+
+const NO_RESULT: Result = {
+  taskId: ZERO_HASH,
+  status: 0,
+  code: 0,
+  gasUsed: 0n,
+  publicHash: ZERO_HASH,
+  maskedHash: ZERO_HASH,
+  effectsHash: ZERO_HASH,
+};
+
+/** Beyond the end nothing is proved, and the chain says so. */
+export function resultPlace(results: readonly Result[], index: number): ResultPlace {
+  const result = results[index];
+  const first = index === 0 ? ZERO_HASH : (results[0]?.taskId ?? ZERO_HASH);
+  if (result === undefined) return { index, first, result: NO_RESULT, proof: [] };
+  return { index, first, result, proof: resultProof(results, index) };
+}
+
 /** Takes a peer's proof. */
 export function checkResultProof(
   root: Hex,

@@ -30,4 +30,21 @@ library Merkle {
         }
         return level[0];
     }
+
+    /// The root over `count` leaves of which one stands at `index`; zero where the proof has more or fewer nodes than that takes.
+    function rootOf(bytes32 leaf_, uint256 index, uint256 count, bytes32[] calldata proof) internal pure returns (bytes32 hash) {
+        hash = leaf_;
+        uint256 used = 0;
+        for (; count > 1; count = (count + 1) >> 1) {
+            if (index + 1 != count || count & 1 == 0) {
+                if (used == proof.length) return 0;
+                bytes32 sibling = proof[used++];
+                hash = index & 1 == 0
+                    ? keccak256(abi.encodePacked(hex"01", hash, sibling))
+                    : keccak256(abi.encodePacked(hex"01", sibling, hash));
+            }
+            index >>= 1;
+        }
+        if (used != proof.length) return 0;
+    }
 }

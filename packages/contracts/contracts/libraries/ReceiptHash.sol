@@ -40,20 +40,20 @@ library ReceiptHash {
         return keccak256(abi.encode(OPENING, receiptDigest, index, outputHash));
     }
 
-    /// Results in one copy each; a field wider than its type is refused.
-    function read(Result[] calldata from) internal pure returns (Result[] memory results) {
-        results = new Result[](from.length);
-        for (uint256 i = 0; i < from.length; ++i) {
-            Result calldata one = from[i];
-            Result memory result = results[i];
-            assembly ("memory-safe") {
-                calldatacopy(result, one, RESULT_BYTES)
-                let wide := shr(8, mload(add(result, 0x20))) // status
-                wide := or(wide, shr(16, mload(add(result, 0x40)))) // code
-                wide := or(wide, shr(64, mload(add(result, 0x60)))) // gasUsed
-                if wide { revert(0, 0) }
-            }
+    /// A result in one copy; a field wider than its type is refused.
+    function read(Result calldata from) internal pure returns (Result memory result) {
+        assembly ("memory-safe") {
+            calldatacopy(result, from, RESULT_BYTES)
+            let wide := shr(8, mload(add(result, 0x20))) // status
+            wide := or(wide, shr(16, mload(add(result, 0x40)))) // code
+            wide := or(wide, shr(64, mload(add(result, 0x60)))) // gasUsed
+            if wide { revert(0, 0) }
         }
+    }
+
+    function readAll(Result[] calldata from) internal pure returns (Result[] memory results) {
+        results = new Result[](from.length);
+        for (uint256 i = 0; i < from.length; ++i) results[i] = read(from[i]);
     }
 
     function resultsRoot(Result[] memory results) internal pure returns (bytes32) {

@@ -6,6 +6,7 @@ import "../Types.sol";
 import {Quorum} from "../interfaces/ICommittees.sol";
 import {IEnigmaCallee} from "../interfaces/IEnigmaCallee.sol";
 import {IGuard} from "../interfaces/IGuard.sol";
+import {Merkle} from "../libraries/Merkle.sol";
 import {ReceiptHash} from "../libraries/ReceiptHash.sol";
 import {TaskHash} from "../libraries/TaskHash.sol";
 import {TaskWord} from "../libraries/TaskWord.sol";
@@ -25,13 +26,12 @@ abstract contract Openings is Settlement {
     mapping(bytes32 taskId => bytes32 outputHash) public owedCallbacks;
 
     /// Publishes a settled task's output in clear, on the word of T+1 of its committee's seats, and tells the task's callback.
-    /// @param index the task's place in its receipt
+    /// @param place the task's place in its receipt
     function open(
         Task calldata header,
-        uint32 index,
         bytes calldata output,
         Receipt calldata receipt,
-        Result[] calldata given,
+        Place calldata place,
         uint32 bitmap,
         bytes calldata sigs
     ) external unlocked {
@@ -41,14 +41,8 @@ abstract contract Openings is Settlement {
         if (word.statusOf() == TASK_NONE) revert UnknownTask(taskId);
         if (word.statusOf() != TASK_SETTLED) revert AlreadyEnded(word.statusOf());
         if (output.length > OUTPUT_BYTES_MAX) revert OutOfRange("output", 0, OUTPUT_BYTES_MAX);
-        Result[] memory results = ReceiptHash.read(given);
-        if (index >= results.length || ReceiptHash.resultsRoot(results) != receipt.resultsRoot) {
-            revert WrongReceipt("resultsRoot");
-        }
-        bytes32 digest = _digest(ReceiptHash.structHash(ReceiptHash.read(receipt)));
-        if (!words[results[0].taskId].isOf(digest)) revert WrongReceipt("digest");
-        if (results[index].taskId != taskId) revert WrongTask(results[index].taskId, taskId);
-        if (results[index].status != RESULT_OK) revert WrongReceipt("status");
+        uint32 index = place.index;
+        bytes32 digest = _checkPlace(receipt, place, taskId);
         bytes32 outputHash = keccak256(output);
         bytes32 opening = _digest(ReceiptHash.openingHash(digest, index, outputHash));
         Quorum memory quorum = committees.verify(receipt.committeeId, opening, bitmap, sigs);
@@ -61,6 +55,25 @@ abstract contract Openings is Settlement {
         // Before the call: whatever the callee does, the callback is owed until it has succeeded.
         owedCallbacks[taskId] = outputHash;
         _callBack(task, taskId, output);
+    }
+
+    /// That the task's result, an output, is one of a settled receipt.
+    function _checkPlace(Receipt calldata given, Place calldata place, bytes32 taskId)
+        private
+        view
+        returns (bytes32 digest)
+    {
+        Receipt memory receipt = ReceiptHash.read(given);
+        Result memory result = ReceiptHash.read(place.result);
+        bytes32 leaf = ReceiptHash.resultLeaf(result);
+        if (
+            place.index >= receipt.count
+                || Merkle.rootOf(leaf, place.index, receipt.count, place.proof) != receipt.resultsRoot
+        ) revert WrongReceipt("resultsRoot");
+        digest = _digest(ReceiptHash.structHash(receipt));
+        if (!words[place.index == 0 ? result.taskId : place.first].isOf(digest)) revert WrongReceipt("digest");
+        if (result.taskId != taskId) revert WrongTask(result.taskId, taskId);
+        if (result.status != RESULT_OK) revert WrongReceipt("status");
     }
 
     /// Tells a callback again that failed. Anyone may.

@@ -5,6 +5,7 @@ import {Receipt, Result, Task} from "../Types.sol";
 import {Domain} from "../libraries/Domain.sol";
 import {Draw} from "../libraries/Draw.sol";
 import {Fees} from "../libraries/Fees.sol";
+import {Merkle} from "../libraries/Merkle.sol";
 import {OrderLog} from "../libraries/OrderLog.sol";
 import {ReceiptHash} from "../libraries/ReceiptHash.sol";
 import {SettledTasks} from "../libraries/SettledTasks.sol";
@@ -45,7 +46,11 @@ contract Mirror {
     }
 
     function resultsRoot(Result[] calldata results) external pure returns (bytes32) {
-        return ReceiptHash.resultsRoot(ReceiptHash.read(results));
+        return ReceiptHash.resultsRoot(ReceiptHash.readAll(results));
+    }
+
+    function rootOf(bytes32 leaf, uint256 index, uint256 count, bytes32[] calldata proof) external pure returns (bytes32) {
+        return Merkle.rootOf(leaf, index, count, proof);
     }
 
     /// What settle reads of a receipt's tasks, and what it logs.

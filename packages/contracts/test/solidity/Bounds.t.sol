@@ -8,7 +8,7 @@ import {Tasks} from "../../contracts/Tasks.sol";
 import {TaskWord} from "../../contracts/libraries/TaskWord.sol";
 import {vm} from "./Cheats.sol";
 import {Network} from "./Network.sol";
-import {packed} from "./Packing.t.sol";
+import {packed, placeOf} from "./Packing.t.sol";
 
 /// Invariant 50: each loop at its longest stays below one transaction's gas. Invariant 46: nobody moves another's money
 /// by calling what siblings call. Invariants 23 and 47: when a committee may be drawn, and how long stake stays.
@@ -48,7 +48,7 @@ contract BoundsTest is Network {
             _fits(gas, "settle");
             sigs = seatSigs(receipt.committeeId, 0xffff, openingDigest(receiptDigest(receipt), 63, "out"));
             gas = gasleft();
-            tasks.open(headers[63], 63, "out", receipt, results, 0xffff, sigs);
+            tasks.open(headers[63], "out", receipt, placeOf(results, 63), 0xffff, sigs);
             _fits(gas, "open output");
         }
         pass(1, 601);

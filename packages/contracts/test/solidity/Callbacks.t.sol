@@ -6,6 +6,7 @@ import "../../contracts/Types.sol";
 import {IEnigmaCallee} from "../../contracts/interfaces/IEnigmaCallee.sol";
 import {Log, vm} from "./Cheats.sol";
 import {Network} from "./Network.sol";
+import {placeOf} from "./Packing.t.sol";
 
 /// Invariants 41 to 43: whatever a callee does, only CallbackDone differs, and it has had the gas that was asked for.
 contract CallbacksTest is Network {
@@ -38,7 +39,7 @@ contract CallbacksTest is Network {
         vm.expectRevert(abi.encodeWithSelector(NoCallback.selector, s.results[0].taskId));
         tasks.retryCallback(s.task, "out");
         vm.expectRevert(abi.encodeWithSelector(AlreadyEnded.selector, TASK_OPENED));
-        tasks.open(s.task, 0, "out", s.receipt, s.results, 3, s.sigs);
+        tasks.open(s.task, "out", s.receipt, placeOf(s.results, 0), 3, s.sigs);
         require(callee.times() == 1, "once");
     }
 
@@ -106,7 +107,7 @@ contract CallbacksTest is Network {
         Callee callee = new Callee();
         callee.behave(6);
         Settled_ memory s = _settled(address(callee), GAS);
-        bytes memory call = abi.encodeCall(tasks.open, (s.task, 0, "out", s.receipt, s.results, 3, s.sigs));
+        bytes memory call = abi.encodeCall(tasks.open, (s.task, "out", s.receipt, placeOf(s.results, 0), 3, s.sigs));
         uint256 starved = 0;
         for (uint256 gas = 150_000; gas < 500_000; gas += 1000) {
             (bool done, bytes memory reason) = address(tasks).call{gas: gas}(call);
@@ -192,7 +193,7 @@ contract CallbacksTest is Network {
 
     function _open(Settled_ memory s) private returns (bool) {
         vm.recordLogs();
-        tasks.open(s.task, 0, "out", s.receipt, s.results, 3, s.sigs);
+        tasks.open(s.task, "out", s.receipt, placeOf(s.results, 0), 3, s.sigs);
         return _done();
     }
 
@@ -214,6 +215,7 @@ contract CallbacksTest is Network {
         Receipt memory receipt;
         NodeKeys memory keys;
         Contract memory with;
+        Place memory place;
         e = new bytes[](28);
         e[0] = abi.encodeCall(tasks.create, (task, "", "", "", ""));
         e[1] = abi.encodeCall(tasks.createMany, (new Task[](0), new bytes[](0), new bytes[](0)));
@@ -222,7 +224,7 @@ contract CallbacksTest is Network {
         e[4] = abi.encodeCall(tasks.append, (id, new bytes[](1)));
         e[5] = abi.encodeCall(tasks.settle, (receipt, "", 0, ""));
         e[6] = abi.encodeCall(tasks.expire, (new Task[](1)));
-        e[7] = abi.encodeCall(tasks.open, (task, 0, "", receipt, new Result[](0), 0, ""));
+        e[7] = abi.encodeCall(tasks.open, (task, "", receipt, place, 0, ""));
         e[8] = abi.encodeCall(tasks.retryCallback, (task, ""));
         e[9] = abi.encodeCall(tasks.returnDeposits, (id));
         e[10] = abi.encodeCall(bank.deposit, (address(1), 0));

@@ -5,7 +5,7 @@ import "../../contracts/Types.sol";
 import {TaskHash} from "../../contracts/libraries/TaskHash.sol";
 import {vm} from "./Cheats.sol";
 import {Ghosts} from "./Ghosts.sol";
-import {packed} from "./Packing.t.sol";
+import {packed, placeOf} from "./Packing.t.sol";
 
 /// Random calls on a network with two contracts, beside a ghost of what must be true after each. A call that the
 /// contracts refuse reverts here too, ghosts included; a call that goes wrong leaves its name in `broken`.
@@ -227,7 +227,7 @@ contract Handler is Ghosts {
         bytes memory output = abi.encode(seed);
         bytes32 digest = openingDigest(receiptDigest(lastReceipt), index, output);
         uint256 before = bank.availableOf(address(this));
-        tasks.open(lastHeaders[index], index, output, lastReceipt, results, 3, seatSigs(lastReceipt.committeeId, 3, digest));
+        tasks.open(lastHeaders[index], output, lastReceipt, placeOf(results, index), 3, seatSigs(lastReceipt.committeeId, 3, digest));
         for (uint256 i = 0; i < ghosts.length; ++i) {
             if (ghosts[i].id != id) continue;
             if (bank.availableOf(address(this)) - before != ghosts[i].held) broken = "opener";

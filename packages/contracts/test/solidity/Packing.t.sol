@@ -26,6 +26,34 @@ function packedResult(Result memory r, bytes memory masked) pure returns (bytes 
     return abi.encodePacked(said, uint32(masked.length), masked);
 }
 
+/// Where a result stands in its receipt, beyond the end with a proof of nothing.
+function placeOf(Result[] memory results, uint256 index) pure returns (Place memory place) {
+    place.index = uint32(index);
+    place.first = index == 0 ? bytes32(0) : results[0].taskId;
+    if (index >= results.length) return place;
+    place.result = results[index];
+    place.proof = siblings(results, index);
+}
+
+/// Level by level; a node without sibling is promoted.
+function siblings(Result[] memory results, uint256 index) pure returns (bytes32[] memory proof) {
+    bytes32[] memory level = new bytes32[](results.length);
+    for (uint256 i = 0; i < level.length; ++i) level[i] = Merkle.leaf(abi.encode(results[i]));
+    for (uint256 width = level.length; width > 1; width = (width + 1) / 2) {
+        uint256 other = index ^ 1;
+        if (other < width) {
+            bytes32[] memory longer = new bytes32[](proof.length + 1);
+            for (uint256 i = 0; i < proof.length; ++i) longer[i] = proof[i];
+            longer[proof.length] = level[other];
+            proof = longer;
+        }
+        for (uint256 i = 0; i < width; i += 2) {
+            level[i / 2] = i + 1 == width ? level[i] : keccak256(abi.encodePacked(hex"01", level[i], level[i + 1]));
+        }
+        index /= 2;
+    }
+}
+
 /// What is written in assembly says what abi.encode says.
 contract PackingTest {
     function testFuzz_headersHashAsEncoded(Task calldata task) public pure {
@@ -53,7 +81,27 @@ contract PackingTest {
     function testFuzz_resultsHashAsEncoded(Result[] calldata results) public pure {
         bytes32[] memory leaves = new bytes32[](results.length);
         for (uint256 i = 0; i < results.length; ++i) leaves[i] = Merkle.leaf(abi.encode(results[i]));
-        require(ReceiptHash.resultsRoot(ReceiptHash.read(results)) == Merkle.root(leaves), "root");
+        require(ReceiptHash.resultsRoot(ReceiptHash.readAll(results)) == Merkle.root(leaves), "root");
+    }
+
+    function testFuzz_aProofLeadsToTheRootFromEachPlaceAndNoOther(uint256 seed) public view {
+        uint256 count = 1 + seed % 64;
+        Result[] memory results = new Result[](count);
+        for (uint256 i = 0; i < count; ++i) results[i].taskId = keccak256(abi.encode(seed, i));
+        bytes32 root = ReceiptHash.resultsRoot(results);
+        uint256 index = (seed >> 8) % count;
+        bytes32 leaf = ReceiptHash.resultLeaf(results[index]);
+        bytes32[] memory proof = siblings(results, index);
+        require(this.rootOf(leaf, index, count, proof) == root, "proved");
+        require(this.rootOf(leaf, index, count, new bytes32[](proof.length + 1)) == 0, "longer");
+        if (count == 1) return;
+        require(this.rootOf(leaf, (index + 1) % count, count, proof) != root, "another place");
+        require(this.rootOf(~leaf, index, count, proof) != root, "another leaf");
+        if (proof.length != 0) require(this.rootOf(leaf, index, count, new bytes32[](proof.length - 1)) != root, "shorter");
+    }
+
+    function rootOf(bytes32 leaf, uint256 index, uint256 count, bytes32[] calldata proof) external pure returns (bytes32) {
+        return Merkle.rootOf(leaf, index, count, proof);
     }
 
     function testFuzz_aSettlementIsReadAsItWasPacked(Task[2] calldata tasks, Result[2] calldata outcomes, bytes calldata out)

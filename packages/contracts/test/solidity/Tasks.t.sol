@@ -6,7 +6,7 @@ import "../../contracts/Types.sol";
 import {TaskHash} from "../../contracts/libraries/TaskHash.sol";
 import {vm} from "./Cheats.sol";
 import {Network} from "./Network.sol";
-import {packed} from "./Packing.t.sol";
+import {packed, placeOf} from "./Packing.t.sol";
 
 /// Each refusal of Tasks, by somebody who tries; the two quorums; the two ways a contract is lost.
 contract TasksTest is Network {
@@ -173,7 +173,7 @@ contract TasksTest is Network {
         bytes memory reason = abi.encodeWithSelector(AlreadyEnded.selector, TASK_CREATED);
         bytes memory sigs = seatSigs(receipt.committeeId, 3, openingDigest(receiptDigest(receipt), 1, "out"));
         vm.expectRevert(reason);
-        tasks.open(headers[1], 1, "out", receipt, results, 3, sigs);
+        tasks.open(headers[1], "out", receipt, placeOf(results, 1), 3, sigs);
         settle(receipt, headers, results, new bytes[](3), 7);
         for (uint256 i = 0; i < 3; ++i) require(tasks.statusOf(results[i].taskId) == TASK_SETTLED, "settled");
         Task[] memory second = new Task[](1);
@@ -188,12 +188,18 @@ contract TasksTest is Network {
         other.newRoot = "other";
         bytes memory wrong = seatSigs(receipt.committeeId, 3, openingDigest(receiptDigest(other), 1, "out"));
         vm.expectRevert(abi.encodeWithSelector(WrongReceipt.selector, "digest"));
-        tasks.open(headers[1], 1, "out", other, results, 3, wrong);
-        tasks.open(headers[1], 1, "out", receipt, results, 3, sigs);
+        tasks.open(headers[1], "out", other, placeOf(results, 1), 3, wrong);
+        vm.expectRevert(abi.encodeWithSelector(WrongTask.selector, results[2].taskId, results[1].taskId));
+        tasks.open(headers[1], "out", receipt, placeOf(results, 2), 3, sigs);
+        Place memory place = placeOf(results, 1);
+        place.first = results[2].taskId;
+        vm.expectRevert(abi.encodeWithSelector(WrongReceipt.selector, "digest"));
+        tasks.open(headers[1], "out", receipt, place, 3, sigs);
+        tasks.open(headers[1], "out", receipt, placeOf(results, 1), 3, sigs);
         require(tasks.statusOf(results[1].taskId) == TASK_OPENED, "opened");
         require(tasks.statusOf(results[2].taskId) == TASK_SETTLED, "not opened");
         vm.expectRevert(abi.encodeWithSelector(AlreadyEnded.selector, TASK_OPENED));
-        tasks.open(headers[1], 1, "out", receipt, results, 3, sigs);
+        tasks.open(headers[1], "out", receipt, placeOf(results, 1), 3, sigs);
         vm.expectRevert(abi.encodeWithSelector(AlreadyEnded.selector, TASK_OPENED));
         tasks.expire(second);
     }
@@ -325,19 +331,19 @@ contract TasksTest is Network {
         bytes memory sigs = seatSigs(receipt.committeeId, 3, openingDigest(digest, 0, "out"));
         bytes memory one = seatSigs(receipt.committeeId, 1, openingDigest(digest, 0, "out"));
         vm.expectRevert(abi.encodeWithSelector(QuorumNotMet.selector, 1, 2));
-        tasks.open(headers[0], 0, "out", receipt, results, 1, one);
+        tasks.open(headers[0], "out", receipt, placeOf(results, 0), 1, one);
         vm.expectRevert(abi.encodeWithSelector(BadSeatSignature.selector, 0));
-        tasks.open(headers[0], 0, "lie", receipt, results, 3, sigs);
+        tasks.open(headers[0], "lie", receipt, placeOf(results, 0), 3, sigs);
         Receipt memory other = _copy(receipt);
         other.newRoot = "x";
         vm.expectRevert(abi.encodeWithSelector(WrongReceipt.selector, "digest"));
-        tasks.open(headers[0], 0, "out", other, results, 3, sigs);
+        tasks.open(headers[0], "out", other, placeOf(results, 0), 3, sigs);
         vm.expectRevert(abi.encodeWithSelector(WrongReceipt.selector, "resultsRoot"));
-        tasks.open(headers[0], 1, "out", receipt, results, 3, sigs);
+        tasks.open(headers[0], "out", receipt, placeOf(results, 1), 3, sigs);
         Task memory unknown = taskOf(id, sender(), 9);
         vm.expectRevert(abi.encodeWithSelector(UnknownTask.selector, taskIdOf(unknown)));
-        tasks.open(unknown, 0, "out", receipt, results, 3, sigs);
-        tasks.open(headers[0], 0, "out", receipt, results, 3, sigs);
+        tasks.open(unknown, "out", receipt, placeOf(results, 0), 3, sigs);
+        tasks.open(headers[0], "out", receipt, placeOf(results, 0), 3, sigs);
     }
 
     // ---- the beginning and the end of a contract
