@@ -18,6 +18,8 @@ import {
   ZERO_ADDRESS,
   ZERO_HASH,
   contractAccountOf,
+  setCount,
+  SETS_MAX,
   type Contract,
   type Schedule,
 } from '@enigma/protocol';
@@ -178,6 +180,13 @@ export async function deployContract(
   const { chain } = ports;
   const checks = checksOf(ports);
   const { verified, args, initArgs } = readProgram(terms, checks);
+  if (setCount(terms.n, terms.T) > SETS_MAX)
+    throw new ClientError(
+      'BAD_ARGUMENT',
+      `A committee of (${terms.n},${terms.T}) has more keys than nodes serve: ${SETS_MAX} sets of T seats at most.`,
+      { n: terms.n, T: terms.T },
+      'Choose fewer seats, or a lower T: (9,4), (10,4), (12,3) and (22,2) are served.',
+    );
   const openMode = terms.openMode ?? openModeOf(verified);
   const allowed = checkOpenMode(verified, openMode);
   if (!allowed.ok)

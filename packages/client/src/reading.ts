@@ -9,6 +9,8 @@ import {
   OPEN_MODE,
   quorumHigh,
   quorumLow,
+  setCount,
+  SETS_MAX,
   widthsFit,
   ZERO_HASH,
   type Block,
@@ -146,6 +148,7 @@ export async function readCommittee(ports: Ports, deployed: Deployed): Promise<C
   if (event.contractId !== contractId) throw new LyingRpc('a committee is not of its contract’s shape');
   checkCommittee(contract, event, head.committeeId, checksOf(ports));
   const { n, T } = contract;
+  if (setCount(n, T) > SETS_MAX) throw badProgram('shape', `Committees of (${n},${T}) have more keys than nodes serve`);
   const seats = await Promise.all(event.seats.map((node, seat) => readSeat(ports, node, seat)));
   return {
     committeeId: head.committeeId,

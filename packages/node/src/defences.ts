@@ -96,6 +96,7 @@ export const DEFENCES = {
   'inbox.once': 'an entry is taken once',
   // program.ts, state.ts
   'program.mode': 'a contract runs in the mode that its record names',
+  'program.shape': 'a committee has no more keys than messages and memory hold',
   'program.codeHash': 'the code is what its record names',
   'program.policyHash': 'what the code reveals is what its record says',
   'program.initHash': 'the constructor’s arguments are what its record names',

@@ -2,7 +2,7 @@
 // deployer is trusted.
 import { checkOpenMode, entryWidths, loadModule, policyOf, type OpenMode, type Verified } from '@enigma/bytecode';
 import { keccak256, toHex } from '@enigma/crypto';
-import { MODE, OPEN_MODE, widthsFit, type Domain, type InboxTerms } from '@enigma/protocol';
+import { MODE, OPEN_MODE, setCount, SETS_MAX, widthsFit, type Domain, type InboxTerms } from '@enigma/protocol';
 import type { CommitteeView } from './committee.ts';
 import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import { bytesOf } from './hex.ts';
@@ -23,7 +23,16 @@ export interface Program {
 
 /** Why a contract is not run: `what` differs from what its record says. */
 export interface ProgramRefused {
-  readonly refused: 'mode' | 'code' | 'codeHash' | 'policyHash' | 'initHash' | 'openMode' | 'inbox' | 'constructor';
+  readonly refused:
+    | 'mode'
+    | 'shape'
+    | 'code'
+    | 'codeHash'
+    | 'policyHash'
+    | 'initHash'
+    | 'openMode'
+    | 'inbox'
+    | 'constructor';
   readonly why: string;
 }
 
@@ -36,6 +45,8 @@ export function loadProgram(
   const record = contract.contract;
   if (checks['program.mode'] && record.mode !== MODE.MPC)
     return { refused: 'mode', why: `mode ${record.mode} is not served` };
+  if (checks['program.shape'] && setCount(record.n, record.T) > SETS_MAX)
+    return { refused: 'shape', why: `committees of (${record.n},${record.T}) have too many keys` };
   const loaded = loadModule(bytesOf(contract.code));
   if (!loaded.ok) return { refused: 'code', why: loaded.code };
   const verified = loaded.value;

@@ -16,6 +16,13 @@ export function liveMin(n: number, T: number): number {
   return Math.max(2 * T + 1, quorumHigh(n, T));
 }
 
+/** How many sets of T seats there are, each with a key of its own: above SETS_MAX a committee cannot be served. */
+export function setCount(n: number, T: number): number {
+  let count = 1;
+  for (let taken = 1; taken <= T; taken++) count = (count * (n - T + taken)) / taken;
+  return count;
+}
+
 export function seatsOf(bitmap: number): readonly number[] {
   return Array.from({ length: 32 }, (_, seat) => seat).filter((seat) => ((bitmap >>> seat) & 1) === 1);
 }

@@ -153,6 +153,7 @@ function readsBit(checks: NodeChecks, secret: Uint8Array): boolean {
 
 export const PROGRAMS = {
   'program.mode': async (checks) => runs(checks, await recordWith({ mode: 1 })),
+  'program.shape': async (checks) => runs(checks, await recordWith({ n: 31, T: 15 })),
   'program.codeHash': async (checks) => runs(checks, await recordWith({ codeHash: other })),
   'program.policyHash': async (checks) => runs(checks, await recordWith({ policyHash: other })),
   'program.initHash': async (checks) => runs(checks, await recordWith({ initHash: other })),
