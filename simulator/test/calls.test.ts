@@ -129,7 +129,7 @@ test('what a function sends its caller on the way opens for him alone', async ()
   assert.deepEqual((await drive(world, contract.openOutput(settled))).sent, []);
 });
 
-test('a task that leaves its caller more than a receipt can carry ends alone, changes nothing, and ends no node', async () => {
+test('a task that leaves its caller more than a receipt can carry, or everyone more than an answer, ends alone, changes nothing, and ends no node', async () => {
   const m = moduleBuilder();
   const row = m.arrayType(u64, 200);
   const kept = m.field('kept', 'state', row, 's');
@@ -143,15 +143,21 @@ test('a task that leaves its caller more than a receipt can carry ends alone, ch
       }
       return [];
     });
+  const list = m.vectorType(u64);
+  m.function({ name: 'list', kind: 'call', params: [], results: [{ type: list, label: 'p' }] }, (r) => {
+    r.set(calls, r.emit('add', [r.get(calls), r.constant(u64, 1n)]));
+    return [r.emit('vec.fill', [r.constant(u64, 7n), r.constant(scalarRefs.u32, 200_000n)], [list])];
+  });
   const { world, contract } = await deployed('too long', encodeModule(m.finish()));
   const sender = generateSigningKey(world.schedule.random);
   const ends: unknown[] = [];
-  for (const fn of ['tell2', 'tell1']) {
+  for (const fn of ['tell2', 'list', 'tell1']) {
     const task = await drive(world, contract.call(fn, { ...terms, sender }));
     const { result } = await drive(world, contract.waitForTask(task));
     ends.push([result.status, result.code, (await drive(world, contract.state())).fields['calls']]);
   }
   assert.deepEqual(ends, [
+    [RESULT_STATUS.REVERT, trapCodes.length, 0n],
     [RESULT_STATUS.REVERT, trapCodes.length, 0n],
     [RESULT_STATUS.OK, 0, 1n],
   ]);

@@ -58,9 +58,9 @@ function* runFunction<S>(machine: Machine<S>, index: number): Part<S, Ended<S>> 
   const everyone: Leaf<S>[] = [];
   const caller = [...machine.sent];
   fn.results.forEach((result, i) => {
-    const leaves = scalars.leaves(result.type, results[i] as Value<S>);
-    if (result.release !== undefined) caller.push(...leaves);
-    else if (inputs.openMode === 'afterSettle' && revealed[i]) everyone.push(...leaves);
+    const isEveryones = inputs.openMode === 'afterSettle' && revealed[i] === true;
+    const readers = result.release !== undefined ? caller : isEveryones ? everyone : undefined;
+    for (const leaf of scalars.leaves(result.type, results[i] as Value<S>)) readers?.push(leaf);
   });
   const state = machine.store.values();
   return { status: 'ok', results, state, taken: machine.taken, outputs: { everyone, caller }, events: machine.events };

@@ -2,7 +2,7 @@
  * Bytes around a running module: public values, public roots, widths of masked values. Canonical bytes of a value: members and elements in declared order, each
  * scalar little endian in the fixed width of its type (bool one byte, an address its 20 bytes as written), a vector behind its length u32 little endian.
  */
-import { concat, readBE, readLE, uintBE, uintLE } from '@enigma/crypto';
+import { concat, concatAll, readBE, readLE, uintBE, uintLE } from '@enigma/crypto';
 import { scalarRefs, tableType, type Declared, type Module, type TypeRef } from './module.ts';
 import { scalarBytes } from './encode.ts';
 import { VECTOR_LENGTH_MAX } from './limits.ts';
@@ -43,7 +43,7 @@ export function placeToBytes(types: Types, place: Declared, value: Value<unknown
   }
   const element: Declared = { type: elementOf(types, place.type), label: place.label };
   const length = tableType(types, place.type)?.kind === 'array' ? [] : [uintLE(value.elements.length, 4)];
-  return concat(...length, ...value.elements.map((part) => placeToBytes(types, element, part)));
+  return concatAll([...length, ...value.elements.map((part) => placeToBytes(types, element, part))]);
 }
 
 /** Reads values one behind the other; `secrets` says what a secret leaf becomes, whose bytes are not there unless it takes them itself. */

@@ -155,7 +155,7 @@ const meanings: Partial<Record<OpName, Meaning>> = {
   },
   send: (machine, [, value], { immediates, type }) => {
     const leaves = machine.scalars.leaves(type(1), value as Value<never>);
-    machine.sent.push(...leaves);
+    for (const leaf of leaves) machine.sent.push(leaf);
     machine.onSend(immediates[0] as number, leaves);
     return [];
   },

@@ -23,6 +23,11 @@ export function fromHex(hex: string): Uint8Array | undefined {
 }
 
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  return concatAll(parts);
+}
+
+/** Of a list as long as somebody else made it: as arguments, a hundred thousand parts are more than a stack holds. */
+export function concatAll(parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -66,6 +66,7 @@ import { backupOf, keepsBackups, type Backup } from './backup.ts';
 import { readCall } from './calls.ts';
 import type { CommitteeView } from './committee.ts';
 import type { NodeChecks } from './defences.ts';
+import { publicBytesMax } from './limits.ts';
 import { bytesOf } from './hex.ts';
 import type { Program } from './program.ts';
 import { leafRootOfState, nextState, valuesOf, type ContractState } from './state.ts';
@@ -298,7 +299,7 @@ function* runTasks(
       runs.push({ task, prepared: over, gasUsed: task.header.gasLimit, run });
       continue;
     }
-    if (isTooLong(site, run)) {
+    if (isTooLong(site, run, publicBytesOf(site, prepared.inputs.fn, run.ended).length)) {
       const over = { kind: 'decided', status: RESULT_STATUS.REVERT, code: trapCodes.length } as const;
       runs.push({ task, prepared: over, gasUsed, run: undefined });
       continue;
@@ -313,15 +314,19 @@ function* runTasks(
   return { state: { ...state, version: before.version + 1n }, runs };
 }
 
-/** Whether no receipt can carry what the task leaves for its readers: such a task ends alone, or the chain would take no receipt that it is in. How many values there are is public. */
+/**
+ * Whether no receipt can carry what the task leaves for its readers, or no answer what it leaves in public: such a task ends alone, or the chain would take no receipt that it is in. How many values
+ * there are is public.
+ */
 export function isTooLong(
   { committee: { n, T }, checks }: Pick<Site, 'committee' | 'checks'>,
   { blocks }: Pick<TaskRun, 'blocks'>,
+  publicBytes: number,
 ): boolean {
   const sets = thresholdSets(n, T).length;
   const bytes = blocks.reduce((sum, { types }) => sum + maskedBlockBytes(types.length, sets), 0);
-  const long = bytes > MASKED_BYTES_MAX || blocks.some(({ types }) => types.length > ELEMENTS_MAX);
-  return checks['output.length'] && long;
+  const isLong = bytes > MASKED_BYTES_MAX || blocks.some(({ types }) => types.length > ELEMENTS_MAX);
+  return checks['output.length'] && (isLong || publicBytes > publicBytesMax);
 }
 
 /** Undefined where the run needs more than was planned for it. */
@@ -378,9 +383,7 @@ function taskResult(site: Site, task: TaskView, fn: number, released: ReleasedTa
     );
   if (ended.status === 'badInput')
     return bareResult(task, RESULT_STATUS.BAD_INPUT, ended.argument, new Uint8Array(), gasUsed);
-  const { verified, openMode } = site.program;
-  const places = resultPlaces(verified.module, fn, verified.revealed, openMode);
-  const publicBytes = resultsToBytes(verified.module, fn, places, ended.results);
+  const publicBytes = publicBytesOf(site, fn, ended);
   const events = eventsToBytes(ended.events);
   const masked = encodeBlocks(
     released.blocks.map((block) => ({
@@ -405,6 +408,12 @@ function taskResult(site: Site, task: TaskView, fn: number, released: ReleasedTa
     masked: toHex(masked),
     blocks: released.blocks,
   };
+}
+
+function publicBytesOf({ program: { verified, openMode } }: Site, fn: number, ended: TaskRun['ended']): Uint8Array {
+  if (ended.status !== 'ok') return new Uint8Array();
+  const places = resultPlaces(verified.module, fn, verified.revealed, openMode);
+  return resultsToBytes(verified.module, fn, places, ended.results);
 }
 
 function bareResult(

@@ -43,6 +43,8 @@ export const bodyKeptSeconds: number = 86_400;
 export const bodyWaitBlocks: bigint = 16n;
 /** Tasks that one receipt settles at most. */
 export const batchTasksMax: number = 16;
+/** Bytes that a task may leave in public: what an answer of the API carries in hex. */
+export const publicBytesMax: number = 64 * 1024;
 /** Gas that the tasks of one receipt may use together. */
 export const batchGasMax: bigint = 100_000_000n;
 /** Seconds from its block to its deadline below which a task has a receipt of its own. */

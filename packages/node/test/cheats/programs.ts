@@ -233,7 +233,7 @@ export const PROGRAMS = {
   'output.length': async (checks) => {
     const { committee } = (await settled()).seat.host;
     const block = { to: 'caller', types: Array.from({ length: 400 }, () => scalarRefs.u64) } as const;
-    return !isTooLong({ committee, checks }, { blocks: [block as unknown as TaskRun['blocks'][number]] });
+    return !isTooLong({ committee, checks }, { blocks: [block as unknown as TaskRun['blocks'][number]] }, 0);
   },
   'batch.alone': async (checks) => {
     const fixture = await settled();
