@@ -1,6 +1,6 @@
 // One repair at one seat (docs/protocols/repair.md): the keys that a claim names, made with all seats; the same values in fresh shares under them; the receipt; and, once the chain has taken it, this
 // seat's own shares of it, also where it had none to begin with. Everything here is done again after a restart from what lies on disk.
-import { fromHex, toHex, type Hex } from '@enigma/crypto';
+import { fromHex, toHex, utf8, type Hex } from '@enigma/crypto';
 import { secret, stateFromBytes, type Module } from '@enigma/bytecode';
 import type { SecretInput } from '@enigma/mpc';
 import { createSessionMachine, type SessionEvent, type SessionMachine, type TasksWork } from '@enigma/mpc/session';
@@ -240,6 +240,8 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
       fields: fields.map((bytes) => ({ bytes: toHex(bytes) })),
     };
     store.put(`${prefix}/public`, encodeRecord(PUBLIC_STATE, shown));
+    // Of what was settled before, this disk remembers nothing.
+    if (positions.current() === undefined) store.put(bornBlob(committee.committeeId), utf8(keysId));
     positions.promote({ state, nextSeq: receipt.firstSeq, secretRoot, keysId, backup });
     receipts.clear();
     machine.close(sessionId);
@@ -305,6 +307,11 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
     if (checks['repair.fields'] && root !== settlement.receipt.newRoot) return host.fault(from, 'BAD_RECORD');
     told = state;
   }
+}
+
+/** Under which keys this disk began, where it began with a repair. */
+export function bornBlob(committeeId: Hex): string {
+  return `committee/${committeeId}/loss/born`;
 }
 
 /** The public part that a seat which was there shows to one that was not. */

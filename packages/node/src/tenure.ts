@@ -7,7 +7,7 @@ import { CHANNEL } from './gossip.ts';
 import { askPauseMs } from './limits.ts';
 import { createLosses } from './losses.ts';
 import { openPositions, rootAt } from './position.ts';
-import { createRepair, publicStateOf, type Repair } from './repair.ts';
+import { bornBlob, createRepair, publicStateOf, type Repair } from './repair.ts';
 import { decodeRepair, encodeRepair, type RepairGossip, type SignedLoss } from './repairGossip.ts';
 import { createSeat, type Seat, type SeatHost } from './seat.ts';
 import { genesisSeq, keysIdOfContract } from './view.ts';
@@ -58,9 +58,9 @@ export function createTenure(host: TenureHost): Tenure {
       send: (to, payload) => host.sendUnder(committeeId, to, payload),
       sendSession: (to, bytes) => host.sendUnder(keysId, to, concat(Uint8Array.of(CHANNEL.session), bytes)),
       forgottenUntil: () => {
-        const claim = losses.own();
-        const by = claim && contract.repairs.find(({ receipt }) => receipt.anchor === keysIdOf(claim));
-        return by?.blockNumber ?? -1n;
+        const bytes = store.get(bornBlob(committeeId));
+        const born = bytes && new TextDecoder().decode(bytes);
+        return contract.repairs.find(({ receipt }) => receipt.anchor === born)?.blockNumber ?? -1n;
       },
     };
   }
@@ -214,7 +214,9 @@ export function createTenure(host: TenureHost): Tenure {
       stepRepairs(watch, nowMs);
       moveOver();
       const paused = [...repairs.values()].some((repair) => repair.due(nowMs)) || !isCurrent();
-      if (!isLost()) seat.step(watch, nowMs, draining || paused);
+      // Without a state of a contract that was repaired, it has yet to begin.
+      const begins = positions.current() === undefined && contract.repairs.length > 0;
+      if (!isLost() && !begins) seat.step(watch, nowMs, draining || paused);
     },
     receive(id, fromSeat, channel, payload, nowMs) {
       if (channel === CHANNEL.repair) return receiveRepair(fromSeat, payload, nowMs);
