@@ -24,7 +24,7 @@ const LOOK_MS = 10;
 const GAS_PRICE = 10n ** 12n;
 const GAS_LIMIT = 1_000_000n;
 const TERMS = { gasLimit: GAS_LIMIT, gasPrice: GAS_PRICE, windowSeconds: 300 };
-const BATCH = 16;
+const BATCH = 15;
 const WAIT_MS = 120_000;
 
 const SOURCE = `

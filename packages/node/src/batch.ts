@@ -1,5 +1,5 @@
 // Which tasks share a session and a receipt: neighbours in the contract's order that one block holds. A function of the chain alone, so that every seat begins the same session. A receipt of
-// sixteen costs a sixth of sixteen receipts, and their rounds are paid once.
+// fifteen costs a sixth of fifteen receipts, and their rounds are paid once.
 import { opensArguments, type Module } from '@enigma/bytecode';
 import type { Site } from './execute.ts';
 import { batchGasMax, batchSecondsMin, batchTasksMax } from './limits.ts';

@@ -1,6 +1,6 @@
 // Every bound of the room in one place, with the relations between them asserted when it is loaded.
 import assert from 'node:assert/strict';
-import { BATCH_MAX } from '@enigma/protocol';
+import { BATCH_MAX, MASKED_BYTES_MAX } from '@enigma/protocol';
 
 /** Bytes of one frame on a link. The largest message of a session is 64 MiB; an address stands before it. */
 export const frameBytesMax: number = 65 * 1024 * 1024;
@@ -41,8 +41,11 @@ export const bodyAheadSecondsMax: number = 7_200;
 export const bodyKeptSeconds: number = 86_400;
 /** Blocks after its task's within which a body must be in the log, or acknowledged. */
 export const bodyWaitBlocks: bigint = 16n;
-/** Tasks that one receipt settles at most. */
-export const batchTasksMax: number = 16;
+/** Tasks that one receipt settles at most: with the longest masked output each, it is still a transaction that chains pass on. */
+export const batchTasksMax: number = 15;
+const transactionBytesMax = 128 * 1024;
+/** Header and result of a task in a settlement, and what a settlement has besides. */
+const settledTaskBytes = 512;
 /** Bytes that a task may leave in public: what an answer of the API carries in hex. */
 export const publicBytesMax: number = 64 * 1024;
 /** Gas that the tasks of one receipt may use together. */
@@ -82,6 +85,7 @@ assert(stepPauseMs < greetingTimeoutMs);
 assert(2 * bodyBytesMax + 4_096 < requestBytesMax);
 assert(bodyBytesMax + bodyRecordBytes < bodiesBytesMax);
 assert(batchTasksMax <= BATCH_MAX);
+assert(batchTasksMax * (MASKED_BYTES_MAX + settledTaskBytes) < transactionBytesMax);
 assert(journeysKept < journeysMax);
 assert(askPauseMs < claimFreshMs);
 assert(stepPauseMs < askPauseMs && askPauseMs < stopTimeoutMs);
