@@ -52,12 +52,22 @@ async function story(attack: string, seed: string): Promise<Story> {
   return { outcome, lines, honest, named, namedByAll };
 }
 
-async function stories(attacks: readonly string[], seeds: readonly string[]): Promise<readonly Story[]> {
+/** Seeds differ in who cheats and where; in some he has no place to. */
+const SEEDS_MAX = 16;
+
+/** For each attack the first seeds in which it is told, so many. */
+async function stories(attacks: readonly string[], count: number): Promise<readonly Story[]> {
   const all: Story[] = [];
-  for (const attack of attacks) for (const seed of seeds) all.push(await story(attack, seed));
-  const told = all.filter(({ outcome }) => outcome.told);
-  assert.ok(told.length >= all.length / 2, 'the lies are told');
-  return told;
+  for (const attack of attacks) {
+    const told: Story[] = [];
+    for (let seed = 1; told.length < count; seed++) {
+      assert.ok(seed <= SEEDS_MAX, `${attack} is told in ${told.length} of ${SEEDS_MAX} seeds`);
+      const one = await story(attack, String(seed));
+      if (one.outcome.told) told.push(one);
+    }
+    all.push(...told);
+  }
+  return all;
 }
 
 /** Settled with the right result, and no property broken. */
@@ -72,9 +82,9 @@ const logged = ({ honest, lines }: Story, code: string): boolean =>
   honest.every((node) => lines.some((line) => line.node === node && line.code === code));
 
 test('equivocation by one node of (4,1): found and named by all at the next checkpoint, or clean abort and the next attempt settles', async () => {
-  const told = [...(await stories(['equivocate-share', 'equivocate-checkpoint'], ['1', '2', '3']))];
+  const told = [...(await stories(['equivocate-share', 'equivocate-checkpoint'], 3))];
   // A king's other sum is told in few seeds: the cheater must be king of a chunk that has a product.
-  told.push(...(await stories(['equivocate-sum'], ['1'])));
+  told.push(...(await stories(['equivocate-sum'], 1)));
   for (const one of told) assert.ok(right(one) && (one.namedByAll || logged(one, 'session.aborted')), about(one));
   assert.ok(
     told.some(({ namedByAll }) => namedByAll) && told.some(({ namedByAll }) => !namedByAll),
@@ -83,15 +93,15 @@ test('equivocation by one node of (4,1): found and named by all at the next chec
 });
 
 test('a wrong opening by one node of (4,1): corrected, named by all', async () => {
-  for (const one of await stories(['wrong-share'], ['1', '2', '3']))
+  for (const one of await stories(['wrong-share'], 3))
     assert.ok(right(one) && one.outcome.aborts === 0 && one.namedByAll, about(one));
   // Wrong bits are named alike; their attempt may end, and the next settles.
-  for (const one of await stories(['wrong-bits'], ['1', '2']))
+  for (const one of await stories(['wrong-bits'], 2))
     assert.ok(right(one) && one.namedByAll && one.outcome.aborts <= 4, about(one));
 });
 
 test('a wrong product in a pool: the batch is found and burnt, nobody uses it, the task settles', async () => {
-  for (const one of await stories(['wrong-product', 'wrong-and'], ['1', '2', '3'])) {
+  for (const one of await stories(['wrong-product', 'wrong-and'], 3)) {
     const dead = new Set(
       one.lines.filter(({ code }) => code === 'session.batchFailed').map(({ facts }) => facts['sessionId']),
     );
@@ -134,9 +144,10 @@ test('seeds opened for a failed batch say nothing of later ones: neither they no
       };
     },
   };
-  const scenario = { ...drawScenario('1', { committee: [4, 1] }), attack, weather: FAIR, crash: undefined };
-  const { told } = await run(scenario);
-  assert.ok(told && shown.size > 0, 'seeds are shown');
+  for (let seed = 1; shown.size === 0; seed++) {
+    assert.ok(seed <= SEEDS_MAX, 'seeds are shown');
+    await run({ ...drawScenario(String(seed), { committee: [4, 1] }), attack, weather: FAIR, crash: undefined });
+  }
   for (const { store } of nodes)
     for (const name of store.names('committee/').filter((one) => one.endsWith('/keys'))) {
       const keys = store.get(name) ?? new Uint8Array();

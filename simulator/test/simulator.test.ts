@@ -51,26 +51,30 @@ test('seeds with whatever trouble they draw break no property', async () => {
   }
 });
 
+/** Seeds differ in who cheats and where; in some he has no place to. */
+const SEEDS_MAX = 32;
+
 for (const attack of [...ATTACKS, ...ASKED_ATTACKS]) {
   test(`${attack.name}: ${attack.what}; nothing breaks`, async () => {
-    let told = 0;
-    for (const seed of ['1', '2']) {
-      const outcome = await run(drawScenario(seed, { attack: attack.name, committee: [4, 1] }));
+    let told = false;
+    // Two seeds at least; then until the cheater has a place for his lie.
+    for (let seed = 1; seed <= 2 || !told; seed++) {
+      assert.ok(seed <= SEEDS_MAX, 'the lie was told');
+      const outcome = await run(drawScenario(String(seed), { attack: attack.name, committee: [4, 1] }));
       assert.equal(said(outcome.violations), '', `seed ${seed}`);
-      told += outcome.told ? 1 : 0;
+      told ||= outcome.told;
     }
-    assert.ok(told > 0, 'the lie was told');
   });
 }
 
 for (const defence of DEFENCES) {
   test(`without ${defence.name} (${defence.what}), ${defence.attack} breaks a property`, async () => {
-    for (let seed = 1; seed <= 8; seed++) {
+    for (let seed = 1; seed <= SEEDS_MAX; seed++) {
       const outcome = await run(
         drawScenario(String(seed), { attack: defence.attack, committee: [4, 1], defenceOff: defence }),
       );
       if (outcome.violations.length > 0) return;
     }
-    assert.fail('no seed of eight broke anything: the check would be useless, or the attack');
+    assert.fail('no seed of thirty-two broke anything: the check would be useless, or the attack');
   });
 }

@@ -27,12 +27,22 @@ function attack(name: string, what: string, kind: number, settles: Attack['settl
   };
 }
 
+/** 16 bytes, little endian. */
+const ELEMENT_BYTES = 16;
+
+function raised(payload: Uint8Array, at: number): Uint8Array {
+  const other = payload.slice();
+  other[at] = ((other[at] ?? 0) + 1) % 256;
+  return other;
+}
+
 export const wrongPiece: Attack = attack(
   'wrong-piece',
   'shows a wrong piece of the output’s mask',
   GOSSIP.piece,
   always,
-  (_world, _to, payload) => [flipped(payload, payload.length - 1)],
+  // One more in the last element, to everybody alike: two who believe it agree on the wrong output.
+  (_world, _to, payload) => [raised(payload, payload.length - ELEMENT_BYTES)],
 );
 
 export const forgedSignature: Attack = attack(
