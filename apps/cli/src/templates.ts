@@ -10,5 +10,5 @@ export type TemplateName = 'offers' | 'readings';
 
 export const TEMPLATES: Readonly<Record<TemplateName, Template>> = {
   offers: { className: 'Offers', deployArgs: [] },
-  readings: { className: 'Readings', deployArgs: ['+60'] },
+  readings: { className: 'Readings', deployArgs: ['+90'] },
 };
