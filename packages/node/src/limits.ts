@@ -66,7 +66,7 @@ export const askPauseMs: number = 1_000;
 export const claimsMax: number = 4;
 /** How long a claim counts after it was last said. */
 export const claimFreshMs: number = 15_000;
-/** Entries of an inbox between two estimates of what its task will need. */
+/** Entries of an inbox between two estimates of what its task will need; later a quarter of those that wait, for an estimate costs as much as there are. */
 export const prefillEvery: number = 64;
 /** Blocks before attempt a + 1 begins: 1, 2, 4 … */
 export function backoffBlocks(attempt: number): bigint {

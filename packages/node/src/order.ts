@@ -152,7 +152,7 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
       prefilledAt = 0;
       return;
     }
-    if (prefillDemand === undefined || waiting - prefilledAt >= prefillEvery) {
+    if (prefillDemand === undefined || waiting - prefilledAt >= Math.max(prefillEvery, prefilledAt >> 2)) {
       prefilledAt = waiting;
       const imagined = imaginedTask(contract.contractId, schedule, pending.entries.at(-1)?.height ?? 0n);
       prefillDemand = demandOf(planOf(site, position.state, [imagined], pending.entries));
