@@ -10,6 +10,8 @@ export const stopTimeoutMs = 5_000;
 export const samePressMs = 250;
 /** A node is there in two seconds; a machine with much else to do takes half a minute. */
 export const nodeStartTimeoutMs = 120_000;
+/** A committee that has just been drawn makes its keys and signs a first state. */
+export const servingTimeoutMs = 120_000;
 export const requestTimeoutMs = 10_000;
 /** How long the demo waits for the transaction that publishes the result, which it has by then. */
 export const publicOpeningTimeoutMs = 20_000;

@@ -1,10 +1,12 @@
 // A command's place on a network that is up: its file, its chain, its client.
-import type { Client } from '@enigma/client';
+import { signingKeyOf, type Client, type ContractHandle, type SigningKey } from '@enigma/client';
 import { openChainPort } from '@enigma/contracts';
 import type { ChainPort, EventOf, Hex } from '@enigma/protocol';
+import { hexToBytes } from 'viem';
 import { connectTo } from './connection.ts';
 import { CliError } from './errors.ts';
-import { accountKey } from './keys.ts';
+import { accountKey, signingKeyIn } from './keys.ts';
+import { servingTimeoutMs } from './limits.ts';
 import type { Role } from './network/accounts.ts';
 import { type NetworkFile, readNetwork } from './network/file.ts';
 import { rpc } from './network/rpc.ts';
@@ -30,6 +32,26 @@ export async function openSession(options: SessionOptions, role: Role): Promise<
 
 export function portOf(network: NetworkFile, key: string | undefined, role: Role): ChainPort {
   return openChainPort({ rpcUrl: network.rpcUrl, book: network.book, privateKey: accountKey(key, role, network) });
+}
+
+/** A contract that is on the network, once its committee serves. */
+export function contractOf(
+  { client, network }: Session,
+  contractId: Hex,
+  signal: AbortSignal,
+): Promise<ContractHandle> {
+  return client.contract(contractId, {
+    signal,
+    timeoutMs: servingTimeoutMs,
+    fromBlock: BigInt(network.book.deployedBlock),
+  });
+}
+
+/** Who calls: the key in that file, else the account that pays. */
+export function senderOf(options: SessionOptions & { readonly senderKey?: string }, network: NetworkFile): SigningKey {
+  return options.senderKey === undefined
+    ? signingKeyOf(hexToBytes(accountKey(options.key, 'deployer', network)))
+    : signingKeyIn(options.senderKey);
 }
 
 /** An account without ether can send nothing: most often it is the wrong key. */

@@ -34,7 +34,7 @@ import { memoryJournal, type Journal } from './journal.ts';
 import { requestMasks } from './masks.ts';
 import { domainOf, type Ports } from './ports.ts';
 import { bytesOf, guarded, latestOf, ONLY_PERIOD, type CommitteeFacts, type Deployed } from './reading.ts';
-import { functionOf, toValue } from './values.ts';
+import { argumentsOf, functionOf } from './values.ts';
 
 export interface CallTerms {
   /** In the order of the function's parameters. */
@@ -91,17 +91,9 @@ export async function sealCall<N extends string>(
   const { chain } = ports;
   const { module } = deployed.verified;
   const index = functionOf(deployed.verified, name, ['call']);
-  const { params, selector } = module.functions[index] as (typeof module.functions)[number];
-  const given = terms.args ?? [];
+  const { selector } = module.functions[index] as (typeof module.functions)[number];
   checkTerms(terms, readsValue(module, index));
-  if (given.length !== params.length)
-    throw new ClientError(
-      'BAD_ARGUMENT',
-      `${name} takes ${params.length} arguments and was given ${given.length}.`,
-      { name, want: params.length, given: given.length },
-      `It takes: ${params.map((param) => param.name).join(', ') || 'none'}.`,
-    );
-  const args = params.map(({ type, name: parameter }, i) => toValue(module.types, type, given[i], parameter));
+  const args = argumentsOf(deployed.verified, index, terms.args);
   const widths = callWidths(module, index);
   const answers = answersCaller(module, index);
   const { sender } = terms;

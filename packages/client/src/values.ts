@@ -115,6 +115,23 @@ export function functionOf(verified: Verified, name: string, kinds: readonly str
   );
 }
 
+/** A function's arguments in its order, or BAD_ARGUMENT for a wrong number or one that does not fit. */
+export function argumentsOf(
+  { module }: Verified,
+  index: number,
+  given: readonly unknown[] = [],
+): readonly Value<never>[] {
+  const { name = '', params = [] } = module.functions[index] ?? {};
+  if (given.length !== params.length)
+    throw new ClientError(
+      'BAD_ARGUMENT',
+      `${name} takes ${params.length} arguments and was given ${given.length}.`,
+      { name, want: params.length, given: given.length },
+      `It takes: ${params.map((param) => param.name).join(', ') || 'none'}.`,
+    );
+  return params.map(({ type, name: parameter }, i) => toValue(module.types, type, given[i], parameter));
+}
+
 /** What a function gave, as its author wrote it: nothing, one value, several in order, or a record where the names are known. Results for the caller alone are left out unless he opened them. */
 export function resultOf(
   verified: Verified,

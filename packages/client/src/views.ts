@@ -18,7 +18,7 @@ import { VIEW_GAS_MAX } from './limits.ts';
 import type { Ports, WaitOptions } from './ports.ts';
 import { latestOf, type CommitteeFacts, type Deployed } from './reading.ts';
 import { readState, type PublicState } from './state.ts';
-import { functionOf, resultOf, toValue } from './values.ts';
+import { argumentsOf, functionOf, resultOf } from './values.ts';
 
 export interface ViewTerms extends WaitOptions {
   /** In the order of the view's parameters. */
@@ -64,16 +64,7 @@ export async function readView(
   const { verified, contractId, openMode } = deployed;
   const { module } = verified;
   const index = functionOf(verified, name, ['view']);
-  const params = module.functions[index]?.params ?? [];
-  const given = terms.args ?? [];
-  if (given.length !== params.length)
-    throw new ClientError(
-      'BAD_ARGUMENT',
-      `${name} takes ${params.length} arguments and was given ${given.length}.`,
-      { name, want: params.length, given: given.length },
-      `It takes: ${params.map((param) => param.name).join(', ') || 'none'}.`,
-    );
-  const args = params.map(({ type, name: parameter }, i) => toValue(module.types, type, given[i], parameter));
+  const args = argumentsOf(verified, index, terms.args);
   const state = await readState(ports, deployed, committee, terms);
   const { number, timestamp } = await latestOf(ports.chain);
   const context = {

@@ -8,7 +8,7 @@ import type { Cleanup } from '../cleanup.ts';
 import type { CommandContext } from '../command.ts';
 import { random } from '../connection.ts';
 import { signingKeyIn } from '../keys.ts';
-import { openSession, portOf, type SessionOptions } from '../session.ts';
+import { contractOf, openSession, portOf, type SessionOptions } from '../session.ts';
 import { entryValues } from '../values.ts';
 
 export interface AppendCommandOptions extends SessionOptions {
@@ -18,8 +18,6 @@ export interface AppendCommandOptions extends SessionOptions {
   readonly admissionKey?: string;
 }
 
-const SERVING_TIMEOUT_MS = 120_000;
-
 export async function append(
   contractId: Hex,
   texts: readonly string[],
@@ -28,13 +26,10 @@ export async function append(
 ): Promise<void> {
   const values = entryValues(texts);
   const sender = options.senderKey === undefined ? generateSigningKey(random) : signingKeyIn(options.senderKey);
-  const { network, client } = await openSession(options, 'relayer');
+  const session = await openSession(options, 'relayer');
+  const { network } = session;
   output.phase('Sealing one entry');
-  const handle = await client.contract(contractId, {
-    signal,
-    timeoutMs: SERVING_TIMEOUT_MS,
-    fromBlock: BigInt(network.book.deployedBlock),
-  });
+  const handle = await contractOf(session, contractId, signal);
   const voucher =
     options.voucher ??
     (options.admissionKey === undefined ? undefined : handle.admit(sender.address, signingKeyIn(options.admissionKey)));

@@ -1,15 +1,13 @@
 // `enigma call`: a function of a contract with arguments of which the secret ones are sealed here, and its answer.
-import { type CallTerms, type ContractHandle, lockedBy, signingKeyOf } from '@enigma/client';
+import { type CallTerms, type ContractHandle, lockedBy } from '@enigma/client';
 import type { ChainPort, Hex } from '@enigma/protocol';
-import { hexToBytes } from 'viem';
 import type { CommandContext } from '../command.ts';
 import { CliError } from '../errors.ts';
-import { accountKey, signingKeyIn } from '../keys.ts';
 import { tokens } from '../money.ts';
 import { submit } from '../network/submit.ts';
 import { toJson } from '../output.ts';
 import { callbackAfterOpening, callbackText } from './callback.ts';
-import { openSession, type SessionOptions } from '../session.ts';
+import { contractOf, openSession, senderOf, type SessionOptions } from '../session.ts';
 import { argumentValues } from '../values.ts';
 import { eventText } from './view.ts';
 
@@ -26,8 +24,6 @@ export interface CallOptions extends SessionOptions {
   readonly wait: boolean;
 }
 
-const SERVING_TIMEOUT_MS = 120_000;
-
 export async function call(
   contractId: Hex,
   fn: string,
@@ -35,16 +31,10 @@ export async function call(
   options: CallOptions,
   { output, signal }: CommandContext,
 ): Promise<void> {
-  const { network, chain, client } = await openSession(options, 'deployer');
-  const sender =
-    options.senderKey === undefined
-      ? signingKeyOf(hexToBytes(accountKey(options.key, 'deployer', network)))
-      : signingKeyIn(options.senderKey);
-  const handle = await client.contract(contractId, {
-    signal,
-    timeoutMs: SERVING_TIMEOUT_MS,
-    fromBlock: BigInt(network.book.deployedBlock),
-  });
+  const session = await openSession(options, 'deployer');
+  const { network, chain } = session;
+  const sender = senderOf(options, network);
+  const handle = await contractOf(session, contractId, signal);
   const { gasLimit, gasPrice, tip, window: windowSeconds, value, callback: target, callbackGas } = options;
   const terms: CallTerms = {
     args: argumentValues(texts, paramNames(handle, fn)),

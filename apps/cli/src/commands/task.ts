@@ -9,9 +9,7 @@ import { tokens } from '../money.ts';
 import { eventText } from './view.ts';
 import { reaching } from '../network/submit.ts';
 import { callbackAfterOpening, callbackText } from './callback.ts';
-import { findCreated, openSession, type SessionOptions } from '../session.ts';
-
-const SERVING_TIMEOUT_MS = 120_000;
+import { contractOf, findCreated, openSession, type SessionOptions } from '../session.ts';
 
 export interface TriggerOptions extends SessionOptions {
   readonly wait: boolean;
@@ -24,12 +22,8 @@ export async function trigger(
   { output, signal }: CommandContext,
 ): Promise<void> {
   const session = await openSession(options, 'keeper');
-  const { client, chain, network } = session;
-  const handle = await client.contract(contractId, {
-    signal,
-    timeoutMs: SERVING_TIMEOUT_MS,
-    fromBlock: BigInt(network.book.deployedBlock),
-  });
+  const { chain, network } = session;
+  const handle = await contractOf(session, contractId, signal);
   const selector = handle.deployed.verified.module.functions.find(
     (one) => one.name === fn && one.kind === 'scheduled',
   )?.selector;
@@ -69,11 +63,7 @@ export async function task(taskId: Hex, options: TaskOptions, context: CommandCo
   const session = await openSession(options, 'keeper');
   const created = await findCreated(session, taskId);
   const { contractId, header } = created;
-  const handle = await session.client.contract(contractId, {
-    signal,
-    timeoutMs: SERVING_TIMEOUT_MS,
-    fromBlock: BigInt(session.network.book.deployedBlock),
-  });
+  const handle = await contractOf(session, contractId, signal);
   const status = await reaching(() => session.chain.taskStatusOf(taskId), session.network.rpcUrl);
   if (status === TASK_STATUS.CREATED) {
     const { timestamp } = await session.chain.latest();

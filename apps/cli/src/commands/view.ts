@@ -1,19 +1,15 @@
 // `enigma view`: what a contract says of its public state, computed here from state that the root on chain confirms.
-import { type ContractHandle, type ToldEvent, signingKeyOf } from '@enigma/client';
+import { type ContractHandle, type ToldEvent } from '@enigma/client';
 import type { Hex } from '@enigma/protocol';
-import { hexToBytes } from 'viem';
 import type { CommandContext } from '../command.ts';
 import { CliError } from '../errors.ts';
-import { accountKey, signingKeyIn } from '../keys.ts';
 import { toJson } from '../output.ts';
-import { openSession, type SessionOptions } from '../session.ts';
+import { contractOf, openSession, senderOf, type SessionOptions } from '../session.ts';
 import { argumentValues } from '../values.ts';
 
 export interface ViewOptions extends SessionOptions {
   readonly senderKey?: string;
 }
-
-const SERVING_TIMEOUT_MS = 120_000;
 
 export async function view(
   contractId: Hex,
@@ -22,16 +18,9 @@ export async function view(
   options: ViewOptions,
   { output, signal }: CommandContext,
 ): Promise<void> {
-  const { network, client } = await openSession(options, 'deployer');
-  const sender =
-    options.senderKey === undefined
-      ? signingKeyOf(hexToBytes(accountKey(options.key, 'deployer', network)))
-      : signingKeyIn(options.senderKey);
-  const handle = await client.contract(contractId, {
-    signal,
-    timeoutMs: SERVING_TIMEOUT_MS,
-    fromBlock: BigInt(network.book.deployedBlock),
-  });
+  const session = await openSession(options, 'deployer');
+  const sender = senderOf(options, session.network);
+  const handle = await contractOf(session, contractId, signal);
   const { value, state } = await handle.view(fn, {
     args: argumentValues(texts, paramNames(handle, fn)),
     sender: sender.address,
