@@ -1,4 +1,5 @@
-// Every text of the page, in every language, one beside the other: a key without one of them does not compile. What stands in braces is filled in.
+// Every text of the page, in every language, one beside the other: a key without one of them does not compile. What stands in braces is filled in. One file, however long: whoever
+// translates reads it from top to bottom, and finds each text once.
 export const LOCALES = ['en', 'ja'] as const;
 export type Locale = (typeof LOCALES)[number];
 

@@ -8,7 +8,8 @@ import {vm} from "./Cheats.sol";
 import {Network} from "./Network.sol";
 import {packed, placeOf} from "./Packing.t.sol";
 
-/// Each refusal of Tasks, by somebody who tries; the two quorums; the two ways a contract is lost.
+/// Each refusal of Tasks, by somebody who tries; the two quorums; the two ways a contract is lost. One file, though long: the
+/// refusals stand in the order in which a task meets them, and share one contract's way there.
 contract TasksTest is Network {
     bytes32 private id;
     uint256 private constant SENDER = 0xa11ce;
