@@ -214,8 +214,8 @@ export function createSeat(host: SeatHost): Seat {
   function finished(event: FinishedEvent): void {
     const running = order.runningBy(event.sessionId);
     if (running === undefined) return;
-    if (measured.size >= journeysKept) measured.delete([...measured.keys()][0] ?? genesisSeq);
     for (let at = 0; at < running.count; at++) measured.set(running.seq + BigInt(at), measureOf(running));
+    for (const seq of [...measured.keys()].slice(0, -journeysKept)) measured.delete(seq);
     const outcome = event.result as SessionOutcome;
     const task = contract.tasks.get(running.seq);
     const secretRoot = secretRootOf(event.leafRoots.map((root) => (root === ZERO_HASH ? undefined : root)));
