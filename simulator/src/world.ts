@@ -135,10 +135,17 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   };
   schedule.after(blockMs, mine);
 
+  /** A node goes on without a contract that met an error of ours; a run of the simulator does not. */
+  function rethrow({ node }: SimulatedNode): void {
+    const [failure] = node?.failures() ?? [];
+    if (failure !== undefined) throw failure.error;
+  }
+
   /** Runs the node's code; a Crash out of it takes the node down. */
   function guarded(simulated: SimulatedNode, run: () => void): void {
     try {
       run();
+      rethrow(simulated);
     } catch (error) {
       if (!(error instanceof Crash)) throw error;
       world.crash(simulated);
@@ -208,6 +215,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
         if (simulated.node !== node) return;
         try {
           await node.step(schedule.nowMs());
+          rethrow(simulated);
         } catch (error) {
           if (!(error instanceof Crash)) throw error;
           world.crash(simulated);

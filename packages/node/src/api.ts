@@ -100,6 +100,8 @@ function mask(node: Node, bytes: Uint8Array): Unsigned {
       'This node does not serve that committee and period: read the committee from the chain again.',
     );
   }
+  if (node.stateOf(seat) === 'Failed')
+    return refuse(503, 'NOT_YET', 'This seat stands still after an error of its node: ask the others.', busyRetryMs);
   if (awaitsRepair(node.stateOf(seat)))
     return refuse(503, 'NOT_YET', 'This seat lost its disk and waits for its repair: ask the others.', busyRetryMs);
   if (seat.maskKeys().size === 0)
@@ -150,7 +152,8 @@ function takeBody(node: Node, bytes: Uint8Array): Unsigned {
 }
 
 function health(node: Node): HealthBody {
-  return { live: true, degraded: node.seats().some((seat) => awaitsRepair(node.stateOf(seat))) };
+  const waits = node.seats().some((seat) => awaitsRepair(node.stateOf(seat)));
+  return { live: true, degraded: waits || node.failures().length > 0 };
 }
 
 function awaitsRepair(state: SeatState): boolean {

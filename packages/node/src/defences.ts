@@ -48,6 +48,8 @@ export const DEFENCES = {
   'boots.current': 'a peer whose start is not the latest that we know is not listened to',
   stalled: 'nothing is done for a contract whose events contradict each other',
   faultLines: 'a peer’s faults fill no disk',
+  // failure.ts
+  contained: 'an error of ours in what one contract asks for ends that contract’s seat, and no other with it',
   // signer.ts
   signOnce: 'a slot takes one digest for ever',
   // agreement.ts, receipts.ts, journeys.ts

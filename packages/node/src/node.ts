@@ -6,6 +6,7 @@ import { claimFolder, createBoots } from './boots.ts';
 import { committeeOf, type CommitteeView } from './committee.ts';
 import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import type { Failpoint } from './failpoints.ts';
+import { causeOf, contained, createFence, type Failure } from './failure.ts';
 import { NODE_CHANNEL } from './gossip.ts';
 import { bytesOf } from './hex.ts';
 import type { Log } from './log.ts';
@@ -66,6 +67,10 @@ export interface Node {
   mayServe(seat: Seat): boolean;
   linkStats(): LinkStats;
   ready(): Readiness;
+  /** Contracts that stand still after an error of ours. */
+  failures(): readonly Failure[];
+  /** Whether it is unsafe to go on after an error that came out of this node. */
+  endsNode(error: unknown): boolean;
   /** Begins nothing new from here on. */
   drain(): void;
   /** Sessions that run and transactions on their way: what a stopping node waits for. */
@@ -80,18 +85,21 @@ export class WrongFolder extends Error {
 const committeeIdBytes = 32;
 
 export function createNode(host: NodeHost): Node {
-  const { chain, store, links, log } = host;
+  const { chain, links, log } = host;
+  const fence = createFence(host.store, host.failpoint);
+  const { store, failpoint } = fence;
   const domain: Domain = { chainId: chain.chainId, verifyingContract: chain.tasks };
   const checks: NodeChecks = { ...ALL_CHECKS, ...host.checks };
-  const signer = createSigner(host.signerKey, store, host.failpoint, checks);
+  const signer = createSigner(host.signerKey, store, failpoint, checks);
   if (!claimFolder(store, domain, host.index, signer.address, checks))
     throw new WrongFolder(
       `This folder belongs to another node, key, chain or deployment than node ${host.index} of ${domain.verifyingContract}.`,
     );
-  const watcher = createWatcher({ chain, domain, store, failpoint: host.failpoint, log, checks });
+  const watcher = createWatcher({ chain, domain, store, failpoint, log, checks });
   /** By committee. */
   const tenures = new Map<Hex, Tenure>();
   const refused = new Set<Hex>();
+  const failures = new Map<Hex, Failure>();
   const faults = new Map<string, number>();
   let draining = false;
   const boots = createBoots({
@@ -122,47 +130,66 @@ export function createNode(host: NodeHost): Node {
   }
 
   function takeSeat(contract: ContractView, committeeId: Hex): void {
+    try {
+      const tenure = tenureOf(contract, committeeId);
+      if (tenure === undefined) return;
+      tenures.set(
+        committeeId,
+        contained(tenure, fence, checks, (error) => fail(contract, committeeId, error)),
+      );
+    } catch (error) {
+      if (!checks.contained || fence.endsNode(error)) throw error;
+      refused.add(committeeId);
+      fail(contract, committeeId, error);
+    }
+  }
+
+  /** An error of ours in what one contract asks for: nothing more of it is computed or signed here until the next start. */
+  function fail({ contractId }: ContractView, committeeId: Hex, error: unknown): void {
+    failures.set(committeeId, { contractId, committeeId, error });
+    log('contract.failed', { contract: contractId, committee: committeeId, ...causeOf(error) });
+  }
+
+  function tenureOf(contract: ContractView, committeeId: Hex): Tenure | undefined {
     const committee = committeeOf(watcher.state.view, contract);
     const seat = committee?.seats.find((one) => one.node === host.index)?.seat;
-    if (committee === undefined || seat === undefined) return;
+    if (committee === undefined || seat === undefined) return undefined;
     const program = loadProgram(domain, contract, committee, checks);
     if (isRefused(program)) {
       refused.add(committeeId);
       log('contract.refused', { contract: contract.contractId, what: program.refused, why: program.why });
-      return;
+      return undefined;
     }
     links.know(peersOf(committee));
     const others = committee.seats.map((one) => one.node).filter((node) => node !== host.index);
-    tenures.set(
-      committeeId,
-      createTenure({
-        domain,
-        contract,
-        committee,
-        program,
-        start: program.start,
-        seat,
-        boot: boots.boot,
-        store,
-        signer,
-        random: host.random,
-        kernel: wasmKernel,
-        secret: host.secret,
-        failpoint: host.failpoint,
-        log,
-        checks,
-        ...(host.machine === undefined ? {} : { machine: host.machine }),
-        sendUnder: (id, to, payload) => void links.send(committee.seats[to]?.node ?? -1, concat(bytesOf(id), payload)),
-        linked: () => {
-          const connected = new Set(links.connected());
-          return others.every((node) => connected.has(node));
-        },
-        submit: (call) => chain.submit(call),
-        fault: (by, code) => fault(committee.seats[by]?.node ?? -1, code),
-        refuse: (why) => boots.refuse(why),
-      }),
-    );
+    const tenure = createTenure({
+      domain,
+      contract,
+      committee,
+      program,
+      start: program.start,
+      seat,
+      boot: boots.boot,
+      store,
+      signer,
+      random: host.random,
+      kernel: wasmKernel,
+      secret: host.secret,
+      failpoint,
+      log,
+      checks,
+      ...(host.machine === undefined ? {} : { machine: host.machine }),
+      sendUnder: (id, to, payload) => void links.send(committee.seats[to]?.node ?? -1, concat(bytesOf(id), payload)),
+      linked: () => {
+        const connected = new Set(links.connected());
+        return others.every((node) => connected.has(node));
+      },
+      submit: (call) => chain.submit(call),
+      fault: (by, code) => fault(committee.seats[by]?.node ?? -1, code),
+      refuse: (why) => boots.refuse(why),
+    });
     log('seat.taken', { committee: committeeId, contract: contract.contractId, seat, n: committee.n, T: committee.T });
+    return tenure;
   }
 
   /** Where the others listen, as they registered it; whoever registered nonsense is not dialled. */
@@ -196,7 +223,7 @@ export function createNode(host: NodeHost): Node {
   const allSeats = (): readonly Seat[] => [...tenures.values()].map((tenure) => tenure.seat());
   const stateOf = (seat: Seat): SeatState => tenures.get(seat.host.committee.committeeId)?.state() ?? 'Starting';
   const mayAct = (seat: Seat): boolean =>
-    (!checks.stalled || seat.host.contract.stalled === undefined) && cleared(seat);
+    (!checks.stalled || seat.host.contract.stalled === undefined) && stateOf(seat) !== 'Failed' && cleared(seat);
 
   return {
     index: host.index,
@@ -218,6 +245,7 @@ export function createNode(host: NodeHost): Node {
       // A blank folder takes a later number: nothing was signed under the first.
       if (boots.boot !== boot) {
         tenures.clear();
+        failures.clear();
         boot = boots.boot;
         takeSeats();
       }
@@ -266,9 +294,11 @@ export function createNode(host: NodeHost): Node {
       const serving = allSeats().filter((seat) => stateOf(seat) === 'Serving').length;
       const peersNeeded = Math.max(0, ...allSeats().map((seat) => 2 * seat.host.committee.T));
       const chainFresh = watcher.state.fresh;
-      const ready = !draining && chainFresh && peers >= peersNeeded && serving === tenures.size;
+      const ready = !draining && chainFresh && peers >= peersNeeded && serving === tenures.size && failures.size === 0;
       return { ready, peers, peersNeeded, chainFresh, seatsServing: serving, seats: tenures.size };
     },
+    failures: () => [...failures.values()],
+    endsNode: (error) => fence.endsNode(error),
     drain() {
       draining = true;
     },

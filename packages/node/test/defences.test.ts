@@ -57,6 +57,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'defences.ts': 'the table',
   'execute.ts': ['gas', 'callable', 'call.value', 'output.length', 'inbox.height', 'inbox.once'],
   'failpoints.ts': 'where tests kill',
+  'failure.ts': ['contained'],
   'gossip.ts': 'forms; their decoder is fuzzed in api.test.ts',
   'hex.ts': 'forms',
   'index.ts': 'the door',

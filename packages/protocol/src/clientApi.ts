@@ -61,10 +61,10 @@ export interface ApiError {
   readonly retryAfterMs?: number;
 }
 
-/** Where a seat stands. Superseded: the chain has a state of which it has no share; Repairing: it is on its way to one. */
-export type SeatState = 'Starting' | 'Serving' | 'Repairing' | 'Superseded';
+/** Where a seat stands. Superseded: the chain has a state of which it has no share; Repairing: it is on its way to one; Failed: an error of the node's own ended its work until the next start. */
+export type SeatState = 'Starting' | 'Serving' | 'Repairing' | 'Superseded' | 'Failed';
 
-/** GET /health: the process lives; degraded: a seat of it waits for a repair. */
+/** GET /health: the process lives; degraded: a seat of it waits for a repair, or stands still after an error. */
 export interface HealthBody {
   readonly live: true;
   readonly degraded: boolean;

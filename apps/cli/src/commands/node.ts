@@ -31,6 +31,7 @@ const SEAT_STATES: Readonly<Record<SeatState, string>> = {
   Serving: 'serves',
   Repairing: 'lost its disk, is being repaired',
   Superseded: 'lost its disk, waits for a repair',
+  Failed: 'stands still after an error of the node: restart it, and report the line contract.failed of its log',
 };
 
 export async function nodeStatus(options: StatusOptions, { output }: CommandContext): Promise<void> {

@@ -11,6 +11,7 @@ import {
 } from '../limits.ts';
 import type { ApiAnswer, ApiRequest } from '../api.ts';
 import { ALL_CHECKS, type NodeChecks } from '../defences.ts';
+import type { Log } from '../log.ts';
 
 export interface HttpOptions {
   readonly host: string;
@@ -21,7 +22,7 @@ export interface HttpOptions {
   readonly nowMs: () => number;
   /** Tests alone. */
   readonly checks?: NodeChecks;
-  readonly log: (code: string, facts: Readonly<Record<string, string | number>>) => void;
+  readonly log: Log;
 }
 
 export interface HttpServer {

@@ -14,6 +14,7 @@ import {
   redialLastMs,
   sendBufferBytesMax,
 } from '../limits.ts';
+import type { Log } from '../log.ts';
 import type { Links, LinkStats, PeerAddress } from '../ports.ts';
 
 /** A TLS record. */
@@ -31,7 +32,7 @@ export interface LinkOptions {
   readonly port: number;
   readonly onFrame: (from: number, payload: Uint8Array) => void;
   readonly onChange: (peer: number, connected: boolean) => void;
-  readonly log: (code: string, facts: Readonly<Record<string, string | number>>) => void;
+  readonly log: Log;
   /** Tests alone. */
   readonly checks?: NodeChecks;
 }

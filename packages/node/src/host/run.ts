@@ -47,12 +47,23 @@ export async function runNode({ folder, write, failpoint = noFailpoints, machine
     privateKey: toHex(keys.operator.privateKey),
   });
   let node: Node | undefined;
+  let wake: (() => void) | undefined;
+  let fatal: { readonly error: unknown } | undefined;
+  /** What comes in between two steps: an error of it ends the node as one of a step does. */
+  const orEnd = (run: () => void): void => {
+    try {
+      run();
+    } catch (error) {
+      fatal ??= { error };
+      wake?.();
+    }
+  };
   const links = await openLinks({
     identity: keys.tls,
     index: config.index,
     network: hashOf('enigma.network.v1', u32be(config.book.chainId), fromHex(config.book.tasks) ?? utf8('')),
     ...config.peer,
-    onFrame: (from, payload) => node?.receive(from, payload, Date.now()),
+    onFrame: (from, payload) => orEnd(() => node?.receive(from, payload, Date.now())),
     onChange: (peer, connected) => log(connected ? 'link.up' : 'link.down', { peer }),
     log,
   });
@@ -71,7 +82,18 @@ export async function runNode({ folder, write, failpoint = noFailpoints, machine
   const running = node;
   const http = await openHttp({
     ...config.api,
-    answer: (request) => answerRequest(running, request),
+    answer(request) {
+      try {
+        return answerRequest(running, request);
+      } catch (error) {
+        // The caller hears that the node failed; on a disk that did, nothing else is done either.
+        if (running.endsNode(error))
+          orEnd(() => {
+            throw error;
+          });
+        throw error;
+      }
+    },
     nowMs: () => Date.now(),
     log,
   });
@@ -79,7 +101,6 @@ export async function runNode({ folder, write, failpoint = noFailpoints, machine
 
   let stopping = false;
   let stopBy = 0;
-  let wake: (() => void) | undefined;
   const pause = (ms: number): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
@@ -103,6 +124,7 @@ export async function runNode({ folder, write, failpoint = noFailpoints, machine
         unreachable = true;
       }
       await pause(unreachable ? 20 * stepPauseMs : stepPauseMs);
+      if (fatal !== undefined) throw fatal.error;
     }
   }
 

@@ -14,6 +14,7 @@ import { digest, encodeRecord, type Domain } from '@enigma/protocol';
 import { addSignature, newAgreement } from '../../src/agreement.ts';
 import { BOOT, claimFolder, createBoots, type Boot, type Boots } from '../../src/boots.ts';
 import type { Candidate } from '../../src/candidate.ts';
+import { contained, createFence } from '../../src/failure.ts';
 import { NODE_CHANNEL } from '../../src/gossip.ts';
 import {
   createMemoryStore,
@@ -28,8 +29,9 @@ import type { Position } from '../../src/position.ts';
 import { mayOpen, signFinal, startJourney, takePiece } from '../../src/receipts.ts';
 import type { SeatHost } from '../../src/seat.ts';
 import { createSigner } from '../../src/signer.ts';
+import type { Tenure } from '../../src/tenure.ts';
 import { openElection } from '../support/election.ts';
-import { createWorld } from '../support/world.ts';
+import { createWorld, type TestNode } from '../support/world.ts';
 import { contextOf, settled, throws, type Cheat, type Settled } from './cheat.ts';
 
 const other: Hex = `0x${'cd'.repeat(32)}`;
@@ -91,7 +93,7 @@ function signedBoot(record: Boot, by: number, of: Domain = domain, key = keys[by
 
 /** Receipts of seat 0 from a copy of its folder, with nobody to hear them. */
 function journeysOf(
-  { seat }: Settled,
+  { world, seat }: Settled,
   checks: NodeChecks,
   folder?: MemoryStore,
 ): {
@@ -101,7 +103,7 @@ function journeysOf(
 } {
   const sent: Uint8Array[] = [];
   const promoted: Position[] = [];
-  const store = folder ?? (seat.host.store as MemoryStore).snapshot();
+  const store = folder ?? (world.nodes[0] as TestNode).store.snapshot();
   const host: SeatHost = {
     ...seat.host,
     checks,
@@ -188,6 +190,15 @@ export const PROTECTION = {
     const world = await createWorld({ seed: 'fault lines', checks });
     for (let count = 0; count < 1_000; count++) world.nodes[0]?.node?.receive(1, new Uint8Array(3), world.nowMs);
     return world.logged('peer.fault', 0) >= 1_000;
+  },
+  // What one contract asks for meets an error of ours: with it goes whoever runs it.
+  contained: (checks) => {
+    const step = (): never => {
+      throw new Error('nobody expected this');
+    };
+    const fence = createFence(createMemoryStore(), noFailpoints);
+    const tenure = contained({ step } as unknown as Tenure, fence, checks, () => undefined);
+    return throws(() => tenure.step({} as never, 0, false));
   },
   signOnce: (checks) => {
     const signer = createSigner(keys[0] as (typeof keys)[number], createMemoryStore(), noFailpoints, checks);

@@ -34,6 +34,8 @@ export interface TestNode {
   ended: unknown;
   chain: ChainPort;
   failpoint: (name: string) => void;
+  /** Told of every line before it is kept; what it throws is an error of ours at that place. */
+  onLog: (code: string, facts: Readonly<Record<string, unknown>>) => void;
   readonly logs: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> }[];
   /** Every frame it sent. */
   readonly sent: { readonly to: number; readonly payload: Uint8Array }[];
@@ -65,6 +67,8 @@ export async function createWorld(options: {
   readonly finalityBlocks?: number;
   readonly machine?: MachineOptions;
   readonly checks?: Partial<NodeChecks>;
+  /** A contract that stands still after an error of ours does not end its node, as for real; elsewhere it does, so that no test passes over such an error. */
+  readonly contained?: boolean;
 }): Promise<World> {
   const random = seededRandom(`node test ${options.seed}`);
   const funderAddress = toHex(random(20));
@@ -91,15 +95,23 @@ export async function createWorld(options: {
       ended: undefined,
       chain: chain.port(operator),
       failpoint: () => undefined,
+      onLog: () => undefined,
       logs: [],
       sent: [],
     };
   });
   const secrets = nodes.map(() => random(32));
 
+  /** An error of ours that the node has contained. */
+  function rethrow({ node }: TestNode): void {
+    const [failure] = node?.failures() ?? [];
+    if (failure !== undefined && options.contained !== true) throw failure.error;
+  }
+
   function guarded(one: TestNode, run: () => void): void {
     try {
       run();
+      rethrow(one);
     } catch (error) {
       one.ended = error;
       world.crash(one.index);
@@ -112,6 +124,7 @@ export async function createWorld(options: {
     for (const one of nodes) {
       try {
         await one.node?.step(world.nowMs);
+        rethrow(one);
       } catch (error) {
         one.ended = error;
         if ((error as { code?: string }).code !== 'CHAIN_UNREACHABLE') world.crash(one.index);
@@ -158,7 +171,10 @@ export async function createWorld(options: {
         machine: options.machine ?? SMALL,
         ...(options.checks === undefined ? {} : { checks: options.checks }),
         failpoint: (name) => one.failpoint(name),
-        log: (code, facts = {}) => void one.logs.push({ code, facts }),
+        log(code, facts = {}) {
+          one.onLog(code, facts);
+          one.logs.push({ code, facts });
+        },
       });
       return one;
     },
