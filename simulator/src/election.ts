@@ -278,7 +278,12 @@ export type Ending =
   | { readonly kind: 'hanging' };
 
 /** Triggers once the height is past and waits for the end: the opened output, or the deadline and with it the refund. */
-export async function tally(world: World, election: Election, limitMs: number): Promise<Ending> {
+export async function tally(
+  world: World,
+  election: Election,
+  limitMs: number,
+  triggered: () => void = () => undefined,
+): Promise<Ending> {
   const { contractId, closes } = election;
   let output: Hex | undefined;
   let header: Task | undefined;
@@ -293,6 +298,7 @@ export async function tally(world: World, election: Election, limitMs: number): 
   await world.run(() => world.chain.latest().number > closes, 600_000);
   const fn = election.compiled.verified.module.functions.find((one) => one.kind === 'scheduled')?.selector ?? '0x';
   expectOk([await world.send(world.funder, { name: 'trigger', contractId, fn, height: closes })]);
+  triggered();
   if (await world.run(() => output !== undefined, limitMs))
     return { kind: 'opened', votes: decodeVotes(fromHex(output ?? '0x') ?? new Uint8Array()) };
   if (header === undefined) return { kind: 'hanging' };

@@ -5,16 +5,18 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { ASKED_ATTACKS, ATTACKS, attackNamed } from './attacks/index.ts';
 import { DEFENCES } from './defences.ts';
+import { FAULT_KINDS, type FaultKind } from './faults/index.ts';
 import { PROPERTIES } from './properties/index.ts';
 import type { Report } from './worker.ts';
 
-const HELP = `npm run simulate -- [--seeds N] [--from K] [--attack NAME] [--defence-off NAME] [--workers W] [--json] [--trace]
+const HELP = `npm run simulate -- [--seeds N] [--from K] [--attack NAME] [--defence-off NAME] [--faults KIND,KIND] [--workers W] [--json] [--trace]
 
 Runs N elections (default 20), with seeds K, K+1, … (default 0): real node code, the chain's rules, links with their own delays, crashes and one cheating node, as the seed says.
 Exit code 1 if a property breaks; the seed is printed with the command that replays it.
 
   --attack NAME        every seed has this attack, in a committee of (4,1)
   --defence-off NAME   a check is off at every node, and the attack that it answers is on: this is meant to break
+  --faults KIND,KIND   every seed has faults of these kinds: ${FAULT_KINDS.join(', ')}
   --workers W          processes side by side; default: processors
   --trace              print what the nodes log (one seed: --seeds 1)
   --json               one JSON document on stdout; progress on stderr either way
@@ -29,6 +31,7 @@ interface Options {
   readonly from: number;
   readonly attack: string | undefined;
   readonly defenceOff: string | undefined;
+  readonly faults: readonly FaultKind[];
   readonly workers: number;
   readonly json: boolean;
   readonly trace: boolean;
@@ -86,6 +89,7 @@ function read(): Options | number {
         from: { type: 'string', default: '0' },
         attack: { type: 'string' },
         'defence-off': { type: 'string' },
+        faults: { type: 'string', default: '' },
         workers: { type: 'string' },
         json: { type: 'boolean', default: false },
         trace: { type: 'boolean', default: false },
@@ -124,9 +128,13 @@ function read(): Options | number {
   const defenceOff = values['defence-off'];
   if (defenceOff !== undefined && !DEFENCES.some(({ name }) => name === defenceOff))
     return refuse(`There is no defence "${defenceOff}"; see --list.`);
+  const faults = FAULT_KINDS.filter((kind) => values.faults.split(',').includes(kind));
+  if (values.faults !== '' && faults.length !== values.faults.split(',').length)
+    return refuse(`Kinds of faults are ${FAULT_KINDS.join(', ')}.`);
   return {
     seeds,
     from,
+    faults,
     attack: values.attack,
     defenceOff,
     workers: Math.min(workers, seeds),
@@ -142,14 +150,14 @@ function refuse(why: string): number {
 
 /** Deals seeds out to workers; reports in the order of seeds. */
 async function runAll(options: Options, told: (report: Report, done: number) => void): Promise<readonly Report[]> {
-  const { seeds, from, attack, defenceOff, trace } = options;
+  const { seeds, from, attack, defenceOff, faults, trace } = options;
   const reports: Report[] = [];
   let next = 0;
   let done = 0;
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-        workerData: { attack, defenceOff, trace },
+        workerData: { attack, defenceOff, faults, trace },
         resourceLimits: { maxYoungGenerationSizeMb },
       });
       const deal = (): void => {
@@ -168,15 +176,18 @@ async function runAll(options: Options, told: (report: Report, done: number) => 
   return reports.sort((a, b) => Number(a.seed) - Number(b.seed));
 }
 
-function replayOf(seed: string, { attack, defenceOff }: Options): string {
-  return `npm run simulate -- --seeds 1 --from ${seed}${attack === undefined ? '' : ` --attack ${attack}`}${defenceOff === undefined ? '' : ` --defence-off ${defenceOff}`} --trace`;
+function replayOf(seed: string, { attack, defenceOff, faults }: Options): string {
+  return `npm run simulate -- --seeds 1 --from ${seed}${attack === undefined ? '' : ` --attack ${attack}`}${defenceOff === undefined ? '' : ` --defence-off ${defenceOff}`}${faults.length === 0 ? '' : ` --faults ${faults.join()}`} --trace`;
 }
 
 function describe(report: Report, options: Options): string | undefined {
   if (report.violations.length === 0) return undefined;
-  const { seed, n, T, attack, crash, weather, violations } = report;
+  const { seed, n, T, attack, crash, weather, faults, violations } = report;
   return [
     `seed ${seed} broke: (${n},${T}), ${weather} weather${attack === undefined ? '' : `, ${attack}`}${crash === undefined ? '' : `, ${crash}`}`,
+    ...Object.values(faults)
+      .flat()
+      .map((fault) => `  ${JSON.stringify(fault)}`),
     ...violations.map(({ property, what }) => `  ${property}: ${what}`),
     `  replay: ${replayOf(seed, options)}`,
   ].join('\n');

@@ -1,19 +1,36 @@
-// Links between simulated nodes: each pair and direction has its own delay; frames may be lost, doubled or overtaken, and a crashed node hears nothing.
+// Links between simulated nodes. A pair of nodes has one connection, which is what TLS over TCP is: within it frames of a direction keep their order, and none is lost or doubled; when it breaks,
+// each direction loses whatever had not arrived, its sender cannot know how much, and nothing of it comes out of the next one. Frames of different pairs overtake each other. `drop` and `duplicate` of
+// the weather go beyond that on purpose: a session must bear them, though no link does such a thing.
 import { sha256 } from '@enigma/crypto';
 import type { Links, PeerAddress } from '@enigma/node';
 import type { Schedule } from './schedule.ts';
 
 export interface Weather {
-  /** Least and most milliseconds on the way, drawn for each link; then for each frame between half and twice that. */
+  /** Least and most milliseconds on the way, drawn for each link and direction. */
   readonly delayMs: readonly [number, number];
+  /** How a frame's own time spreads around its link's: between half and twice of it, by a lognormal law, or by Pareto's, whose tail is heavy. */
+  readonly shape: 'even' | 'lognormal' | 'pareto';
   readonly drop: number;
   readonly duplicate: number;
   /** Share of frames that take ten times as long. */
   readonly straggle: number;
 }
 
-export const FAIR: Weather = { delayMs: [1, 5], drop: 0, duplicate: 0, straggle: 0 };
-export const STORMY: Weather = { delayMs: [1, 40], drop: 0.01, duplicate: 0.02, straggle: 0.02 };
+export const FAIR: Weather = { delayMs: [1, 5], shape: 'even', drop: 0, duplicate: 0, straggle: 0 };
+export const STORMY: Weather = { delayMs: [1, 40], shape: 'even', drop: 0.01, duplicate: 0.02, straggle: 0.02 };
+/** Around the world, and over a link that is busy. */
+export const FAR: Weather = { delayMs: [20, 160], shape: 'lognormal', drop: 0, duplicate: 0, straggle: 0 };
+export const BUSY: Weather = { delayMs: [2, 30], shape: 'pareto', drop: 0, duplicate: 0, straggle: 0 };
+
+export function weatherNamed(weather: Weather): string {
+  if (weather.drop > 0) return 'stormy';
+  return weather.shape === 'lognormal' ? 'far' : weather.shape === 'pareto' ? 'busy' : 'fair';
+}
+
+/** A frame takes no longer than this by the weather: TCP itself would have sent it again. */
+const delayMaxMs = 4_000;
+/** Pareto's exponent: the mean is finite, the variance is not. */
+const paretoExponent = 1.3;
 
 /** What an adversary at `from` sends instead: any number of frames, or none. */
 export type Tamper = (from: number, to: number, payload: Uint8Array) => readonly Uint8Array[];
@@ -28,13 +45,42 @@ export interface Network {
   readonly arrivals: ((from: number, to: number, payload: Uint8Array) => void)[];
   /** A frame of the adversary's own making, or one held back. */
   inject(from: number, to: number, payload: Uint8Array): void;
+  /** Breaks the connection of a pair: what is on the way is lost. It is up again after `downMs`; until `blindMs` the end `blind` has not noticed, and sends into nothing. */
+  cut(a: number, b: number, downMs: number, blind?: number, blindMs?: number): void;
+  /** Nothing of this direction arrives until the release, which lets all of it through, in order. Both ends think that they are connected. */
+  hold(from: number, to: number): void;
+  release(from: number, to: number): void;
+  /** Everything that this node sends takes so much longer; 0 ends it. */
+  lag(index: number, ms: number): void;
+  /** A machine without power says no goodbye: for so long, or until it is back, its peers send into nothing. */
+  ghost(index: number, ms: number): void;
   bytesSent(): number;
+}
+
+interface Connection {
+  /** Counts connections of the pair; a frame belongs to the one that it was sent on. */
+  epoch: number;
+  upAtMs: number;
+  /** The end that has not noticed, and until when. */
+  blind: number | undefined;
+  blindUntilMs: number;
+}
+
+interface Direction {
+  /** Of the last frame on the current connection. */
+  arrivalMs: number;
+  /** How many reasons there are to hold it. */
+  holds: number;
+  readonly held: { readonly payload: Uint8Array; readonly epoch: number }[];
+  baseMs: number | undefined;
 }
 
 export function createNetwork(schedule: Schedule, weather: Weather): Network {
   const receivers = new Map<number, (from: number, payload: Uint8Array) => void>();
-  const delays = new Map<string, number>();
-  const lastArrival = new Map<string, number>();
+  const connections = new Map<string, Connection>();
+  const directions = new Map<string, Direction>();
+  const lags = new Map<number, number>();
+  const ghosts = new Map<number, number>();
   const stats = new Map<number, { bytesIn: number; bytesOut: number }>();
   let sent = 0;
 
@@ -44,25 +90,66 @@ export function createNetwork(schedule: Schedule, weather: Weather): Network {
     return known;
   }
 
-  function carry(from: number, to: number, payload: Uint8Array): void {
-    const link = `${from}>${to}`;
+  function connectionOf(a: number, b: number): Connection {
+    const key = a < b ? `${a}-${b}` : `${b}-${a}`;
+    const known = connections.get(key) ?? { epoch: 0, upAtMs: 0, blind: undefined, blindUntilMs: 0 };
+    connections.set(key, known);
+    return known;
+  }
+
+  function directionOf(from: number, to: number): Direction {
+    const key = `${from}>${to}`;
+    const known = directions.get(key) ?? { arrivalMs: 0, holds: 0, held: [], baseMs: undefined };
+    directions.set(key, known);
+    return known;
+  }
+
+  function breakOff(a: number, b: number): Connection {
+    const connection = connectionOf(a, b);
+    connection.epoch++;
+    connection.blind = undefined;
+    for (const direction of [directionOf(a, b), directionOf(b, a)]) {
+      direction.arrivalMs = 0;
+      direction.held.length = 0;
+    }
+    return connection;
+  }
+
+  /** As the sender sees it. */
+  function connected(from: number, to: number): boolean {
+    const now = schedule.nowMs();
+    if (!receivers.has(to) && (ghosts.get(to) ?? 0) <= now) return false;
+    const { upAtMs, blind, blindUntilMs } = connectionOf(from, to);
+    return upAtMs <= now || (blind === from && now < blindUntilMs);
+  }
+
+  function delayOf(from: number, direction: Direction): number {
     const [least, most] = weather.delayMs;
-    const base = delays.get(link) ?? least + schedule.chance() * (most - least);
-    delays.set(link, base);
+    direction.baseMs ??= least + schedule.chance() * (most - least);
     const slow = schedule.chance() < weather.straggle ? 10 : 1;
-    let delay = base * slow * (0.5 + 1.5 * schedule.chance());
-    // A link is one TCP stream: frames of a pair keep their order; different pairs overtake each other.
-    const arrival = Math.max(schedule.nowMs() + delay, lastArrival.get(link) ?? 0);
-    lastArrival.set(link, arrival);
-    delay = arrival - schedule.nowMs();
+    const spread = spreadOf(weather.shape, schedule);
+    return Math.min(direction.baseMs * slow * spread, delayMaxMs) + (lags.get(from) ?? 0);
+  }
+
+  function carry(from: number, to: number, payload: Uint8Array): void {
     sent += payload.length;
     statOf(from).bytesOut += payload.length;
-    schedule.after(delay, () => {
+    const connection = connectionOf(from, to);
+    const direction = directionOf(from, to);
+    if (direction.holds > 0) direction.held.push({ payload, epoch: connection.epoch });
+    else if (connection.upAtMs <= schedule.nowMs()) deliver(from, to, payload, connection.epoch);
+  }
+
+  function deliver(from: number, to: number, payload: Uint8Array, epoch: number): void {
+    const direction = directionOf(from, to);
+    const arrivalMs = Math.max(schedule.nowMs() + delayOf(from, direction), direction.arrivalMs);
+    direction.arrivalMs = arrivalMs;
+    schedule.after(arrivalMs - schedule.nowMs(), () => {
       const receive = receivers.get(to);
-      if (receive === undefined) return;
+      if (receive === undefined || connectionOf(from, to).epoch !== epoch) return;
       statOf(to).bytesIn += payload.length;
       for (const see of network.arrivals) see(from, to, payload);
-      schedule.note(link, sha256(payload));
+      schedule.note(`${from}>${to}`, sha256(payload));
       receive(from, payload);
     });
   }
@@ -77,23 +164,62 @@ export function createNetwork(schedule: Schedule, weather: Weather): Network {
     links: (index) => ({
       know: (_addresses: readonly PeerAddress[]) => undefined,
       send(to, payload) {
-        if (!receivers.has(to)) return false;
+        if (!connected(index, to)) return false;
         for (const frame of network.tamper?.(index, to, payload) ?? [payload]) {
           for (const see of network.taps) see(index, to, frame);
-          if (schedule.chance() < weather.drop) continue;
+          if (weather.drop > 0 && schedule.chance() < weather.drop) continue;
           carry(index, to, frame);
-          if (schedule.chance() < weather.duplicate) carry(index, to, frame);
+          if (weather.duplicate > 0 && schedule.chance() < weather.duplicate) carry(index, to, frame);
         }
         return true;
       },
-      connected: () => [...receivers.keys()].filter((other) => other !== index),
+      connected: () =>
+        [...new Set([...receivers.keys(), ...ghosts.keys()])].filter(
+          (other) => other !== index && connected(index, other),
+        ),
       stats: () => statOf(index),
     }),
     receiveAt(index, receive) {
       if (receive === undefined) receivers.delete(index);
-      else receivers.set(index, receive);
+      else {
+        // A process that starts hears nothing of what was sent to, or by, the one before it.
+        for (const other of receivers.keys()) breakOff(index, other);
+        ghosts.delete(index);
+        receivers.set(index, receive);
+      }
+    },
+    cut(a, b, downMs, blind, blindMs = 0) {
+      const connection = breakOff(a, b);
+      connection.upAtMs = Math.max(connection.upAtMs, schedule.nowMs() + downMs);
+      connection.blind = blind;
+      connection.blindUntilMs = schedule.nowMs() + Math.min(blindMs, downMs);
+      schedule.note('cut', a, b);
+    },
+    hold(from, to) {
+      directionOf(from, to).holds++;
+    },
+    release(from, to) {
+      const direction = directionOf(from, to);
+      direction.holds--;
+      if (direction.holds > 0) return;
+      for (const { payload, epoch } of direction.held.splice(0)) deliver(from, to, payload, epoch);
+    },
+    lag(index, ms) {
+      if (ms === 0) lags.delete(index);
+      else lags.set(index, ms);
+    },
+    ghost(index, ms) {
+      ghosts.set(index, schedule.nowMs() + ms);
     },
     bytesSent: () => sent,
   };
   return network;
+}
+
+/** Around 1. */
+function spreadOf(shape: Weather['shape'], schedule: Schedule): number {
+  const chance = schedule.chance();
+  if (shape === 'even') return 0.5 + 1.5 * chance;
+  if (shape === 'pareto') return 0.5 / (1 - chance) ** (1 / paretoExponent);
+  return Math.exp(0.7 * Math.sqrt(-2 * Math.log(1 - chance)) * Math.cos(2 * Math.PI * schedule.chance()));
 }

@@ -7,7 +7,9 @@ import { fastCurve } from './curve.ts';
 import { openElection, tally, vote, type Election, type Ending } from './election.ts';
 import { PROPERTIES } from './properties/index.ts';
 import type { Violation } from './properties/property.ts';
-import type { Scenario } from './scenario.ts';
+import { armFaults } from './faults/index.ts';
+import { createPhases } from './faults/when.ts';
+import { adversaryChance, type Scenario } from './scenario.ts';
 import { Crash, createWorld, type World } from './world.ts';
 
 export interface Outcome {
@@ -44,7 +46,7 @@ useCurve(fastCurve);
 
 export async function run(scenario: Scenario, log?: (line: string) => void): Promise<Outcome> {
   const { seed, n, T, plan, weather, attack, cheater, defenceOff } = scenario;
-  const armed = attack?.begin({ n, T, cheater, chance: scenario.chance });
+  const armed = attack?.begin({ n, T, cheater, chance: adversaryChance(scenario) });
   const cheaters = new Set(attack === undefined ? [] : [cheater]);
   const world = await createWorld({
     seed,
@@ -61,6 +63,9 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
     if (taskIsThere(world)) visitedInTally.add(name);
   });
   const crash = planCrash(world, scenario);
+  const phases = createPhases(world.schedule);
+  armFaults(world, scenario.faults, phases);
+  phases.reached('start');
   const violations: Violation[] = [];
   let ending: Outcome['ending'] = 'not served';
   let votes: readonly number[] | undefined;
@@ -74,8 +79,9 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
       openBlocks: 14,
       windowSeconds,
     });
+    phases.reached('served');
     cast = await vote(world, election, plan);
-    const end = await tally(world, election, windowSeconds * 1000);
+    const end = await tally(world, election, windowSeconds * 1000, () => phases.reached('triggered'));
     ending = end.kind;
     if (end.kind === 'opened') votes = end.votes;
     await settleDown(world, scenario, election, violations);

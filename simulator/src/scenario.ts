@@ -4,7 +4,9 @@ import { ATTACKS, attackNamed, type Attack } from './attacks/index.ts';
 import { failpointNames } from '@enigma/node';
 import { drawBallots, type BallotPlan, type Chance } from './ballots.ts';
 import type { Defence } from './defences.ts';
-import { FAIR, STORMY, type Weather } from './network.ts';
+import { NO_FAULTS, type FaultKind, type Faults } from './faults/index.ts';
+import { drawNetworkFaults } from './faults/network.ts';
+import { BUSY, FAIR, FAR, STORMY, type Weather } from './network.ts';
 
 export interface CrashPlan {
   /** Its index, or whichever node comes to the point first. */
@@ -28,8 +30,7 @@ export interface Scenario {
   readonly attack: Attack | undefined;
   readonly cheater: number;
   readonly defenceOff: Defence | undefined;
-  /** For what the adversary draws. */
-  readonly chance: Chance;
+  readonly faults: Faults;
 }
 
 /** Where a node may be killed: `<step>.<a before the write, c durable and not sent, d sent>`. Those that an election passes: nobody gives a node a body there, and test/repair.test.ts has those of a repair. */
@@ -39,12 +40,19 @@ export interface Wanted {
   readonly attack?: string | undefined;
   readonly defenceOff?: Defence | undefined;
   readonly committee?: readonly [n: number, T: number];
+  /** Kinds of faults that are drawn for certain. */
+  readonly faults?: readonly FaultKind[];
 }
 
 export function chanceOf(label: string): Chance {
   const random = seededRandom(label);
   const below = (limit: number): number => Number(readLE(random(6)) % BigInt(limit));
   return { below, once: (one) => below(one) === 0 };
+}
+
+/** For what the adversary draws. */
+export function adversaryChance({ seed }: Pick<Scenario, 'seed'>): Chance {
+  return chanceOf(`enigma adversary ${seed}`);
 }
 
 export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
@@ -77,11 +85,22 @@ export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
     n,
     T,
     plan,
-    weather: stormy && alone ? STORMY : FAIR,
+    weather: stormy && alone ? STORMY : alone ? drawWeather(seed) : FAIR,
     crash: crashes && alone && wanted.defenceOff === undefined ? crash : undefined,
     attack,
     cheater,
     defenceOff: wanted.defenceOff,
-    chance,
+    faults: alone && wanted.defenceOff === undefined ? drawFaults(seed, n, wanted.faults) : NO_FAULTS,
   };
+}
+
+function drawWeather(seed: string): Weather {
+  const chance = chanceOf(`enigma weather ${seed}`);
+  return [FAIR, FAIR, FAR, BUSY][chance.below(4)] ?? FAIR;
+}
+
+function drawFaults(seed: string, n: number, certain: readonly FaultKind[] = []): Faults {
+  const stream = (kind: FaultKind): Chance => chanceOf(`enigma ${kind} faults ${seed}`);
+  const network = stream('network');
+  return { network: network.once(3) || certain.includes('network') ? drawNetworkFaults(network, n) : [] };
 }

@@ -1,39 +1,47 @@
 // Runs the seeds that it is dealt, and tells of each what a reader needs.
 import { parentPort, workerData } from 'node:worker_threads';
 import { defenceNamed } from './defences.ts';
+import type { FaultKind, Faults } from './faults/index.ts';
 import type { Violation } from './properties/property.ts';
 import { run, type Outcome } from './run.ts';
+import { weatherNamed } from './network.ts';
 import { drawScenario, type Scenario } from './scenario.ts';
 
 export interface Report extends Pick<Outcome, 'ending' | 'votes' | 'trace' | 'crashed' | 'told' | 'aborts' | 'blocks'> {
   readonly seed: string;
   readonly n: number;
   readonly T: number;
-  readonly weather: 'fair' | 'stormy';
+  readonly weather: string;
   readonly attack: string | undefined;
   readonly crash: string | undefined;
+  readonly faults: Faults;
   readonly violations: readonly Violation[];
 }
 
 interface Task {
   readonly attack: string | undefined;
   readonly defenceOff: string | undefined;
+  readonly faults: readonly FaultKind[];
   readonly trace: boolean;
 }
 
-export function scenarioOf(seed: string, { attack, defenceOff }: Pick<Task, 'attack' | 'defenceOff'>): Scenario {
+export function scenarioOf(seed: string, { attack, defenceOff, faults }: Omit<Task, 'trace'>): Scenario {
   const defence = defenceOff === undefined ? undefined : defenceNamed(defenceOff);
   const chosen = attack ?? defence?.attack;
-  return drawScenario(seed, chosen === undefined ? {} : { attack: chosen, committee: [4, 1], defenceOff: defence });
+  return drawScenario(
+    seed,
+    chosen === undefined ? { faults } : { attack: chosen, committee: [4, 1], defenceOff: defence, faults },
+  );
 }
 
 function reportOf({ scenario, ending, votes, violations, trace, crashed, told, aborts, blocks }: Outcome): Report {
-  const { seed, n, T, weather, attack, crash } = scenario;
+  const { seed, n, T, weather, attack, crash, faults } = scenario;
   return {
     seed,
     n,
     T,
-    weather: weather.drop > 0 ? 'stormy' : 'fair',
+    weather: weatherNamed(weather),
+    faults,
     attack: attack?.name,
     crash:
       crash &&

@@ -1,0 +1,17 @@
+// Faults by kind, each in a list of its own that is drawn from a stream of its own: another draw of one kind leaves the others as they are.
+import type { World } from '../world.ts';
+import { armNetwork, type NetworkFault } from './network.ts';
+import type { Phases } from './when.ts';
+
+export interface Faults {
+  readonly network: readonly NetworkFault[];
+}
+
+export type FaultKind = keyof Faults;
+export const FAULT_KINDS: readonly FaultKind[] = ['network'];
+
+export const NO_FAULTS: Faults = { network: [] };
+
+export function armFaults(world: World, faults: Faults, phases: Phases): void {
+  armNetwork(world, faults.network, phases);
+}
