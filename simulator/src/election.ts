@@ -57,6 +57,9 @@ export interface Election {
   readonly admission: SigningKey;
 }
 
+/** Keys take every seat of a committee: one that is away for long while they are made leaves it void, and its contract waits to be opened anew. */
+export class NotServed extends Error {}
+
 const compiledOnce = new Map<string, ReturnType<typeof compile>>();
 
 /** The same source gives the same bytes; a run of many seeds compiles it once. */
@@ -129,7 +132,7 @@ export async function openElection(world: World, options: ElectionOptions): Prom
     await world.send(funder, { name: 'deposit', to: contractAccountOf(contractId), amount: 20_000_000n }),
   ]);
   const serving = (): boolean => chain.state().heads.get(contractId)?.status === 2;
-  if (!(await world.run(serving, 120_000))) throw new Error('no GENESIS in two minutes');
+  if (!(await world.run(serving, 120_000))) throw new NotServed('no GENESIS in two minutes');
   const head = chain.state().heads.get(contractId);
   const terms: InboxTerms = {
     domain: { chainId: config.chainId, verifyingContract: config.tasks },

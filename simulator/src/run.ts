@@ -4,10 +4,10 @@ import { rememberSigners, toHex, useCurve } from '@enigma/crypto';
 import type { MachineOptions } from '@enigma/mpc/session';
 import { plainCount } from './ballots.ts';
 import { fastCurve } from './curve.ts';
-import { openElection, tally, vote, type Election, type Ending } from './election.ts';
+import { NotServed, openElection, tally, vote, type Election, type Ending } from './election.ts';
 import { PROPERTIES } from './properties/index.ts';
 import type { Violation } from './properties/property.ts';
-import { armFaults } from './faults/index.ts';
+import { armFaults, strikesAtStart } from './faults/index.ts';
 import { createPhases } from './faults/when.ts';
 import { adversaryChance, type Scenario } from './scenario.ts';
 import { Crash, createWorld, type World } from './world.ts';
@@ -86,12 +86,15 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
     if (end.kind === 'opened') votes = end.votes;
     await settleDown(world, scenario, election, violations);
   } catch (error) {
-    ending = 'threw';
-    violations.push({
-      property: 'runs',
-      what:
-        error instanceof Error ? `${error.message} ${(error.stack ?? '').split('\n')[1]?.trim() ?? ''}` : String(error),
-    });
+    ending = error instanceof NotServed && strikesAtStart(scenario.faults) ? 'not served' : 'threw';
+    if (ending === 'threw')
+      violations.push({
+        property: 'runs',
+        what:
+          error instanceof Error
+            ? `${error.message} ${(error.stack ?? '').split('\n')[1]?.trim() ?? ''}`
+            : String(error),
+      });
   }
   violations.push(...judgeEnding({ ...scenario, plan: cast }, ending, votes, crash.done));
   for (const { property, check } of watching)
@@ -148,7 +151,7 @@ function judgeEnding(
     return [{ property: 'right result', what: `opened ${votes.join()}, the ballots say ${expected}` }];
   if (ending === 'hanging') return [{ property: 'right result', what: 'the task neither settled nor could it expire' }];
   const alone = attack === undefined || (!crashed && weather.drop === 0);
-  const mustSettle = alone && (attack?.settles(n, T) ?? true);
+  const mustSettle = alone && ending !== 'not served' && (attack?.settles(n, T) ?? true);
   return mustSettle && ending !== 'opened' && ending !== 'threw'
     ? [{ property: 'settles', what: `it ended as ${ending}` }]
     : [];

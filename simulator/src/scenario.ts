@@ -94,6 +94,11 @@ export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
   };
 }
 
+/** Nothing befalls it but its attack. */
+export function undisturbed(scenario: Scenario): Scenario {
+  return { ...scenario, weather: FAIR, crash: undefined, faults: NO_FAULTS };
+}
+
 function drawWeather(seed: string): Weather {
   const chance = chanceOf(`enigma weather ${seed}`);
   return [FAIR, FAIR, FAR, BUSY][chance.below(4)] ?? FAIR;

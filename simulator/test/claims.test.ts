@@ -4,9 +4,8 @@ import { test } from 'node:test';
 import { hkdf, toHex, utf8 } from '@enigma/crypto';
 import type { Attack } from '../src/attacks/attack.ts';
 import { wrongProduct } from '../src/attacks/wrongProduct.ts';
-import { FAIR } from '../src/network.ts';
 import { run, type Outcome } from '../src/run.ts';
-import { drawScenario } from '../src/scenario.ts';
+import { drawScenario, undisturbed } from '../src/scenario.ts';
 import { MESSAGE, PRELUDE_BYTES } from '../src/wiretap.ts';
 import type { SimulatedNode } from '../src/world.ts';
 
@@ -29,7 +28,7 @@ interface Story {
 /** One election in which node `cheater` of four does this and nothing else goes wrong. */
 async function story(attack: string, seed: string): Promise<Story> {
   const lines: Line[] = [];
-  const scenario = { ...drawScenario(seed, { attack, committee: [4, 1] }), weather: FAIR, crash: undefined };
+  const scenario = undisturbed(drawScenario(seed, { attack, committee: [4, 1] }));
   const outcome = await run(scenario, (text) => {
     const [, node = '', code = '', rest = ''] = /^\S+ node (\d+) (\S+) ?(.*)$/.exec(text) ?? [];
     const facts = Object.fromEntries(
@@ -146,7 +145,7 @@ test('seeds opened for a failed batch say nothing of later ones: neither they no
   };
   for (let seed = 1; shown.size === 0; seed++) {
     assert.ok(seed <= SEEDS_MAX, 'seeds are shown');
-    await run({ ...drawScenario(String(seed), { committee: [4, 1] }), attack, weather: FAIR, crash: undefined });
+    await run({ ...undisturbed(drawScenario(String(seed), { committee: [4, 1] })), attack });
   }
   for (const { store } of nodes)
     for (const name of store.names('committee/').filter((one) => one.endsWith('/keys'))) {

@@ -1,15 +1,12 @@
 // One node dies at each point that a walk passes; the task settles, with the three others or after its restart, and nothing is signed or taken twice.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FAIR } from '../src/network.ts';
 import { run } from '../src/run.ts';
-import { drawScenario, type Scenario } from '../src/scenario.ts';
+import { drawScenario, undisturbed, type Scenario } from '../src/scenario.ts';
 
 const calm = (seed: string): Scenario => ({
-  ...drawScenario(seed, { committee: [4, 1] }),
+  ...undisturbed(drawScenario(seed, { committee: [4, 1] })),
   attack: undefined,
-  crash: undefined,
-  weather: FAIR,
 });
 const { visited, visitedInTally } = await run(calm('kill'));
 /** All runs with ENIGMA_KILL=all; otherwise each point once, in turn with restart and without. */

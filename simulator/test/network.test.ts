@@ -5,7 +5,7 @@ import type { NetworkFault } from '../src/faults/network.ts';
 import { BUSY, createNetwork, FAIR, FAR, type Network, type Weather } from '../src/network.ts';
 import { run, type Outcome } from '../src/run.ts';
 import { createSchedule, type Schedule } from '../src/schedule.ts';
-import { drawScenario } from '../src/scenario.ts';
+import { drawScenario, undisturbed } from '../src/scenario.ts';
 
 interface Bench {
   readonly schedule: Schedule;
@@ -139,8 +139,8 @@ function suffer(
   network: readonly NetworkFault[],
   committee: readonly [number, number] = [4, 1],
 ): Promise<Outcome> {
-  const calm = drawScenario(seed, { committee });
-  return run({ ...calm, attack: undefined, crash: undefined, weather: FAIR, faults: { ...calm.faults, network } });
+  const calm = undisturbed(drawScenario(seed, { committee }));
+  return run({ ...calm, attack: undefined, faults: { ...calm.faults, network } });
 }
 
 test('a partition without end that leaves no quorum on either side ends in the refund', async () => {

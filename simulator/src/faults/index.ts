@@ -15,3 +15,9 @@ export const NO_FAULTS: Faults = { network: [] };
 export function armFaults(world: World, faults: Faults, phases: Phases): void {
   armNetwork(world, faults.network, phases);
 }
+
+export function strikesAtStart(faults: Faults): boolean {
+  return Object.values(faults)
+    .flat()
+    .some(({ at }) => at.phase === 'start');
+}
