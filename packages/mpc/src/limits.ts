@@ -9,7 +9,7 @@ export const SUM_CHUNK_BITS: number = SUM_CHUNK_ELEMENTS * 128;
 /** A value wider than this is reduced before it is compared, truncated or output. */
 export const WALL_BITS: number = 65;
 
-/** Products of one verified batch: its error is (m + 2·log₂m)/p. */
+/** Products of one verified batch: its error is (m + 2⌈log₂(m + 1)⌉)/p. */
 export const BATCH_PRODUCTS_MAX: number = 1 << 20;
 
 /** Buckets of AND triples: fewer than this make the bound of the cut-and-choose void. */

@@ -163,6 +163,11 @@ export function decodeFieldOpening(
   return decoded instanceof Refusal ? { code: 'MISMATCH', seats: [] } : decoded;
 }
 
+/** How many seats the full vectors of all n can name: more, and the polynomial that was met may be the liars' own. */
+export function namedMax(n: number, T: number): number {
+  return Math.min(Math.floor((n - T - 1) / 2), n - 2 * T - 1);
+}
+
 export interface PieceOpening {
   readonly plan: readonly PiecePlan[];
   /** By T-set: the bytes that the plan's sender sent. */

@@ -1,5 +1,5 @@
 // Verification of a batch of products in 2·log₂m messages (docs/protocols/products.md): Goyal–Song (eprint 2020/134), Goyal–Song–Zhu
-// (CRYPTO 2020), after Boneh et al. (CRYPTO 2019). A wrong product passes with probability ≤ (m + 2·log₂m)/p.
+// (CRYPTO 2020), after Boneh et al. (CRYPTO 2019). A wrong product passes with probability ≤ (m + 2⌈log₂(m + 1)⌉)/p.
 import { type FieldVector, concatVectors, elementAt, field, newVector, sliceOf, vectorOf } from '@enigma/crypto';
 import { type Engine, randomShares } from './engine.ts';
 import { BATCH_PRODUCTS_MAX } from './limits.ts';

@@ -17,7 +17,7 @@ import {
   vectorToBytes,
 } from '@enigma/crypto';
 import { BLAME, COMPLAIN, DISPUTE, SIGNED_VECTOR, type SignedVector } from '@enigma/protocol';
-import { decodeFieldOpening, decodePiece, isMismatch } from '../openings.ts';
+import { decodeFieldOpening, decodePiece, isMismatch, namedMax } from '../openings.ts';
 import { COMPLAINTS_MAX } from './limits.ts';
 import { resolveOpenings } from './openingRound.ts';
 import { type KeptRound, type Run, abortRun, slotOf } from './runState.ts';
@@ -317,7 +317,7 @@ function decideOpenings(run: Run, complaint: Complaint, kept: KeptRound): void {
       if (!isMismatch(decoded)) for (const by of decoded.wrong) wrong.add(by);
     }
   }
-  if (wrong.size > Math.min(Math.floor((n - T - 1) / 2), n - 2 * T - 1)) return abortRun(run, ABORT_REASON.mismatch);
+  if (wrong.size > namedMax(n, T)) return abortRun(run, ABORT_REASON.mismatch);
   const evidence = [...complaint.vectors].map(([by, one]) =>
     concat(Uint8Array.of(by), one.view, one.signature, one.body),
   );
