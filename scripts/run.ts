@@ -9,6 +9,8 @@ export type RunOptions = {
   readonly env?: NodeJS.ProcessEnv;
   /** Text for standard input; without it the child has none. */
   readonly input?: string;
+  /** A command that takes longer is ended. */
+  readonly msMax?: number;
   /** Called with each piece of output as it comes. */
   readonly onOutput?: (text: string) => void;
 };
@@ -21,6 +23,7 @@ export function run(command: string, args: readonly string[], options: RunOption
       cwd: options.cwd,
       env: options.env,
       shell,
+      ...(options.msMax === undefined ? {} : { timeout: options.msMax }),
       stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
     const pieces: string[] = [];
