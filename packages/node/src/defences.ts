@@ -120,7 +120,10 @@ export const DEFENCES = {
   // host/sqlite.ts
   'store.checksum': 'damaged bytes are not read as state',
   'store.halves': 'half a store signs nothing',
-  'store.older': 'signatures of a backup beside a newer state sign nothing',
+  'store.older': 'of two files neither may have forgotten what the other saw',
+  // host/storeFile.ts
+  'store.total': 'a signature or mark that is not as it was written is not believed',
+  'store.pages': 'pages that contradict each other are not believed',
   'store.lock': 'two processes do not run on one folder',
 } as const;
 

@@ -21,7 +21,7 @@ export interface Store {
   names(prefix: string): readonly string[];
 }
 
-export type StoreErrorCode = 'STORE_LOCKED' | 'STORE_DAMAGED' | 'STORE_NEWER';
+export type StoreErrorCode = 'STORE_LOCKED' | 'STORE_DAMAGED' | 'STORE_NEWER' | 'STORE_FULL' | 'STORE_FAILED';
 
 export class StoreError extends Error {
   readonly code: StoreErrorCode;

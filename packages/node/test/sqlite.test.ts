@@ -13,6 +13,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const isDamaged = (error: unknown): boolean => error instanceof StoreError && error.code === 'STORE_DAMAGED';
+
 function behaves(store: Store): void {
   assert.equal(store.signed('a'), undefined);
   store.putSigned('a', '0x01', new Uint8Array([9]));
@@ -82,11 +84,10 @@ test('a store with one of its two files gone, or with the signatures of an older
   second.raiseMark('boot', 2);
   second.putSigned('slot', '0x01', new Uint8Array([1]));
   second.close();
-  const damaged = (error: unknown): boolean => error instanceof StoreError && error.code === 'STORE_DAMAGED';
   rmSync(protection);
-  assert.throws(() => openStore(folder), damaged);
+  assert.throws(() => openStore(folder), isDamaged);
   copyFileSync(join(folder, 'backup'), protection);
-  assert.throws(() => openStore(folder), damaged);
+  assert.throws(() => openStore(folder), isDamaged);
 });
 
 test('a death between the two files of a new mark, or of a new store, does no harm', () => {
@@ -95,12 +96,64 @@ test('a death between the two files of a new mark, or of a new store, does no ha
   const store = openStore(folder);
   store.raiseMark('pool', 40);
   store.close();
-  const raw = new DatabaseSync(join(folder, 'protection.db'));
-  raw.exec("UPDATE mark SET value = 41 WHERE name = 'pool'");
-  raw.close();
+  const state = join(folder, 'state.db');
+  copyFileSync(state, join(folder, 'before'));
+  const next = openStore(folder);
+  next.raiseMark('pool', 41);
+  next.close();
+  copyFileSync(join(folder, 'before'), state);
   const again = openStore(folder);
   assert.equal(again.mark('pool'), 41);
   again.close();
+});
+
+test('a state that is older than what was signed on it is refused, though every mark stands', () => {
+  const store = openStore(folder);
+  store.raiseMark('boot', 1);
+  store.close();
+  const state = join(folder, 'state.db');
+  copyFileSync(state, join(folder, 'before'));
+  const next = openStore(folder);
+  next.put('shares', new Uint8Array([1]));
+  next.putSigned('slot', '0x01', new Uint8Array([1]));
+  next.close();
+  copyFileSync(join(folder, 'before'), state);
+  assert.throws(() => openStore(folder), isDamaged);
+});
+
+test('signatures that are older than a state which was written after them are refused, though every mark stands', () => {
+  const store = openStore(folder);
+  store.raiseMark('boot', 1);
+  store.close();
+  const protection = join(folder, 'protection.db');
+  copyFileSync(protection, join(folder, 'before'));
+  const next = openStore(folder);
+  next.putSigned('slot', '0x01', new Uint8Array([1]));
+  next.put('shares', new Uint8Array([1]));
+  next.close();
+  copyFileSync(join(folder, 'before'), protection);
+  assert.throws(() => openStore(folder), isDamaged);
+});
+
+test('a store of the program before, which kept no totals, is taken over as it is', () => {
+  const store = openStore(folder);
+  behaves(store);
+  store.close();
+  for (const file of ['protection.db', 'state.db']) {
+    const raw = new DatabaseSync(join(folder, file));
+    raw.exec('DROP TABLE tally; PRAGMA user_version = 1');
+    raw.close();
+  }
+  for (const slot of ['b', 'c']) {
+    const again = openStore(folder);
+    assert.equal(again.signed('a')?.digest, '0x01');
+    again.putSigned(slot, '0x01', new Uint8Array([1]));
+    again.close();
+  }
+  const raw = new DatabaseSync(join(folder, 'protection.db'));
+  raw.exec('DROP TABLE tally');
+  raw.close();
+  assert.throws(() => openStore(folder), isDamaged, 'one that kept them has them');
 });
 
 test('a store of a newer program is refused', () => {

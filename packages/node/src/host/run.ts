@@ -51,6 +51,8 @@ export async function runNode({ folder, write, failpoint = noFailpoints, machine
   let fatal: { readonly error: unknown } | undefined;
   /** What comes in between two steps: an error of it ends the node as one of a step does. */
   const orEnd = (run: () => void): void => {
+    // After it nothing is done: what memory holds may not be what the disk does.
+    if (fatal !== undefined) return;
     try {
       run();
     } catch (error) {

@@ -1,5 +1,5 @@
 // Strangers at the socket, and a disk that is not what it was.
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -154,6 +154,33 @@ export const HOST = {
       }
       copyFileSync(join(folder, 'backup'), file);
       return opens(folder, checks);
+    }),
+  'store.total': (checks) =>
+    inFolder(async (folder) => {
+      const store = openStore(folder);
+      store.putSigned('slot', '0x01', new Uint8Array([1]));
+      store.close();
+      const raw = new DatabaseSync(join(folder, 'protection.db'));
+      raw.exec("UPDATE signed SET slot = 'slop'");
+      raw.close();
+      return opens(folder, checks);
+    }),
+  'store.pages': (checks) =>
+    inFolder(async (folder) => {
+      const store = openStore(folder);
+      store.put('committee/1/key', new Uint8Array([1]));
+      store.close();
+      // The name in the row itself: the index beside it still has the right one.
+      const file = join(folder, 'state.db');
+      const bytes = readFileSync(file);
+      const at = bytes.lastIndexOf('committee/1/key');
+      for (const place of [bytes.indexOf('committee/1/key'), at]) {
+        const flipped = Buffer.from(bytes);
+        flipped.writeUInt8(flipped.readUInt8(place) ^ 1, place);
+        writeFileSync(file, flipped);
+        if (await opens(folder, checks)) return true;
+      }
+      return false;
     }),
   'store.lock': (checks) =>
     inFolder(async (folder) => {
