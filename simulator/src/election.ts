@@ -16,15 +16,17 @@ import { answerRequest } from '@enigma/node';
 import {
   contractAccountOf,
   deltaOf,
-  entryBytes,
   MASK_KIND,
   RECEIPT_KIND,
   signEntry,
   signVoucher,
   ZERO_ADDRESS,
   ZERO_HASH,
+  CONTRACT_STATUS,
+  type ChainCall,
+  type ChainState,
   type Contract,
-  type EventOf,
+  type DeployedContract,
   type InboxTerms,
   type Task,
 } from '@enigma/protocol';
@@ -34,6 +36,9 @@ import { expectOk, type World } from './world.ts';
 /** How often, and how long apart, a voter asks for a mask while seats are away. */
 const MASK_ASKS_MAX = 40;
 const MASK_ASK_MS = 1000;
+
+/** A chain that drops, starves and censors needs to be asked for long. */
+const SURELY_MS = 900_000;
 
 export interface ElectionOptions {
   readonly source: string;
@@ -77,63 +82,61 @@ export async function openElection(world: World, options: ElectionOptions): Prom
     throw new Error(`the contract does not compile: ${compiled.diagnostics.map((one) => one.message).join('; ')}`);
   const { config } = chain.state();
   const admission = generateSigningKey(schedule.random);
-  const closes = chain.latest().number + BigInt(options.openBlocks ?? 40);
   const { module } = compiled.verified;
   const ctor = module.functions.findIndex((fn) => fn.kind === 'ctor');
-  const args: Value<never>[] = [BigInt(options.candidates), closes];
-  const initArgs = argsToBytes(module, ctor, args);
   const tally = module.functions.find((fn) => fn.kind === 'scheduled');
   if (tally === undefined) throw new Error('the contract schedules nothing');
-  const schedules = [
-    {
+  /** Sent again, it closes later. */
+  const deploy = (): ChainCall => {
+    const closing = chain.latest().number + BigInt(options.openBlocks ?? 40);
+    const args: Value<never>[] = [BigInt(options.candidates), closing];
+    const initArgs = argsToBytes(module, ctor, args);
+    const schedule = {
       fn: tally.selector,
-      height: closes,
+      height: closing,
       gasLimit: 10_000_000n,
       gasPrice: 1n,
       tip: 1000n,
       windowSeconds: options.windowSeconds ?? 600,
-    },
-  ];
-  const contract: Contract = {
-    codeHash: compiled.codeHash,
-    policyHash: compiled.policyHash,
-    sourceHash: toHex(keccak256(utf8(options.source))),
-    initHash: toHex(keccak256(initArgs)),
-    owner: funder.account,
-    mode: 0,
-    n: options.n,
-    T: options.T,
-    flags: 0,
-    tenure: 1000,
-    openMode: 0,
-    price: 1n,
-    priceClass: 0,
-    cell: 0,
-    admission: admission.address,
-    appendFee: 0n,
-    schedules,
+    };
+    const contract: Contract = {
+      codeHash: compiled.codeHash,
+      policyHash: compiled.policyHash,
+      sourceHash: toHex(keccak256(utf8(options.source))),
+      initHash: toHex(keccak256(initArgs)),
+      owner: funder.account,
+      mode: 0,
+      n: options.n,
+      T: options.T,
+      flags: 0,
+      tenure: 1000,
+      openMode: 0,
+      price: 1n,
+      priceClass: 0,
+      cell: 0,
+      admission: admission.address,
+      appendFee: 0n,
+      schedules: [schedule],
+    };
+    return { name: 'deploy', contract, salt: ZERO_HASH, code: toHex(compiled.bytes), initArgs: toHex(initArgs) };
   };
-  const deployed = await world.send(funder, {
-    name: 'deploy',
-    contract,
-    salt: ZERO_HASH,
-    code: toHex(compiled.bytes),
-    initArgs: toHex(initArgs),
-  });
-  expectOk([deployed]);
-  if (!deployed.ok) throw new Error('unreachable');
-  const { contractId } = deployed.events.find(
-    (event): event is EventOf<'ContractDeployed'> => event.name === 'ContractDeployed',
-  ) as EventOf<'ContractDeployed'>;
-  expectOk([
-    await world.send(funder, { name: 'advance' }),
-    await world.send(funder, { name: 'advance' }),
-    await world.send(funder, { name: 'openCommittee', contractId }),
-    await world.send(funder, { name: 'deposit', to: contractAccountOf(contractId), amount: 20_000_000n }),
-  ]);
-  const serving = (): boolean => chain.state().heads.get(contractId)?.status === 2;
+  const ours = (state: ChainState): readonly [Hex, DeployedContract] | undefined =>
+    [...state.contracts].find(([, { codeHash }]) => codeHash === compiled.codeHash);
+  await surely(world, deploy, (state) => ours(state) !== undefined);
+  const [contractId, { registeredEpoch, schedules }] = ours(world.trusted()) as readonly [Hex, DeployedContract];
+  const closes = schedules[0]?.height ?? 0n;
+  for (const later of [1, 2])
+    await surely(world, { name: 'advance' }, (state) => state.epoch >= registeredEpoch + later);
+  await surely(
+    world,
+    { name: 'openCommittee', contractId },
+    (state) => state.heads.get(contractId)?.committeeId !== ZERO_HASH,
+  );
+  const account = contractAccountOf(contractId);
+  await surely(world, { name: 'deposit', to: account, amount: 20_000_000n }, (state) => state.available.has(account));
+  const serving = (): boolean => world.trusted().heads.get(contractId)?.status === CONTRACT_STATUS.SERVING;
   if (!(await world.run(serving, 120_000))) throw new NotServed('no GENESIS in two minutes');
-  const head = chain.state().heads.get(contractId);
+  const head = world.trusted().heads.get(contractId);
   const terms: InboxTerms = {
     domain: { chainId: config.chainId, verifyingContract: config.tasks },
     contractId,
@@ -203,45 +206,41 @@ function askNode(world: World, url: string, text: string): Answer {
   };
 }
 
-/** Seals every ballot of the plan and appends them in its order, in a few calls. Returns the plan as it went: what could not be sealed, or came after the close, does not count. */
-export async function vote(world: World, election: Election, plan: BallotPlan): Promise<BallotPlan> {
+/** Ballots by the bodies in which they were sent. */
+export type Sealed = ReadonlyMap<Hex, Ballot>;
+
+/** Seals every ballot of the plan and appends them in its order, in a few calls. */
+export async function vote(world: World, election: Election, plan: BallotPlan): Promise<Sealed> {
   const { random } = world.schedule;
   const keys = Array.from({ length: plan.voters }, () => generateSigningKey(random));
-  const cast: Ballot[] = [];
-  const bodies: { readonly at: number; readonly body: Hex }[] = [];
+  const sealed = new Map<Hex, Ballot>();
   for (const ballot of plan.ballots) {
     const { voter, choice, nonce, spoilt } = ballot;
     const body = await sealUnlessDisputed(world, election, keys[voter] as SigningKey, choice, nonce);
-    if (body === undefined) {
-      cast.push({ ...ballot, spoilt: 'unsealed' });
-      continue;
-    }
+    if (body === undefined) continue;
     if (spoilt === 'bit')
       body[40 + ((body[41] as number) % 60)] = (body[40 + ((body[41] as number) % 60)] as number) ^ 4;
     if (spoilt === 'sender') body.set(random(20));
-    bodies.push({
-      at: cast.length,
-      body: toHex(
-        spoilt === 'noise' ? random(body.length) : spoilt === 'cut' ? body.subarray(0, body.length - 1) : body,
-      ),
-    });
-    cast.push(ballot);
+    const sent = spoilt === 'noise' ? random(body.length) : spoilt === 'cut' ? body.subarray(0, body.length - 1) : body;
+    sealed.set(toHex(sent), ballot);
   }
+  const bodies = [...sealed.keys()];
   const size = Math.max(1, Math.ceil(bodies.length / 3));
-  for (let at = 0; at < bodies.length; at += size) {
-    const part = bodies.slice(at, at + size);
-    let sent = await append(world, election, part);
-    if (!sent.ok) {
-      // The chain itself refuses a wrong length: the relayer leaves those out.
-      const right = part.filter(({ body }) => (body.length - 2) / 2 === entryBytes(election.terms));
-      if (right.length === 0) continue;
-      sent = await append(world, election, right);
+  for (let at = 0; at < bodies.length; at += size) await append(world, election, bodies.slice(at, at + size));
+  return sealed;
+}
+
+/** The plan as it went: what stands in the contract's inbox by the close, as final blocks have it. What was never sealed, or came after the close, does not count. */
+export function cast(world: World, { contractId, closes }: Election, plan: BallotPlan, sealed: Sealed): BallotPlan {
+  const ballots: Ballot[] = [];
+  for (const { event } of world.chain.events(0n, world.chain.finalized().number)) {
+    if (event.name !== 'InputsAppended' || event.contractId !== contractId || event.height > closes) continue;
+    for (const body of event.bodies) {
+      const ballot = sealed.get(body);
+      if (ballot !== undefined) ballots.push(ballot);
     }
-    if (!sent.ok) throw new Error(`an append was refused: ${sent.refusal.name}`);
-    if (sent.blockNumber > election.closes)
-      for (const late of part) cast[late.at] = { ...(cast[late.at] as Ballot), spoilt: 'late' };
   }
-  return { ...plan, ballots: cast };
+  return { ...plan, ballots };
 }
 
 /** A voter asks again while too few seats are there. Where no more than T + 1 seats know a word, one liar among them can deny it: nothing is sent then. Any other failure is the run's. */
@@ -259,23 +258,43 @@ async function sealUnlessDisputed(
       const committee = world.chain.state().committees.get(election.terms.committeeId);
       const outvoted = committee !== undefined && committee.n >= 3 * committee.T + 1;
       if (!outvoted && isClientError(error, 'MASKS_DISPUTED')) return undefined;
-      if (asked === MASK_ASKS_MAX || !isClientError(error, 'NODES_UNREACHABLE')) throw error;
+      // A liar beside a seat that is away leaves too few, until that one is back.
+      const again = isClientError(error, 'NODES_UNREACHABLE') || isClientError(error, 'LYING_NODE');
+      if (asked === MASK_ASKS_MAX || !again) throw error;
       await world.run(() => false, MASK_ASK_MS);
     }
   }
 }
 
-function append(
+/** Sends until they stand in the inbox, or for so long as a relayer bothers. */
+async function append(world: World, { contractId }: Election, bodies: readonly Hex[]): Promise<void> {
+  const call: ChainCall = { name: 'append', contractId, bodies };
+  if (!world.wary) return expectOk([await world.send(world.funder, call)]);
+  const { chain } = world;
+  const from = chain.latest().number;
+  const holds = (): boolean =>
+    chain
+      .events(from, chain.finalized().number)
+      .some(({ event }) => event.name === 'InputsAppended' && event.bodies.includes(bodies[0] as Hex));
+  await world.ensure(world.funder, call, holds, 30_000);
+}
+
+async function surely(
   world: World,
-  { contractId }: Election,
-  bodies: readonly { readonly body: Hex }[],
-): ReturnType<World['send']> {
-  return world.send(world.funder, { name: 'append', contractId, bodies: bodies.map(({ body }) => body) });
+  call: ChainCall | (() => ChainCall),
+  holds: (state: ChainState) => boolean,
+): Promise<void> {
+  if (!(await world.ensure(world.funder, call, holds, SURELY_MS)))
+    throw new Error(
+      `${typeof call === 'function' ? call().name : call.name} had no effect in ${SURELY_MS / 60_000} minutes`,
+    );
 }
 
 export type Ending =
   | { readonly kind: 'opened'; readonly votes: readonly number[] }
   | { readonly kind: 'expired' }
+  /** The chain replaced a final block: every node has ended itself, and says so. */
+  | { readonly kind: 'halted' }
   /** Settled and paid, and too few seats vouch that it is final: with n = 2T + 1 one that is silent for ever holds the opening back. */
   | { readonly kind: 'unopened' }
   | { readonly kind: 'hanging' };
@@ -291,7 +310,7 @@ export async function tally(
   let output: Hex | undefined;
   let header: Task | undefined;
   let settled = false;
-  world.blocks.push((logs) => {
+  (world.wary ? world.finals : world.blocks).push((logs) => {
     for (const { event } of logs) {
       if (event.name === 'Opened') output = event.output;
       if (event.name === 'TaskCreated') header = event.header;
@@ -300,16 +319,20 @@ export async function tally(
   });
   await world.run(() => world.chain.latest().number > closes, 600_000);
   const fn = election.compiled.verified.module.functions.find((one) => one.kind === 'scheduled')?.selector ?? '0x';
-  expectOk([await world.send(world.funder, { name: 'trigger', contractId, fn, height: closes })]);
+  await surely(world, { name: 'trigger', contractId, fn, height: closes }, ({ tasks }) => tasks.size > 0);
   triggered();
-  if (await world.run(() => output !== undefined, limitMs))
-    return { kind: 'opened', votes: decodeVotes(fromHex(output ?? '0x') ?? new Uint8Array()) };
+  const halted = (): boolean => world.nodes.every(({ ended }) => ended !== undefined);
+  await world.run(() => output !== undefined || halted(), limitMs);
+  if (output !== undefined) return { kind: 'opened', votes: decodeVotes(fromHex(output) ?? new Uint8Array()) };
+  if (halted()) return { kind: 'halted' };
   if (header === undefined) return { kind: 'hanging' };
   const { deadline } = header;
   await world.run(() => output !== undefined || world.chain.latest().timestamp > deadline + 2, 3_600_000);
-  const expired = await world.send(world.funder, { name: 'expire', headers: [header] });
+  const isOver = (state: ChainState): boolean => [...state.tasks.values()].every(({ status }) => status !== 'created');
+  await world.ensure(world.funder, { name: 'expire', headers: [header] }, isOver, 60_000);
   if (output !== undefined) return { kind: 'opened', votes: decodeVotes(fromHex(output) ?? new Uint8Array()) };
-  return { kind: expired.ok ? 'expired' : settled ? 'unopened' : 'hanging' };
+  const expired = [...world.trusted().tasks.values()].some(({ status }) => status === 'expired');
+  return { kind: expired ? 'expired' : settled ? 'unopened' : 'hanging' };
 }
 
 /** A vector of u32: count, then values, little endian. */

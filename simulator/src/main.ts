@@ -64,6 +64,7 @@ async function main(): Promise<number> {
     opened: count((one) => one.ending === 'opened'),
     expired: count((one) => one.ending === 'expired'),
     crashes: count((one) => one.crashed),
+    halted: count((one) => one.ending === 'halted'),
     lies: count((one) => one.told),
     aborts: reports.reduce((sum, one) => sum + one.aborts, 0),
     violations: broken.map(({ seed, violations }) => ({ seed, replay: replayOf(seed, options), violations })),
@@ -71,9 +72,9 @@ async function main(): Promise<number> {
   };
   if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
   else {
-    const { opened, expired, crashes, lies, aborts, seedsPerSecond } = summary;
+    const { opened, expired, halted, crashes, lies, aborts, seedsPerSecond } = summary;
     process.stdout.write(
-      `${seeds} seeds from ${from}: ${opened} opened with the right result, ${expired} expired; ${crashes} crashes, ${lies} lies told, ${aborts} aborts seen; ${seedsPerSecond} seeds/s\n`,
+      `${seeds} seeds from ${from}: ${opened} opened with the right result, ${expired} expired, ${halted} halted by a chain that replaced a final block; ${crashes} crashes, ${lies} lies told, ${aborts} aborts seen; ${seedsPerSecond} seeds/s\n`,
     );
     process.stdout.write(broken.length === 0 ? 'no property broke\n' : `${broken.length} seeds broke a property\n`);
   }
@@ -182,12 +183,13 @@ function replayOf(seed: string, { attack, defenceOff, faults }: Options): string
 
 function describe(report: Report, options: Options): string | undefined {
   if (report.violations.length === 0) return undefined;
-  const { seed, n, T, attack, crash, weather, faults, violations } = report;
+  const { seed, n, T, attack, crash, chain, weather, faults, violations } = report;
   return [
     `seed ${seed} broke: (${n},${T}), ${weather} weather${attack === undefined ? '' : `, ${attack}`}${crash === undefined ? '' : `, ${crash}`}`,
     ...Object.values(faults)
       .flat()
       .map((fault) => `  ${JSON.stringify(fault)}`),
+    ...(chain === undefined ? [] : [`  chain ${JSON.stringify(chain)}`]),
     ...violations.map(({ property, what }) => `  ${property}: ${what}`),
     `  replay: ${replayOf(seed, options)}`,
   ].join('\n');

@@ -3,14 +3,15 @@ import { readFileSync } from 'node:fs';
 import { rememberSigners, toHex, useCurve } from '@enigma/crypto';
 import type { MachineOptions } from '@enigma/mpc/session';
 import { plainCount } from './ballots.ts';
+import { CALM_CHAIN, hostileMiner, type HostileMiner } from './faults/chain.ts';
 import { fastCurve } from './curve.ts';
-import { NotServed, openElection, tally, vote, type Election, type Ending } from './election.ts';
+import { cast, NotServed, openElection, tally, vote, type Election, type Ending } from './election.ts';
 import { PROPERTIES } from './properties/index.ts';
 import type { Violation } from './properties/property.ts';
 import { armFaults, strikesAtStart } from './faults/index.ts';
 import { createPhases } from './faults/when.ts';
-import { adversaryChance, type Scenario } from './scenario.ts';
-import { Crash, createWorld, type World } from './world.ts';
+import { adversaryChance, chanceOf, type Scenario } from './scenario.ts';
+import { Crash, createWorld, FINALITY_BLOCKS, type World, type WorldOptions } from './world.ts';
 
 export interface Outcome {
   readonly scenario: Scenario;
@@ -25,6 +26,8 @@ export interface Outcome {
   readonly told: boolean;
   readonly aborts: number;
   readonly blocks: number;
+  /** What a hostile chain did, by name. */
+  readonly chainFaults: Readonly<Record<string, number>>;
   /** Failpoints visited by any node. */
   readonly visited: readonly string[];
   /** Those visited once the task was on chain. */
@@ -40,20 +43,29 @@ const MACHINE: MachineOptions = {
 const windowSeconds = 240;
 /** Time that a seat which was away has to follow, once the task is over. */
 const followMs = 90_000;
+/** Time in which every node has seen that a final block was replaced. */
+const haltMs = 60_000;
 
 rememberSigners(200_000);
 useCurve(fastCurve);
 
 export async function run(scenario: Scenario, log?: (line: string) => void): Promise<Outcome> {
-  const { seed, n, T, plan, weather, attack, cheater, defenceOff } = scenario;
+  const { seed, n, T, plan, weather, attack, cheater, defenceOff, chain: chainPlan } = scenario;
   const armed = attack?.begin({ n, T, cheater, chance: adversaryChance(scenario) });
   const cheaters = new Set(attack === undefined ? [] : [cheater]);
+  let miner: HostileMiner | undefined;
+  const hostile: WorldOptions['miner'] = (chain, schedule) => {
+    const chance = chanceOf(`enigma blocks ${seed}`);
+    const facts = { chain, schedule, chance, blockMs: 1000, finalityBlocks: FINALITY_BLOCKS };
+    return (miner = hostileMiner({ ...facts, plan: chainPlan ?? CALM_CHAIN }));
+  };
   const world = await createWorld({
     seed,
     nodes: n,
     weather,
     machine: (index) => ({ ...MACHINE, ...defenceOff?.off, ...(index === cheater ? armed?.machine : {}) }),
     ...(defenceOff?.node === undefined ? {} : { checks: defenceOff.node }),
+    ...(chainPlan === undefined ? {} : { miner: hostile }),
     ...(log === undefined ? {} : { log }),
   });
   const watching = PROPERTIES.map((property) => ({ property, check: property.watch({ world, cheaters }) }));
@@ -69,24 +81,31 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
   const violations: Violation[] = [];
   let ending: Outcome['ending'] = 'not served';
   let votes: readonly number[] | undefined;
-  let cast = plan;
+  let counted = plan;
   try {
     const election = await openElection(world, {
       source,
       n,
       T,
       candidates: plan.candidates,
-      openBlocks: 14,
+      openBlocks: chainPlan === undefined ? 14 : 45,
       windowSeconds,
     });
     phases.reached('served');
-    cast = await vote(world, election, plan);
+    const sealed = await vote(world, election, plan);
     const end = await tally(world, election, windowSeconds * 1000, () => phases.reached('triggered'));
     ending = end.kind;
+    // The block of the last event may still have to be replaced.
+    if (chainPlan?.deep !== undefined && (await world.run(() => isHalted(world), haltMs))) ending = 'halted';
+    counted = cast(world, election, plan, sealed);
     if (end.kind === 'opened') votes = end.votes;
-    await settleDown(world, scenario, election, violations);
+    if (ending !== 'halted') await settleDown(world, scenario, election, violations);
   } catch (error) {
-    ending = error instanceof NotServed && strikesAtStart(scenario.faults) ? 'not served' : 'threw';
+    ending = isHalted(world)
+      ? 'halted'
+      : error instanceof NotServed && strikesAtStart(scenario.faults)
+        ? 'not served'
+        : 'threw';
     if (ending === 'threw')
       violations.push({
         property: 'runs',
@@ -96,7 +115,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
             : String(error),
       });
   }
-  violations.push(...judgeEnding({ ...scenario, plan: cast }, ending, votes, crash.done));
+  violations.push(...judgeEnding({ ...scenario, plan: counted }, ending, votes, crash.done));
   for (const { property, check } of watching)
     violations.push(...check().map((what) => ({ property: property.name, what })));
   for (const what of armed?.gained?.() ?? []) violations.push({ property: 'the adversary gains nothing', what });
@@ -112,6 +131,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
     told: armed?.told() ?? false,
     aborts: world.logs.filter(({ code }) => code === 'session.aborted').length,
     blocks: Number(world.chain.latest().number),
+    chainFaults: Object.fromEntries(miner?.done ?? []),
     visitedInTally: [...visitedInTally],
     visited: [...new Set(world.nodes.flatMap((node) => [...node.visited]))],
   };
@@ -134,6 +154,10 @@ function planCrash(world: World, { crash }: Scenario): { readonly done: boolean 
   return state;
 }
 
+function isHalted(world: World): boolean {
+  return world.nodes.every(({ ended }) => ended !== undefined);
+}
+
 function taskIsThere(world: World): boolean {
   return world.chain.state().tasks.size > 0;
 }
@@ -145,12 +169,16 @@ function judgeEnding(
   votes: readonly number[] | undefined,
   crashed: boolean,
 ): readonly Violation[] {
-  const { n, T, attack, plan, weather } = scenario;
+  const { n, T, attack, plan, weather, chain } = scenario;
   const expected = plainCount(plan).join();
   if (votes !== undefined && votes.join() !== expected)
     return [{ property: 'right result', what: `opened ${votes.join()}, the ballots say ${expected}` }];
+  if (chain?.deep !== undefined && ending !== 'threw')
+    return ending === 'halted'
+      ? []
+      : [{ property: 'nodes halt', what: `a final block was replaced, and it ended as ${ending}` }];
   if (ending === 'hanging') return [{ property: 'right result', what: 'the task neither settled nor could it expire' }];
-  const alone = attack === undefined || (!crashed && weather.drop === 0);
+  const alone = attack === undefined || (!crashed && weather.drop === 0 && chain === undefined);
   const mustSettle = alone && ending !== 'not served' && (attack?.settles(n, T) ?? true);
   return mustSettle && ending !== 'opened' && ending !== 'threw'
     ? [{ property: 'settles', what: `it ended as ${ending}` }]

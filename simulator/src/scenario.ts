@@ -4,6 +4,7 @@ import { ATTACKS, attackNamed, type Attack } from './attacks/index.ts';
 import { failpointNames } from '@enigma/node';
 import { drawBallots, type BallotPlan, type Chance } from './ballots.ts';
 import type { Defence } from './defences.ts';
+import { drawChainPlan, type ChainPlan } from './faults/chain.ts';
 import { NO_FAULTS, type FaultKind, type Faults } from './faults/index.ts';
 import { drawNetworkFaults } from './faults/network.ts';
 import { BUSY, FAIR, FAR, STORMY, type Weather } from './network.ts';
@@ -27,6 +28,8 @@ export interface Scenario {
   readonly plan: BallotPlan;
   readonly weather: Weather;
   readonly crash: CrashPlan | undefined;
+  /** What the chain does; undefined = a block a second, with all that waits. */
+  readonly chain: ChainPlan | undefined;
   readonly attack: Attack | undefined;
   readonly cheater: number;
   readonly defenceOff: Defence | undefined;
@@ -42,6 +45,8 @@ export interface Wanted {
   readonly committee?: readonly [n: number, T: number];
   /** Kinds of faults that are drawn for certain. */
   readonly faults?: readonly FaultKind[];
+  /** Whether its chain is hostile; by default one in three is. */
+  readonly chain?: boolean;
 }
 
 export function chanceOf(label: string): Chance {
@@ -87,6 +92,7 @@ export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
     plan,
     weather: stormy && alone ? STORMY : alone ? drawWeather(seed) : FAIR,
     crash: crashes && alone && wanted.defenceOff === undefined ? crash : undefined,
+    chain: wanted.defenceOff === undefined ? chainOf(seed, attack === undefined && !crashes, wanted) : undefined,
     attack,
     cheater,
     defenceOff: wanted.defenceOff,
@@ -96,7 +102,16 @@ export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
 
 /** Nothing befalls it but its attack. */
 export function undisturbed(scenario: Scenario): Scenario {
-  return { ...scenario, weather: FAIR, crash: undefined, faults: NO_FAULTS };
+  return { ...scenario, weather: FAIR, chain: undefined, crash: undefined, faults: NO_FAULTS };
+}
+
+/** From a stream of its own. A final block is replaced only where nothing else goes wrong: then every node must end. */
+function chainOf(seed: string, calm: boolean, wanted: Wanted): ChainPlan | undefined {
+  const chance = chanceOf(`enigma hostile chain ${seed}`);
+  const hostile = chance.once(3);
+  const plan = drawChainPlan(chance);
+  if (!(wanted.chain ?? (hostile || wanted.faults?.includes('chain') === true))) return undefined;
+  return calm ? plan : { ...plan, deep: undefined };
 }
 
 function drawWeather(seed: string): Weather {

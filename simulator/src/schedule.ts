@@ -63,9 +63,10 @@ export function createSchedule(seed: string): Schedule {
       const end = nowMs + limitMs;
       while (!done()) {
         const next = pop();
-        if (next === undefined) return false;
-        if (next.atMs > end) {
-          push(next);
+        if (next === undefined || next.atMs > end) {
+          if (next !== undefined) push(next);
+          // The time is up also where nothing happened meanwhile.
+          nowMs = end;
           return false;
         }
         nowMs = next.atMs;

@@ -1,13 +1,17 @@
 // Runs the seeds that it is dealt, and tells of each what a reader needs.
 import { parentPort, workerData } from 'node:worker_threads';
 import { defenceNamed } from './defences.ts';
+import type { ChainPlan } from './faults/chain.ts';
 import type { FaultKind, Faults } from './faults/index.ts';
 import type { Violation } from './properties/property.ts';
 import { run, type Outcome } from './run.ts';
 import { weatherNamed } from './network.ts';
 import { drawScenario, type Scenario } from './scenario.ts';
 
-export interface Report extends Pick<Outcome, 'ending' | 'votes' | 'trace' | 'crashed' | 'told' | 'aborts' | 'blocks'> {
+export interface Report extends Pick<
+  Outcome,
+  'ending' | 'votes' | 'trace' | 'crashed' | 'told' | 'aborts' | 'blocks' | 'chainFaults'
+> {
   readonly seed: string;
   readonly n: number;
   readonly T: number;
@@ -15,6 +19,7 @@ export interface Report extends Pick<Outcome, 'ending' | 'votes' | 'trace' | 'cr
   readonly attack: string | undefined;
   readonly crash: string | undefined;
   readonly faults: Faults;
+  readonly chain: ChainPlan | undefined;
   readonly violations: readonly Violation[];
 }
 
@@ -34,14 +39,26 @@ export function scenarioOf(seed: string, { attack, defenceOff, faults }: Omit<Ta
   );
 }
 
-function reportOf({ scenario, ending, votes, violations, trace, crashed, told, aborts, blocks }: Outcome): Report {
-  const { seed, n, T, weather, attack, crash, faults } = scenario;
+function reportOf({
+  scenario,
+  ending,
+  votes,
+  violations,
+  trace,
+  crashed,
+  told,
+  aborts,
+  blocks,
+  chainFaults,
+}: Outcome): Report {
+  const { seed, n, T, weather, attack, crash, faults, chain } = scenario;
   return {
     seed,
     n,
     T,
     weather: weatherNamed(weather),
     faults,
+    chain,
     attack: attack?.name,
     crash:
       crash &&
@@ -54,6 +71,7 @@ function reportOf({ scenario, ending, votes, violations, trace, crashed, told, a
     told,
     aborts,
     blocks,
+    chainFaults,
   };
 }
 

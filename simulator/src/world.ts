@@ -1,8 +1,10 @@
 // A whole network in one process: the chain's rules, the real node code, links and voters, all from one seed.
 import { generateSealingKey, generateSigningKey, hashOf, toHex, utf8, type Hex, type SigningKey } from '@enigma/crypto';
 import {
+  ChainTrouble,
   createMemoryStore,
   createNode,
+  FinalityBroken,
   type ApiAnswer,
   type ApiRequest,
   type MemoryStore,
@@ -18,11 +20,13 @@ import {
   type ChainConfig,
   type ChainLog,
   type ChainPort,
+  type ChainState,
   type NodeKeys,
   type SimulatedChain,
   type Submitted,
 } from '@enigma/protocol';
 import type { MachineOptions } from '@enigma/mpc/session';
+import { createNews, steadyMiner, type Miner } from './miner.ts';
 import { createNetwork, FAIR, type Network, type Weather } from './network.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 
@@ -32,6 +36,8 @@ export interface WorldOptions {
   readonly weather?: Weather;
   readonly blockMs?: number;
   readonly finalityBlocks?: number;
+  /** Makes the blocks; by default one every `blockMs`, with all that waits. */
+  readonly miner?: (chain: SimulatedChain, schedule: Schedule) => Miner;
   readonly log?: (line: string) => void;
   /** Checks switched off at every node, to show what they are for. */
   readonly machine?: MachineOptions | ((index: number) => MachineOptions);
@@ -52,6 +58,8 @@ export interface SimulatedNode {
   readonly visited: Set<string>;
   /** Called at each failpoint; throws Crash to kill the node there. */
   failpoint: ((name: string) => void) | undefined;
+  /** Why it ended itself. */
+  ended: Error | undefined;
 }
 
 /** Thrown through the node's code at a failpoint: the process is gone, its disk stays. */
@@ -65,8 +73,10 @@ export interface World {
   readonly funder: ChainPort;
   /** Told of every signature that a node's sign-once store takes. */
   readonly signatures: ((node: number, slot: string, digest: Hex) => void)[];
-  /** Told after every block, with its events. */
+  /** Told after every block, with its events; a reorganisation may take them back, and tell others. */
   readonly blocks: ((logs: readonly ChainLog[]) => void)[];
+  /** Told of the events of every block as it becomes final, once. */
+  readonly finals: ((logs: readonly ChainLog[]) => void)[];
   /** Blocks that finality stays behind. */
   readonly finalityBlocks: number;
   /** What an adversary makes of the answers of his node's API. */
@@ -79,8 +89,19 @@ export interface World {
   readonly answers: string[];
   readonly logs: { readonly node: number; readonly code: string; readonly facts: Readonly<Record<string, unknown>> }[];
   port(account: Hex): ChainPort;
+  /** The chain may take back, drop or delay what it was sent: whoever acts on it waits for finality, and sends again. */
+  readonly wary: boolean;
   /** Submits and lets the world run until it is mined. */
   send(port: ChainPort, call: ChainCall): Promise<Submitted>;
+  /** The block that one may act on: the latest, or of a chain that takes back the final one. */
+  trusted(): ChainState;
+  /** Sends until it holds there; false when the time is up. */
+  ensure(
+    port: ChainPort,
+    call: ChainCall | (() => ChainCall),
+    holds: (state: ChainState) => boolean,
+    limitMs?: number,
+  ): Promise<boolean>;
   crash(node: SimulatedNode): void;
   start(node: SimulatedNode): void;
   run(done: () => boolean, limitMs: number): Promise<boolean>;
@@ -88,12 +109,16 @@ export interface World {
 
 const supply = 10n ** 27n;
 const stakeUnits = 100;
+/** Blocks that finality stays behind, where nobody asks for more. */
+export const FINALITY_BLOCKS = 2;
 const stepMs = 50;
+/** Pause before whoever waits for a call sends it again. */
+const resendMs = 8_000;
 
 export async function createWorld(options: WorldOptions): Promise<World> {
   const schedule = createSchedule(options.seed);
   const blockMs = options.blockMs ?? 1000;
-  const finalityBlocks = options.finalityBlocks ?? 2;
+  const finalityBlocks = options.finalityBlocks ?? FINALITY_BLOCKS;
   const account = (name: string): Hex =>
     toHex(hashOf('enigma.simulation.account.v1', utf8(`${options.seed}/${name}`)).subarray(0, 20));
   const funderAddress = account('funder');
@@ -124,16 +149,21 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     node: undefined,
     visited: new Set(),
     failpoint: undefined,
+    ended: undefined,
   }));
 
-  const mine = async (): Promise<void> => {
-    const block = chain.mine();
-    schedule.note('block', block.hash);
-    const logs = await world.funder.events(block.number, block.number);
-    for (const see of world.blocks) see(logs);
-    schedule.after(blockMs, mine);
+  let miner = steadyMiner(chain, blockMs);
+  const news = createNews(chain);
+  const mine = (): void => {
+    miner.mine();
+    for (const { hash, logs } of news.blocks()) {
+      schedule.note('block', hash);
+      for (const see of world.blocks) see(logs);
+    }
+    for (const { logs } of news.finals()) for (const see of world.finals) see(logs);
+    schedule.after(miner.pauseMs(), mine);
   };
-  schedule.after(blockMs, mine);
+  schedule.after(miner.pauseMs(), mine);
 
   /** A node goes on without a contract that met an error of ours; a run of the simulator does not. */
   function rethrow({ node }: SimulatedNode): void {
@@ -152,6 +182,14 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     }
   }
 
+  /** The node has ended itself, and says why. */
+  function end(simulated: SimulatedNode, why: Error): void {
+    simulated.ended = why;
+    logs.push({ node: simulated.index, code: 'node.ended', facts: { why: why.message } });
+    options.log?.(`${schedule.nowMs().toFixed(0)} node ${simulated.index} node.ended ${why.message}`);
+    world.crash(simulated);
+  }
+
   const world: World = {
     schedule,
     chain,
@@ -164,6 +202,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     apiTamper: undefined,
     answers: [],
     blocks: [],
+    finals: [],
     finalityBlocks,
     funder: chain.port(funderAddress),
     port: (address) => chain.port(address),
@@ -175,6 +214,20 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       await schedule.runUntil(() => answer !== undefined, 10 * blockMs);
       if (answer === undefined) throw new Error(`${call.name} was not mined`);
       return answer;
+    },
+    wary: options.miner !== undefined,
+    trusted: () => chain.state(world.wary ? chain.finalized().number : undefined),
+    async ensure(port, call, holds, limitMs = 180_000) {
+      const end = schedule.nowMs() + limitMs;
+      const there = (): boolean => holds(world.trusted());
+      while (!there() && schedule.nowMs() < end) {
+        void port.submit(typeof call === 'function' ? call() : call).catch(() => undefined);
+        // Not again while it stands in a block that may still become final.
+        const seen = (): boolean => there() || (world.wary && holds(chain.state()));
+        await schedule.runUntil(seen, resendMs);
+        await schedule.runUntil(there, world.wary ? (finalityBlocks + 4) * blockMs : 0);
+      }
+      return there();
     },
     crash(simulated) {
       simulated.node = undefined;
@@ -213,15 +266,18 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       });
       const step = async (): Promise<void> => {
         if (simulated.node !== node) return;
+        let pauseMs = stepMs;
         try {
           await node.step(schedule.nowMs());
           rethrow(simulated);
         } catch (error) {
-          if (!(error instanceof Crash)) throw error;
-          world.crash(simulated);
-          return;
+          if (error instanceof Crash) return world.crash(simulated);
+          if (error instanceof FinalityBroken) return end(simulated, error);
+          // As host/run.ts does: the chain's silence is no reason to end.
+          if (!(error instanceof ChainTrouble)) throw error;
+          pauseMs *= 20;
         }
-        schedule.after(stepMs, step);
+        schedule.after(pauseMs, step);
       };
       schedule.after(stepMs * schedule.chance(), step);
     },
@@ -229,6 +285,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   };
 
   await register(world);
+  if (options.miner !== undefined) {
+    // Who is there, nobody takes back.
+    await world.run(() => false, (finalityBlocks + 1) * blockMs);
+    miner = options.miner(chain, schedule);
+  }
   for (const simulated of nodes) world.start(simulated);
   return world;
 }

@@ -60,6 +60,9 @@ export interface JourneysHost {
   forget(sessionId: Hex): void;
 }
 
+/** What the contracts say of a share that is not to be had. */
+const CLAIM_IS_OVER: readonly string[] = ['ClaimOver', 'AlreadyPaid'];
+
 export function createJourneys({ host, order, positions, pending, forget }: JourneysHost): Journeys {
   const { committee, contract, program, store, log } = host;
   const prefix = `committee/${committee.committeeId}/candidate/`;
@@ -262,8 +265,10 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     const call = claimCall(context, journey);
     if (call === undefined) return;
     journey.claimNotBefore = watch.latestNumber + claimPauseBlocks;
-    // Its time is over, or it was paid already: asking again would cost gas for nothing.
-    send(journey, call, () => (journey.claimNotBefore = undefined));
+    // Its time is over, or it was paid already: asking again would cost gas for nothing. A transaction that ran out of gas, or was asked of a chain that lags, says nothing of the share.
+    send(journey, call, (error) => {
+      if (CLAIM_IS_OVER.includes(error)) journey.claimNotBefore = undefined;
+    });
   }
 
   function submit(journey: Journey, call: ChainCall, watch: Watch): void {
@@ -272,7 +277,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     send(journey, call);
   }
 
-  function send(journey: Journey, call: ChainCall, refused: () => void = () => undefined): void {
+  function send(journey: Journey, call: ChainCall, refused: (error: string) => void = () => undefined): void {
     host.failpoint('settle.send.c');
     sending++;
     const facts = { call: call.name, receipt: journey.candidate.digest };
@@ -280,7 +285,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
       .submit(call)
       .then(
         (answer: Submitted) => {
-          if (!answer.ok) refused();
+          if (!answer.ok) refused(answer.refusal.name);
           log(
             answer.ok ? 'chain.included' : 'chain.refused',
             answer.ok ? { ...facts, gas: answer.gasUsed } : { ...facts, error: answer.refusal.name },

@@ -37,18 +37,36 @@ export interface PendingCall {
   readonly call: ChainCall;
 }
 
+/** What a block takes, where its proposer does not take all that waits. */
+export interface Proposal {
+  /** In the order of the block: calls that wait, or others of the proposer's own. What waits and is not here waits on. */
+  readonly calls: readonly PendingCall[];
+  /** Of them, those that run out of gas: they are in the block and change nothing. */
+  readonly starved?: ReadonlySet<PendingCall>;
+  /** Seconds since 1970; later than the parent's all the same. */
+  readonly timestamp?: number;
+}
+
 export interface SimulatedChain {
   /** The chain as one account sees it. */
   port(account: Hex): ChainPort;
-  /** One more block, with everything that waits. */
-  mine(): Block;
+  /** One more block, with everything that waits or with what its proposer chose. */
+  mine(proposal?: Proposal): Block;
+  /** What waits for a block, in the order in which it came. */
+  waiting(): readonly PendingCall[];
+  /** Takes waiting calls out of every pool: nobody will ever answer them. */
+  lose(calls: readonly PendingCall[]): void;
   /**
    * Drops the last `depth` blocks. Their calls wait again, unless `keep` returns others in their place; whoever awaited
-   * one has its answer already, as on a real chain.
+   * one has its answer already, as on a real chain. What was final before stays the number of a final block.
    */
   reorganise(depth: number, keep?: (calls: readonly PendingCall[]) => readonly PendingCall[]): void;
   state(at?: bigint): ChainState;
   latest(): Block;
+  finalized(): Block;
+  blockAt(number: bigint): Block | undefined;
+  /** Events of the canonical chain, both ends included, in order. */
+  events(from: bigint, to: bigint): readonly ChainLog[];
 }
 
 interface Mined {
@@ -72,34 +90,42 @@ export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): S
   };
   const mined: Mined[] = [{ block: first, state: genesisState(config, genesis.balances), logs: [], calls: [] }];
   let waiting: Waiting[] = [];
+  /** Number of the block that is final: it never falls, though `reorganise` may put another block under it. */
+  let finalNumber = 0;
   let forks = 0;
   let transactions = 0;
 
   const last = (): Mined => mined.at(-1) as Mined;
+  const final = (): Block => (mined[Math.min(finalNumber, mined.length - 1)] as Mined).block;
   const at = (number: bigint | undefined): Mined => {
     const found = number === undefined ? last() : mined[Number(number)];
     if (found === undefined) throw new RangeError('no such block');
     return found;
   };
 
-  function mine(): Block {
+  function mine(proposal?: Proposal): Block {
     const parent = last();
     const number = parent.block.number + 1n;
     const hash = hashOf(genesis.seed, number, parent.block.hash, forks);
-    const timestamp = Math.max(parent.block.timestamp + 1, clock.nowSeconds());
+    const timestamp = Math.max(parent.block.timestamp + 1, proposal?.timestamp ?? clock.nowSeconds());
     const context: BlockContext = {
       number,
       timestamp,
       prevrandao: keccakWords(['bytes32', genesis.seed], ['bytes32', hash]),
       hashOf: (of) => (of < number ? mined[Number(of)]?.block.hash : undefined),
     };
-    const taken = waiting;
-    waiting = [];
+    const taken: readonly (PendingCall & Partial<Waiting>)[] = proposal?.calls ?? waiting;
+    waiting = proposal === undefined ? [] : waiting.filter((one) => !taken.includes(one));
     let state = parent.state;
     const logs: ChainLog[] = [];
     const answers: (() => void)[] = [];
-    for (const { from, call, answer } of taken) {
+    for (const one of taken) {
+      const { from, call, answer } = one;
       const txHash = keccakWords(['bytes32', hash], ['uint256', BigInt(transactions++)]);
+      if (proposal?.starved?.has(one) === true) {
+        answers.push(() => answer?.({ ok: false, refusal: { name: 'Unknown', args: [txHash] } }));
+        continue;
+      }
       const applied = apply(state, { from, block: context }, call);
       if (!applied.ok) {
         answers.push(() => answer?.(applied));
@@ -112,6 +138,7 @@ export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): S
     }
     const block = { number, hash, parentHash: parent.block.hash, timestamp };
     mined.push({ block, state, logs, calls: taken.map(({ from, call }) => ({ from, call })) });
+    finalNumber = Math.max(finalNumber, mined.length - 1 - genesis.finalityBlocks);
     for (const answer of answers) answer();
     return block;
   }
@@ -133,9 +160,9 @@ export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): S
       chainId: config.chainId,
       tasks: config.tasks,
       latest: async () => last().block,
-      finalized: async () => (mined[Math.max(0, mined.length - 1 - genesis.finalityBlocks)] as Mined).block,
+      finalized: async () => final(),
       block: async (number) => mined[Number(number)]?.block,
-      events: async (from, to) => mined.slice(Number(from), Number(to) + 1).flatMap((block) => block.logs),
+      events: async (from, to) => events(from, to),
       headOf: async (id, number) => at(number).state.heads.get(id),
       contractOf: async (id, number) => at(number).state.contracts.get(id),
       committeeOf: async (id, number) => at(number).state.committees.get(id),
@@ -158,7 +185,21 @@ export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): S
     };
   }
 
-  return { port, mine, reorganise, state: (number) => at(number).state, latest: () => last().block };
+  const events = (from: bigint, to: bigint): readonly ChainLog[] =>
+    mined.slice(Number(from), Number(to) + 1).flatMap((block) => block.logs);
+
+  return {
+    port,
+    mine,
+    waiting: () => waiting,
+    lose: (calls) => void (waiting = waiting.filter((one) => !calls.includes(one))),
+    reorganise,
+    state: (number) => at(number).state,
+    latest: () => last().block,
+    finalized: final,
+    blockAt: (number) => mined[Number(number)]?.block,
+    events,
+  };
 }
 
 function hashOf(seed: Hex, number: bigint, parentHash: Hex, forks: number): Hex {

@@ -7,8 +7,9 @@ export interface Faults {
   readonly network: readonly NetworkFault[];
 }
 
-export type FaultKind = keyof Faults;
-export const FAULT_KINDS: readonly FaultKind[] = ['network'];
+/** A hostile chain is a plan for the whole run and no list (chain.ts). */
+export type FaultKind = keyof Faults | 'chain';
+export const FAULT_KINDS: readonly FaultKind[] = ['network', 'chain'];
 
 export const NO_FAULTS: Faults = { network: [] };
 

@@ -1,11 +1,11 @@
-// Each task ends at most once, by its receipt or by its deadline, and is opened at most once, after its receipt. Read from the chain's events alone.
+// Each task ends at most once, by its receipt or by its deadline, and is opened at most once, after its receipt. Read from the events of final blocks alone.
 import type { Property } from './property.ts';
 
 export const endsOnce: Property = {
   name: 'each task ends once',
   watch: ({ world }) => {
     const ends = new Map<string, string[]>();
-    world.blocks.push((logs) => {
+    world.finals.push((logs) => {
       for (const { event } of logs) {
         if (event.name === 'TaskCreated') note(ends, event.taskId, 'created');
         else if (event.name === 'Expired') note(ends, event.taskId, 'expired');

@@ -6,22 +6,22 @@ import type { Property } from './property.ts';
 export const openAfterFinal: Property = {
   name: 'nothing unmasked before finality',
   watch: ({ world, cheaters }) => {
-    const settledAt = new Map<string, bigint>();
+    const final = new Set<string>();
     const receiptOf = new Map<string, string>();
     const broken: string[] = [];
-    const finalized = (): bigint => world.chain.latest().number - BigInt(world.finalityBlocks);
-    const isFinal = (receiptDigest: string | undefined): boolean => {
-      const at = receiptDigest === undefined ? undefined : settledAt.get(receiptDigest);
-      return at !== undefined && at <= finalized();
-    };
-    world.blocks.push((logs) => {
-      for (const { event, blockNumber } of logs) {
+    const isFinal = (receiptDigest: string | undefined): boolean =>
+      receiptDigest !== undefined && final.has(receiptDigest);
+    world.finals.push((logs) => {
+      for (const { event } of logs)
         if (event.name === 'Settled') {
-          settledAt.set(event.receiptDigest, blockNumber);
+          final.add(event.receiptDigest);
           for (const { taskId } of event.results) receiptOf.set(taskId, event.receiptDigest);
-        } else if (event.name === 'Opened' && !isFinal(receiptOf.get(event.taskId)))
+        }
+    });
+    world.blocks.push((logs) => {
+      for (const { event, blockNumber } of logs)
+        if (event.name === 'Opened' && !isFinal(receiptOf.get(event.taskId)))
           broken.push(`task ${event.taskId.slice(0, 10)} was opened on chain in block ${blockNumber}`);
-      }
     });
     world.network.taps.push((from, _to, payload) => {
       if (cheaters.has(from)) return;

@@ -1,0 +1,53 @@
+// Who makes the blocks: when the next one comes, and what becomes of the chain then. Whoever makes them tells nobody; the world looks for what is new.
+import type { ChainLog, SimulatedChain } from '@enigma/protocol';
+import type { Hex } from '@enigma/crypto';
+
+export interface Miner {
+  /** Milliseconds to the next block. */
+  pauseMs(): number;
+  /** Makes it, and whatever else happens to the chain at that time. */
+  mine(): void;
+}
+
+export function steadyMiner(chain: SimulatedChain, blockMs: number): Miner {
+  return { pauseMs: () => blockMs, mine: () => void chain.mine() };
+}
+
+export interface NewBlock {
+  readonly hash: Hex;
+  readonly logs: readonly ChainLog[];
+}
+
+export interface News {
+  /** Blocks that came since, of the canonical chain; after a reorganisation also those that took others' places. */
+  blocks(): readonly NewBlock[];
+  /** Blocks that became final since, each once. */
+  finals(): readonly NewBlock[];
+}
+
+export function createNews(chain: SimulatedChain): News {
+  const told: Hex[] = [];
+  let finalTold = -1;
+  const hashOf = (number: number): Hex | undefined => chain.blockAt(BigInt(number))?.hash;
+  const between = (from: number, to: number): readonly NewBlock[] =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => {
+      const number = BigInt(from + k);
+      return { hash: hashOf(from + k) as Hex, logs: chain.events(number, number) };
+    });
+  return {
+    blocks() {
+      const last = Number(chain.latest().number);
+      let from = last;
+      while (from >= 0 && hashOf(from) !== told[from]) from--;
+      const fresh = between(from + 1, last);
+      told.length = from + 1;
+      for (const { hash } of fresh) told.push(hash);
+      return fresh;
+    },
+    finals() {
+      const fresh = between(finalTold + 1, Number(chain.finalized().number));
+      finalTold += fresh.length;
+      return fresh;
+    },
+  };
+}
