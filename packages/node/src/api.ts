@@ -136,6 +136,8 @@ function takeBody(node: Node, bytes: Uint8Array): Unsigned {
       'WRONG_COMMITTEE',
       'This node has no seat for that contract: read its committee from the chain.',
     );
+  if (node.draining())
+    return refuse(503, 'BUSY', 'This node is being taken down and takes nothing new: ask the others.', busyRetryMs);
   // Whoever acknowledges promises to compute.
   if (!node.mayServe(seat) || !seat.serving())
     return refuse(503, 'NOT_YET', 'This seat does not serve yet: try again in a few seconds.', 1_000);

@@ -114,7 +114,10 @@ export const DEFENCES = {
   'link.key': 'a peer is who its key on chain says',
   'link.network': 'nodes of two networks do not talk',
   'link.greeting': 'a stranger’s first frame is short',
+  'link.handshake': 'who never says a word keeps no place on the peer port',
+  'link.lines': 'who knocks again and again fills no disk',
   // host/http.ts
+  'http.sockets': 'one address does not hold every connection',
   'http.size': 'a request has an end',
   'http.rate': 'one address does not use up the node',
   // host/sqlite.ts

@@ -49,6 +49,8 @@ export interface Journeys {
   mayOpen(journey: Journey): boolean;
   /** Transactions on their way. */
   sending(): number;
+  /** Receipts of ours that are on their way to the chain, or whose outputs are not in clear there. */
+  unfinished(): number;
 }
 
 export interface JourneysHost {
@@ -416,6 +418,13 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     mayOpen: (journey) =>
       (!host.checks.ownFinal || journey.final.signatures.has(host.seat)) && mayOpen(context, journey),
     sending: () => sending,
+    unfinished: () =>
+      [...journeys].filter(
+        ([seq, list]) =>
+          list.some(({ refused }) => !refused) &&
+          contract.tasks.get(seq)?.status !== 'expired' &&
+          (!contract.settlements.has(seq) || (seq !== genesisSeq && list.some(({ done }) => !done))),
+      ).length,
   };
 }
 

@@ -24,6 +24,12 @@ export const blocksPerStepMax: number = 256;
 /** Tasks of one contract that may wait before clients are told to come later; the chain itself bounds what waits in total by escrow. */
 export const tasksWaitingMax: number = 256;
 export const busyRetryMs: number = 5_000;
+/** Tasks of one contract whose stage is looked at in each step; those behind them wait. */
+export const stagesWatchedMax: number = 64;
+/** Receipts over which a node says how many of them it signed. */
+export const participationReceipts: number = 100;
+/** Tips of the chain that are remembered, to see that one was replaced. */
+export const tipsKept: number = 64;
 /** Entries of an inbox whose signatures are checked in one step, so that a full inbox does not hold up the rounds. */
 export const entriesPerStepMax: number = 128;
 /** Receipts kept in memory after everything about them is done, for clients that come late; and at most, done or not. */
@@ -75,8 +81,19 @@ export function backoffBlocks(attempt: number): bigint {
 /** Connections at once, of peers and of clients. */
 export const peerSocketsMax: number = 256;
 export const clientSocketsMax: number = 1_024;
+/** Of them, those of one address. */
+export const clientSocketsPerAddressMax: number = 512;
 /** Time a stopping node gives the work in hand; whoever started it waits a little longer. */
-export const stopTimeoutMs: number = 4_000;
+export const drainSecondsDefault: number = 4;
+export const drainSecondsMax: number = 3_600;
+export const stopTimeoutMs: number = drainSecondsDefault * 1_000;
+/** Connections of an operator's own tools. */
+export const operatorSocketsMax: number = 32;
+/** Between two looks at the account that pays gas. */
+export const moneyPauseMs: number = 30_000;
+export const rpcTimeoutMs: number = 5_000;
+/** The window over which the process says how late it gets to its work. */
+export const lagWindowMs: number = 60_000;
 
 assert(frameBytesMax < sendBufferBytesMax);
 assert(greetingBytesMax < frameBytesMax);
@@ -87,5 +104,8 @@ assert(bodyBytesMax + bodyRecordBytes < bodiesBytesMax);
 assert(batchTasksMax <= BATCH_MAX);
 assert(batchTasksMax * (MASKED_BYTES_MAX + settledTaskBytes) < transactionBytesMax);
 assert(journeysKept < journeysMax);
+assert(batchTasksMax < stagesWatchedMax && stagesWatchedMax <= tasksWaitingMax);
 assert(askPauseMs < claimFreshMs);
+assert(clientSocketsPerAddressMax < clientSocketsMax);
+assert(drainSecondsDefault <= drainSecondsMax && rpcTimeoutMs < moneyPauseMs);
 assert(stepPauseMs < askPauseMs && askPauseMs < stopTimeoutMs);

@@ -28,7 +28,7 @@ export const LOG_CODES = {
     says: 'another history asks to open a version that was opened already; refused',
     page: 'ForkLock',
   },
-  'limits.kept': { says: 'the configuration that was to be read again is wrong; the limits stay', page: 'LimitsKept' },
+  'limits.kept': { says: 'the configuration that was to be read again is wrong; the limits stay' },
   'limits.read': { says: 'limits were read again' },
   'link.down': { says: 'a peer’s link is gone' },
   'link.error': { says: 'a link broke' },

@@ -9,13 +9,16 @@ import type { Failpoint } from './failpoints.ts';
 import { causeOf, contained, createFence, type Failure } from './failure.ts';
 import { NODE_CHANNEL } from './gossip.ts';
 import { bytesOf } from './hex.ts';
+import { tasksWaitingMax } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Links, LinkStats, PeerAddress } from './ports.ts';
 import { isRefused, loadProgram } from './program.ts';
 import type { Journey } from './receipts.ts';
 import type { Seat } from './seat.ts';
+import { counted } from './figures.ts';
 import { createSigner, type Signer } from './signer.ts';
 import type { Store } from './store.ts';
+import { createTally, type Tally } from './tally.ts';
 import { createTenure, type Tenure } from './tenure.ts';
 import type { ContractView, TaskView } from './view.ts';
 import { ChainTrouble, createWatcher, type Watch } from './watch.ts';
@@ -34,6 +37,8 @@ export interface NodeHost {
   readonly log: Log;
   /** Waiting times and, in tests and the simulator, batch sizes and checks switched off. */
   readonly machine?: MachineOptions;
+  /** Tasks of a contract that may wait before clients are told to come later, where fewer than the limit. */
+  readonly tasksWaiting?: () => number;
   /** Checks that tests and the simulator switch off; host/run.ts passes none. */
   readonly checks?: Partial<NodeChecks>;
 }
@@ -67,6 +72,10 @@ export interface Node {
   mayServe(seat: Seat): boolean;
   linkStats(): LinkStats;
   ready(): Readiness;
+  readonly tally: Tally;
+  /** The number of this start. */
+  boot(): bigint;
+  draining(): boolean;
   /** Contracts that stand still after an error of ours. */
   failures(): readonly Failure[];
   /** Whether it is unsafe to go on after an error that came out of this node. */
@@ -75,6 +84,8 @@ export interface Node {
   drain(): void;
   /** Sessions that run and transactions on their way: what a stopping node waits for. */
   inHand(): number;
+  /** The same with receipts that are not settled and opened yet: what a node that is taken down finishes. */
+  unfinished(): number;
 }
 
 /** Keys or configuration are not those that this folder was made with. */
@@ -85,7 +96,9 @@ export class WrongFolder extends Error {
 const committeeIdBytes = 32;
 
 export function createNode(host: NodeHost): Node {
-  const { chain, links, log } = host;
+  const { chain, links } = host;
+  const tally = createTally();
+  const log = counted(host.log, tally);
   const fence = createFence(host.store, host.failpoint);
   const { store, failpoint } = fence;
   const domain: Domain = { chainId: chain.chainId, verifyingContract: chain.tasks };
@@ -178,6 +191,8 @@ export function createNode(host: NodeHost): Node {
       failpoint,
       log,
       checks,
+      tally,
+      tasksWaiting: host.tasksWaiting ?? (() => tasksWaitingMax),
       ...(host.machine === undefined ? {} : { machine: host.machine }),
       sendUnder: (id, to, payload) => void links.send(committee.seats[to]?.node ?? -1, concat(bytesOf(id), payload)),
       linked: () => {
@@ -207,6 +222,7 @@ export function createNode(host: NodeHost): Node {
     const key = `${peer}/${code}`;
     const count = (faults.get(key) ?? 0) + 1;
     faults.set(key, count);
+    tally.add('enigma_peer_faults_total');
     if (!checks.faultLines || (count & (count - 1)) === 0) log('peer.fault', { node: peer, code, count });
   }
 
@@ -297,11 +313,18 @@ export function createNode(host: NodeHost): Node {
       const ready = !draining && chainFresh && peers >= peersNeeded && serving === tenures.size && failures.size === 0;
       return { ready, peers, peersNeeded, chainFresh, seatsServing: serving, seats: tenures.size };
     },
+    tally,
+    boot: () => boots.boot,
+    draining: () => draining,
     failures: () => [...failures.values()],
     endsNode: (error) => fence.endsNode(error),
     drain() {
       draining = true;
     },
+    unfinished: () =>
+      [...tenures.values()]
+        .filter((tenure) => tenure.state() === 'Serving')
+        .reduce((sum, tenure) => sum + tenure.inHand() + tenure.seat().unfinished(), 0),
     inHand: () => [...tenures.values()].reduce((sum, tenure) => sum + tenure.inHand(), 0),
   };
 }

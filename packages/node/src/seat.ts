@@ -2,8 +2,10 @@
 import { toHex, type FieldKernel, type Hex, type Random } from '@enigma/crypto';
 import {
   createSessionMachine,
+  type AbortFacts,
   type FinishedEvent,
   type MachineOptions,
+  type PoolStatus,
   type SessionEvent,
   type SessionMachine,
 } from '@enigma/mpc/session';
@@ -29,7 +31,7 @@ import type { SessionOutcome } from './execute.ts';
 import type { Failpoint } from './failpoints.ts';
 import { CHANNEL } from './gossip.ts';
 import { createJourneys } from './journeys.ts';
-import { journeysKept, tasksWaitingMax } from './limits.ts';
+import { journeysKept } from './limits.ts';
 import type { Log } from './log.ts';
 import { createOrder, type Running } from './order.ts';
 import { createPending } from './pending.ts';
@@ -39,7 +41,9 @@ import type { Journey } from './receipts.ts';
 import { createSessionPorts } from './sessionPorts.ts';
 import type { Signer } from './signer.ts';
 import { publicRootOfState, type ContractState } from './state.ts';
+import { createStages, type StageFacts, type Stages } from './stages.ts';
 import type { Store } from './store.ts';
+import type { Tally } from './tally.ts';
 import { genesisSeq, keysIdOfContract, type ContractView, type TaskView } from './view.ts';
 import type { Watch } from './watch.ts';
 
@@ -64,6 +68,9 @@ export interface SeatHost {
   readonly failpoint: Failpoint;
   readonly log: Log;
   readonly checks: NodeChecks;
+  readonly tally: Tally;
+  /** Tasks of a contract that may wait before clients are told to come later. */
+  readonly tasksWaiting: () => number;
   /** Waiting times and, in tests and the simulator, batch sizes and checks switched off. */
   readonly machine?: MachineOptions;
   /** To the node that holds a seat; dropped when it is not connected. */
@@ -100,6 +107,8 @@ export interface Seat {
   full(): boolean;
   /** Sessions that run and transactions on their way. */
   inHand(): number;
+  /** Receipts that are not settled and opened yet. */
+  unfinished(): number;
   maskKeys(): ReadonlyMap<number, Uint8Array>;
   state(): ContractState | undefined;
   /** Roots beside the public one, of the version that `state` is. */
@@ -109,6 +118,9 @@ export interface Seat {
   journeyOf(receiptDigest: Hex): Journey | undefined;
   mayOpen(journey: Journey): boolean;
   taskFacts(task: TaskView): TaskFacts;
+  /** Tasks that have not ended, and the number of those behind them. */
+  stages: Pick<Stages, 'open' | 'queued'>;
+  pools(): readonly PoolStatus[];
 }
 
 /** A seat of `committee` at this node, under one set of its keys. Reads back what an earlier process of the same folder had promised. */
@@ -152,6 +164,7 @@ export function createSeat(host: SeatHost): Seat {
   });
   /** Sessions whose attempt is open. */
   const open = new Set<Hex>();
+  const stages = createStages({ contract, log, tally: host.tally, look: lookAt });
   let latest = 0n;
   /** What runs took, for those who ask after the run is over. */
   const measured = new Map<bigint, Measure>();
@@ -161,7 +174,7 @@ export function createSeat(host: SeatHost): Seat {
     switch (event.type) {
       case 'opened':
         open.add(event.sessionId);
-        log('session.opened', factsOf(event));
+        log('session.opened', { ...factsOf(event), ...taskOf(event.sessionId) });
         return;
       case 'finished':
         open.delete(event.sessionId);
@@ -174,6 +187,8 @@ export function createSeat(host: SeatHost): Seat {
           session: event.sessionId,
           attempt: event.attempt,
           reason: event.record.reason,
+          ...taskOf(event.sessionId),
+          ...pairOf(event.record),
         });
         order.aborted(event.sessionId, event.attempt, event.nextAttempt === null, latest);
         return;
@@ -181,6 +196,7 @@ export function createSeat(host: SeatHost): Seat {
         log('seat.blamed', {
           committee: committee.committeeId,
           seat: event.seat,
+          node: committee.seats[event.seat]?.node ?? -1,
           reason: event.reason,
           round: event.slot.round,
         });
@@ -210,10 +226,34 @@ export function createSeat(host: SeatHost): Seat {
     }
   }
 
+  /** Of which task a session is, where it is of one. */
+  function taskOf(sessionId: Hex): Record<string, Hex | bigint> {
+    const running = order.runningBy(sessionId);
+    const task = running && contract.tasks.get(running.seq);
+    return task === undefined ? {} : { task: task.taskId, seq: task.seq };
+  }
+
+  /** The two between whom an attempt ended, by their nodes' numbers. */
+  function pairOf({ seatA, seatB }: AbortFacts): Record<string, number> {
+    const [a, b] = [seatA, seatB].map((seat) => committee.seats[seat]?.node);
+    return { ...(a === undefined ? {} : { a }), ...(b === undefined ? {} : { b }) };
+  }
+
+  function count({ demanded }: Running): void {
+    if (demanded === undefined) return;
+    const { rounds, elements, bits, triples, ands, daBits } = demanded.plan;
+    host.tally.add('enigma_rounds_total', rounds);
+    host.tally.add('enigma_opened_values_total', elements + bits);
+    host.tally.add('enigma_opening_bytes_total', elements * 16 + Math.ceil(bits / 8));
+    for (const [kind, used] of Object.entries({ triple: triples, and: ands, daBit: daBits }))
+      host.tally.add('enigma_pool_used_total', used, { kind });
+  }
+
   /** A session is over: its outcome becomes a candidate on disk, whose receipt this seat can stand behind. */
   function finished(event: FinishedEvent): void {
     const running = order.runningBy(event.sessionId);
     if (running === undefined) return;
+    count(running);
     for (let at = 0; at < running.count; at++) measured.set(running.seq + BigInt(at), measureOf(running));
     for (const seq of [...measured.keys()].slice(0, -journeysKept)) measured.delete(seq);
     const outcome = event.result as SessionOutcome;
@@ -267,6 +307,7 @@ export function createSeat(host: SeatHost): Seat {
       journeys.step(watch, nowMs);
       if (!contract.lost) order.pursue(watch, nowMs, draining);
       flush();
+      stages.step();
     },
     receive(fromSeat, channel, payload, nowMs) {
       if (channel === CHANNEL.bodies) return bodies.receive(fromSeat, payload, nowMs);
@@ -280,8 +321,9 @@ export function createSeat(host: SeatHost): Seat {
       positions.current() !== undefined &&
       contract.stalled === undefined &&
       keysIdOfContract(contract) === host.keysId,
-    full: () => host.checks.queue && contract.waiting >= tasksWaitingMax,
+    full: () => host.checks.queue && contract.waiting >= host.tasksWaiting(),
     inHand: () => open.size + journeys.sending(),
+    unfinished: () => journeys.unfinished(),
     maskKeys: () => machine.maskKeys(),
     state: () => positions.current()?.state,
     roots() {
@@ -291,17 +333,27 @@ export function createSeat(host: SeatHost): Seat {
     takeBody: (...given) => bodies.take(...given),
     journeyOf: (digest) => journeys.byDigest(digest),
     mayOpen: (journey) => journeys.mayOpen(journey),
+    stages,
+    pools: () => machine.pools(),
     taskFacts(task) {
       const running = order.running(task.seq);
       const journey = journeys.of(task.seq);
       return {
-        stage: stageOf(task, running, journey),
-        attempt: journey?.candidate.receipt.attempt ?? running?.attempt ?? 0,
+        ...lookAt(task),
         ...(measured.get(task.seq) ?? measureOf(running)),
         receiptDigest: journey?.candidate.digest ?? null,
       };
     },
   };
+
+  function lookAt(task: TaskView): StageFacts {
+    const running = order.running(task.seq);
+    const journey = journeys.of(task.seq);
+    return {
+      stage: stageOf(task, running, journey),
+      attempt: journey?.candidate.receipt.attempt ?? running?.attempt ?? 0,
+    };
+  }
 
   function stageOf(task: TaskView, running: Running | undefined, journey: Journey | undefined): TaskStage {
     if (task.status === 'expired') return 'Expired';

@@ -8,6 +8,7 @@ import type { Failpoint } from './failpoints.ts';
 import { blocksPerStepMax } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store.ts';
+import { createTips } from './tips.ts';
 import { applyLog, emptyView, type ChainView, type ContractView } from './view.ts';
 
 const cursorBlob = 'chain/cursor';
@@ -22,6 +23,11 @@ export interface Watch {
   readonly latestTime: number;
   /** The finalised history is known up to the chain's own finalised block. */
   readonly fresh: boolean;
+  /** The chain's own, when it was last asked. */
+  readonly chainFinalized: bigint;
+  /** Replacements of blocks that were not final, and the deepest of them, as far as it was seen. */
+  readonly reorgs: number;
+  readonly reorgDepth: number;
 }
 
 /** The chain dropped a block that it had called final. */
@@ -60,7 +66,11 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
     latestNumber: -1n,
     latestTime: 0,
     fresh: false,
+    chainFinalized: -1n,
+    reorgs: 0,
+    reorgDepth: 0,
   };
+  const tips = createTips();
   const remembered = readCursor(store);
   let hash: Hex | undefined;
 
@@ -68,6 +78,13 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
     if (contract.stalled !== undefined) return;
     contract.stalled = what;
     log('contract.stalled', { contract: contract.contractId, what });
+  }
+
+  function reorganised(depth: number, { number }: Block): void {
+    if (depth === 0) return;
+    state.reorgs++;
+    state.reorgDepth = Math.max(state.reorgDepth, depth);
+    log('chain.reorganised', { depth, latest: number });
   }
 
   function apply(entry: ChainLog, blockTime: number): void {
@@ -104,6 +121,8 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
     async step() {
       const latest = await ask(() => chain.latest());
       const finalized = await ask(() => chain.finalized());
+      state.chainFinalized = finalized.number;
+      reorganised(tips.see(latest), latest);
       if (remembered !== undefined && finalized.number < remembered.number) return;
       if (checks['watch.finality']) await stillFinal(chain, finalized, state.finalizedNumber, hash);
       while (state.finalizedNumber < finalized.number) {

@@ -1,6 +1,7 @@
 // The outside of a node: configuration, keys, HTTP.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -112,7 +113,7 @@ test('an address that asks too often is told to wait, and let in again in the ne
   const server = await openHttp({
     host: '127.0.0.1',
     port: 0,
-    perWindowMax: 3,
+    perWindowMax: () => 3,
     nowMs: () => now,
     log: () => undefined,
     answer: () => ({ status: 200, body: {}, signature: undefined }),
@@ -122,6 +123,62 @@ test('an address that asks too often is told to wait, and let in again in the ne
     assert.deepEqual([await statusOf(), await statusOf(), await statusOf(), await statusOf()], [200, 200, 200, 429]);
     now = requestWindowMs;
     assert.equal(await statusOf(), 200);
+  } finally {
+    await server.close();
+  }
+});
+
+test('whoever sends a request a letter at a time is cut off in its head and in its body, and others are served meanwhile', async () => {
+  const server = await openHttp({
+    host: '127.0.0.1',
+    port: 0,
+    timeoutMs: 200,
+    nowMs: () => 0,
+    log: () => undefined,
+    answer: () => ({ status: 200, body: {}, signature: undefined }),
+  });
+  try {
+    const heads = ['GET / HT', 'POST /body HTTP/1.1\r\nhost: a\r\ncontent-length: 60000\r\n\r\n{'];
+    const slow = heads
+      .flatMap((head) => Array.from({ length: 50 }, () => head))
+      .map(
+        (head) =>
+          new Promise<string>((resolve) => {
+            let said = '';
+            const socket = connect(server.port, '127.0.0.1', () => socket.write(head));
+            const more = setInterval(() => socket.write('x'), 50);
+            socket.on('error', () => undefined).on('data', (part: Buffer) => (said += part.toString('latin1')));
+            socket.on('close', () => {
+              clearInterval(more);
+              resolve(said);
+            });
+          }),
+      );
+    assert.equal((await fetch(`http://127.0.0.1:${server.port}/`)).status, 200);
+    for (const said of await Promise.all(slow)) assert.doesNotMatch(said, /^HTTP\/1.1 200/);
+  } finally {
+    await server.close();
+  }
+});
+
+test('an answer that says come later says so in the header that every client knows, and is counted', async () => {
+  const refused: string[] = [];
+  const server = await openHttp({
+    host: '127.0.0.1',
+    port: 0,
+    nowMs: () => 0,
+    log: () => undefined,
+    refused: (code) => void refused.push(code),
+    answer: ({ path }) =>
+      path === '/busy'
+        ? { status: 503, body: { code: 'BUSY', message: 'later', retryAfterMs: 1_500 }, signature: undefined }
+        : { status: 200, body: { code: 'OK' }, signature: undefined },
+  });
+  try {
+    const busy = await fetch(`http://127.0.0.1:${server.port}/busy`);
+    assert.deepEqual([busy.status, busy.headers.get('retry-after')], [503, '2']);
+    assert.equal((await fetch(`http://127.0.0.1:${server.port}/`)).headers.get('retry-after'), null);
+    assert.deepEqual(refused, ['BUSY']);
   } finally {
     await server.close();
   }

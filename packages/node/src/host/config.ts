@@ -11,6 +11,14 @@ export interface NodeConfig {
   readonly index: number;
   readonly peer: { readonly host: string; readonly port: number };
   readonly api: { readonly host: string; readonly port: number };
+  /** Where metrics and duties are told; loopback, at any free port, where not said. */
+  readonly operator?: { readonly host?: string; readonly port?: number };
+  /** Narrower than the program's own; read again on SIGHUP. */
+  readonly limits?: {
+    readonly requestsPerWindow?: number;
+    readonly tasksWaiting?: number;
+    readonly drainSeconds?: number;
+  };
 }
 
 export class ConfigError extends Error {

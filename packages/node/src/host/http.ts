@@ -3,14 +3,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import {
   clientSocketsMax,
+  clientSocketsPerAddressMax,
   requestAddressesMax,
   requestBytesMax,
   requestsPerWindowMax,
   requestTimeoutMs,
   requestWindowMs,
 } from '../limits.ts';
+import type { ApiError } from '@enigma/protocol';
 import type { ApiAnswer, ApiRequest } from '../api.ts';
 import { ALL_CHECKS, type NodeChecks } from '../defences.ts';
+import { causeOf } from '../failure.ts';
 import type { Log } from '../log.ts';
 
 export interface HttpOptions {
@@ -18,8 +21,14 @@ export interface HttpOptions {
   readonly port: number;
   readonly answer: (request: ApiRequest) => ApiAnswer;
   /** Requests of one address in a window, where not the limit. */
-  readonly perWindowMax?: number;
+  readonly perWindowMax?: () => number;
+  /** Told of every request that is refused for its size or rate, or by a fault of ours, or that is told to come later. */
+  readonly refused?: (code: string) => void;
   readonly nowMs: () => number;
+  /** Connections of one address, where not the limit. */
+  readonly perAddressMax?: number;
+  /** How long a request may take to come in, where not the limit. */
+  readonly timeoutMs?: number;
   /** Tests alone. */
   readonly checks?: NodeChecks;
   readonly log: Log;
@@ -33,14 +42,43 @@ export interface HttpServer {
 export async function openHttp(options: HttpOptions): Promise<HttpServer> {
   const checks = options.checks ?? ALL_CHECKS;
   const windows = new Map<string, { since: number; count: number }>();
+  const sockets = new Map<string, number>();
+  const timeoutMs = options.timeoutMs ?? requestTimeoutMs;
+  let failures = 0;
   const server = createServer(
-    { requestTimeout: requestTimeoutMs, headersTimeout: requestTimeoutMs, maxHeaderSize: 8 * 1024 },
+    {
+      requestTimeout: timeoutMs,
+      headersTimeout: timeoutMs,
+      // Node.js looks for those who are late twice in a minute where nothing else is said.
+      connectionsCheckingInterval: timeoutMs / 4,
+      maxHeaderSize: 8 * 1024,
+    },
     (request, response) => {
       void serve(request, response);
     },
   );
   server.maxRequestsPerSocket = 10_000;
   server.maxConnections = clientSocketsMax;
+  // Whoever holds many connections open without a word leaves some to others.
+  server.on('connection', (socket) => {
+    const address = socket.remoteAddress ?? '';
+    const count = (sockets.get(address) ?? 0) + 1;
+    sockets.set(address, count);
+    socket.once('close', () => {
+      const left = (sockets.get(address) ?? 1) - 1;
+      if (left === 0) sockets.delete(address);
+      else sockets.set(address, left);
+    });
+    if (checks['http.sockets'] && count > (options.perAddressMax ?? clientSocketsPerAddressMax)) socket.destroy();
+  });
+
+  /** An answer; where the caller is to come later, it says when in the header that every client knows. */
+  function tell(response: ServerResponse, answer: ApiAnswer): void {
+    const { code, retryAfterMs } = answer.body as Partial<ApiError>;
+    if (retryAfterMs !== undefined) response.setHeader('retry-after', String(Math.ceil(retryAfterMs / 1000)));
+    if (answer.status !== 200 && code !== undefined) options.refused?.(code);
+    reply(response, answer);
+  }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('access-control-allow-origin', '*');
@@ -52,8 +90,7 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
       return;
     }
     if (checks['http.rate'] && !admitted(request.socket.remoteAddress ?? '')) {
-      response.setHeader('retry-after', String(Math.ceil(requestWindowMs / 1000)));
-      reply(response, {
+      tell(response, {
         status: 429,
         body: {
           code: 'BUSY',
@@ -66,7 +103,9 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
     }
     const body = await readBody(request, checks['http.size'] ? requestBytesMax : Infinity);
     if (body === undefined) {
-      reply(response, {
+      // What is still to come of it is not read.
+      response.setHeader('connection', 'close');
+      tell(response, {
         status: 413,
         body: { code: 'TOO_LARGE', message: `A request has at most ${requestBytesMax} bytes.` },
         signature: undefined,
@@ -74,11 +113,12 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
       return;
     }
     try {
-      reply(response, options.answer({ method: request.method ?? 'GET', path: request.url ?? '/', body }));
+      tell(response, options.answer({ method: request.method ?? 'GET', path: request.url ?? '/', body }));
     } catch (error) {
       // Our own fault: the cause goes to the log, the caller learns only that it happened.
-      options.log('api.failed', { cause: error instanceof Error ? error.message : String(error) });
-      reply(response, {
+      failures++;
+      if ((failures & (failures - 1)) === 0) options.log('api.failed', { ...causeOf(error), count: failures });
+      tell(response, {
         status: 500,
         body: { code: 'INTERNAL', message: 'The node failed on this request; its log says why.' },
         signature: undefined,
@@ -90,12 +130,18 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
     const now = options.nowMs();
     const window = windows.get(address);
     if (window === undefined || now - window.since >= requestWindowMs) {
-      if (windows.size >= requestAddressesMax) windows.clear();
+      if (windows.size >= requestAddressesMax) makeRoom(now);
       windows.set(address, { since: now, count: 1 });
       return true;
     }
     window.count++;
-    return window.count <= (options.perWindowMax ?? requestsPerWindowMax);
+    return window.count <= (options.perWindowMax?.() ?? requestsPerWindowMax);
+  }
+
+  /** The windows that are over; where none is, the oldest: so nobody forgets his own count by coming from many addresses. */
+  function makeRoom(now: number): void {
+    for (const [address, { since }] of windows) if (now - since >= requestWindowMs) windows.delete(address);
+    for (const address of windows.keys()) if (windows.size >= requestAddressesMax) windows.delete(address);
   }
 
   await new Promise<void>((resolve, reject) => {

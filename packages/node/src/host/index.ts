@@ -3,4 +3,9 @@ export { createTlsIdentity, spkiHashOf, type TlsIdentity } from './certificate.t
 export { ConfigError, readConfig, writeConfig, type NodeConfig } from './config.ts';
 export { KeyError, openKeyring, type NodeKeyring } from './keys.ts';
 export { runNode, type RunningNode, type RunOptions } from './run.ts';
-export { openStore } from './sqlite.ts';
+export { openStore, type OpenStore } from './sqlite.ts';
+export { describeEnd } from './ending.ts';
+export { readRunning, type RunningFile } from './running.ts';
+export { readSettings, SETTING_NAMES, SETTINGS, valueOf, type Given, type Settings, type Source } from './settings.ts';
+export { askRpc, etherOf } from './money.ts';
+export { quantile } from './quantile.ts';

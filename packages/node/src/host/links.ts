@@ -14,7 +14,7 @@ import {
   redialLastMs,
   sendBufferBytesMax,
 } from '../limits.ts';
-import type { Log } from '../log.ts';
+import type { Log, LogCode } from '../log.ts';
 import type { Links, LinkStats, PeerAddress } from '../ports.ts';
 
 /** A TLS record. */
@@ -33,6 +33,8 @@ export interface LinkOptions {
   readonly onFrame: (from: number, payload: Uint8Array) => void;
   readonly onChange: (peer: number, connected: boolean) => void;
   readonly log: Log;
+  /** How long a stranger has to say who he is, where not the limit. */
+  readonly timeoutMs?: number;
   /** Tests alone. */
   readonly checks?: NodeChecks;
 }
@@ -53,7 +55,9 @@ export interface ListeningLinks extends Links {
 }
 
 export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
-  const { identity, index, log, checks = ALL_CHECKS } = options;
+  const { identity, index, checks = ALL_CHECKS } = options;
+  const timeoutMs = options.timeoutMs ?? greetingTimeoutMs;
+  const log = thinned(options.log, checks);
   const peers = new Map<number, Peer>();
   const sockets = new Set<TLSSocket>();
   const greeting = Buffer.concat([magic, options.network, uint32(index)]);
@@ -65,9 +69,17 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
   };
   let closing = false;
 
-  const server: Server = createServer({ ...secureContext, requestCert: true }, (socket) => welcome(socket, undefined));
+  const server: Server = createServer(
+    // Who never begins a handshake would keep a place for ever.
+    { ...secureContext, requestCert: true, ...(checks['link.handshake'] ? { handshakeTimeout: timeoutMs } : {}) },
+    (socket) => welcome(socket, undefined),
+  );
   server.maxConnections = peerSocketsMax;
-  server.on('tlsClientError', (error) => log('link.refused', { cause: error.message }));
+  server.on('tlsClientError', (error, socket) => {
+    log('link.refused', { cause: error.message });
+    // Of one whose handshake took too long Node.js says no more than that, and leaves it open.
+    if (checks['link.handshake']) socket.destroy();
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.host, resolve);
@@ -81,7 +93,7 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
     socket.setNoDelay(true);
     const reader = new FrameReader(frameBytesMax);
     let from: number | undefined;
-    const deadline = setTimeout(() => socket.destroy(), greetingTimeoutMs);
+    const deadline = setTimeout(() => socket.destroy(), timeoutMs);
     socket.on('error', (error) => log('link.error', { cause: error.message }));
     socket.on('close', () => {
       clearTimeout(deadline);
@@ -205,6 +217,16 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
       for (const socket of sockets) socket.destroy();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
+  };
+}
+
+/** Of lines that strangers can cause, the 1st, 2nd, 4th, 8th … of a code: whoever knocks again and again fills no disk. */
+function thinned(log: Log, checks: NodeChecks): Log {
+  const counts = new Map<LogCode, number>();
+  return (code, facts) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (!checks['link.lines'] || (count & (count - 1)) === 0) log(code, { ...facts, count });
   };
 }
 

@@ -1,40 +1,66 @@
-// A node as a process of its own: `node main.ts --folder FOLDER`. It logs to standard output, stops on SIGTERM and SIGINT, and ends with 0 then, 1 when it had to stop itself.
+// A node as a process of its own: `node main.ts --folder FOLDER`. It logs to standard output, and ends with 0 when it was asked to, 1 when it had to stop itself. SIGTERM and SIGINT ask it to end within
+// its limit, SIGUSR2 to finish first all that it has begun, SIGHUP to read its limits again.
 // With `--until-stdin-ends` it also stops when its standard input ends: whoever holds the other end of that pipe need not live to say so.
 import { parseArgs } from 'node:util';
+import { describeEnd } from './ending.ts';
 import { runNode, type RunningNode } from './run.ts';
+import { SETTING_NAMES, SETTINGS } from './settings.ts';
 import { testBuild } from './testBuild.ts';
 
 // Its folder and what is in it are its owner's alone, whatever the shell that started it allows.
 if (process.platform !== 'win32') process.umask(0o077);
 
-const { values } = parseArgs({
-  options: { folder: { type: 'string' }, 'until-stdin-ends': { type: 'boolean', default: false } },
-});
-if (values.folder === undefined) {
-  console.error('usage: node main.ts --folder FOLDER [--until-stdin-ends]');
+const flags = Object.fromEntries(SETTING_NAMES.map((name) => [SETTINGS[name].flag, { type: 'string' as const }]));
+const usage = `usage: node main.ts --folder FOLDER [--until-stdin-ends] ${Object.keys(flags)
+  .map((flag) => `[--${flag} VALUE]`)
+  .join(' ')}`;
+
+function readArguments(): ReturnType<typeof parseArgs>['values'] {
+  try {
+    return parseArgs({
+      options: { folder: { type: 'string' }, 'until-stdin-ends': { type: 'boolean', default: false }, ...flags },
+    }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    return process.exit(2);
+  }
+}
+
+const values = readArguments();
+if (typeof values['folder'] !== 'string') {
+  console.error(usage);
   process.exit(2);
 }
 
 let running: RunningNode | undefined;
-let asked = false;
+let asked: 'stop' | 'drain' | undefined;
 const stop = (): void => {
-  asked = true;
+  asked = 'stop';
   void running?.stop();
 };
 
 try {
   // Before the start, which takes a while: who asked meanwhile need not ask again.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
-  if (values['until-stdin-ends']) process.stdin.once('end', stop).once('error', stop).resume();
+  if (process.platform !== 'win32') {
+    process.on('SIGUSR2', () => {
+      asked ??= 'drain';
+      running?.drain();
+    });
+    process.on('SIGHUP', () => running?.reload());
+  }
+  if (values['until-stdin-ends'] === true) process.stdin.once('end', stop).once('error', stop).resume();
   running = await runNode({
-    folder: values.folder,
+    folder: values['folder'],
     write: (line) => process.stdout.write(`${line}\n`),
-    ...testBuild(process.env, values.folder),
+    given: { env: process.env, flags: values as Record<string, string | undefined> },
+    ...testBuild(process.env, values['folder']),
   });
-  if (asked) void running.stop();
+  if (asked === 'stop') void running.stop();
+  if (asked === 'drain') running.drain();
   await running.stopped;
   process.exit(0);
 } catch (error) {
-  console.error(error instanceof Error ? `${'code' in error ? `${String(error.code)}: ` : ''}${error.message}` : error);
+  console.error(describeEnd(error));
   process.exit(1);
 }

@@ -6,9 +6,12 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { ALL_CHECKS, type NodeChecks } from '../defences.ts';
 import { StoreError, type Store } from '../store.ts';
+import { createDurations } from './quantile.ts';
 import { openStoreFile, startAnew, storeErrorOf, type Row, type StoreFile } from './storeFile.ts';
 
 export interface OpenStore extends Store {
+  /** What a synced write took, milliseconds: 99 of the last 100 took no longer. */
+  writeP99Ms(): number;
   close(): void;
 }
 
@@ -95,6 +98,13 @@ function storeOver(folder: string, protection: StoreFile, state: StoreFile, chec
     file.write(other.writes(), run, before === undefined ? undefined : ['mark', name, before], come);
   };
 
+  const writes = createDurations();
+  const timed = (write: () => void): void => {
+    const start = performance.now();
+    write();
+    writes.add(performance.now() - start);
+  };
+
   return {
     signed: (slot) =>
       read('protection.db', () => {
@@ -103,7 +113,7 @@ function storeOver(folder: string, protection: StoreFile, state: StoreFile, chec
       }),
     putSigned(slot, digest, signature) {
       const put = (): void => void statements.signedPut.run(slot, digest, signature);
-      protection.write(state.writes(), put, undefined, signedRow(slot, digest, signature));
+      timed(() => protection.write(state.writes(), put, undefined, signedRow(slot, digest, signature)));
     },
     mark(name) {
       const one = read('protection.db', () => valueOf(statements.markGet.get(name)));
@@ -126,7 +136,8 @@ function storeOver(folder: string, protection: StoreFile, state: StoreFile, chec
       return row.bytes;
     },
     put(name, bytes) {
-      state.write(protection.writes(), () => void statements.blobPut.run(name, bytes, sha256Hex(bytes)));
+      const sha256 = sha256Hex(bytes);
+      timed(() => state.write(protection.writes(), () => void statements.blobPut.run(name, bytes, sha256)));
     },
     delete(name) {
       state.write(protection.writes(), () => void statements.blobDelete.run(name));
@@ -135,6 +146,7 @@ function storeOver(folder: string, protection: StoreFile, state: StoreFile, chec
       read('state.db', () =>
         (statements.blobNames.all(prefix, `${prefix}\u{10ffff}`) as { name: string }[]).map((row) => row.name),
       ),
+    writeP99Ms: () => writes.p99(),
     close() {
       protection.close();
       state.close();

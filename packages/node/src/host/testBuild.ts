@@ -1,5 +1,6 @@
 // Test builds alone: ENIGMA_FAIL_AT=<point>[:<visit>] kills this process with SIGKILL when it passes the point, ENIGMA_FAIL_FILE=<path> does so at the point that the file names as soon
-// as it stands there, ENIGMA_FAILPOINTS=1 logs each point it passes first, and ENIGMA_SMALL_BATCHES=1 makes pool batches small. All need ENIGMA_TEST_BUILD=1, which `enigma up` never
+// as it stands there, ENIGMA_FAILPOINTS=1 logs each point it passes first, ENIGMA_FAULT_FILE=<path> makes an error of ours of
+// the log line and committee that the file names, and ENIGMA_SMALL_BATCHES=1 makes pool batches small. All need ENIGMA_TEST_BUILD=1, which `enigma up` never
 // sets, so that nothing from outside reaches a node that serves.
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import type { MachineOptions } from '@enigma/mpc/session';
@@ -7,6 +8,7 @@ import { failAt, noFailpoints, type Failpoint } from '../failpoints.ts';
 
 export interface TestBuild {
   readonly failpoint: Failpoint;
+  readonly fault?: (code: string, facts: Readonly<Record<string, unknown>>) => void;
   readonly machine?: MachineOptions;
 }
 
@@ -29,9 +31,22 @@ export function testBuild(
     byName(point);
     if (file !== undefined && takes(file, point, folder)) die();
   };
-  return env['ENIGMA_SMALL_BATCHES'] === '1'
-    ? { failpoint, machine: { batchItems: { triple: 64, and: 1 << 14, daBit: 512 } } }
-    : { failpoint };
+  const faults = env['ENIGMA_FAULT_FILE'];
+  return {
+    failpoint,
+    ...(faults === undefined ? {} : { fault: (code, facts) => failAsToldBy(faults, folder, code, facts) }),
+    ...(env['ENIGMA_SMALL_BATCHES'] === '1'
+      ? { machine: { batchItems: { triple: 64, and: 1 << 14, daBit: 512 } } }
+      : {}),
+  };
+}
+
+/** Line 1 of the file is a log line's code, line 2 the committee that it must name, line 3 the folder of the one node in which it fails. */
+function failAsToldBy(file: string, folder: string, code: string, facts: Readonly<Record<string, unknown>>): void {
+  if (!existsSync(file)) return;
+  const [wanted, committee, only] = readFileSync(file, 'utf8').split('\n');
+  if (code === wanted && facts['committee'] === committee && only === folder)
+    throw new TypeError('an error that a test planted');
 }
 
 /** Line 1 of the file is the point; line 2, if there, the folder of the one node that shall die. Of several nodes that pass it, the one dies that takes the file away. */

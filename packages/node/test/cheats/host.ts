@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { connect as connectPlain } from 'node:net';
 import { connect } from 'node:tls';
 import { createTlsIdentity, type TlsIdentity } from '../../src/host/certificate.ts';
 import { frameHeader } from '../../src/host/frames.ts';
@@ -11,7 +12,7 @@ import { openHttp, type HttpServer } from '../../src/host/http.ts';
 import { openLinks, type ListeningLinks } from '../../src/host/links.ts';
 import { openStore } from '../../src/host/sqlite.ts';
 import type { NodeCheck, NodeChecks } from '../../src/index.ts';
-import { greetingBytesMax, requestBytesMax } from '../../src/limits.ts';
+import { greetingBytesMax, greetingTimeoutMs, requestBytesMax } from '../../src/limits.ts';
 import { throws, type Cheat } from './cheat.ts';
 
 const network = new Uint8Array(32).fill(7);
@@ -21,6 +22,7 @@ async function linksOf(
   identity: TlsIdentity,
   checks: NodeChecks,
   of = network,
+  timeoutMs = greetingTimeoutMs,
 ): Promise<{ readonly links: ListeningLinks; readonly lines: readonly string[] }> {
   const lines: string[] = [];
   const links = await openLinks({
@@ -32,13 +34,14 @@ async function linksOf(
     onFrame: () => undefined,
     onChange: () => undefined,
     log: (code) => void lines.push(code),
+    timeoutMs,
     checks,
   });
   return { links, lines };
 }
 
-async function until(done: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 500 && !done(); tries++) await sleep(10);
+async function until(done: () => boolean, triesMax = 500): Promise<void> {
+  for (let tries = 0; tries < triesMax && !done(); tries++) await sleep(10);
 }
 
 /** Whether node 1 takes node 0 for a peer: known on chain by another key, or come from another network. */
@@ -64,7 +67,8 @@ async function served(checks: NodeChecks, ask: (server: HttpServer) => Promise<b
   const server = await openHttp({
     host: '127.0.0.1',
     port: 0,
-    perWindowMax: 1,
+    perWindowMax: () => 1,
+    perAddressMax: 2,
     nowMs: () => 0,
     log: () => undefined,
     checks,
@@ -113,6 +117,42 @@ export const HOST = {
     await links.close();
     return lines.includes('link.stranger');
   },
+  // Connected, and silent.
+  'link.handshake': async (checks) => {
+    const { links } = await linksOf(1, await createTlsIdentity(), checks, network, 100);
+    const socket = connectPlain(links.port, '127.0.0.1');
+    let closed = false;
+    socket
+      .on('error', () => undefined)
+      .on('close', () => (closed = true))
+      .resume();
+    await until(() => closed, 100);
+    socket.destroy();
+    await links.close();
+    return !closed;
+  },
+  'link.lines': async (checks) => {
+    const { links, lines } = await linksOf(1, await createTlsIdentity(), checks);
+    for (let count = 0; count < 40; count++)
+      await new Promise<void>((resolve) => {
+        const socket = connectPlain(links.port, '127.0.0.1', () => socket.end('no handshake at all'));
+        socket.on('error', () => undefined).on('close', () => resolve());
+      });
+    await until(() => lines.length >= 40, 20);
+    await links.close();
+    return lines.length >= 40;
+  },
+  'http.sockets': (checks) =>
+    served(checks, async (server) => {
+      const sockets = [0, 1, 2].map(() => connectPlain(server.port, '127.0.0.1').on('error', () => undefined));
+      let said = '';
+      sockets[2]?.setEncoding('utf8').on('data', (text: string) => (said += text));
+      let closed = false;
+      sockets[2]?.on('close', () => (closed = true)).write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');
+      await until(() => closed || said !== '');
+      for (const socket of sockets) socket.destroy();
+      return said.startsWith('HTTP/1.1 200');
+    }),
   'http.size': (checks) =>
     served(checks, async (server) => (await statusOf(server, new Uint8Array(requestBytesMax + 1))) === 200),
   'http.rate': (checks) =>

@@ -1,0 +1,32 @@
+// How commands on the same machine find the process of a folder: a file that it writes when it is up and takes away when it ends. After a kill the file stays, so what it says counts once that process
+// has answered for it.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface RunningFile {
+  readonly pid: number;
+  readonly operator: { readonly host: string; readonly port: number };
+  readonly apiPort: number;
+  readonly peerPort: number;
+}
+
+const fileOf = (folder: string): string => join(folder, 'running.json');
+
+export function writeRunning(folder: string, running: RunningFile): void {
+  writeFileSync(fileOf(folder), `${JSON.stringify(running)}\n`, { mode: 0o600 });
+}
+
+export function removeRunning(folder: string): void {
+  rmSync(fileOf(folder), { force: true });
+}
+
+export function readRunning(folder: string): RunningFile | undefined {
+  try {
+    const read = JSON.parse(readFileSync(fileOf(folder), 'utf8')) as Partial<RunningFile>;
+    const isWhole =
+      Number.isInteger(read.pid) && typeof read.operator?.host === 'string' && Number.isInteger(read.operator.port);
+    return isWhole ? (read as RunningFile) : undefined;
+  } catch {
+    return undefined;
+  }
+}
