@@ -101,7 +101,7 @@ function roomOf(path: string): readonly [string, Room] | undefined {
 
 /** Sources ship; tests, benches and scripts do not. */
 function isSource(inside: string): boolean {
-  return !/(^|\/)(test|bench|soak|scripts)\/|\.test\.ts$|\.config\.ts$/.test(inside);
+  return !/(^|\/)(test|bench|soak|fuzz|scripts)\/|\.test\.ts$|\.config\.ts$/.test(inside);
 }
 
 function inHost(room: Room, inside: string): boolean {
@@ -130,9 +130,12 @@ function usedBy(used: Map<string, Set<string>>, name: string): Set<string> {
 /** Reads all rooms under `root`. */
 export function readRooms(root: string): { files: SourceText[]; manifests: Record<string, Manifest> } {
   const manifests: Record<string, Manifest> = {};
-  for (const path of globSync(['{packages,apps}/*/package.json', 'samples/package.json', 'simulator/package.json'], {
-    cwd: root,
-  })) {
+  for (const path of globSync(
+    ['{packages,apps}/*/package.json', 'samples/package.json', 'simulator/package.json', 'fuzz/package.json'],
+    {
+      cwd: root,
+    },
+  )) {
     const json = JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, Record<string, unknown>>;
     const names = (key: string): string[] => Object.keys(json[key] ?? {});
     const folder = dirname(path).replaceAll('\\', '/');

@@ -34,6 +34,7 @@ const TEST_FILES = [
   // Written by `enigma new`.
   'contracts/*/*.test.ts',
   'simulator/test/**/*.test.ts',
+  'fuzz/test/**/*.test.ts',
   'scripts/test/**/*.test.ts',
 ];
 const TEST_MS_MAX = 120_000;
@@ -155,7 +156,7 @@ async function samples(): Promise<Outcome> {
 
 /** Pages by path. */
 function pages(): readonly (readonly [page: string, text: string])[] {
-  return globSync(['*.md', 'docs/**/*.md', '{packages,apps}/*/*.md', 'samples/**/*.md', 'simulator/*.md'])
+  return globSync(['*.md', 'docs/**/*.md', '{packages,apps}/*/*.md', 'samples/**/*.md', '{simulator,fuzz}/*.md'])
     .filter((page) => !page.includes('node_modules'))
     .sort()
     .map((page) => [page, readFileSync(page, 'utf8')]);

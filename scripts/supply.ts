@@ -21,7 +21,7 @@ const AUDIT_MS_MAX = 30_000;
 export function manifestsHere(): ReadonlyMap<string, Manifest> {
   const files = [
     'package.json',
-    ...globSync(['{packages,apps}/*/package.json', '{samples,scripts,simulator}/package.json']),
+    ...globSync(['{packages,apps}/*/package.json', '{samples,scripts,simulator,fuzz}/package.json']),
   ];
   return new Map(files.map((file) => [dirname(file), JSON.parse(readFileSync(file, 'utf8')) as Manifest]));
 }

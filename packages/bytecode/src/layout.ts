@@ -5,7 +5,7 @@
 import { concat, concatAll, readBE, readLE, uintBE, uintLE } from '@enigma/crypto';
 import { scalarRefs, tableType, type Declared, type Module, type TypeRef } from './module.ts';
 import { scalarBytes } from './encode.ts';
-import { VECTOR_LENGTH_MAX } from './limits.ts';
+import { LIVE_ELEMENTS_MAX, MASKED_RESULTS_MAX, VECTOR_LENGTH_MAX } from './limits.ts';
 import { outcomeOf, Refused, type Outcome } from './refusal.ts';
 import { boundsOf, holdsSecret, integerOf, isLeaf, join, widthOf, type Types } from './types.ts';
 import { elementOf, fromLeaves, leafTypesOf, record, secretLeavesOf, vector } from './value.ts';
@@ -46,17 +46,29 @@ export function placeToBytes(types: Types, place: Declared, value: Value<unknown
   return concatAll([...length, ...value.elements.map((part) => placeToBytes(types, element, part))]);
 }
 
-/** Reads values one behind the other; `secrets` says what a secret leaf becomes, whose bytes are not there unless it takes them itself. */
+/**
+ * Reads values one behind the other; `secrets` says what a secret leaf becomes, whose bytes are not there unless it takes them itself. So a vector of secrets is as long as four bytes say, and
+ * `secretsMax` bounds what they may ask for.
+ */
 export class ValueReader<S> {
   readonly #types: Types;
   readonly #bytes: Uint8Array;
   readonly #secrets: (type: TypeRef) => Scalar<S>;
   #at = 0;
 
-  constructor(types: Types, bytes: Uint8Array, secrets: (type: TypeRef) => Scalar<S>) {
+  constructor(
+    types: Types,
+    bytes: Uint8Array,
+    secrets: (type: TypeRef) => Scalar<S>,
+    secretsMax: number = LIVE_ELEMENTS_MAX,
+  ) {
+    let left = secretsMax;
     this.#types = types;
     this.#bytes = bytes;
-    this.#secrets = secrets;
+    this.#secrets = (type) => {
+      if (--left < 0) throw new Refused('E-LIMIT', { what: 'secrets', max: secretsMax });
+      return secrets(type);
+    };
   }
 
   value(type: TypeRef, isSecret: boolean): Value<S> {
@@ -138,17 +150,23 @@ export function fieldBytes<S>(module: Module, state: readonly Value<S>[]): reado
   });
 }
 
-/** State from those leaves; secret scalars are asked for in the order in which shares are stored: declared order, elements in line. */
+/** State from those leaves; secret scalars, `secretsMax` at most, are asked for in the order in which shares are stored: declared order, elements in line. */
 export function stateFromBytes<S>(
   module: Module,
   leaves: readonly Uint8Array[],
   next: (type: TypeRef) => Scalar<S>,
+  secretsMax: number = LIVE_ELEMENTS_MAX,
 ): Outcome<readonly Value<S>[]> {
   return outcomeOf(() => {
     let at = 0;
+    let left = secretsMax;
+    const counted = (type: TypeRef): Scalar<S> => {
+      left--;
+      return next(type);
+    };
     return module.fields.map((field): Value<S> => {
       if (field.kind === 'inbox') return 0n;
-      const reader = new ValueReader<S>(module.types, leaves[at++] ?? new Uint8Array(), next);
+      const reader = new ValueReader<S>(module.types, leaves[at++] ?? new Uint8Array(), counted, left);
       const value = reader.value(field.type, field.label === 's');
       reader.end();
       return value;
@@ -211,8 +229,11 @@ export function resultsFromBytes(
 ): Outcome<readonly Value<never>[]> {
   return outcomeOf(() => {
     let place: ResultPlace = 'public';
-    const reader = new ValueReader<never>(module.types, bytes, (type) =>
-      fromWord(module.types, type, next(place, type)),
+    const reader = new ValueReader<never>(
+      module.types,
+      bytes,
+      (type) => fromWord(module.types, type, next(place, type)),
+      MASKED_RESULTS_MAX,
     );
     const values = (module.functions[fn]?.results ?? []).map(({ type }, i) => {
       place = places[i] ?? 'public';

@@ -39,6 +39,8 @@ export const EVENTS_MAX = 256;
 
 /** Elements of one vector, and so the most that a trip count may be worth pricing. */
 export const VECTOR_LENGTH_MAX: number = 1 << 20;
+/** Values that the results of one task leave masked: the blocks of a receipt have room for so many. */
+export const MASKED_RESULTS_MAX = 512;
 /** Scalars alive at once in one task, secret and public. */
 export const LIVE_ELEMENTS_MAX: number = 1 << 24;
 /** Steps of the interpreter for one task (an instruction, or one element of a vector it makes). */

@@ -18,6 +18,8 @@ export const APPEND_BYTES_MAX: number = 128 * 1024;
 export const WITHHELD_POLLS_MAX = 40;
 /** Tasks, and receipts, that an explorer holds; the oldest go first. */
 export const EXPLORED_MAX = 20_000;
+/** Secret values of a state whose public part is read: they are zeros here, as many as four bytes of a vector say. */
+export const STATE_SECRETS_MAX: number = 1 << 20;
 /** What a view may cost, by its bound: a second or so, in which a page stands still. */
 export const VIEW_GAS_MAX = 200_000n;
 /** Longest record of a journal file, in characters. */

@@ -5,7 +5,7 @@ import { API_PATH, leafHash, merkleRoot, stateRootOf, type InboxCursor } from '@
 import { askSeat, isHex, isRecord } from './asking.ts';
 import { ALL_CHECKS, checksOf, type ClientChecks } from './defences.ts';
 import { LyingNode, LyingRpc } from './errors.ts';
-import { ASK_TOTAL_MS } from './limits.ts';
+import { ASK_TOTAL_MS, STATE_SECRETS_MAX } from './limits.ts';
 import { domainOf, until, type Ports, type WaitOptions } from './ports.ts';
 import { guarded, type CommitteeFacts, type Deployed } from './reading.ts';
 import { fromValue } from './values.ts';
@@ -83,7 +83,7 @@ export function checkState(deployed: Deployed, stateRoot: Hex, body: unknown, ch
   const { module } = deployed.verified;
   if (cursor?.length !== 40 || leaves.length !== module.fields.filter((one) => one.kind !== 'inbox').length + 1)
     return refused;
-  const values = stateFromBytes<never>(module, leaves.slice(0, -1), () => 0n);
+  const values = stateFromBytes<never>(module, leaves.slice(0, -1), () => 0n, STATE_SECRETS_MAX);
   if (!values.ok) return refused;
   const fields = module.fields.flatMap((one, i) =>
     one.kind === 'inbox' || one.label === 's' || holdsSecret(module.types, one.type)

@@ -113,9 +113,12 @@ export function encodeSeeds(seeds: SessionSeeds): Uint8Array {
 
 export function decodeSeeds(bytes: Uint8Array): SessionSeeds | undefined {
   const r = new Reader(bytes);
-  const sets = new Map(r.list(0xffff, (each) => [each.uint(4), KINDS.map(() => each.raw(16))] as const));
-  const pairs = new Map(r.list(32, (each) => [each.uint(1), each.raw(16)] as const));
-  return r.done() ? { sets, pairs } : undefined;
+  const sets = r.list(0xffff, (each) => [each.uint(4), KINDS.map(() => each.raw(16))] as const);
+  const pairs = r.list(32, (each) => [each.uint(1), each.raw(16)] as const);
+  const seeds = { sets: new Map(sets), pairs: new Map(pairs) };
+  // Twice the same set would be another spelling of one of them.
+  const once = seeds.sets.size === sets.length && seeds.pairs.size === pairs.length;
+  return r.done() && once ? seeds : undefined;
 }
 
 /** The one encoding of a set's seeds, which is hashed at the start of a batch. */
