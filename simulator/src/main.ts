@@ -183,12 +183,13 @@ function replayOf(seed: string, { attack, defenceOff, faults }: Options): string
 
 function describe(report: Report, options: Options): string | undefined {
   if (report.violations.length === 0) return undefined;
-  const { seed, n, T, attack, crash, chain, weather, faults, violations } = report;
+  const { seed, n, T, attack, crash, chain, endpoint, lies, weather, faults, violations } = report;
   return [
     `seed ${seed} broke: (${n},${T}), ${weather} weather${attack === undefined ? '' : `, ${attack}`}${crash === undefined ? '' : `, ${crash}`}`,
     ...Object.values(faults)
       .flat()
       .map((fault) => `  ${JSON.stringify(fault)}`),
+    ...(endpoint === undefined ? [] : [`  endpoint ${JSON.stringify(endpoint)}: ${lies.join('; ')}`]),
     ...(chain === undefined ? [] : [`  chain ${JSON.stringify(chain)}`]),
     ...violations.map(({ property, what }) => `  ${property}: ${what}`),
     `  replay: ${replayOf(seed, options)}`,

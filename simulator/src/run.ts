@@ -4,6 +4,7 @@ import { rememberSigners, toHex, useCurve } from '@enigma/crypto';
 import type { MachineOptions } from '@enigma/mpc/session';
 import { plainCount } from './ballots.ts';
 import { CALM_CHAIN, hostileMiner, type HostileMiner } from './faults/chain.ts';
+import { armEndpoint, mustFollow } from './faults/endpoints.ts';
 import { fastCurve } from './curve.ts';
 import { cast, NotServed, openElection, tally, vote, type Election, type Ending } from './election.ts';
 import { PROPERTIES } from './properties/index.ts';
@@ -26,6 +27,8 @@ export interface Outcome {
   readonly told: boolean;
   readonly aborts: number;
   readonly blocks: number;
+  /** What a lying endpoint told. */
+  readonly lies: readonly string[];
   /** What a hostile chain did, by name. */
   readonly chainFaults: Readonly<Record<string, number>>;
   /** Failpoints visited by any node. */
@@ -77,6 +80,9 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
   const crash = planCrash(world, scenario);
   const phases = createPhases(world.schedule);
   armFaults(world, scenario.faults, phases);
+  const endpoint =
+    scenario.endpoint &&
+    armEndpoint(world, scenario.endpoint, phases, chanceOf(`enigma lies ${scenario.endpoint.label}`));
   phases.reached('start');
   const violations: Violation[] = [];
   let ending: Outcome['ending'] = 'not served';
@@ -103,7 +109,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
   } catch (error) {
     ending = isHalted(world)
       ? 'halted'
-      : error instanceof NotServed && strikesAtStart(scenario.faults)
+      : error instanceof NotServed && (strikesAtStart(scenario.faults) || scenario.endpoint !== undefined)
         ? 'not served'
         : 'threw';
     if (ending === 'threw')
@@ -131,6 +137,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
     told: armed?.told() ?? false,
     aborts: world.logs.filter(({ code }) => code === 'session.aborted').length,
     blocks: Number(world.chain.latest().number),
+    lies: [...(endpoint?.told ?? [])],
     chainFaults: Object.fromEntries(miner?.done ?? []),
     visitedInTally: [...visitedInTally],
     visited: [...new Set(world.nodes.flatMap((node) => [...node.visited]))],
@@ -188,7 +195,7 @@ function judgeEnding(
 /** A seat that was away comes to the state that the chain has, without MPC. */
 async function settleDown(
   world: World,
-  { attack, cheater }: Scenario,
+  { attack, cheater, endpoint }: Scenario,
   { contractId }: Election,
   violations: Violation[],
 ): Promise<void> {
@@ -196,6 +203,7 @@ async function settleDown(
   const behind = (): number[] =>
     world.nodes
       .filter((one) => one.node !== undefined && !(attack !== undefined && one.index === cheater))
+      .filter((one) => endpoint?.node !== one.index || mustFollow(endpoint))
       .filter((one) => one.node?.seatOf(contractId)?.state()?.version !== version)
       .map((one) => one.index);
   if (await world.run(() => behind().length === 0, followMs)) return;

@@ -5,6 +5,7 @@ import { failpointNames } from '@enigma/node';
 import { drawBallots, type BallotPlan, type Chance } from './ballots.ts';
 import type { Defence } from './defences.ts';
 import { drawChainPlan, type ChainPlan } from './faults/chain.ts';
+import { drawEndpointFault, type EndpointFault } from './faults/endpoints.ts';
 import { NO_FAULTS, type FaultKind, type Faults } from './faults/index.ts';
 import { drawNetworkFaults } from './faults/network.ts';
 import { BUSY, FAIR, FAR, STORMY, type Weather } from './network.ts';
@@ -30,6 +31,8 @@ export interface Scenario {
   readonly crash: CrashPlan | undefined;
   /** What the chain does; undefined = a block a second, with all that waits. */
   readonly chain: ChainPlan | undefined;
+  /** What one node is told of the chain. */
+  readonly endpoint: EndpointFault | undefined;
   readonly attack: Attack | undefined;
   readonly cheater: number;
   readonly defenceOff: Defence | undefined;
@@ -85,6 +88,9 @@ export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
   // One trouble beside a cheat would be more than (n, T) promises: it is then only asked to end cleanly, which a few seeds are enough for.
   const both = chance.once(8);
   const alone = attack === undefined || both;
+  const faults = alone && wanted.defenceOff === undefined ? drawFaults(seed, n, wanted.faults) : NO_FAULTS;
+  const endpoint = endpointOf(seed, n, T, attack === undefined && !crashes, wanted);
+  const calm = attack === undefined && !crashes && Object.values(faults).flat().length === 0;
   return {
     seed,
     n,
@@ -92,17 +98,18 @@ export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
     plan,
     weather: stormy && alone ? STORMY : alone ? drawWeather(seed) : FAIR,
     crash: crashes && alone && wanted.defenceOff === undefined ? crash : undefined,
-    chain: wanted.defenceOff === undefined ? chainOf(seed, attack === undefined && !crashes, wanted) : undefined,
+    chain: wanted.defenceOff === undefined && endpoint === undefined ? chainOf(seed, calm, wanted) : undefined,
+    endpoint,
     attack,
     cheater,
     defenceOff: wanted.defenceOff,
-    faults: alone && wanted.defenceOff === undefined ? drawFaults(seed, n, wanted.faults) : NO_FAULTS,
+    faults,
   };
 }
 
 /** Nothing befalls it but its attack. */
 export function undisturbed(scenario: Scenario): Scenario {
-  return { ...scenario, weather: FAIR, chain: undefined, crash: undefined, faults: NO_FAULTS };
+  return { ...scenario, weather: FAIR, chain: undefined, endpoint: undefined, crash: undefined, faults: NO_FAULTS };
 }
 
 /** From a stream of its own. A final block is replaced only where nothing else goes wrong: then every node must end. */
@@ -112,6 +119,14 @@ function chainOf(seed: string, calm: boolean, wanted: Wanted): ChainPlan | undef
   const plan = drawChainPlan(chance);
   if (!(wanted.chain ?? (hostile || wanted.faults?.includes('chain') === true))) return undefined;
   return calm ? plan : { ...plan, deep: undefined };
+}
+
+/** A node that is told lies may stand still: one more than that is more than (n, T) bears. */
+function endpointOf(seed: string, n: number, T: number, calm: boolean, wanted: Wanted): EndpointFault | undefined {
+  const chance = chanceOf(`enigma endpoint ${seed}`);
+  const lies = chance.once(4) || wanted.faults?.includes('endpoint') === true;
+  const fault = drawEndpointFault(chance, n);
+  return lies && calm && n >= 3 * T + 1 && wanted.chain === undefined ? fault : undefined;
 }
 
 function drawWeather(seed: string): Weather {

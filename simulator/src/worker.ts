@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { defenceNamed } from './defences.ts';
 import type { ChainPlan } from './faults/chain.ts';
+import type { EndpointFault } from './faults/endpoints.ts';
 import type { FaultKind, Faults } from './faults/index.ts';
 import type { Violation } from './properties/property.ts';
 import { run, type Outcome } from './run.ts';
@@ -10,7 +11,7 @@ import { drawScenario, type Scenario } from './scenario.ts';
 
 export interface Report extends Pick<
   Outcome,
-  'ending' | 'votes' | 'trace' | 'crashed' | 'told' | 'aborts' | 'blocks' | 'chainFaults'
+  'ending' | 'votes' | 'trace' | 'crashed' | 'told' | 'aborts' | 'blocks' | 'chainFaults' | 'lies'
 > {
   readonly seed: string;
   readonly n: number;
@@ -20,6 +21,7 @@ export interface Report extends Pick<
   readonly crash: string | undefined;
   readonly faults: Faults;
   readonly chain: ChainPlan | undefined;
+  readonly endpoint: EndpointFault | undefined;
   readonly violations: readonly Violation[];
 }
 
@@ -50,8 +52,9 @@ function reportOf({
   aborts,
   blocks,
   chainFaults,
+  lies,
 }: Outcome): Report {
-  const { seed, n, T, weather, attack, crash, faults, chain } = scenario;
+  const { seed, n, T, weather, attack, crash, faults, chain, endpoint } = scenario;
   return {
     seed,
     n,
@@ -59,6 +62,7 @@ function reportOf({
     weather: weatherNamed(weather),
     faults,
     chain,
+    endpoint,
     attack: attack?.name,
     crash:
       crash &&
@@ -72,6 +76,7 @@ function reportOf({
     aborts,
     blocks,
     chainFaults,
+    lies,
   };
 }
 

@@ -27,6 +27,7 @@ import {
 } from '@enigma/protocol';
 import type { MachineOptions } from '@enigma/mpc/session';
 import { createNews, steadyMiner, type Miner } from './miner.ts';
+import { createTurns, type Turns } from './turns.ts';
 import { createNetwork, FAIR, type Network, type Weather } from './network.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 
@@ -58,6 +59,10 @@ export interface SimulatedNode {
   readonly visited: Set<string>;
   /** Called at each failpoint; throws Crash to kill the node there. */
   failpoint: ((name: string) => void) | undefined;
+  /** The chain as its endpoint tells it; read when it starts. */
+  port: ChainPort;
+  /** Of the process that runs. */
+  turns: Turns | undefined;
   /** Why it ended itself. */
   ended: Error | undefined;
 }
@@ -149,6 +154,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     node: undefined,
     visited: new Set(),
     failpoint: undefined,
+    port: chain.port(account(`operator ${index}`)),
+    turns: undefined,
     ended: undefined,
   }));
 
@@ -237,7 +244,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     },
     start(simulated) {
       const node = createNode({
-        chain: chain.port(simulated.operator),
+        chain: simulated.port,
         store: watched(world, simulated),
         links: network.links(simulated.index),
         random: schedule.random,
@@ -264,7 +271,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       network.receiveAt(simulated.index, (from, payload) => {
         if (simulated.node === node) guarded(simulated, () => node.receive(from, payload, schedule.nowMs()));
       });
-      const step = async (): Promise<void> => {
+      const turns = createTurns(schedule, () => simulated.node === node);
+      simulated.turns = turns;
+      const step = (): Promise<void> => turns.run(stepOnce);
+      const stepOnce = async (): Promise<void> => {
         if (simulated.node !== node) return;
         let pauseMs = stepMs;
         try {

@@ -48,7 +48,7 @@ test('a hostile chain is a function of its seed', async () => {
   assert.equal(first.trace, again.trace);
 });
 
-for (const deep of ['InputsAppended', 'TaskCreated', 'Settled', 'Opened'] satisfies DeepMoment[])
+for (const deep of ['TaskCreated', 'Settled', 'Opened'] satisfies DeepMoment[])
   test(`a final block is replaced after ${deep}: every node ends and says so, nothing is signed or opened twice`, async () => {
     const outcome = await run(withChain(`deep ${deep}`, { ...CALM_CHAIN, deep }));
     assert.equal(said(outcome), '');

@@ -35,6 +35,9 @@ export const DEFENCES = {
   'heads.stateRoot': 'settlements are all that the chain took',
   'heads.nextSeq': 'tasks are all that the chain counts',
   'heads.committeeId': 'the committee is the one that the chain has',
+  'heads.contract':
+    'committee, admission, schedules and time of opening are those of the chain’s own record: no id holds them',
+  'heads.signers': 'a seat’s key is the one in the chain’s own record',
   // boots.ts
   'boots.folder': 'a folder serves one node of one deployment',
   'boots.later': 'a folder that is older than what its peers have seen refuses',

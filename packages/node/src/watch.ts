@@ -73,6 +73,8 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
   const tips = createTips();
   const remembered = readCursor(store);
   let hash: Hex | undefined;
+  /** Contract and committee whose records the chain has shown. */
+  const compared = new Set<string>();
 
   function stall(contract: ContractView, what: string): void {
     if (contract.stalled !== undefined) return;
@@ -100,7 +102,7 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
     const logs = await ask(() => chain.events(from, to));
     if (checks['watch.order'] && !inOrder(logs, from, to))
       throw new ChainTrouble(`events of blocks ${from} to ${to} are not of these blocks, or not in order`);
-    const end = await ask(() => chain.block(to));
+    const end = await askBlock(() => chain.block(to));
     if (end === undefined) return false;
     if (checks['watch.remembered'] && remembered !== undefined && from <= remembered.number && remembered.number <= to)
       await expectHash(chain, remembered.number, remembered.hash);
@@ -119,8 +121,8 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
   return {
     state,
     async step() {
-      const latest = await ask(() => chain.latest());
-      const finalized = await ask(() => chain.finalized());
+      const latest = await askBlock(() => chain.latest());
+      const finalized = await askBlock(() => chain.finalized());
       state.chainFinalized = finalized.number;
       reorganised(tips.see(latest), latest);
       if (remembered !== undefined && finalized.number < remembered.number) return;
@@ -157,9 +159,35 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
         head.committeeId !== contract.committee.committeeId
       )
         return stall(contract, 'committeeId');
+      if (!(await recordsStand(contract, at))) return;
       contract.comparedAt = at;
     },
   };
+
+  /** Once for each committee: neither the terms of a contract nor the keys of its seats are in an id that is computed again. */
+  async function recordsStand(contract: ContractView, at: bigint): Promise<boolean> {
+    const { contractId, committee } = contract;
+    const name = `${contractId}/${committee?.committeeId ?? ''}`;
+    if (compared.has(name)) return true;
+    const [record, ...nodes] = await Promise.all([
+      ask(() => chain.contractOf(contractId, at)),
+      ...(committee?.seats ?? []).map((node) => ask(() => chain.nodeOf(node, at))),
+    ]);
+    if (checks['heads.contract'] && !holds(contract.contract, record)) stall(contract, 'contract');
+    const signers = committee?.seats.map((node) => view.nodes.get(node)?.keys.signer) ?? [];
+    if (checks['heads.signers'] && signers.some((signer, seat) => signer !== nodes[seat]?.signer))
+      stall(contract, 'signers');
+    if (contract.stalled !== undefined) return false;
+    compared.add(name);
+    return true;
+  }
+}
+
+/** Whether an answer says all that was told. */
+function holds(told: unknown, answer: unknown): boolean {
+  if (typeof told !== 'object' || told === null) return told === answer;
+  if (typeof answer !== 'object' || answer === null) return false;
+  return Object.entries(told).every(([name, one]) => holds(one, (answer as Readonly<Record<string, unknown>>)[name]));
 }
 
 /** Any failure of the endpoint or of its adapter is trouble with the chain: nothing it says may end the node. */
@@ -171,6 +199,19 @@ async function ask<T>(question: () => Promise<T>): Promise<T> {
       cause: error,
     });
   }
+}
+
+/** A block of which something is missing is no answer. */
+async function askBlock<B extends Block | undefined>(question: () => Promise<B>): Promise<B> {
+  return ask(async () => {
+    const block = await question();
+    if (block !== undefined && !isBlock(block)) throw new TypeError('a block without its number, hash or time');
+    return block;
+  });
+}
+
+function isBlock({ number, hash, timestamp }: Block): boolean {
+  return typeof number === 'bigint' && fromHex(hash)?.length === 32 && Number.isSafeInteger(timestamp);
 }
 
 function inOrder(logs: readonly ChainLog[], from: bigint, to: bigint): boolean {
@@ -197,7 +238,7 @@ async function timesOf(
   const times = new Map<bigint, number>();
   for (const { event, blockNumber, blockHash } of logs) {
     if (event.name !== 'TaskCreated' || times.has(blockNumber)) continue;
-    const block = await ask(() => chain.block(blockNumber));
+    const block = await askBlock(() => chain.block(blockNumber));
     if (block === undefined || (checks['watch.anchor'] && block.hash !== blockHash))
       throw new ChainTrouble(`block ${blockNumber} is not the one its events name`);
     times.set(blockNumber, block.timestamp);
@@ -212,7 +253,7 @@ async function stillFinal(chain: ChainPort, finalized: Block, number: bigint, ha
 }
 
 async function expectHash(chain: ChainPort, number: bigint, hash: Hex): Promise<void> {
-  const block = await ask(() => chain.block(number));
+  const block = await askBlock(() => chain.block(number));
   if (block === undefined) throw new ChainTrouble(`the endpoint does not know block ${number}`);
   compareHash(number, hash, block.hash);
 }

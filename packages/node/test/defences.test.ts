@@ -107,6 +107,8 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
     'heads.stateRoot',
     'heads.nextSeq',
     'heads.committeeId',
+    'heads.contract',
+    'heads.signers',
   ],
   'host/certificate.ts': 'makes a key',
   'host/collector.ts': 'how often memory is swept, which only the clock shows: docs/performance.md',

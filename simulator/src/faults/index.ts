@@ -7,9 +7,9 @@ export interface Faults {
   readonly network: readonly NetworkFault[];
 }
 
-/** A hostile chain is a plan for the whole run and no list (chain.ts). */
-export type FaultKind = keyof Faults | 'chain';
-export const FAULT_KINDS: readonly FaultKind[] = ['network', 'chain'];
+/** A hostile chain is a plan for the whole run and no list (chain.ts); a lying endpoint is one node's (endpoints.ts). */
+export type FaultKind = keyof Faults | 'chain' | 'endpoint';
+export const FAULT_KINDS: readonly FaultKind[] = ['network', 'chain', 'endpoint'];
 
 export const NO_FAULTS: Faults = { network: [] };
 

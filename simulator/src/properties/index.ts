@@ -1,4 +1,5 @@
 // All properties, checked after every run.
+import { signsOnFinalBlocks } from './anchors.ts';
 import { honestNeverBlamed } from './blame.ts';
 import { endsOnce } from './ends.ts';
 import { openAfterFinal } from './finality.ts';
@@ -14,4 +15,5 @@ export const PROPERTIES: readonly Property[] = [
   signOnce,
   materialOnce,
   openAfterFinal,
+  signsOnFinalBlocks,
 ];
