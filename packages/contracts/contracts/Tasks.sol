@@ -80,6 +80,7 @@ contract Tasks is Creation, Openings {
             head.stateRoot,
             word.nextSeq(),
             word.doneSeq(),
+            uint56(READ_SEQ + head.reads),
             word.version(),
             word.generation(),
             word.attempt(),

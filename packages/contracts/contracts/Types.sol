@@ -132,11 +132,13 @@ struct Committee {
     uint32[] standbys;
 }
 
-/// Where a contract stands. `nextSeq` = the seq the next task gets, `doneSeq` = the first seq that has not ended.
+/// Where a contract stands. `nextSeq` = the seq the next task gets, `doneSeq` = the first seq that has not ended, `nextRead`
+/// = the seq the next read gets.
 struct Head {
     bytes32 stateRoot;
     uint56 nextSeq;
     uint56 doneSeq;
+    uint56 nextRead;
     uint56 version;
     uint16 generation;
     uint16 attempt;
@@ -169,6 +171,8 @@ struct Payout {
 uint8 constant GENESIS = 0;
 uint8 constant TASKS = 1;
 uint8 constant REPAIR = 2;
+// 3 is kept for the handover between committees.
+uint8 constant READS = 4;
 
 // Result statuses.
 uint8 constant RESULT_OK = 1;
@@ -217,6 +221,11 @@ uint64 constant BASE_GAS = 1000;
 uint256 constant CALLBACK_GAS_MAX = 1_000_000;
 // EVM gas of one ERC-1271 question: enough for a P-256 wallet, and 64 of them fit a transaction.
 uint256 constant WALLET_GAS_MAX = 150_000;
+// Functions from here on change no state (the bytecode says so, and nodes hold it to that): their tasks are reads, which have
+// an order of their own, beside the queue, and end in any order.
+bytes4 constant READ_FN = 0xff000000;
+// The seq of a contract's first read; those of its other tasks stay below.
+uint256 constant READ_SEQ = 1 << 39;
 // The floor of a gasPrice shares a word with the head.
 uint256 constant PRICE_MAX = type(uint72).max;
 

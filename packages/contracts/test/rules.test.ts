@@ -13,6 +13,8 @@ import {
   contractAccountOf,
   digest,
   encodeAcks,
+  READ_SEQ,
+  RECEIPT_KIND,
   genesisState,
   type Hex,
   type LateReceipt,
@@ -46,9 +48,10 @@ import {
 } from './network.ts';
 
 const NODES = 5;
-const CALLS = 220;
-/** create, createMany, bodies, late shares, retries, settle, open, expire: how often each comes. */
-const USUAL = [0, 0, 1, 2, 2, 3, 4, 5, 5, 5, 6, 6, 6, 7];
+const CALLS = 420;
+/** create, createMany, bodies, late shares, retries, settle, open, expire, reads: how often each comes. */
+const USUAL = [0, 0, 1, 2, 2, 3, 4, 5, 5, 5, 6, 6, 6, 7, 8, 8];
+const READ: Hex = '0xff345678';
 const WALLET: Hex = `0x${'3a'.repeat(20)}`;
 const WORD: Hex = `0x${'77'.repeat(32)}`;
 /**
@@ -221,6 +224,7 @@ describe('the contracts and the rules', () => {
         const { timestamp } = await port(0).latest();
         const header = taskOf({
           contractId,
+          fn: random(4) === 0 ? READ : TALLY,
           sender: port(sender).account,
           bodyHash: keccak256('0xb0d1'),
           nonce: BigInt(random(40)),
@@ -241,6 +245,7 @@ describe('the contracts and the rules', () => {
         const orders = Array.from({ length: 3 }, () => {
           const header = taskOf({
             contractId: random(9) === 0 ? ZERO : contractId,
+            fn: random(3) === 0 ? READ : TALLY,
             sender: random(4) === 0 ? WALLET : port(1 + random(2)).account,
             payer: random(2) === 0 ? port(1).account : port(2).account,
             bodyHash: keccak256('0xb0d1'),
@@ -350,6 +355,37 @@ describe('the contracts and the rules', () => {
         await both(random(3), { name: 'expire', headers: [head.header] });
       },
       async () => {
+        // Of the reads any, and neighbours, whatever has become of them.
+        const nextRead = state.heads.get(contractId)?.nextRead ?? READ_SEQ;
+        const firstSeq = READ_SEQ + BigInt(random(Number(nextRead - READ_SEQ) + 1));
+        const chosen = [0n, 1n, 2n].slice(0, 1 + random(3)).map((i) => headers.get(firstSeq + i));
+        const known = chosen.filter((task) => task !== undefined);
+        if (known.length === 0) return;
+        if (random(5) === 0) {
+          await both(random(3), { name: 'expire', headers: known.map(({ header }) => header) });
+          return;
+        }
+        const results = known.map(({ taskId }) => resultOf(taskId, '0x55', { gasUsed: BigInt(random(900)) }));
+        // A state of long ago does; another state after it does not.
+        const prevRoot = keccak256(numberToHex(random(2 ** 30)));
+        const receipt = receiptOf({
+          contractId,
+          committeeId,
+          kind: random(9) === 0 ? RECEIPT_KIND.TASKS : RECEIPT_KIND.READS,
+          firstSeq: random(9) === 0 ? firstSeq - READ_SEQ : firstSeq,
+          count: results.length,
+          prevRoot,
+          newRoot: random(9) === 0 ? ZERO : prevRoot,
+          resultsRoot: resultsRootOf(results),
+        });
+        const bitmap = random(9) === 0 ? 0b0110 : 0b1011;
+        const given = known.map(({ header }) => header);
+        const settled = await both(random(3), settle(receipt, bitmap, given, results));
+        if (settled === undefined) return;
+        seen.set('reads', (seen.get('reads') ?? 0) + 1);
+        opened = { receipt, headers: given, results };
+      },
+      async () => {
         const bodies = Array.from({ length: 1 + random(3) }, () => `0x${'ab'.repeat(90 + random(30))}` as Hex);
         await both(1 + random(2), { name: 'append', contractId, bodies });
       },
@@ -402,6 +438,7 @@ describe('the contracts and the rules', () => {
       'createMany',
       'settle',
       'open',
+      'reads',
       'expire',
       'append',
       'QuorumNotMet',

@@ -275,6 +275,8 @@ export interface Head {
   readonly stateRoot: Hex;
   readonly nextSeq: bigint;
   readonly doneSeq: bigint;
+  /** The seq that the next read gets. */
+  readonly nextRead: bigint;
   readonly version: bigint;
   readonly generation: number;
   readonly attempt: number;

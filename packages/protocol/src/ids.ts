@@ -1,6 +1,7 @@
 // Ids: hashes of what a thing is, so that nobody can choose one. Each starts with its own domain tag.
 import { concat, type Hex, keccak256, uintBE, utf8 } from '@enigma/crypto';
 import { domainTag, hexBytes, keccakHex, keccakWords, word } from './abi.ts';
+import { READ_SEQ } from './limits.ts';
 
 const CONTRACT_TAG: Hex = domainTag('enigma.contract.v1');
 const COMMITTEE_TAG: Hex = domainTag('enigma.committee.v1');
@@ -146,6 +147,19 @@ export function scheduledBody(height: bigint): Uint8Array {
 /** A function's four bytes: keccak of `name(type,…)` as the module's function table spells it. */
 export function functionIdOf(signature: string): Hex {
   return keccakHex(utf8(signature)).slice(0, 10) as Hex;
+}
+
+/**
+ * Whether a function's four bytes say that it changes no state: its tasks are reads, which have an order of their own beside the queue, and end in any order. The
+ * bytecode's verifier holds a function to what its bytes say.
+ */
+export function isReadFunction(fn: Hex): boolean {
+  return fn.startsWith('0xff');
+}
+
+/** Whether a seq is one of a read. */
+export function isReadSeq(seq: bigint): boolean {
+  return seq >= READ_SEQ;
 }
 
 export interface InboxLeafParts {

@@ -17,6 +17,8 @@ export const UNITS_SUM_MAX: number = 2 ** 28 - 1;
 /** Tasks of one receipt, headers of one `expire`, bodies of one `append`. */
 export const BATCH_MAX = 64;
 export const ATTEMPTS_MAX = 5;
+/** The seq of a contract's first read; those of its other tasks stay below. */
+export const READ_SEQ: bigint = 1n << 39n;
 /** Gas that a task pays for being handled at all. */
 export const BASE_GAS = 1000n;
 export const BODY_BYTES_MAX = 8192;

@@ -5,7 +5,7 @@ import { RANGES_MAX } from './limits.ts';
 import type { AnyStruct, Struct } from './struct.ts';
 
 export const SESSION_KIND = { KEYS: 1, POOL: 2, TASKS: 3, HANDOVER: 4 } as const;
-export const RECEIPT_KIND = { GENESIS: 0, TASKS: 1, REPAIR: 2, HANDOVER: 3 } as const;
+export const RECEIPT_KIND = { GENESIS: 0, TASKS: 1, REPAIR: 2, HANDOVER: 3, READS: 4 } as const;
 export const RESULT_STATUS = { OK: 1, REVERT: 2, OUT_OF_GAS: 3, BAD_INPUT: 4, NO_GRANT: 5 } as const;
 export const RANGE_KIND = { TRIPLE: 1, AND: 2, DABIT: 3, OUTPUT: 4, POOL: 5 } as const;
 export const MASK_KIND = { CALL: 1, INBOX: 2 } as const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {READ_SEQ} from "../Types.sol";
+
 /// All of a contract's head that changes with each task, in one word, so that a call reads it once and writes it once:
 /// nextSeq 40 | doneSeq 40 | version 40 | generation 16 | attempt 8 | aborts 32 | status 8 | price 72, from the low bits up.
 /// Counters that would overflow are refused by the checked additions below.
@@ -21,7 +23,6 @@ using {
     received
 } for HeadWord global;
 
-uint256 constant SEQ_MASK = type(uint40).max;
 
 function headWord(uint8 status_, uint72 price_) pure returns (HeadWord) {
     return HeadWord.wrap((uint256(status_) << 176) | (uint256(price_) << 184));
@@ -65,7 +66,7 @@ function withStatus(HeadWord word, uint8 status_) pure returns (HeadWord) {
 
 /// One more task.
 function created(HeadWord word) pure returns (HeadWord) {
-    assert(nextSeq(word) != SEQ_MASK);
+    assert(nextSeq(word) < READ_SEQ - 1);
     return HeadWord.wrap(HeadWord.unwrap(word) + 1);
 }
 

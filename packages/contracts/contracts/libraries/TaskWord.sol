@@ -7,7 +7,8 @@ import {TASK_CREATED, TASK_SETTLED} from "../Types.sol";
 /// matters and recognised by the task's id.
 /// Created: status 8 | liable 8 | seq 40 | createdAt 40 | acked seats 32 | the contract's key 128.
 /// Settled, the first task of its receipt: status 8 | paid seats 32 | settledAt 40 | the receipt digest's upper 176 bits.
-/// The receipt's other tasks keep the word that they had: one whose seq is done, and that did not expire, is settled.
+/// The receipt's other tasks keep the word that they had: one whose seq is done, and that did not expire, is settled. Other
+/// reads of a receipt keep theirs with the status Settled, for no seq that is done says it of them.
 /// Opened: either of these with that status. Expired: status 8.
 type TaskWord is uint256;
 

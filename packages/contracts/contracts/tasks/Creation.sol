@@ -99,7 +99,7 @@ abstract contract Creation is TaskStore {
         (bool done, uint256 have) = bank.lock(task.sender, amount);
         if (!done) revert InsufficientBalance(have, amount);
         nonce.spent |= bit;
-        uint56 seq = _record(contractId, head, word, taskId, true, 0);
+        uint56 seq = _record(contractId, fn, head, word, taskId, true, 0);
         emit TaskCreated(contractId, taskId, seq, OrderLog.packScheduled(task, height));
     }
 
@@ -134,20 +134,28 @@ abstract contract Creation is TaskStore {
         (done, have) = bank.lock(_payer(task), _locked(task));
         if (!done) return (ORDER_BALANCE, taskId, have);
         nonce.spent = spent | bit;
-        uint56 seq = _record(task.contractId, head, word, taskId, body.length != 0, acked);
+        uint56 seq = _record(task.contractId, task.fn, head, word, taskId, body.length != 0, acked);
         emit TaskCreated(task.contractId, taskId, seq, OrderLog.pack(task, body));
     }
 
+    /// A task takes its place at the end of the queue, a read among the reads.
     function _record(
         bytes32 contractId,
+        bytes4 fn,
         StoredHead storage head,
         HeadWord word,
         bytes32 taskId,
         bool withBody,
         uint32 acks
     ) private returns (uint56 seq) {
-        seq = word.nextSeq();
-        head.word = word.created();
+        if (fn >= READ_FN) {
+            uint40 reads = head.reads;
+            seq = uint56(READ_SEQ + reads);
+            head.reads = reads + 1;
+        } else {
+            seq = word.nextSeq();
+            head.word = word.created();
+        }
         words[taskId] = createdWord(contractId, seq, withBody, acks);
     }
 

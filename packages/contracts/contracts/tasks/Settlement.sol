@@ -24,8 +24,9 @@ abstract contract Settlement is Inboxes {
     /// @param liable the seats that should have computed, all of them as 0xffffffff
     event Expired(bytes32 indexed contractId, bytes32 indexed taskId, uint56 seq, uint32 liable, uint256 refund);
 
-    /// Takes a committee's receipt: the first state of a contract (GENESIS), the results of consecutive tasks, or the same values in
-    /// fresh shares of which every seat has its own again (REPAIR).
+    /// Takes a committee's receipt: the first state of a contract (GENESIS), the results of consecutive tasks, the same values in
+    /// fresh shares of which every seat has its own again (REPAIR), or the results of consecutive reads, which leave the state
+    /// as it is and wait for no task (READS).
     /// @param tasks headers as they were created, results and masked outputs, in order, as SettledTasks reads them
     /// @param sigs 64 bytes for each seat of `bitmap`, in the order of the bits
     function settle(Receipt calldata given, bytes calldata tasks, uint32 bitmap, bytes calldata sigs) external unlocked {
@@ -39,7 +40,8 @@ abstract contract Settlement is Inboxes {
         if (have < quorum.qLo) revert QuorumNotMet(have, quorum.qLo);
         bool degraded = have < quorum.qHi;
         SettledTasks.Cursor memory cursor = SettledTasks.start(tasks, receipt.count);
-        if (receipt.kind != TASKS) {
+        bool reads = receipt.kind == READS;
+        if (receipt.kind != TASKS && !reads) {
             if (degraded) revert QuorumNotMet(have, quorum.qHi);
             // The root of no results.
             if (receipt.resultsRoot != 0) revert WrongReceipt("resultsRoot");
@@ -48,14 +50,18 @@ abstract contract Settlement is Inboxes {
             uint256 createdAt = _settleTasks(receipt, cursor, quorum, settledWord(digest, bitmap));
             if (degraded) {
                 if (block.timestamp < createdAt + graceSeconds) revert GraceNotOver(createdAt + graceSeconds);
-                word = word.withStatus(CONTRACT_DEGRADED);
-                emit DegradedSet(receipt.contractId, receipt.firstSeq, bitmap);
+                // Who did not sign a read lacks nothing.
+                if (!reads) {
+                    word = word.withStatus(CONTRACT_DEGRADED);
+                    emit DegradedSet(receipt.contractId, receipt.firstSeq, bitmap);
+                }
             }
-            word = word.ended(receipt.count).received(receipt.attempt, 1);
+            if (!reads) word = word.ended(receipt.count);
+            word = word.received(receipt.attempt, reads ? 0 : 1);
         }
         if (cursor.left != 0) revert WrongReceipt("count");
         head.word = word;
-        head.stateRoot = receipt.newRoot;
+        if (!reads) head.stateRoot = receipt.newRoot;
         head.receiptHead = keccak256(abi.encode(head.receiptHead, digest));
         emit Settled(receipt.contractId, digest, bitmap, receipt, cursor.outcomes);
     }
@@ -71,19 +77,27 @@ abstract contract Settlement is Inboxes {
             if (status != CONTRACT_NEW) revert NotServing(status);
             uint48 until = inboxes[receipt.contractId].newUntilBlock;
             if (block.number > until) revert GenesisOver(until);
-        } else if (receipt.kind > REPAIR) {
+        } else if (receipt.kind > REPAIR && receipt.kind != READS) {
             revert NotYet("kind");
         } else if (status != CONTRACT_SERVING && status != CONTRACT_DEGRADED) {
             revert NotServing(status);
         }
-        if (receipt.kind != TASKS) {
+        bool reads = receipt.kind == READS;
+        if (receipt.kind != TASKS && !reads) {
             if (receipt.count != 0) revert WrongReceipt("count");
         } else if (receipt.count == 0 || receipt.count > BATCH_MAX) {
             revert OutOfRange("count", 1, BATCH_MAX);
         }
-        bytes32 root = head.stateRoot;
-        if (receipt.prevRoot != root) revert WrongRoot(root, receipt.prevRoot);
-        if (receipt.firstSeq != word.doneSeq()) revert WrongSeq(word.doneSeq(), receipt.firstSeq);
+        if (reads) {
+            // Which state was read is a matter of the log: that of the reads' own block, which the signers answer for. It may be
+            // an older one by now, and a read must not have to win a race against the queue.
+            if (receipt.newRoot != receipt.prevRoot) revert WrongRoot(receipt.prevRoot, receipt.newRoot);
+            if (receipt.firstSeq < READ_SEQ) revert WrongSeq(READ_SEQ, receipt.firstSeq);
+        } else {
+            bytes32 root = head.stateRoot;
+            if (receipt.prevRoot != root) revert WrongRoot(root, receipt.prevRoot);
+            if (receipt.firstSeq != word.doneSeq()) revert WrongSeq(word.doneSeq(), receipt.firstSeq);
+        }
         if (receipt.attempt >= ATTEMPTS_MAX) revert OutOfRange("attempt", 0, ATTEMPTS_MAX - 1);
         if ((receipt.attempt == 0) != (receipt.abortsHash == 0)) revert WrongReceipt("abortsHash");
     }
@@ -111,17 +125,20 @@ abstract contract Settlement is Inboxes {
         Result memory result;
         uint256 values = 0;
         uint256 seq = receipt.firstSeq;
+        // Each ends those before it, or, of reads, none.
+        uint256 done = receipt.kind == READS ? heads[receipt.contractId].word.doneSeq() : type(uint256).max;
         for (uint256 i = 0; i < count; ++i) {
             SettledTasks.next(cursor, separator, task, result);
             leaves[i] = ReceiptHash.resultLeaf(result);
-            TaskWord word = _created(result.taskId, seq);
+            TaskWord word = _created(result.taskId, done < seq ? done : seq);
             if (word.seqOf() != seq) revert WrongSeq(seq, word.seqOf());
             createdAt = word.createdAt();
             if (block.timestamp > task.deadline) revert DeadlineOver(task.deadline);
             if (result.status < RESULT_OK || result.status > RESULT_NO_GRANT) revert WrongReceipt("status");
             if (result.gasUsed > task.gasLimit) revert WrongReceipt("gasUsed");
-            // The others are known to be settled by their seq, and to be this receipt's by its results.
+            // The others are known to be settled by their seq, reads by their status, and to be this receipt's by its results.
             if (i == 0) words[result.taskId] = settled;
+            else if (seq >= READ_SEQ) words[result.taskId] = word.withStatus(TASK_SETTLED);
             // A seq has 40 bits, a value 128.
             unchecked {
                 values += _pay(payout, task, result, quorum.n);
@@ -172,7 +189,8 @@ abstract contract Settlement is Inboxes {
         }
     }
 
-    /// Ends overdue tasks at the head of their contract's order. Where no seat is liable the base fee goes to the pot.
+    /// Ends overdue tasks at the head of their contract's order, and overdue reads in any. Where no seat is liable the base fee
+    /// goes to the pot.
     function expire(Task[] calldata headers) external unlocked {
         if (headers.length == 0 || headers.length > BATCH_MAX) revert OutOfRange("count", 1, BATCH_MAX);
         Task memory task;
@@ -182,7 +200,9 @@ abstract contract Settlement is Inboxes {
             HeadWord head = heads[task.contractId].word;
             uint56 seq = head.doneSeq();
             TaskWord word = _created(taskId, seq);
-            if (word.seqOf() != seq) revert WrongSeq(seq, word.seqOf());
+            bool read = task.fn >= READ_FN;
+            if (read) seq = word.seqOf();
+            else if (word.seqOf() != seq) revert WrongSeq(seq, word.seqOf());
             if (block.timestamp <= task.deadline) revert NotExpired(task.deadline);
             uint32 liable = 0;
             // With less than a grace nobody answers: a deadline that none can meet would buy a free refund, and blame.
@@ -192,7 +212,7 @@ abstract contract Settlement is Inboxes {
             uint256 base = liable == 0 ? uint256(BASE_GAS) * task.gasPrice : 0;
             uint256 refund = Fees.cost(task.gasLimit, task.gasPrice, task.tip) - base + task.value;
             words[taskId] = TaskWord.wrap(TASK_EXPIRED);
-            heads[task.contractId].word = head.ended(1);
+            if (!read) heads[task.contractId].word = head.ended(1);
             bank.release(_payer(task), refund, base);
             emit Expired(task.contractId, taskId, seq, liable, refund);
         }

@@ -22,6 +22,8 @@ abstract contract TaskStore is ITasks, Guard, IERC5267 {
         HeadWord word;
         bytes32 receiptHead;
         bytes32 committeeId;
+        /// How many reads have been created.
+        uint40 reads;
     }
 
     IBank public immutable bank;

@@ -5,7 +5,7 @@ import { ZERO_ADDRESS, ZERO_HASH } from '../abi.ts';
 import { CONTRACT_STATUS, type DeployedContract, type Head } from '../chain.ts';
 import type { Contract, Schedule } from '../chainRecords.ts';
 import { contractIdOf } from '../ids.ts';
-import { BASE_GAS, CODE_BYTES_MAX, INIT_BYTES_MAX, PRICE_MAX, SCHEDULES_MAX, SEATS_MAX } from '../limits.ts';
+import { BASE_GAS, CODE_BYTES_MAX, INIT_BYTES_MAX, PRICE_MAX, READ_SEQ, SCHEDULES_MAX, SEATS_MAX } from '../limits.ts';
 import { revert } from './revert.ts';
 import { type CallContext, type ChainState, type InboxState, type Rule, withEntry } from './state.ts';
 
@@ -74,6 +74,7 @@ export function newHead(): Head {
     stateRoot: ZERO_HASH,
     nextSeq: 0n,
     doneSeq: 0n,
+    nextRead: READ_SEQ,
     version: 0n,
     generation: 0,
     attempt: 0,

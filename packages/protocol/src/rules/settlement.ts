@@ -4,8 +4,8 @@ import { keccakHex, ZERO_HASH } from '../abi.ts';
 import { type ChainEvent, type Committee, CONTRACT_STATUS, type Head, TASK_STATUS } from '../chain.ts';
 import type { Result } from '../chainRecords.ts';
 import { digest, type Domain } from '../eip712.ts';
-import { contractAccountOf, foldReceipts } from '../ids.ts';
-import { ATTEMPTS_MAX, BATCH_MAX, MASKED_BYTES_MAX } from '../limits.ts';
+import { contractAccountOf, foldReceipts, isReadFunction, isReadSeq } from '../ids.ts';
+import { ATTEMPTS_MAX, BATCH_MAX, MASKED_BYTES_MAX, READ_SEQ } from '../limits.ts';
 import { expiredSplit, settledSplit } from '../outcomes.ts';
 import { type Receipt, RECEIPT, RECEIPT_KIND, RESULT_STATUS, type Task } from '../records.ts';
 import { resultsRootOf } from '../roots.ts';
@@ -40,8 +40,9 @@ export const settle: Rule<'settle'> = (state, context, given) => {
   if (counts.some((count) => count !== receipt.count)) revert('WrongReceipt', 'count');
   const call = computed(state, given);
   const { results } = call;
+  const reads = receipt.kind === RECEIPT_KIND.READS;
   const settled =
-    receipt.kind !== RECEIPT_KIND.TASKS
+    receipt.kind !== RECEIPT_KIND.TASKS && !reads
       ? settleState(state, head, degraded, have, qHi, receipt)
       : settleTasks(state, context, call, head, signed, receiptDigest);
   if (resultsRootOf(results) !== receipt.resultsRoot) revert('WrongReceipt', 'resultsRoot');
@@ -50,14 +51,17 @@ export const settle: Rule<'settle'> = (state, context, given) => {
   if (degraded) {
     const graceOver = settled.createdAt + state.config.times.graceSeconds;
     if (context.block.timestamp < graceOver) revert('GraceNotOver', BigInt(graceOver));
-    next = { ...next, status: CONTRACT_STATUS.DEGRADED };
-    events.push({ name: 'DegradedSet', contractId: receipt.contractId, firstSeq: receipt.firstSeq, bitmap });
+    // Who did not sign a read lacks nothing.
+    if (!reads) {
+      next = { ...next, status: CONTRACT_STATUS.DEGRADED };
+      events.push({ name: 'DegradedSet', contractId: receipt.contractId, firstSeq: receipt.firstSeq, bitmap });
+    }
   }
   next = {
     ...next,
     attempt: receipt.attempt,
     aborts: head.aborts + receipt.attempt,
-    stateRoot: receipt.newRoot,
+    stateRoot: reads ? head.stateRoot : receipt.newRoot,
     receiptHead: foldReceipts(head.receiptHead, receiptDigest),
   };
   const { contractId, firstSeq, count, newRoot, resultsRoot } = receipt;
@@ -77,7 +81,7 @@ export const settle: Rule<'settle'> = (state, context, given) => {
   return { state: { ...settled.state, heads: withEntry(state.heads, contractId, next) }, events };
 };
 
-/** Ends overdue tasks at the head of their contract's order. Without liability the base fee goes to the pot. */
+/** Ends overdue tasks at the head of their contract's order, and overdue reads in any. Without liability the base fee goes to the pot. */
 export const expire: Rule<'expire'> = (state, context, { headers }) => {
   if (headers.length === 0 || headers.length > BATCH_MAX) revert('OutOfRange', 'count', 1n, BigInt(BATCH_MAX));
   let next = state;
@@ -85,9 +89,10 @@ export const expire: Rule<'expire'> = (state, context, { headers }) => {
   for (const header of headers) {
     const { contractId } = header;
     const head = next.heads.get(contractId) ?? newHead();
-    const seq = head.doneSeq;
     const taskId = taskIdOf(state, header);
     const word = createdOrRevert(next, taskId);
+    const isRead = isReadFunction(header.fn);
+    const seq = isRead ? word.seq : head.doneSeq;
     if (word.seq !== seq) revert('WrongSeq', seq, word.seq);
     if (context.block.timestamp <= header.deadline) revert('NotExpired', BigInt(header.deadline));
     // With less than a grace nobody answers: a deadline that none can meet would buy a free refund, and blame.
@@ -98,7 +103,7 @@ export const expire: Rule<'expire'> = (state, context, { headers }) => {
     next = {
       ...next,
       tasks: withEntry(next.tasks, taskId, { status: 'expired' } as const),
-      heads: withEntry(next.heads, contractId, { ...head, doneSeq: seq + 1n }),
+      heads: isRead ? next.heads : withEntry(next.heads, contractId, { ...head, doneSeq: seq + 1n }),
     };
     next = releaseEscrow(next, payerOf(header), refund, split.toPot);
     events.push({ name: 'Expired', contractId, taskId, seq, liability: liable !== 0, liable, refund });
@@ -165,6 +170,7 @@ function settleTasks(
     const settled: TaskWord = { status: 'settled', held: split.held, receiptDigest, settledAt, paid: call.bitmap };
     next = { ...next, reserved: next.reserved + split.reserved, tasks: withEntry(next.tasks, taskId, settled) };
   }
+  if (receipt.kind === RECEIPT_KIND.READS) return { state: next, head, createdAt };
   const done = receipt.firstSeq + BigInt(receipt.count);
   return { state: next, head: { ...head, doneSeq: done, version: head.version + 1n }, createdAt };
 }
@@ -188,6 +194,7 @@ function checkResult({ block }: CallContext, header: Task, result: Result): void
 }
 
 function checkReceipt(state: ChainState, { block }: CallContext, receipt: Receipt): Head {
+  const reads = receipt.kind === RECEIPT_KIND.READS;
   const head = state.heads.get(receipt.contractId) ?? newHead();
   if (receipt.committeeId !== head.committeeId || receipt.committeeId === ZERO_HASH) {
     revert('WrongCommittee', head.committeeId, receipt.committeeId);
@@ -198,17 +205,29 @@ function checkReceipt(state: ChainState, { block }: CallContext, receipt: Receip
     if (head.status !== CONTRACT_STATUS.NEW) revert('NotServing', head.status);
     const { newUntilBlock } = state.inboxes.get(receipt.contractId) as InboxState;
     if (block.number > newUntilBlock) revert('GenesisOver', newUntilBlock);
-  } else if (receipt.kind > RECEIPT_KIND.REPAIR) revert('NotYet', 'kind');
+  } else if (receipt.kind > RECEIPT_KIND.REPAIR && !reads) revert('NotYet', 'kind');
   else if (head.status !== CONTRACT_STATUS.SERVING && head.status !== CONTRACT_STATUS.DEGRADED)
     revert('NotServing', head.status);
-  if (receipt.kind !== RECEIPT_KIND.TASKS) {
+  if (receipt.kind !== RECEIPT_KIND.TASKS && !reads) {
     if (receipt.count !== 0) revert('WrongReceipt', 'count');
   } else if (receipt.count === 0 || receipt.count > BATCH_MAX) revert('OutOfRange', 'count', 1n, BigInt(BATCH_MAX));
-  if (receipt.prevRoot !== head.stateRoot) revert('WrongRoot', head.stateRoot, receipt.prevRoot);
-  if (receipt.firstSeq !== head.doneSeq) revert('WrongSeq', head.doneSeq, receipt.firstSeq);
+  if (reads) checkReads(receipt);
+  else {
+    if (receipt.prevRoot !== head.stateRoot) revert('WrongRoot', head.stateRoot, receipt.prevRoot);
+    if (receipt.firstSeq !== head.doneSeq) revert('WrongSeq', head.doneSeq, receipt.firstSeq);
+  }
   if (receipt.attempt >= ATTEMPTS_MAX) revert('OutOfRange', 'attempt', 0n, BigInt(ATTEMPTS_MAX - 1));
   if ((receipt.attempt === 0) !== (receipt.abortsHash === ZERO_HASH)) revert('WrongReceipt', 'abortsHash');
   return head;
+}
+
+/**
+ * Which state was read is a matter of the log: that of the reads' own block, which the signers answer for. It may be an older one by now, and a read must not have to
+ * win a race against the queue.
+ */
+function checkReads({ prevRoot, newRoot, firstSeq }: Receipt): void {
+  if (newRoot !== prevRoot) revert('WrongRoot', prevRoot, newRoot);
+  if (!isReadSeq(firstSeq)) revert('WrongSeq', READ_SEQ, firstSeq);
 }
 
 /** The word of a task that has not ended. */

@@ -4,7 +4,7 @@ import { keccakHex, ZERO_ADDRESS, ZERO_HASH } from '../abi.ts';
 import { type ChainEvent, type ChainRefusal, CONTRACT_STATUS, type Head, type Order, ORDER_CODE } from '../chain.ts';
 import { digest, signerOf } from '../eip712.ts';
 import { escrowOf } from '../fees.ts';
-import { contractAccountOf, scheduledBody } from '../ids.ts';
+import { contractAccountOf, isReadFunction, scheduledBody } from '../ids.ts';
 import { BASE_GAS, BATCH_MAX, BODY_BYTES_MAX, CALLBACK_GAS_MAX } from '../limits.ts';
 import { type Task, TASK } from '../records.ts';
 import { lockEscrow } from './bank.ts';
@@ -177,7 +177,7 @@ function isSpent(state: ChainState, sender: Hex, nonce: bigint): boolean {
   return (((state.nonces.get(nonceKey(sender, nonce >> 8n)) ?? 0n) >> (nonce & 0xffn)) & 1n) === 1n;
 }
 
-/** Takes the money, then a nonce and a seq. */
+/** Takes the money, then a nonce and a seq: a task at the end of the queue, a read among the reads. */
 function enterOrFlaw(
   state: ChainState,
   { block }: CallContext,
@@ -194,14 +194,16 @@ function enterOrFlaw(
   const head = state.heads.get(contractId) as Head;
   const key = nonceKey(header.sender, header.nonce >> 8n);
   const used = (state.nonces.get(key) ?? 0n) | (1n << (header.nonce & 0xffn));
-  const seq = head.nextSeq;
+  const isRead = isReadFunction(header.fn);
+  const seq = isRead ? head.nextRead : head.nextSeq;
+  const moved = isRead ? { ...head, nextRead: seq + 1n } : { ...head, nextSeq: seq + 1n };
   const createdAt = block.timestamp;
   const word = { status: 'created', contractId, seq, escrow, deadline, createdAt, liable, acked } as const;
   const entered = lockEscrow(
     {
       ...state,
       nonces: withEntry(state.nonces, key, used),
-      heads: withEntry(state.heads, contractId, { ...head, nextSeq: seq + 1n }),
+      heads: withEntry(state.heads, contractId, moved),
       tasks: withEntry(state.tasks, taskId, word),
     },
     payer,
