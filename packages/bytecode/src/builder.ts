@@ -309,7 +309,9 @@ function finish(all: Drafts): Module {
       owner: param.owner ?? ('sender' as const),
     })),
   );
-  const selectors = all.drafts.map(({ shape }, i) => selectorOf(signatureOf(types, shape.name, params[i] ?? [])));
+  const selectors = all.drafts.map(({ shape }, i) =>
+    selectorOf(signatureOf(types, shape.name, params[i] ?? []), shape.kind),
+  );
   const order = all.drafts
     .map((_, i) => i)
     .toSorted((a, b) => ((selectors[a] as string) < (selectors[b] as string) ? -1 : 1));

@@ -28,7 +28,7 @@ export const typeKinds: readonly TableType['kind'][] = ['range', 'record', 'vect
 export const labels: readonly Label[] = ['p', 's'];
 export const fieldKinds: readonly FieldKind[] = ['state', 'readonly', 'inbox', 'map'];
 export const releaseKinds: readonly ReleaseKind[] = ['reveal', 'send', 'return'];
-export const functionKinds: readonly FunctionKind[] = ['ctor', 'call', 'view', 'scheduled', 'internal'];
+export const functionKinds: readonly FunctionKind[] = ['ctor', 'call', 'view', 'scheduled', 'internal', 'read'];
 export const owners: readonly ('sender' | 'contract')[] = ['sender', 'contract'];
 
 export function encodeModule(module: Module): Uint8Array {

@@ -104,8 +104,11 @@ export interface ContractError {
   readonly facts: readonly TypeRef[];
 }
 
-/** ctor: at deployment. call: by a task. view: a read without a record. scheduled: by anyone once the height is final. internal: by `call` alone. */
-export type FunctionKind = 'ctor' | 'call' | 'view' | 'scheduled' | 'internal';
+/**
+ * ctor: at deployment. call: by a task. read: by a task that leaves the state as it is, and so waits for no other. view: by whoever asks, without a record. scheduled: by
+ * anyone once the height is final. internal: by `call` alone.
+ */
+export type FunctionKind = 'ctor' | 'call' | 'view' | 'scheduled' | 'internal' | 'read';
 
 export interface Parameter {
   readonly name: string;
@@ -123,7 +126,7 @@ export interface ResultType {
 }
 
 export interface ModuleFunction {
-  /** First four bytes of keccak("name(type,…)"), see `signatureOf`. */
+  /** From keccak("name(type,…)") and the kind, see `selectorOf`. */
   readonly selector: `0x${string}`;
   readonly name: string;
   readonly kind: FunctionKind;

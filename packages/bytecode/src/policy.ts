@@ -148,7 +148,7 @@ function publicShape(module: Module): readonly string[] {
       lines.push(`${field.name}: ${field.kind === 'readonly' ? 'constant of the deployment' : 'public state'}`);
   }
   for (const fn of module.functions) {
-    if (fn.kind === 'call') lines.push(`${fn.name}: who calls it and when`);
+    if (fn.kind === 'call' || fn.kind === 'read') lines.push(`${fn.name}: who calls it and when`);
     for (const { op, immediates } of instructionsOf(fn.body))
       if (op === 'emit') lines.push(`${fn.name}: event ${module.errors[immediates[0] as number]?.text}`);
     for (const param of fn.params)

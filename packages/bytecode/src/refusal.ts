@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'E-FIELD' // a write to a readonly field, an inbox used as state
   | 'E-REGION' // an effect inside a parallel region, a yield out of place
   | 'E-VIEW' // a view that writes or releases
+  | 'E-READ' // a read that writes
   | 'E-KIND' // a constructor or scheduled function with what its kind may not have
   | 'E-SELECTOR' // a selector that is not the hash of the signature
   | 'E-OPENMODE'; // a contract deployed as afterSettle that needs an opened value while it runs

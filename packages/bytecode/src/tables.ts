@@ -91,7 +91,7 @@ function checkKind(module: Module, fn: ModuleFunction): void {
   };
   if (fn.params.length > limits.PARAMS_MAX || fn.results.length > limits.RESULTS_MAX)
     refuse('too many parameters or results');
-  if (selectorOf(signatureOf(module.types, fn.name, fn.params)) !== fn.selector)
+  if (selectorOf(signatureOf(module.types, fn.name, fn.params), fn.kind) !== fn.selector)
     throw new Refused('E-SELECTOR', { function: fn.name });
   distinct(
     'parameter',
@@ -122,7 +122,7 @@ function checkKind(module: Module, fn: ModuleFunction): void {
     if (secret && fn.kind === 'view') throw new Refused('E-VIEW', { function: fn.name });
     if (secret && fn.kind === 'scheduled')
       throw new Refused('E-READER', { function: fn.name, what: 'a scheduled function has no caller' });
-    if (secret && fn.kind === 'call' && result.release === undefined)
+    if (secret && (fn.kind === 'call' || fn.kind === 'read') && result.release === undefined)
       throw new Refused('E-READER', { function: fn.name, what: 'return without a site' });
   }
 }

@@ -361,6 +361,7 @@ class FunctionPass {
     const release = opcodes[op].effect === 'release' || effects?.release === true;
     if (this.#parallel > 0 && state) throw new Refused('E-REGION', { ...this.#where, what: 'state inside each' });
     if (kind === 'view' && (state || release)) throw new Refused('E-VIEW', { ...this.#where });
+    if (kind === 'read' && state) throw new Refused('E-READ', { ...this.#where });
     if (kind === 'ctor' && (release || op === 'inbox.take' || effects?.inbox))
       throw new Refused('E-KIND', { ...this.#where, what: 'constructor' });
     if (kind === 'ctor' && (op === 'emit' || effects?.emit))

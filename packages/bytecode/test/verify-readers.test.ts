@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { moduleBuilder, scalarRefs, verifyModule, type Module, type ModuleFunction } from '@enigma/bytecode';
+import { keccak256, utf8 } from '@enigma/crypto';
 import { forged, refusedWith, withBody } from './support/forged.ts';
 import { votingModule } from './support/voting.ts';
 
@@ -54,7 +55,7 @@ test('readers: sends go to ctx sender, and a scheduled function has none', () =>
 });
 
 test('a secret result without a site, and any in a view or scheduled function', () => {
-  const result = (kind: 'call' | 'view'): Module => {
+  const result = (kind: 'call' | 'read' | 'view'): Module => {
     const m = moduleBuilder();
     m.function(
       { name: 'f', kind, params: [{ name: 'x', type: u8, label: 's' }], results: [{ type: u8, label: 's' }] },
@@ -63,6 +64,7 @@ test('a secret result without a site, and any in a view or scheduled function', 
     return m.finish();
   };
   refusedWith('E-READER', result('call'));
+  refusedWith('E-READER', result('read'));
   refusedWith('E-VIEW', result('view'));
 });
 
@@ -71,6 +73,28 @@ test('P06: an overwritten secret is no source', () => {
   const outcome = verifyModule(module);
   assert.ok(outcome.ok);
   assert.deepEqual(outcome.value.provenance.fields, [[], []]);
+});
+
+test('a read and nothing else has a selector that begins with ff', () => {
+  // One whose hash begins with ff by itself.
+  const name = Array.from({ length: 4_000 }, (_, i) => `f${i}`).find((one) => keccak256(utf8(`${one}()`))[0] === 0xff);
+  assert.ok(name !== undefined);
+  const of = (kind: 'call' | 'read'): Module => {
+    const m = moduleBuilder();
+    m.function({ name, kind }, () => []);
+    return m.finish();
+  };
+  const [call, read] = [of('call'), of('read')];
+  assert.match(call.functions[0]!.selector, /^0x7f/);
+  assert.match(read.functions[0]!.selector, /^0xff/);
+  for (const [module, other] of [
+    [call, read],
+    [read, call],
+  ] as const) {
+    assert.equal(verifyModule(module).ok, true);
+    const { selector } = other.functions[0]!;
+    refusedWith('E-SELECTOR', { ...module, functions: [{ ...module.functions[0]!, selector }] });
+  }
 });
 
 test('a selector that is not the hash of the signature, two inboxes, a height field that can change', () => {

@@ -105,7 +105,7 @@ test('rule 8: a number spelt longer than needed', () => {
   assert.equal(loadModule(long, { ...allRules, canonicalNumbers: false }).ok, true);
 });
 
-test('effects: state inside each, a view that writes or releases, a readonly field written late, a call of a callable', () => {
+test('effects: state inside each, a view that writes or releases, a read that writes, a readonly field written late, a call of a callable', () => {
   const each = withBody((r, x, n, { box }) => void r.each(n, [], (body) => (body.set(box, x), [])));
   forged('effects', 'E-REGION', each);
   forged(
@@ -117,6 +117,11 @@ test('effects: state inside each, a view that writes or releases, a readonly fie
     'effects',
     'E-VIEW',
     withBody((r, x, _, { m }) => void r.reveal(m.release('reveal', 'x'), x), 'view'),
+  );
+  forged(
+    'effects',
+    'E-READ',
+    withBody((r, x, _, { box }) => r.set(box, x), 'read'),
   );
   const readonly = withBody((r, _, n, { m }) => r.set(m.field('fixed', 'readonly', u8, 'p'), n));
   forged('effects', 'E-FIELD', readonly);

@@ -46,7 +46,7 @@ export interface AbiResult {
 
 export interface AbiFunction {
   readonly name: string;
-  readonly kind: 'constructor' | 'call' | 'scheduled' | 'view';
+  readonly kind: 'constructor' | 'call' | 'scheduled' | 'view' | 'read';
   readonly signature: string;
   readonly selector: `0x${string}`;
   readonly params: readonly AbiParam[];

@@ -32,7 +32,7 @@ export type ContractField = StateField | InboxField | MapField;
 
 export interface ContractMethod {
   readonly name: string;
-  readonly kind: 'call' | 'scheduled' | 'view' | 'private';
+  readonly kind: 'call' | 'scheduled' | 'view' | 'read' | 'private';
   /** scheduled: the field that holds the height. */
   readonly atBlock?: string;
   readonly node: ts.MethodDeclaration;
@@ -188,10 +188,12 @@ function readMethod(
   const hidden =
     hasModifier(member, ts.SyntaxKind.PrivateKeyword) || hasModifier(member, ts.SyntaxKind.ProtectedKeyword);
   let atBlock: string | undefined;
-  let view = false;
+  let only: 'view' | 'read' | undefined;
   for (const decorator of decoratorsOf(member)) {
-    if (ts.isIdentifier(decorator.expression) && libraryName(checker, decorator.expression) === 'view') {
-      view = true;
+    const mark = ts.isIdentifier(decorator.expression) ? libraryName(checker, decorator.expression) : undefined;
+    if (mark === 'view' || mark === 'read') {
+      if (only !== undefined && only !== mark) report('viewAndRead', decorator);
+      only = mark;
       continue;
     }
     const call = decorator.expression;
@@ -203,7 +205,7 @@ function readMethod(
     )
       report('notYet', decorator, {
         what: `The decorator \`${decorator.getText()}\``,
-        hint: 'There are @atBlock("field") and @view.',
+        hint: 'There are @atBlock("field"), @read and @view.',
       });
     else if (field !== undefined && ts.isStringLiteral(field)) {
       atBlock = field.text;
@@ -212,7 +214,7 @@ function readMethod(
   }
   if (atBlock !== undefined && member.parameters.length > 0) report('scheduledParams', member.parameters[0]!);
   if (atBlock !== undefined) return { name: name.text, kind: 'scheduled', atBlock, node: member };
-  return { name: name.text, kind: hidden ? 'private' : view ? 'view' : 'call', node: member };
+  return { name: name.text, kind: hidden ? 'private' : (only ?? 'call'), node: member };
 }
 
 function checkHeight(

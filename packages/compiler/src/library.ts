@@ -121,6 +121,8 @@ declare function toCaller<T>(value: T, reason: string): T;
 declare function emit(name: string, facts?: object): void;
 /** Marks a function that reads public state and leaves no record. */
 declare function view(method: unknown, context: ClassMethodDecoratorContext): void;
+/** Marks a function that writes nothing: its tasks wait for no other, and see the state as it was settled in their own block. */
+declare function read(method: unknown, context: ClassMethodDecoratorContext): void;
 /** Marks a function that any keeper may trigger once the height in the named \`readonly\` field of type u64 is final. */
 declare function atBlock(field: string): (method: unknown, context: ClassMethodDecoratorContext) => void;
 

@@ -14,6 +14,7 @@ export type DiagnosticCode =
   | 'E-REASON'
   | 'E-OPENMODE'
   | 'E-VIEW'
+  | 'E-READ'
   | 'E-LABEL'
   | 'E-UNDERFLOW'
   | 'W-WRAP'
@@ -116,8 +117,19 @@ const table = {
   secretResult: {
     code: 'E-VIEW',
     text: 'A view leaves no record, so it can give nothing secret.',
-    hint: 'Leave out @view: then the caller gets it by a task.',
+    hint: 'Mark it @read instead: then the caller gets it by a task, which waits for no other.',
   },
+  viewWrites: {
+    code: 'E-VIEW',
+    text: '`{name}` is a view, which leaves no record: it can neither write nor release.',
+    hint: 'Mark it @read to release, or leave the mark out to write.',
+  },
+  readWrites: {
+    code: 'E-READ',
+    text: '`{name}` is a read, which leaves the state as it is: it can neither write, emit nor take entries.',
+    hint: 'Leave out @read: then its tasks have their place in the queue.',
+  },
+  viewAndRead: { code: 'E-VIEW', text: 'A function is a @view or a @read, not both.' },
   callerReason: {
     code: 'E-SUBSET',
     text: '`toCaller` stands here where its value goes on being computed with.',

@@ -19,6 +19,8 @@ export function verdictOf(
   const span = { start, end: start + 1 };
   if (code === 'E-READER')
     return say('readerReturn', named === undefined || site !== undefined ? span : at(named.returnAt));
+  if (code === 'E-VIEW') return say('viewWrites', span, { name: named?.name ?? '' });
+  if (code === 'E-READ') return say('readWrites', span, { name: named?.name ?? '' });
   if (code === 'E-OPENMODE') return say('openMode', span);
   if (code === 'E-LIMIT')
     return say('tooMany', span, { what: String(facts['what'] ?? 'The code'), count: 'more', max: facts['max'] ?? 0 });

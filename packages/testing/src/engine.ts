@@ -48,6 +48,12 @@ export function publicOf({ module }: Verified, state: readonly Value<unknown>[])
   });
 }
 
+/** Whether the function is one that changes nothing. */
+export function leavesState({ module }: Verified, fn: number): boolean {
+  const kind = module.functions[fn]?.kind;
+  return kind === 'view' || kind === 'read';
+}
+
 export function startEvaluator(verified: Verified): LocalEngine {
   let state: readonly Value<bigint>[] = initialState(verified);
   let inbox: readonly InboxEntry<bigint>[] = [];
@@ -62,7 +68,7 @@ export function startEvaluator(verified: Verified): LocalEngine {
         openMode: 'beforeSettle',
       });
       if (outcome.status !== 'ok') return outcome;
-      if (verified.module.functions[fn]?.kind !== 'view') {
+      if (!leavesState(verified, fn)) {
         state = outcome.state;
         inbox = inbox.slice(outcome.taken);
       }

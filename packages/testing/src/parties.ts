@@ -33,7 +33,7 @@ import {
   type SecretShare,
   type TaskInputs,
 } from '@enigma/mpc';
-import { publicOf, SHAPE, type LocalEngine, type PlainEntry, type Ran } from './engine.ts';
+import { leavesState, publicOf, SHAPE, type LocalEngine, type PlainEntry, type Ran } from './engine.ts';
 
 export function startParties(
   verified: Verified,
@@ -65,7 +65,7 @@ export function startParties(
       const seats = [...ran.results.values()].map(({ value }) => value[0] as ReleasedTask);
       const [first] = seats as [ReleasedTask];
       if (first.ended.status !== 'ok') return first.ended;
-      if (kind !== 'view') {
+      if (!leavesState(verified, fn)) {
         state = split(
           verified,
           seats.map(({ ended }) => (ended.status === 'ok' ? ended.state : [])),

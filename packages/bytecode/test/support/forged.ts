@@ -45,7 +45,7 @@ export interface Scene {
 /** A contract with a public bool `flag`, a secret u8 `box` and one function of the secret x, the public n. */
 export function withBody(
   build: (r: RegionBuilder, x: BuiltValue, n: BuiltValue, scene: Scene) => void,
-  kind: 'call' | 'view' = 'call',
+  kind: 'call' | 'view' | 'read' = 'call',
 ): Module {
   const m = moduleBuilder();
   const flag = m.field('flag', 'state', bool, 'p');

@@ -24,7 +24,7 @@ export interface Result extends Declared {
 
 export interface LoweredFunction {
   readonly name: string;
-  readonly kind: 'ctor' | 'call' | 'scheduled' | 'view';
+  readonly kind: 'ctor' | 'call' | 'scheduled' | 'view' | 'read';
   readonly atBlock: string | undefined;
   readonly params: readonly Param[];
   readonly results: readonly Result[];

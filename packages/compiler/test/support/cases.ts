@@ -367,6 +367,24 @@ export const cases: readonly Case[] = [
     at: 'run()',
   },
   {
+    key: 'viewWrites',
+    source: contract(secretField, '  @view run() { reveal(this.b, "b"); }'),
+    says: 'E-VIEW `run` is a view, which leaves no record: it can neither write nor release.',
+    at: 'run()',
+  },
+  {
+    key: 'readWrites',
+    source: contract(secretField, '  @read run(x: Secret<u64>) { this.b = x; }'),
+    says: 'E-READ `run` is a read, which leaves the state as it is: it can neither write, emit nor take entries.',
+    at: 'run(x',
+  },
+  {
+    key: 'viewAndRead',
+    source: contract(secretField, '  @view @read run() {}'),
+    says: 'E-VIEW A function is a @view or a @read, not both.',
+    at: '@read',
+  },
+  {
     key: 'callerReason',
     source: contract(secretField, '  run(): Secret<u64> { const k = toCaller(this.b, "yours"); return k; }'),
     says: 'E-SUBSET `toCaller` stands here where its value goes on being computed with.',
