@@ -13,11 +13,11 @@ export class Offers extends Contract {
     this.offers++;
   }
 
-  mine(): Secret<u64> {
+  @read mine(): Secret<u64> {
     return toCaller(this.own.get(this.ctx.sender), 'your last offer');
   }
 
-  winner(): Address {
+  @read winner(): Address {
     require(this.offers >= 2, 'fewer than two offers');
     return reveal(this.best.who, 'who offered most');
   }

@@ -173,6 +173,10 @@ const MESSAGES = {
   'call.secret': { en: 'secret', ja: '秘密' },
   'call.public': { en: 'public', ja: '公開' },
   'call.send': { en: 'Call {name}', ja: '{name} を呼び出す' },
+  'call.read': {
+    en: 'It changes nothing, so it waits for no other task, and is answered from what is settled now.',
+    ja: '何も変更しないため、ほかのタスクを待たず、現在確定している状態から答えます。',
+  },
   'call.sealing': { en: 'Sealing, and sending …', ja: '封緘して送信しています…' },
   'call.other': {
     en: 'This page has no form for its arguments; "npm run enigma -- call" has.',
@@ -413,6 +417,7 @@ const MESSAGES = {
     ja: 'ブロック {block} で受け取られませんでした。もう一度通知できます。',
   },
   'task.deadline': { en: 'Deadline', ja: '期限' },
+  'task.read': { en: 'Place among the reads, which wait for no task', ja: '読み取りの順番（ほかのタスクを待たない）' },
   'task.place': { en: 'Place in its contract', ja: 'コントラクト内の順番' },
 
   // ---- receipts
@@ -431,6 +436,7 @@ const MESSAGES = {
   'receipt.kind.tasks': { en: 'tasks', ja: 'タスク' },
   'receipt.kind.repair': { en: 'repair', ja: '修復' },
   'receipt.kind.handover': { en: 'handover', ja: '引き継ぎ' },
+  'receipt.kind.reads': { en: 'reads', ja: '読み取り' },
   'receipt.kind': { en: 'Kind', ja: '種類' },
   'receipt.facts': { en: 'Facts', ja: '基本情報' },
   'receipt.quorum': { en: '{have} of {n} seats; {need} suffice', ja: '{n} 席のうち {have} 席（{need} 席で成立）' },

@@ -27,21 +27,28 @@ export interface CallableParameter {
 export interface CallableFunction {
   readonly name: string;
   readonly params: readonly CallableParameter[];
+  /** Whether it leaves the state as it is: then its tasks wait for no other, and see what was settled in their own block. */
+  readonly isRead: boolean;
   /** Whether something it gives is for its caller alone. */
   readonly answersCaller: boolean;
+}
+
+/** Whether a task may run it that somebody sends: a call, or a read, which leaves the state as it is and waits for no other. */
+export function isCallable({ kind }: { readonly kind: string }): boolean {
+  return kind === 'call' || kind === 'read';
 }
 
 export function callablesOf({ verified: { module } }: Deployed): readonly CallableFunction[] {
   const { types } = module;
   return module.functions.flatMap((fn, index): readonly CallableFunction[] => {
-    if (fn.kind !== 'call') return [];
+    if (!isCallable(fn)) return [];
     const params = fn.params.map((param): CallableParameter => {
       const kind = kindOf(types, param.type);
       const secret = !isPublic(types, param);
       const bounds = kind === 'integer' ? boundsOf(types, param.type) : undefined;
       return { name: param.name, type: typeName(types, param.type), kind, secret, bounds };
     });
-    return [{ name: fn.name, params, answersCaller: answersCaller(module, index) }];
+    return [{ name: fn.name, params, isRead: fn.kind === 'read', answersCaller: answersCaller(module, index) }];
   });
 }
 

@@ -90,7 +90,7 @@ export async function sealCall<N extends string>(
 ): Promise<SealedCall<N>> {
   const { chain } = ports;
   const { module } = deployed.verified;
-  const index = functionOf(deployed.verified, name, ['call']);
+  const index = functionOf(deployed.verified, name, ['call', 'read']);
   const { selector } = module.functions[index] as (typeof module.functions)[number];
   checkTerms(terms, readsValue(module, index));
   const args = argumentsOf(deployed.verified, index, terms.args);

@@ -15,6 +15,7 @@ export { lockedBy, type Callback, type CallTerms, type SealedCall } from './call
 export type { CallbackState } from './callbacks.ts';
 export {
   callablesOf,
+  isCallable,
   deployedWith,
   type ArgumentKind,
   type CallableFunction,

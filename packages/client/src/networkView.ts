@@ -244,7 +244,8 @@ function takeSettled(chain: ChainPort, draft: Draft, event: EventFacts['Settled'
     signers,
     tasks,
   });
-  if (event.receipt.kind !== RECEIPT_KIND.TASKS) update(draft, record, { stage: 'serving' });
+  const { kind } = event.receipt;
+  if (kind === RECEIPT_KIND.GENESIS || kind === RECEIPT_KIND.REPAIR) update(draft, record, { stage: 'serving' });
 }
 
 function endTask(draft: Draft, taskId: Hex, ending: Partial<Pick<TaskRecord, 'opened' | 'expired' | 'told'>>): void {

@@ -16,8 +16,17 @@ function callables(sample: string, args: readonly unknown[]): readonly CallableF
 test('millionaires join with a secret worth, and ask without arguments', () => {
   const worth = { name: 'worth', type: 'u64', kind: 'integer', secret: true, bounds: [0n, 2n ** 64n - 1n] };
   assert.deepEqual(callables('millionaires', []), [
-    { name: 'join', params: [worth], answersCaller: false },
-    { name: 'richest', params: [], answersCaller: false },
+    { name: 'join', params: [worth], isRead: false, answersCaller: false },
+    { name: 'richest', params: [], isRead: false, answersCaller: false },
+  ]);
+});
+
+test('what is only read says so', () => {
+  const reads = callables('offers', []).map(({ name, isRead }) => [name, isRead]);
+  assert.deepEqual(reads, [
+    ['mine', true],
+    ['offer', false],
+    ['winner', true],
   ]);
 });
 

@@ -1,9 +1,10 @@
 // Which tasks share a session and a receipt: neighbours in the contract's order that one block holds. A function of the chain alone, so that every seat begins the same session. A receipt of
 // fifteen costs a sixth of fifteen receipts, and their rounds are paid once.
 import { opensArguments, type Module } from '@enigma/bytecode';
+import { isReadSeq } from '@enigma/protocol';
 import type { Site } from './execute.ts';
 import { batchGasMax, batchSecondsMin, batchTasksMax } from './limits.ts';
-import type { TaskView } from './view.ts';
+import { taskAt, type TaskView } from './view.ts';
 
 /** The tasks of the receipt that begins with this one; of a settled receipt those that it settled. Everything of the task's block is known. */
 export function batchFrom(
@@ -21,14 +22,20 @@ export function batchFrom(
   const alone = settled === undefined && (program.openMode !== 'afterSettle' || !shares(first));
   let gas = first.header.gasLimit;
   for (let seq = first.seq + 1n; !alone && !isOver(); seq++) {
-    const task = contract.tasks.get(seq);
+    const task = taskAt(contract, seq);
     if (task === undefined) break;
     gas += task.header.gasLimit;
-    const fits = task.blockNumber === first.blockNumber && shares(task) && gas <= batchGasMax;
+    const beside = task.blockNumber === first.blockNumber && (!isReadSeq(seq) || isBeside(first, task));
+    const fits = beside && shares(task) && gas <= batchGasMax;
     if (settled === undefined && !fits) break;
     tasks.push(task);
   }
   return tasks;
+}
+
+/** Reads are answered from one state, and none waits for another: one that is over leaves the rest. */
+function isBeside(first: TaskView, read: TaskView): boolean {
+  return read.version === first.version && read.status === 'created';
 }
 
 /**

@@ -1,7 +1,17 @@
 // Bodies that stay off chain (docs/protocols/bodies.md): kept for callers and acknowledged, asked of the committee where this seat lacks one. What becomes of a task is read from final
 // blocks alone, never from what is held here.
 import { concat, keccak256, toHex, u8, uintBE, type Hex } from '@enigma/crypto';
-import { ACK, decodeRecord, digest, encodeRecord, signerOf, TASK, type Struct, type Task } from '@enigma/protocol';
+import {
+  ACK,
+  decodeRecord,
+  digest,
+  encodeRecord,
+  READ_SEQ,
+  signerOf,
+  TASK,
+  type Struct,
+  type Task,
+} from '@enigma/protocol';
 import { CHANNEL } from './gossip.ts';
 import { bytesOf } from './hex.ts';
 import {
@@ -81,6 +91,7 @@ export function createBodies(host: SeatHost): Bodies {
   /** Bytes kept for tasks that nobody has paid for yet. */
   let unpaid = 0;
   let seen = 0;
+  let seenReads = 0;
   let askedMs = -Infinity;
   for (const name of store.names(prefix)) {
     const record = store.get(name);
@@ -92,6 +103,14 @@ export function createBodies(host: SeatHost): Bodies {
     const bytes = weight(record.subarray(deadlineBytes));
     kept.set(taskId, { deadline, bytes });
     if (!known.has(taskId)) unpaid += bytes;
+  }
+
+  function know(task: TaskView | undefined): void {
+    if (task === undefined) return;
+    known.set(task.taskId, task);
+    unpaid -= kept.get(task.taskId)?.bytes ?? 0;
+    // Also where it was posted meanwhile: creation and body may become final together.
+    if (task.body === '0x') lacking.set(task.taskId, task);
   }
 
   function keep(taskId: Hex, { deadline }: Task, body: Uint8Array): void {
@@ -179,14 +198,8 @@ export function createBodies(host: SeatHost): Bodies {
       return { ok: true, signature: acknowledge(taskId, header) };
     },
     step({ finalizedNumber, latestTime }, nowMs) {
-      for (; seen < contract.tasks.size; seen++) {
-        const task = contract.tasks.get(BigInt(seen));
-        if (task === undefined) continue;
-        known.set(task.taskId, task);
-        unpaid -= kept.get(task.taskId)?.bytes ?? 0;
-        // Also where it was posted meanwhile: creation and body may become final together.
-        if (task.body === '0x') lacking.set(task.taskId, task);
-      }
+      for (; seen < contract.tasks.size; seen++) know(contract.tasks.get(BigInt(seen)));
+      for (; seenReads < contract.reads.size; seenReads++) know(contract.reads.get(READ_SEQ + BigInt(seenReads)));
       for (const [taskId, task] of lacking) {
         const fate = bodyFate(task, finalizedNumber);
         // One that was posted late does for those who acknowledged and have it no more.

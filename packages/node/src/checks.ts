@@ -6,7 +6,9 @@ import {
   contractIdOf,
   digest,
   foldEntries,
+  isReadFunction,
   maskedHashOf,
+  READ_SEQ,
   RECEIPT,
   RECEIPT_KIND,
   resultsRootOf,
@@ -18,7 +20,7 @@ import {
   type EventOf,
 } from '@enigma/protocol';
 import { ALL_CHECKS, type NodeCheck, type NodeChecks } from './defences.ts';
-import type { ChainView, ContractView, TaskView } from './view.ts';
+import { taskAt, versionRead, type ChainView, type ContractView, type TaskView } from './view.ts';
 
 /** What is wrong with an event: the fact that differs. `contractId` is absent where the event names no contract that is known. */
 export interface Mismatch {
@@ -87,7 +89,7 @@ function factsOf(domain: Domain, view: ChainView, contract: ContractView, log: C
     case 'Settled':
       return settled(domain, contract, event);
     case 'Expired':
-      return [['taskId', () => contract.tasks.get(event.seq)?.taskId === event.taskId]];
+      return [['taskId', () => taskAt(contract, event.seq)?.taskId === event.taskId]];
     default:
       return [];
   }
@@ -145,16 +147,31 @@ function inputsAppended(
 function taskCreated(domain: Domain, contract: ContractView, event: EventOf<'TaskCreated'>): readonly Fact[] {
   const body = fromHex(event.body);
   return [
-    ['seq', () => event.seq === BigInt(contract.tasks.size)],
+    ['seq', () => event.seq === nextSeqOf(contract, event)],
     ['header', () => event.header.contractId === contract.contractId],
     ['taskId', () => digest(domain, TASK, event.header) === event.taskId],
     ['body', () => body !== undefined && (body.length === 0 || toHex(keccak256(body)) === event.header.bodyHash)],
   ];
 }
 
+function readsOwnBlock(
+  contract: ContractView,
+  { prevRoot, newRoot }: EventOf<'Settled'>['receipt'],
+  task: TaskView | undefined,
+): boolean {
+  if (task === undefined || newRoot !== prevRoot) return false;
+  return prevRoot === task.stateRoot || prevRoot === versionRead(contract, task).stateRoot;
+}
+
+/** Tasks and reads are counted apart. */
+function nextSeqOf({ tasks, reads }: ContractView, { header }: EventOf<'TaskCreated'>): bigint {
+  return isReadFunction(header.fn) ? READ_SEQ + BigInt(reads.size) : BigInt(tasks.size);
+}
+
 function settled(domain: Domain, contract: ContractView, event: EventOf<'Settled'>): readonly Fact[] {
   const { receipt, results, masked } = event;
-  const taskOf = (at: number): TaskView | undefined => contract.tasks.get(event.firstSeq + BigInt(at));
+  const taskOf = (at: number): TaskView | undefined => taskAt(contract, event.firstSeq + BigInt(at));
+  const isRead = receipt.kind === RECEIPT_KIND.READS;
   return [
     ['receiptDigest', () => digest(domain, RECEIPT, receipt) === event.receiptDigest],
     [
@@ -169,10 +186,12 @@ function settled(domain: Domain, contract: ContractView, event: EventOf<'Settled
       () =>
         receipt.newRoot === event.newRoot &&
         receipt.resultsRoot === event.resultsRoot &&
-        receipt.prevRoot === contract.stateRoot &&
+        (isRead || receipt.prevRoot === contract.stateRoot) &&
         (receipt.kind !== RECEIPT_KIND.GENESIS || receipt.prevRoot === ZERO_HASH) &&
-        event.count > 0 === (receipt.kind === RECEIPT_KIND.TASKS),
+        event.count > 0 === (isRead || receipt.kind === RECEIPT_KIND.TASKS),
     ],
+    // The chain takes any root here: that it is the one of the reads' own block its signers answer for.
+    ['read', () => !isRead || results.every((_, at) => readsOwnBlock(contract, receipt, taskOf(at)))],
     [
       'results',
       () =>

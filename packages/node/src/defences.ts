@@ -19,6 +19,7 @@ export const DEFENCES = {
   'Settled.receiptDigest': 'a receipt hashes to its digest',
   'Settled.receipt': 'a settlement is of the contract, place and length that its receipt says',
   'Settled.root': 'a receipt goes on from the state that the chain has',
+  'Settled.read': 'a read is answered from the state of its own block',
   'Settled.results': 'results hash to their receipt',
   'Settled.taskId': 'a receipt settles the tasks of its place, each once',
   'Settled.maskedHash': 'a masked output hashes to its result',
@@ -34,6 +35,7 @@ export const DEFENCES = {
   'heads.inbox': 'inbox events are all that the chain counts',
   'heads.stateRoot': 'settlements are all that the chain took',
   'heads.nextSeq': 'tasks are all that the chain counts',
+  'heads.nextRead': 'reads are all that the chain counts',
   'heads.committeeId': 'the committee is the one that the chain has',
   'heads.contract':
     'committee, admission, schedules and time of opening are those of the chain’s own record: no id holds them',

@@ -48,6 +48,7 @@ import {
   ELEMENTS_MAX,
   encodeBlocks,
   foldEntries,
+  isReadSeq,
   maskedHashOf,
   maskedBlockBytes,
   maskIdOf,
@@ -168,13 +169,13 @@ function readTask(site: Site, state: ContractState, task: TaskView, accepted: re
   const fn = module.functions.findIndex((one) => one.selector === task.header.fn);
   if (fn < 0) return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.unknownFunction };
   const kind = module.functions[fn]?.kind;
-  if (checks.callable && kind !== 'call' && kind !== 'scheduled')
+  if (checks.callable && kind !== 'call' && kind !== 'read' && kind !== 'scheduled')
     return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.notCallable };
   if (task.body === '0x') return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.noBody };
   if (checks['call.value'] && task.header.value >= VALUE_END && readsValue(module, fn))
     return { kind: 'decided', status: RESULT_STATUS.BAD_INPUT, code: BAD_INPUT_CODE.value };
   // What a schedule starts has no body to read: its hash is of the height.
-  const call = kind === 'call' ? readCall(site, fn, task) : NO_ARGUMENTS;
+  const call = kind === 'call' || kind === 'read' ? readCall(site, fn, task) : NO_ARGUMENTS;
   if (!call.ok) return { kind: 'decided', status: call.status, code: call.code };
   // The inbox as it was in the task's block: what came later, before or after this seat looks, belongs to later tasks.
   const entries = accepted.filter(
@@ -304,7 +305,7 @@ function* runTasks(
       runs.push({ task, prepared: over, gasUsed, run: undefined });
       continue;
     }
-    if (run.ended.status === 'ok') {
+    if (run.ended.status === 'ok' && !isReadSeq(task.seq)) {
       const cursor = cursorAfter(site, state.cursor, prepared.entries, run.ended.taken);
       state = nextState(module, before, run.ended.state, cursor);
     }
@@ -339,7 +340,7 @@ function* runWithin(engine: Engine, inputs: TaskInputs, index: number): Protocol
   }
 }
 
-/** The tasks of one receipt up to their masked outputs and the next state. */
+/** The tasks of one receipt up to their masked outputs and the next state; of reads the same state, whose shares stay where they are. */
 export function tasksProtocol(
   site: Site,
   before: ContractState,
@@ -349,9 +350,10 @@ export function tasksProtocol(
   return function* run(context) {
     const engine = createEngine(context);
     const { state, runs } = yield* runTasks(site, engine, before, tasks, accepted);
-    const kept = yield* keepFor(site, engine, state);
+    const areReads = tasks.some(({ seq }) => isReadSeq(seq));
+    const kept = areReads ? { state: { ...before, shares: [] } } : yield* keepFor(site, engine, state);
     const ran = runs.flatMap((one) => one.run ?? []);
-    const root = leafRoot(site, kept.state, context);
+    const root = areReads ? undefined : leafRoot(site, kept.state, context);
     const released: Released<readonly ReleasedTask[]> = yield* releaseTasks(ran, root);
     let next = 0;
     const results = runs.map(({ task, prepared, gasUsed, run: taken }): TaskResult => {

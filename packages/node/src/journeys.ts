@@ -5,7 +5,9 @@ import { resultPlaces } from '@enigma/bytecode';
 import {
   decodeRecord,
   encodeRecord,
+  isReadSeq,
   outputHashOf,
+  RECEIPT_KIND,
   RESULT_STATUS,
   type ChainCall,
   type Submitted,
@@ -35,7 +37,7 @@ import {
 } from './receipts.ts';
 import type { SeatHost } from './seat.ts';
 import type { Pending } from './pending.ts';
-import { genesisSeq, type Settlement } from './view.ts';
+import { genesisSeq, taskAt, type Settlement } from './view.ts';
 import type { Watch } from './watch.ts';
 
 export interface Journeys {
@@ -98,7 +100,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
 
   function begin(seq: bigint, candidate: Candidate): void {
     const { firstSeq, count } = candidate.receipt;
-    const headers = Array.from({ length: count }, (_, at) => contract.tasks.get(firstSeq + BigInt(at))?.header);
+    const headers = Array.from({ length: count }, (_, at) => taskAt(contract, firstSeq + BigInt(at))?.header);
     const journey = startJourney(
       context,
       candidate,
@@ -138,7 +140,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     const settlement = contract.settlements.get(seq);
     if (settlement !== undefined) return settled(seq, settlement, watch, nowMs);
     const list = journeys.get(seq) ?? [];
-    if (contract.tasks.get(seq)?.status === 'expired') {
+    if (isOver(seq, list)) {
       for (const journey of list) drop(seq, journey);
       order.ended(seq);
       return;
@@ -150,7 +152,15 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     }
   }
 
+  /** It expired; of reads one of them, and then the chain takes no receipt of all. */
+  function isOver(seq: bigint, list: readonly Journey[]): boolean {
+    const count = isReadSeq(seq) ? (list[0]?.candidate.receipt.count ?? 1) : 1;
+    return Array.from({ length: count }, (_, at) => taskAt(contract, seq + BigInt(at))?.status).includes('expired');
+  }
+
   function isVoid({ candidate: { receipt } }: Journey): boolean {
+    // The chain asks a read for no root.
+    if (receipt.kind === RECEIPT_KIND.READS) return false;
     return contract.repairs.length > 0 && receipt.prevRoot !== contract.stateRoot;
   }
 
@@ -186,13 +196,15 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     }
     const journey = journeys.get(seq)?.[0];
     const position = positions.current();
-    const behind = position === undefined ? seq === genesisSeq : position.nextSeq <= seq;
+    const isRead = isReadSeq(seq);
+    const behind = !isRead && (position === undefined ? seq === genesisSeq : position.nextSeq <= seq);
     if (journey === undefined) {
       // Of that attempt we hold nothing: its session's record leads to it.
-      if (behind) order.again(seq);
+      if (behind || isRead) order.again(seq);
       return;
     }
     if (behind) promote(seq, journey);
+    if (isRead) order.ended(seq);
     if (seq !== genesisSeq) {
       claim(journey, settlement, watch);
       openUp(seq, journey, watch, nowMs);
@@ -336,10 +348,14 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
   /** Forgets the oldest: those that every seat is done with beyond the kept ones, and any beyond the limit. GENESIS is small, and stays for whoever was away. */
   function prune(): void {
     if (journeys.size <= journeysKept) return;
-    for (const [seq, [journey]] of [...journeys].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const settledAt = (seq: bigint): bigint => contract.settlements.get(seq)?.blockNumber ?? 0n;
+    for (const [seq, [journey]] of [...journeys].sort(([a], [b]) => (settledAt(a) < settledAt(b) ? -1 : 1))) {
       if (journeys.size <= journeysKept) return;
       if (journey === undefined || seq === genesisSeq || !contract.settlements.has(seq)) continue;
-      if ((journey.done && journey.forgotten) || journeys.size > journeysMax) drop(seq, journey);
+      if (!(journey.done && journey.forgotten) && journeys.size <= journeysMax) continue;
+      drop(seq, journey);
+      // Nobody's state rests on it, so whoever was away needs no record of it.
+      if (isReadSeq(seq)) forget(journey.candidate.sessionId);
     }
   }
 

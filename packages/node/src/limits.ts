@@ -35,6 +35,10 @@ export const entriesPerStepMax: number = 128;
 /** Receipts kept in memory after everything about them is done, for clients that come late; and at most, done or not. */
 export const journeysKept: number = 32;
 export const journeysMax: number = 256;
+/** Reads of one contract that are under way at once. */
+export const readsAtOnce: number = 4;
+/** Earlier states of a contract that a seat keeps for reads which have still to be answered. */
+export const versionsKept: number = 16;
 /** Bytes of a body that stays off chain: a request to the API carries it in hex. */
 export const bodyBytesMax: number = 24 * 1024;
 /** Bytes of bodies that one seat keeps for tasks which are not on chain yet. */

@@ -1,17 +1,17 @@
-// What is due at a seat: keys, GENESIS, then one task after another in the chain's order, and pool batches ahead of them. All of it is a function of the chain's view and of what
-// this seat already holds; nothing a peer or a client says enters.
+// What is due at a seat: keys, GENESIS, then one task after another in the chain's order, reads beside them, and pool batches ahead of them. All of it is a function of the chain's view and
+// of what this seat already holds; nothing a peer or a client says enters.
 import { gasPrices } from '@enigma/bytecode';
 import { toHex, type Hex } from '@enigma/crypto';
 import type { Demand, SessionMachine, TasksWork } from '@enigma/mpc/session';
-import { scheduledBody, ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
+import { isReadSeq, scheduledBody, ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
 import { batchFrom } from './batch.ts';
 import { genesisProtocol, planOf, tasksProtocol, type Demanded, type Site } from './execute.ts';
-import { backoffBlocks, prefillEvery } from './limits.ts';
+import { backoffBlocks, prefillEvery, readsAtOnce } from './limits.ts';
 import type { Bodies } from './bodies.ts';
 import type { Pending } from './pending.ts';
-import type { Positions } from './position.ts';
+import { rootAt, type Position, type Positions } from './position.ts';
 import type { ContractState } from './state.ts';
-import { genesisSeq, type TaskView } from './view.ts';
+import { genesisSeq, versionRead, type TaskView } from './view.ts';
 import type { Watch } from './watch.ts';
 
 /** One entry of the order between its first request and its end. */
@@ -26,6 +26,9 @@ export interface Running {
   readonly proceedAt: bigint | undefined;
   /** No attempt is left: it will expire. */
   readonly dead: boolean;
+  /** Root of the state that it starts from. */
+  readonly prevRoot: Hex;
+  readonly secretRoot: Hex;
 }
 
 export interface Order {
@@ -56,6 +59,8 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
   /** Pool sessions whose attempt ended, and the block from which they go on. */
   const poolsWaiting = new Map<Hex, bigint>();
   let prefillDemand: Demand | undefined;
+  /** What the task that is due waits for: no read takes it, or reads that keep coming would keep it waiting for ever. */
+  let reserved: Demand = {};
   let prefilledAt = 0;
 
   /** The next receipt of the contract's order that this seat does not hold: GENESIS, or a task that is created or already settled without us. */
@@ -70,19 +75,28 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
     return undefined;
   }
 
+  /** A state to answer a read from; undefined where this seat is not there yet, or no more. */
+  function positionFor(read: TaskView): Position | undefined {
+    const position = positions.at(versionRead(contract, read).version);
+    return position?.keysId === site.keysId ? position : undefined;
+  }
+
   /** Nothing is computed on events that the chain's own heads have not confirmed, nor before every entry that it takes is sifted and what becomes of its body is known. */
   function ready(task: TaskView | undefined, final: bigint): boolean {
     const { checks } = site;
     const from = task?.blockNumber ?? contract.committee?.blockNumber ?? 0n;
     if (checks.compared && contract.comparedAt < from) return false;
-    return task === undefined || ((!checks.sifted || pending.knownTo(task.blockNumber)) && bodies.ready(task, final));
+    if (task === undefined) return true;
+    // No read takes entries.
+    const isSifted = isReadSeq(task.seq) || !checks.sifted || pending.knownTo(task.blockNumber);
+    return isSifted && bodies.ready(task, final);
   }
 
-  function workOf(seq: bigint, task: TaskView | undefined): TasksWork {
+  function workOf(seq: bigint, task: TaskView | undefined, position: Position | undefined): TasksWork {
     const known = works.get(seq);
     if (known !== undefined) return known;
     const common = { kind: 'tasks' as const, contractId: contract.contractId };
-    const position = positions.current();
+    const isRead = isReadSeq(seq);
     let work: TasksWork;
     let demanded: Demanded | undefined;
     if (task === undefined || position === undefined) {
@@ -96,16 +110,18 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
       };
     } else {
       const tasks = batchFrom(site, task);
-      const accepted = pending.entries.slice();
+      const accepted = isRead ? [] : pending.entries.slice();
       demanded = planOf(site, position.state, tasks, accepted);
       const protocol = tasksProtocol(site, position.state, tasks, accepted);
       const count = tasks.length;
       work = { ...common, firstSeq: seq, count, anchor: task.blockHash, demand: demandOf(demanded), protocol };
     }
-    works.clear();
+    // Of the queue one at a time.
+    for (const other of works.keys()) if (!isRead && !isReadSeq(other)) works.delete(other);
     works.set(seq, work);
     const begun = { sessionId: undefined, attempt: 0, demanded, proceedAt: undefined, dead: false };
-    entries.set(seq, { seq, count: work.count, ...begun });
+    const from = { prevRoot: rootAt(position), secretRoot: position?.secretRoot ?? ZERO_HASH };
+    entries.set(seq, { seq, count: work.count, ...begun, ...from });
     return work;
   }
 
@@ -116,16 +132,23 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
     return missing === undefined;
   }
 
-  function pursueTask(seq: bigint, task: TaskView | undefined, watch: Watch, nowMs: number): void {
-    const work = workOf(seq, task);
+  function pursueTask(
+    seq: bigint,
+    task: TaskView | undefined,
+    position: Position | undefined,
+    watch: Watch,
+    nowMs: number,
+  ): void {
+    const work = workOf(seq, task, position);
     const entry = entries.get(seq);
     const decided = contract.settlements.has(seq);
     // Our attempts are used up, and the chain took one of the others': follow it.
     if (entry?.dead === true && decided) return again(seq);
     if (entry === undefined || entry.dead) return;
     if (entry.sessionId === undefined) {
+      const demand = isReadSeq(seq) ? together(work.demand, reserved) : work.demand;
       // A session that others have finished is followed with what they burnt: our own stock does not matter.
-      if (!decided && !stocked(work.demand, nowMs)) return;
+      if (!decided && !stocked(demand, nowMs)) return;
       entries.set(seq, { ...entry, sessionId: machine.request(work, nowMs) });
       return;
     }
@@ -138,6 +161,45 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
     if (!decided && !stocked(work.demand, nowMs)) return;
     entries.set(seq, { ...entry, proceedAt: undefined });
     machine.proceed(entry.sessionId, nowMs);
+  }
+
+  /** Whether one of its reads is over without the receipt of all: then none of them is answered by that session. */
+  function isBroken({ seq, count }: Running): boolean {
+    if (contract.settlements.has(seq)) return false;
+    return Array.from({ length: count }, (_, at) => contract.reads.get(seq + BigInt(at))?.status).some(
+      (status) => status !== 'created',
+    );
+  }
+
+  /** Reads in their order, some at once. They wait for no task, and no task waits for them; what the queue has settled since does not matter to them. */
+  function pursueReads(watch: Watch, nowMs: number): void {
+    let under = 0;
+    for (const entry of [...entries.values()].filter(({ seq }) => isReadSeq(seq))) {
+      if (isBroken(entry)) ended(entry.seq);
+      else if (!entry.dead || contract.settlements.has(entry.seq)) under++;
+    }
+    let next = 0n;
+    for (const seq of contract.openReads) {
+      const read = contract.reads.get(seq);
+      if (read === undefined || seq < next || !ready(read, watch.finalizedNumber)) continue;
+      const position = positionFor(read);
+      if (position === undefined) continue;
+      const known = entries.get(seq);
+      if (known === undefined && under >= readsAtOnce) return;
+      if (known === undefined) under++;
+      pursueTask(seq, read, position, watch, nowMs);
+      next = seq + BigInt(entries.get(seq)?.count ?? 1);
+    }
+    // Those that others have settled meanwhile: their sessions are followed to their end.
+    for (const { seq } of entries.values()) {
+      const read = contract.reads.get(seq);
+      if (read?.status === 'settled') pursueTask(seq, read, positionFor(read), watch, nowMs);
+    }
+  }
+
+  function awaitedBy(seq: bigint): Demand {
+    const sessionId = entries.get(seq)?.sessionId;
+    return sessionId === undefined || machine.waiting(sessionId) ? (works.get(seq)?.demand ?? {}) : {};
   }
 
   /** Makes pool batches while the inbox fills, so that the task finds them ready. */
@@ -180,7 +242,10 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
       for (const missed of machine.lacking()) machine.request(missed, nowMs);
       const next = due();
       if (next === undefined) prefill(nowMs);
-      else if (ready(next.task, watch.finalizedNumber)) pursueTask(next.seq, next.task, watch, nowMs);
+      else if (ready(next.task, watch.finalizedNumber))
+        pursueTask(next.seq, next.task, positions.current(), watch, nowMs);
+      reserved = next === undefined ? {} : awaitedBy(next.seq);
+      if (positions.current() !== undefined) pursueReads(watch, nowMs);
     },
     running: (seq) => [...entries.values()].find((one) => one.seq <= seq && seq < one.seq + BigInt(one.count || 1)),
     runningBy: (sessionId) => [...entries.values()].find((entry) => entry.sessionId === sessionId),
@@ -200,6 +265,13 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
     machine.forget(entry.sessionId);
     entries.set(seq, { ...entry, sessionId: undefined, proceedAt: undefined, dead: false });
   }
+}
+
+function together(a: Demand, b: Demand): Demand {
+  const sum = { ...a };
+  for (const pool of ['triple', 'and', 'daBit'] as const)
+    if (b[pool] !== undefined) sum[pool] = (a[pool] ?? 0) + b[pool];
+  return sum;
 }
 
 function demandOf({ plan: { triples, ands, daBits } }: Demanded): Demand {
@@ -247,6 +319,8 @@ function imaginedTask(
     blockHash: ZERO_HASH,
     blockNumber,
     blockTime: 0,
+    version: 0n,
+    stateRoot: ZERO_HASH,
     status: 'created',
     opened: new Map(),
   };

@@ -11,6 +11,7 @@ import {
 } from '@enigma/mpc/session';
 import {
   digest as recordDigest,
+  isReadSeq,
   RECEIPT,
   RECEIPT_KIND,
   resultsRootOf,
@@ -35,7 +36,7 @@ import { journeysKept } from './limits.ts';
 import type { Log } from './log.ts';
 import { createOrder, type Running } from './order.ts';
 import { createPending } from './pending.ts';
-import { rootAt, type Positions } from './position.ts';
+import type { Positions } from './position.ts';
 import type { Program } from './program.ts';
 import type { Journey } from './receipts.ts';
 import { createSessionPorts } from './sessionPorts.ts';
@@ -44,7 +45,7 @@ import { publicRootOfState, type ContractState } from './state.ts';
 import { createStages, type StageFacts, type Stages } from './stages.ts';
 import type { Store } from './store.ts';
 import type { Tally } from './tally.ts';
-import { genesisSeq, keysIdOfContract, type ContractView, type TaskView } from './view.ts';
+import { genesisSeq, keysIdOfContract, taskAt, type ContractView, type TaskView } from './view.ts';
 import type { Watch } from './watch.ts';
 
 export interface SeatHost {
@@ -257,19 +258,22 @@ export function createSeat(host: SeatHost): Seat {
     for (let at = 0; at < running.count; at++) measured.set(running.seq + BigInt(at), measureOf(running));
     for (const seq of [...measured.keys()].slice(0, -journeysKept)) measured.delete(seq);
     const outcome = event.result as SessionOutcome;
-    const task = contract.tasks.get(running.seq);
-    const secretRoot = secretRootOf(event.leafRoots.map((root) => (root === ZERO_HASH ? undefined : root)));
+    const task = taskAt(contract, running.seq);
+    const isRead = isReadSeq(running.seq);
+    const secretRoot = isRead
+      ? running.secretRoot
+      : secretRootOf(event.leafRoots.map((root) => (root === ZERO_HASH ? undefined : root)));
     const receipt: Receipt = {
       contractId: contract.contractId,
       generation: committee.generation,
-      kind: running.seq === genesisSeq ? RECEIPT_KIND.GENESIS : RECEIPT_KIND.TASKS,
+      kind: running.seq === genesisSeq ? RECEIPT_KIND.GENESIS : isRead ? RECEIPT_KIND.READS : RECEIPT_KIND.TASKS,
       firstSeq: task?.seq ?? 0n,
       count: outcome.results.length,
       committeeId: committee.committeeId,
       attempt: event.attempt,
       abortsHash: event.abortsHash,
       anchor: task?.blockHash ?? ZERO_HASH,
-      prevRoot: rootAt(positions.current()),
+      prevRoot: running.prevRoot,
       newRoot: stateRootOf({ publicRoot: publicRootOfState(outcome.state), secretRoot, ledgerRoot: ZERO_HASH }),
       resultsRoot: resultsRootOf(outcome.results.map((one) => one.result)),
     };
@@ -302,6 +306,7 @@ export function createSeat(host: SeatHost): Seat {
       latest = watch.latestNumber;
       pending.step();
       bodies.step(watch, nowMs);
+      positions.tidy();
       machine.tick(nowMs);
       flush();
       journeys.step(watch, nowMs);
@@ -358,7 +363,7 @@ export function createSeat(host: SeatHost): Seat {
   function stageOf(task: TaskView, running: Running | undefined, journey: Journey | undefined): TaskStage {
     if (task.status === 'expired') return 'Expired';
     if (task.opened.size > 0) return journey === undefined || (journey.done && journey.forgotten) ? 'Closed' : 'Opened';
-    const behind = journey === undefined && (positions.current()?.nextSeq ?? 0n) <= task.seq;
+    const behind = !isReadSeq(task.seq) && journey === undefined && (positions.current()?.nextSeq ?? 0n) <= task.seq;
     if (task.status === 'settled') return behind ? 'Superseded' : 'SettledFinal';
     if (journey !== undefined) {
       if (journey.receipt.signatures.size >= committee.qHi)

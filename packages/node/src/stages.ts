@@ -1,9 +1,9 @@
-// Where each task of a contract stands at this seat: a line whenever that changes, and the counts. Of those that wait behind others only their number is known, for a contract's tasks go in order.
-import { RESULT_STATUS, type TaskStage } from '@enigma/protocol';
+// Where each task of a contract stands at this seat: a line whenever that changes, and the counts. Of those that wait behind others only their number is known, for a contract's tasks go in order, and so do its reads beside them.
+import { READ_SEQ, RESULT_STATUS, type TaskStage } from '@enigma/protocol';
 import { batchTasksMax, stagesWatchedMax } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Tally } from './tally.ts';
-import type { ContractView, Settlement, TaskView } from './view.ts';
+import { taskAt, type ContractView, type Settlement, type TaskView } from './view.ts';
 
 export interface StageFacts {
   readonly stage: TaskStage;
@@ -33,6 +33,15 @@ export function createStages(host: {
   const { contract, log, tally, look } = host;
   const watched = new Map<bigint, { readonly task: TaskView; facts: StageFacts | undefined; ended: boolean }>();
   let next = 0n;
+  let nextRead = READ_SEQ;
+
+  /** Watches what follows in one order; returns where that ends. */
+  function take(from: bigint): bigint {
+    let seq = from;
+    for (let task = taskAt(contract, seq); task && watched.size < stagesWatchedMax; task = taskAt(contract, ++seq))
+      watched.set(seq, { task, facts: undefined, ended: false });
+    return seq;
+  }
 
   /** A receipt settles the task that it names first and those behind it. */
   function settlementOf({ seq }: TaskView): Settlement | undefined {
@@ -61,14 +70,8 @@ export function createStages(host: {
 
   return {
     step() {
-      for (
-        let task = contract.tasks.get(next);
-        task && watched.size < stagesWatchedMax;
-        task = contract.tasks.get(next)
-      ) {
-        watched.set(next, { task, facts: undefined, ended: false });
-        next++;
-      }
+      nextRead = take(nextRead);
+      next = take(next);
       for (const [seq, one] of watched) {
         const { task, facts: before } = one;
         const facts = look(task);
@@ -88,6 +91,6 @@ export function createStages(host: {
       }
     },
     open: () => [...watched.values()].flatMap(({ task, facts }) => (facts === undefined ? [] : [{ task, ...facts }])),
-    queued: () => contract.tasks.size - Number(next),
+    queued: () => contract.tasks.size - Number(next) + contract.reads.size - Number(nextRead - READ_SEQ),
   };
 }

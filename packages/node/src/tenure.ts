@@ -10,7 +10,7 @@ import { openPositions, rootAt } from './position.ts';
 import { bornBlob, createRepair, publicStateOf, type Repair } from './repair.ts';
 import { decodeRepair, encodeRepair, type RepairGossip, type SignedLoss } from './repairGossip.ts';
 import { createSeat, type Seat, type SeatHost } from './seat.ts';
-import { genesisSeq, keysIdOfContract } from './view.ts';
+import { genesisSeq, keysIdOfContract, versionsAsked } from './view.ts';
 import type { Watch } from './watch.ts';
 
 export interface Tenure {
@@ -34,7 +34,7 @@ export type TenureHost = Omit<SeatHost, 'keysId' | 'positions' | 'send' | 'sendS
 export function createTenure(host: TenureHost): Tenure {
   const { committee, contract, store, log, checks } = host;
   const { committeeId } = committee;
-  const positions = openPositions(store, `committee/${committeeId}/position`, host.failpoint);
+  const positions = openPositions(store, committeeId, host.failpoint, () => versionsAsked(contract));
   const losses = createLosses({ ...host, isRepaired: isTaken });
   /** By keysId. */
   const repairs = new Map<Hex, Repair>();

@@ -1,6 +1,7 @@
 // What the chain says, folded from its finalised events: a rebuildable cache. Nothing here is decided by this node.
 import type { Hex } from '@enigma/crypto';
 import {
+  isReadSeq,
   RECEIPT_KIND,
   type ChainLog,
   type Contract,
@@ -32,7 +33,7 @@ export interface Settlement {
   /** Seats left out of it that have claimed their share since. */
   readonly claimed: Set<number>;
   readonly blockNumber: bigint;
-  /** Version of the state that it leaves; GENESIS leaves 0. */
+  /** Version of the state that it leaves; GENESIS leaves 0. Of reads the version that comes next. */
   readonly version: bigint;
 }
 
@@ -51,6 +52,9 @@ export interface TaskView {
   readonly blockNumber: bigint;
   /** Seconds since 1970. */
   readonly blockTime: number;
+  /** Of the state that was settled when the chain took the record, and that state's root: what a read is answered from. */
+  readonly version: bigint;
+  readonly stateRoot: Hex;
   status: 'created' | 'settled' | 'expired';
   /** Outputs shown in clear, by index of the block of outputs. */
   readonly opened: Map<number, Hex>;
@@ -72,7 +76,12 @@ export interface ContractView {
   readonly settlements: Map<bigint, Settlement>;
   /** Settlements that end no task: the state under other keys, in order. */
   readonly repairs: Settlement[];
+  /** The queue, by seq. */
   readonly tasks: Map<bigint, TaskView>;
+  /** Those that leave the state as it is and wait for no other, by seq. */
+  readonly reads: Map<bigint, TaskView>;
+  /** Seqs of the reads that have neither settled nor expired, in order. */
+  readonly openReads: Set<bigint>;
   readonly inbox: InboxItem[];
   inboxHead: Hex;
   /** Tasks that have neither settled nor expired. */
@@ -133,6 +142,8 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
         settlements: new Map(),
         repairs: [],
         tasks: new Map(),
+        reads: new Map(),
+        openReads: new Set(),
         inbox: [],
         inboxHead: zeroHash,
         waiting: 0,
@@ -167,10 +178,15 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
         blockHash: log.blockHash,
         blockNumber: log.blockNumber,
         blockTime,
+        version: contract.version - 1n,
+        stateRoot: contract.stateRoot,
         status: 'created',
         opened: new Map(),
       };
-      contract.tasks.set(event.seq, task);
+      if (isReadSeq(event.seq)) {
+        contract.reads.set(event.seq, task);
+        contract.openReads.add(event.seq);
+      } else contract.tasks.set(event.seq, task);
       view.tasks.set(event.taskId, task);
       contract.waiting++;
       return;
@@ -185,8 +201,10 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
       if (receipt.kind === RECEIPT_KIND.REPAIR) contract.repairs.push(settlement);
       else contract.settlements.set(receipt.kind === RECEIPT_KIND.GENESIS ? genesisSeq : event.firstSeq, settlement);
       view.receipts.set(receiptDigest, settlement);
-      contract.stateRoot = event.newRoot;
-      contract.version += 1n;
+      if (receipt.kind !== RECEIPT_KIND.READS) {
+        contract.stateRoot = event.newRoot;
+        contract.version += 1n;
+      }
       for (const result of results) setStatus(view, result.taskId, 'settled');
       return;
     }
@@ -221,12 +239,46 @@ export function keysIdOfContract(contract: ContractView): Hex | undefined {
   return contract.repairs.at(-1)?.receipt.anchor ?? contract.committee?.committeeId;
 }
 
+/** The versions that open reads are answered from. */
+export function versionsAsked(contract: ContractView): ReadonlySet<bigint> {
+  const versions = new Set<bigint>();
+  for (const seq of contract.openReads) {
+    const read = contract.reads.get(seq);
+    if (read !== undefined) versions.add(versionRead(contract, read).version);
+  }
+  return versions;
+}
+
 function setStatus(view: ChainView, taskId: Hex, status: TaskView['status']): void {
   const task = view.tasks.get(taskId);
   if (task === undefined) return;
   const contract = view.contracts.get(task.header.contractId);
   if (task.status === 'created' && contract !== undefined) contract.waiting--;
   task.status = status;
+  contract?.openReads.delete(task.seq);
+}
+
+/** A task or a read. */
+export function taskAt(contract: Pick<ContractView, 'tasks' | 'reads'>, seq: bigint): TaskView | undefined {
+  return (isReadSeq(seq) ? contract.reads : contract.tasks).get(seq);
+}
+
+/**
+ * The version that a read is answered from, and its root: that of its own block, a function of the chain. Where a repair followed at once, it holds the same values in shares
+ * that the seats still have.
+ */
+export function versionRead(
+  { repairs }: Pick<ContractView, 'repairs'>,
+  read: Pick<TaskView, 'version' | 'stateRoot'>,
+): { readonly version: bigint; readonly stateRoot: Hex } {
+  let { version, stateRoot } = read;
+  for (const repair of repairs)
+    if (repair.version === version + 1n)
+      ({
+        version,
+        receipt: { newRoot: stateRoot },
+      } = repair);
+  return { version, stateRoot };
 }
 
 function known(view: ChainView, contractId: Hex): ContractView {

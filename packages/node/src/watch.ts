@@ -1,7 +1,7 @@
 // Follows the chain: finalised events enter the view once and for ever; what came after them is kept beside it and read anew at each step, so a reorganisation above
 // finality needs no undoing. One below finality stops the node, for everything it has signed rests on that history.
 import { concat, fromHex, toHex, u64be, type Hex } from '@enigma/crypto';
-import type { Block, ChainLog, ChainPort, Domain } from '@enigma/protocol';
+import { READ_SEQ, type Block, type ChainLog, type ChainPort, type Domain } from '@enigma/protocol';
 import { checkLog } from './checks.ts';
 import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import type { Failpoint } from './failpoints.ts';
@@ -153,6 +153,8 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
       if (head === undefined) return stall(contract, 'head');
       if (checks['heads.stateRoot'] && head.stateRoot !== contract.stateRoot) return stall(contract, 'stateRoot');
       if (checks['heads.nextSeq'] && head.nextSeq !== BigInt(contract.tasks.size)) return stall(contract, 'nextSeq');
+      if (checks['heads.nextRead'] && head.nextRead !== READ_SEQ + BigInt(contract.reads.size))
+        return stall(contract, 'nextRead');
       if (
         checks['heads.committeeId'] &&
         contract.committee !== undefined &&

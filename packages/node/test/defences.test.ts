@@ -106,6 +106,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
     'heads.inbox',
     'heads.stateRoot',
     'heads.nextSeq',
+    'heads.nextRead',
     'heads.committeeId',
     'heads.contract',
     'heads.signers',

@@ -1,5 +1,5 @@
 // `enigma call`: a function of a contract with arguments of which the secret ones are sealed here, and its answer.
-import { type CallTerms, type ContractHandle, lockedBy } from '@enigma/client';
+import { type CallTerms, type ContractHandle, isCallable, lockedBy } from '@enigma/client';
 import type { ChainPort, Hex } from '@enigma/protocol';
 import type { CommandContext } from '../command.ts';
 import { CliError } from '../errors.ts';
@@ -101,9 +101,9 @@ export async function call(
 
 function paramNames(handle: ContractHandle, fn: string): readonly string[] {
   const { functions } = handle.deployed.verified.module;
-  const found = functions.find((one) => one.name === fn && one.kind === 'call');
+  const found = functions.find((one) => one.name === fn && isCallable(one));
   if (found !== undefined) return found.params.map(({ name }) => name);
-  const have = functions.filter((one) => one.kind === 'call').map(({ name }) => name);
+  const have = functions.filter(isCallable).map(({ name }) => name);
   throw new CliError(
     'ARGUMENT_INVALID',
     `The contract has no function ${fn} to call.`,

@@ -1,6 +1,6 @@
 // `enigma deploy`: a contract from its source onto a network, until its committee serves.
 import { randomBytes } from 'node:crypto';
-import type { ScheduleTerms } from '@enigma/client';
+import { isCallable, type ScheduleTerms } from '@enigma/client';
 import type { Abi } from '@enigma/compiler';
 import { contractAccountOf, type Hex } from '@enigma/protocol';
 import { keccak256, toBytes } from 'viem';
@@ -103,7 +103,7 @@ function nextSteps({ inbox, functions, schedule }: Abi, contractId: Hex): readon
   return [
     ...(inbox === null ? [] : [`append ${contractId}${names(inbox.members, (name) => `${name}=…`)}`]),
     ...functions
-      .filter(({ kind }) => kind === 'call')
+      .filter(isCallable)
       // Most often something has to come in before anything is to be asked.
       .toSorted((a, b) => b.params.length - a.params.length)
       .map((fn) => `call ${contractId} ${fn.name}${names(fn.params, (name) => name.toUpperCase())}`),

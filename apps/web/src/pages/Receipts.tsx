@@ -9,13 +9,14 @@ import { Table } from '../parts/Table.tsx';
 import { number, tokens } from '../views/format.ts';
 import { payOf } from '../views/pay.ts';
 
-export type ReceiptKindKey = `receipt.kind.${'genesis' | 'tasks' | 'repair' | 'handover'}`;
+export type ReceiptKindKey = `receipt.kind.${'genesis' | 'tasks' | 'repair' | 'handover' | 'reads'}`;
 
 const KINDS: Readonly<Record<number, ReceiptKindKey>> = {
   [RECEIPT_KIND.GENESIS]: 'receipt.kind.genesis',
   [RECEIPT_KIND.TASKS]: 'receipt.kind.tasks',
   [RECEIPT_KIND.REPAIR]: 'receipt.kind.repair',
   [RECEIPT_KIND.HANDOVER]: 'receipt.kind.handover',
+  [RECEIPT_KIND.READS]: 'receipt.kind.reads',
 };
 
 export function kindKey({ receipt }: ReceiptRecord): ReceiptKindKey {

@@ -1,4 +1,5 @@
 import type { CommitteeRecord, NetworkView, TaskRecord, ToldEvent } from '@enigma/client';
+import { isReadSeq, READ_SEQ } from '@enigma/protocol';
 import { useState, type ReactNode } from 'react';
 import type { Check } from '../check.ts';
 import { useFollowed } from '../followed.ts';
@@ -142,7 +143,9 @@ function TaskFacts({ task }: { readonly task: TaskRecord }): ReactNode {
           ...(settled === undefined
             ? []
             : [{ name: t('col.receipt'), value: <HashLink to={{ page: 'receipt', id: settled.receiptDigest }} /> }]),
-          { name: t('task.place'), value: number(task.seq, locale) },
+          isReadSeq(task.seq)
+            ? { name: t('task.read'), value: number(task.seq - READ_SEQ, locale) }
+            : { name: t('task.place'), value: number(task.seq, locale) },
           {
             name: t('task.gas'),
             value:

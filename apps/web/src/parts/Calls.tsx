@@ -71,6 +71,7 @@ function CallForm({ fn, contractId, connection }: CallFormProps): ReactNode {
       {params.map((param) => (
         <Field key={param.name} param={param} isWrong={wrong?.name === param.name} />
       ))}
+      {fn.isRead && <p className="small">{t('call.read')}</p>}
       <div>
         <button type="submit" disabled={sending}>
           {t('call.send', { name })}

@@ -28,6 +28,7 @@ contract Ghosts is Network {
         bytes32 receiptHead;
         bytes32 inbox;
         uint256 entries;
+        uint256 reads;
         bool degraded;
     }
 
@@ -36,6 +37,7 @@ contract Ghosts is Network {
     Chain[2] internal chains;
     Ghost[] internal ghosts;
     mapping(bytes32 contractId => uint256[]) internal order;
+    mapping(bytes32 contractId => uint256[]) internal readOrder;
     mapping(address actor => mapping(uint256 nonce => bool)) internal spent;
     uint256 internal triggers;
     uint64 internal height;

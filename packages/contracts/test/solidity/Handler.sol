@@ -67,6 +67,7 @@ contract Handler is Ghosts {
         task.tip = uint96((seed >> 48) % 50);
         task.deadline = uint40(timeNow + 1 + (seed >> 56) % 300);
         task.value = uint128((seed >> 88) % 3 * 1000);
+        if ((seed >> 96) % 4 == 0) task.fn = 0xff345678;
         if ((seed >> 64) % 2 == 0) task.payer = actor(seed >> 72);
         address payer = task.payer == address(0) ? task.sender : task.payer;
         bytes32 id = taskIdOf(task);
@@ -187,16 +188,32 @@ contract Handler is Ghosts {
         // A scheduled task's account is also its payer.
         if (bank.availableOf(TaskHash.account(chain.id)) < accountBefore + sums.value) broken = "value";
         reserved += sums.perSeat * (committee.n - signers);
-        lastReceipt = receipt;
-        lastShare = sums.perSeat;
-        lastPaid = bitmap;
-        lastAt = timeNow;
-        delete lastResults;
-        delete lastHeaders;
-        for (uint256 i = 0; i < count; ++i) {
-            lastResults.push(results[i]);
-            lastHeaders.push(headers[i]);
-        }
+        _remember(receipt, headers, results, sums.perSeat, bitmap);
+        ++succeeded;
+    }
+
+    /// One read, of any place; it leaves everything but its own money as it was.
+    function settleRead(uint256 seed) external {
+        Chain storage chain = chains[seed % 2];
+        if (chain.reads == 0) return;
+        Ghost storage ghost = ghosts[readOrder[chain.id][(seed >> 8) % chain.reads]];
+        Committee memory committee = committees.committeeOf(tasks.headOf(chain.id).committeeId);
+        Task[] memory headers = new Task[](1);
+        Result[] memory results = new Result[](1);
+        headers[0] = ghost.header;
+        (results[0].taskId, results[0].status, results[0].maskedHash) = (ghost.id, RESULT_OK, keccak256(""));
+        results[0].gasUsed = uint64((seed >> 48) % (ghost.header.gasLimit + 1));
+        Receipt memory receipt = receiptFor(chain.id, results, bytes32(seed));
+        (receipt.kind, receipt.firstSeq, receipt.prevRoot) = (READS, ghost.seq, receipt.newRoot);
+        Sums memory sums;
+        _add(sums, ghost, results[0], committee.n);
+        settle(receipt, headers, results, new bytes[](1), 7);
+        if (ghost.status != TASK_CREATED) broken = "a read ended twice";
+        ghost.status = TASK_SETTLED;
+        ghost.held = ghost.header.tip / 4;
+        chain.receiptHead = keccak256(abi.encode(chain.receiptHead, receiptDigest(receipt)));
+        reserved += sums.perSeat * (committee.n - 3);
+        _remember(receipt, headers, results, sums.perSeat, 7);
         ++succeeded;
     }
 
@@ -273,8 +290,10 @@ contract Handler is Ghosts {
 
     function expire(uint256 seed) external {
         Chain storage chain = chains[seed % 2];
-        if (chain.created == chain.ended) return;
-        Ghost storage ghost = ghosts[order[chain.id][chain.ended]];
+        bool read = (seed >> 8) % 3 == 0;
+        if (read ? chain.reads == 0 : chain.created == chain.ended) return;
+        Ghost storage ghost =
+            ghosts[read ? readOrder[chain.id][(seed >> 16) % chain.reads] : order[chain.id][chain.ended]];
         Task[] memory headers = new Task[](1);
         headers[0] = ghost.header;
         address payer = ghost.header.payer == address(0) ? ghost.header.sender : ghost.header.payer;
@@ -282,8 +301,9 @@ contract Handler is Ghosts {
         tasks.expire(headers);
         if (bank.availableOf(payer) + bank.pot() - before != uint256(ghost.escrow) + ghost.header.value) broken = "expired escrow";
         if (timeNow <= ghost.header.deadline) broken = "expired before the deadline";
+        if (ghost.status != TASK_CREATED) broken = "expired twice";
         ghost.status = TASK_EXPIRED;
-        chain.ended += 1;
+        if (!read) chain.ended += 1;
         ++succeeded;
     }
 
@@ -397,6 +417,10 @@ contract Handler is Ghosts {
             require(head.receiptHead == chain.receiptHead, "receiptHead");
             require((head.status == CONTRACT_DEGRADED) == chain.degraded, "degraded");
             for (uint256 s = 0; s < chain.created; ++s) require(ghosts[order[chain.id][s]].seq == s, "dense");
+            require(head.nextRead == READ_SEQ + chain.reads, "reads");
+            for (uint256 s = 0; s < chain.reads; ++s) {
+                require(ghosts[readOrder[chain.id][s]].seq == READ_SEQ + s, "dense reads");
+            }
             Inbox memory inbox = tasks.inboxOf(chain.id);
             require(inbox.head == chain.inbox && inbox.count == chain.entries, "inbox");
         }
@@ -436,10 +460,29 @@ contract Handler is Ghosts {
     function _enter(uint256 c, Task memory task, bytes32 id, uint96 escrow) private {
         Chain storage chain = chains[c];
         if (chain.degraded) broken = "a task on a degraded contract";
-        order[chain.id].push(ghosts.length);
-        ghosts.push(Ghost(task, id, TASK_CREATED, uint56(chain.created), escrow, 0));
-        chain.created += 1;
+        bool read = task.fn >= READ_FN;
+        (read ? readOrder : order)[chain.id].push(ghosts.length);
+        uint256 seq = read ? READ_SEQ + chain.reads : chain.created;
+        ghosts.push(Ghost(task, id, TASK_CREATED, uint56(seq), escrow, 0));
+        if (read) chain.reads += 1;
+        else chain.created += 1;
         ++succeeded;
+    }
+
+    function _remember(
+        Receipt memory receipt,
+        Task[] memory headers,
+        Result[] memory results,
+        uint256 perSeat,
+        uint32 bitmap
+    ) private {
+        (lastReceipt, lastShare, lastPaid, lastAt) = (receipt, perSeat, bitmap, timeNow);
+        delete lastResults;
+        delete lastHeaders;
+        for (uint256 i = 0; i < headers.length; ++i) {
+            lastResults.push(results[i]);
+            lastHeaders.push(headers[i]);
+        }
     }
 
     function _add(Sums memory sums, Ghost storage ghost, Result memory result, uint256 n) private view {

@@ -43,7 +43,7 @@ import {
   takeSeeds,
 } from './session.ts';
 import { MESSAGE, type Reader, messageOf } from './wire.ts';
-import { ABORT_REASON, type PoolWork, type Refusal } from './work.ts';
+import { ABORT_REASON, type PoolWork, type Refusal, type TasksWork } from './work.ts';
 
 /** We run, and a live seat still opens: it has lost a signature, or the proposal itself. */
 export function helpOpen(session: Session, from: number): void {
@@ -64,20 +64,25 @@ export function answerLate(session: Session, from: number): void {
   session.batch.tell?.(from);
 }
 
-/** Of two batches that open at once every seat proposes the same one first: both would burn the same step of the chain, and each seat could sign one alone. */
+/**
+ * Of two sessions of one chain that open at once, batches or tasks, every seat proposes the same one first: both would burn the same step of the chain, and each seat could
+ * sign one alone.
+ */
 function isSecond(session: Session): boolean {
-  if (session.work.kind !== 'pool') return false;
-  const place = ({ pool, batch }: PoolWork): number => POOL_KINDS.indexOf(pool) * 2 ** 32 + batch;
   for (const other of session.shared.sessions.values())
     if (
-      other.work.kind === 'pool' &&
+      chainOf(other) === chainOf(session) &&
       other.stage === 'hello' &&
       !other.closed &&
-      place(other.work) < place(session.work) &&
+      placeOf(other.work) < placeOf(session.work) &&
       enoughAreHere(other)
     )
       return true;
   return false;
+}
+
+function placeOf(work: PoolWork | TasksWork): number {
+  return work.kind === 'pool' ? POOL_KINDS.indexOf(work.pool) * 2 ** 32 + work.batch : Number(work.firstSeq);
 }
 
 /** As the proposer of this proposal, when the hellos are in or have been awaited long enough. */

@@ -5,7 +5,9 @@ import {
   digest,
   foldEntries,
   OPEN_MODE,
+  READ_SEQ,
   RECEIPT,
+  RECEIPT_KIND,
   resultsRootOf,
   TASK,
   ZERO_HASH,
@@ -146,6 +148,23 @@ function forgingSettled(
   };
 }
 
+/** A task's record, told as that of a read. */
+function asRead(event: EventOf<'TaskCreated'>, domain: Parameters<typeof digest>[0]): EventOf<'TaskCreated'> {
+  const header = { ...event.header, fn: '0xff000001' as const };
+  return { ...event, header, taskId: digest(domain, TASK, header), seq: READ_SEQ };
+}
+
+/** A read of the election that the chain does not have, at the end of the history before the tally. */
+async function withInventedRead(fixture: Settled): Promise<Told> {
+  const all = await recorded(fixture);
+  const end = all.findIndex(({ event }) => event.name === 'TaskCreated');
+  const created = all[end] as ChainLog;
+  const at = created.blockNumber - 1n;
+  const blockHash = (await fixture.world.funder.block(at))?.hash ?? ZERO_HASH;
+  const event = asRead(created.event as EventOf<'TaskCreated'>, await domainOf());
+  return { at, logs: [...all.slice(0, end), { ...created, blockNumber: at, blockHash, logIndex: 1_000, event }] };
+}
+
 function refolded(event: EventOf<'InputsAppended'>, head: Hex): EventOf<'InputsAppended'> {
   const entries = event.bodies.map((body, at) => ({
     index: event.first + BigInt(at),
@@ -247,6 +266,31 @@ export const CHAIN = {
   'Settled.receiptDigest': forgingSettled((event) => ({ ...event, receiptDigest: other })),
   'Settled.receipt': forgingSettled((event, domain) => resettled(event, domain, { count: 2 })),
   'Settled.root': forgingSettled((event, domain) => resettled(event, domain, { prevRoot: other })),
+  'Settled.read': async (checks) => {
+    const fixture = await settled();
+    const domain = await domainOf();
+    const logs: ChainLog[] = [];
+    let read: EventOf<'TaskCreated'> | undefined;
+    for (const log of await recorded(fixture)) {
+      const { event } = log;
+      if (event.name === 'TaskCreated') {
+        read = asRead(event, domain);
+        logs.push({ ...log, event: read });
+      } else if (!isTally(event)) logs.push(log);
+      else {
+        const tally = event as EventOf<'Settled'>;
+        const results = tally.results.map((one) => ({ ...one, taskId: read?.taskId ?? other }));
+        // Some other state, which the chain would take.
+        const facts = { kind: RECEIPT_KIND.READS, firstSeq: READ_SEQ, prevRoot: other, newRoot: other };
+        const forged = resettled(tally, domain, { ...facts, resultsRoot: resultsRootOf(results) });
+        logs.push({ ...log, event: { ...forged, firstSeq: READ_SEQ, results } });
+        break;
+      }
+    }
+    const { watcher } = reading(fixture, { logs, at: logs.at(-1)?.blockNumber ?? 0n }, checks);
+    await watcher.step();
+    return watcher.state.view.contracts.get(fixture.election.contractId)?.settlements.has(READ_SEQ) === true;
+  },
   'Settled.results': forgingSettled((event) => ({
     ...event,
     results: event.results.map((one) => ({ ...one, gasUsed: 1n })),
@@ -338,6 +382,15 @@ export const CHAIN = {
   'heads.inbox': withholding(named('TaskCreated'), (event) => (event.name === 'InputsAppended' ? undefined : event)),
   'heads.stateRoot': withholding(isTally, (event) => (isTally(event) ? undefined : event)),
   'heads.nextSeq': withholding(named('TaskCreated'), (event) => (event.name === 'TaskCreated' ? undefined : event)),
+  'heads.nextRead': async (checks) => {
+    const fixture = await settled();
+    const { watcher } = reading(fixture, await withInventedRead(fixture), checks);
+    await watcher.step();
+    const contract = watcher.state.view.contracts.get(fixture.election.contractId);
+    if (contract?.reads.size !== 1) return false;
+    await watcher.compare(contract);
+    return contract.stalled === undefined && contract.comparedAt >= 0n;
+  },
   'heads.committeeId': withholding(named('CommitteeOpened'), (event) => {
     if (event.name !== 'CommitteeOpened') return event;
     const { contractId, generation, epochDrawn, replacements, seedBlockHash } = event as EventOf<'CommitteeOpened'>;

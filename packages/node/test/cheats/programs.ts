@@ -109,6 +109,7 @@ async function begins(checks: NodeChecks, comparedAt: bigint, known: boolean): P
     machine: {
       request: (work: { readonly kind: string }) => (asked.push(work.kind), other),
       keysReady: () => true,
+      waiting: () => false,
       wanted: () => undefined,
       pools: () => [],
       lacking: () => [],
