@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly output: Output;
   readonly signal: AbortSignal;
   readonly cleanup: Cleanup;
+  /** The command did what it was asked to, and what it found is not well: it ends with 1, and says so in its result. */
+  fail(): void;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -32,7 +34,7 @@ export async function runCommand(json: boolean, body: (context: CommandContext) 
   for (const signal of SIGNALS) process.on(signal, onSignal);
   let exit: number = EXIT.ok;
   try {
-    await body({ output, signal: abort.signal, cleanup });
+    await body({ output, signal: abort.signal, cleanup, fail: () => void (exit = EXIT.failed) });
   } catch (error) {
     // Once we are stopping, what fails, fails because of that.
     if (!abort.signal.aborted) output.failure(error);

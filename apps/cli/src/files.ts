@@ -1,10 +1,12 @@
-// Files that a command reads: whole, bounded, with an error that says which.
-import { readFileSync, statSync } from 'node:fs';
+// Elections and contracts that a command reads.
 import { fileURLToPath } from 'node:url';
 import { compile, type Compiled, renderDiagnostic } from '@enigma/compiler';
 import { type Election, parseElection } from './election.ts';
 import { CliError } from './errors.ts';
 import { electionBytesMax, sourceBytesMax } from './limits.ts';
+import { readText } from './textFile.ts';
+
+export { readText };
 
 export interface CompiledFile {
   readonly source: string;
@@ -16,26 +18,6 @@ export const sampleContract: string = fileURLToPath(new URL('../../../samples/vo
 export const sampleElection: string = fileURLToPath(
   new URL('../../../samples/voting/elections/debian-2002-leader.soi', import.meta.url),
 );
-
-export function readText(path: string, bytesMax: number): string {
-  try {
-    const { size } = statSync(path);
-    if (size > bytesMax)
-      throw new CliError(
-        'FILE_UNREADABLE',
-        `${path} has ${size} bytes; at most ${bytesMax} are read.`,
-        'Name another file.',
-      );
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof CliError) throw error;
-    const why =
-      (error as NodeJS.ErrnoException).code === 'ENOENT'
-        ? 'does not exist'
-        : `cannot be read (${error instanceof Error ? error.message : String(error)})`;
-    throw new CliError('FILE_UNREADABLE', `${path} ${why}.`, 'Check the path; it is taken from the folder you are in.');
-  }
-}
 
 export function readElection(path: string): Election {
   return parseElection(readText(path, electionBytesMax), path);

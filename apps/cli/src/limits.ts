@@ -47,6 +47,21 @@ export const watchPauseMs = 200;
 /** How long the test of a contract may take, and how much it may say. */
 export const contractTestTimeoutMs = 120_000;
 export const testOutputCharactersMax = 20_000;
+/** Of the file that holds a passphrase, and of what a node has signed. */
+export const passphraseBytesMax = 4_096;
+export const protectionBytesMax: number = 512 * 1024 * 1024;
+/** Seconds that a drain is waited for unless said otherwise. */
+export const drainSecondsDefault = 600;
+export const drainSecondsMax = 86_400;
+/** What the doctor holds for well: of clocks, of the latest block, of gas, of a synced write. */
+export const clockSkewSecondsMax = 5;
+export const blockAgeSecondsMax = 300;
+export const gasDaysMin = 7;
+export const fsyncMsMax = 200;
+/** Faster than any disk that has written something: a write that comes back sooner is in memory. */
+export const fsyncMsMin = 0.01;
+export const fsyncTries = 100;
+export const peersAskedMax = 32;
 /** Characters of a new contract's name. */
 export const nameCharactersMax = 60;
 

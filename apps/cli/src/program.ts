@@ -1,14 +1,14 @@
 // The commands, their arguments and what --help says of each. What a command needs is loaded when it runs: the compiler and the engine take a second.
 import { Command, CommanderError } from 'commander';
 import { runCommand, type CommandContext } from './command.ts';
-import { JSON_HELP, NETWORK_HELP, type Common, type Run } from './commandLine.ts';
+import { JSON_HELP, type Common, type Run } from './commandLine.ts';
 import type { DemoOptions } from './commands/demo.ts';
-import type { StatusOptions } from './commands/node.ts';
 import type { UpOptions } from './commands/up.ts';
 import { addContractCommands } from './contractCommands.ts';
 import { EXIT } from './errors.ts';
 import { nodesDefault, nodesMax } from './limits.ts';
 import { integer } from './options.ts';
+import { addNodeCommands } from './nodeCommands.ts';
 import { addTaskCommands } from './taskCommands.ts';
 
 /** Runs one command line and answers with its exit code. */
@@ -92,31 +92,4 @@ function program(run: Run): Command {
       run(options.json, async (context) => (await import('./commands/explain.ts')).explain(code, context)),
     );
   return root;
-}
-
-function addNodeCommands(root: Command, run: Run): void {
-  const node = root
-    .command('node')
-    .summary('run a node, or ask nodes how they are')
-    .description('Runs a node, or asks nodes how they are.');
-  node
-    .command('start')
-    .summary('run one node in this process')
-    .description(
-      'Runs the node of a folder until Ctrl-C; its log goes to standard error. "enigma up" makes such folders; with --keep they stay.',
-    )
-    .requiredOption('--folder <folder>', 'with config.json and the node’s keys')
-    .option('--json', JSON_HELP)
-    .action((options: { readonly folder: string } & Common) =>
-      run(options.json, async (context) => (await import('./commands/node.ts')).nodeStart(options, context)),
-    );
-  node
-    .command('status')
-    .summary('ask nodes how they are')
-    .option('--url <url...>', 'API addresses (default: those of the network file)')
-    .option('--network <file>', NETWORK_HELP)
-    .option('--json', JSON_HELP)
-    .action((options: StatusOptions & Common) =>
-      run(options.json, async (context) => (await import('./commands/node.ts')).nodeStatus(options, context)),
-    );
 }

@@ -23,7 +23,7 @@ describe('enigma new', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   const output = { result: () => undefined } as unknown as Output;
-  const context = { output, signal: new AbortController().signal, cleanup: createCleanup() };
+  const context = { output, signal: new AbortController().signal, cleanup: createCleanup(), fail: () => undefined };
   const write = (name: string, at: string): void => newContract(name, { template: 'offers', folder: at }, context);
   const refused = (code: string, next: RegExp, name: string, at: string): void =>
     assert.throws(

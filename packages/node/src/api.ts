@@ -32,6 +32,7 @@ import { answerMask } from './masks.ts';
 import type { Node } from './node.ts';
 import { onlyPeriod } from './program.ts';
 import { publicRootOfState } from './state.ts';
+import { nodeVersion } from './version.ts';
 import { encodeCursor } from '@enigma/protocol';
 
 export interface ApiRequest {
@@ -165,6 +166,7 @@ function awaitsRepair(state: SeatState): boolean {
 function nodeInfo(node: Node): NodeInfo {
   return {
     index: node.index,
+    version: nodeVersion,
     signer: node.signer.address,
     chainId: Number(node.domain.chainId),
     tasksAddress: node.domain.verifyingContract,

@@ -12,7 +12,7 @@ import {
   type Struct,
 } from '@enigma/protocol';
 import { ALL_CHECKS, type NodeChecks } from './defences.ts';
-import { askPauseMs } from './limits.ts';
+import { askPauseMs, sayAgainMs } from './limits.ts';
 import type { Log } from './log.ts';
 import { isConflict, type Signer } from './signer.ts';
 import type { Store } from './store.ts';
@@ -48,7 +48,7 @@ export class RefusesToServe extends Error {
 export interface Boots {
   /** Rises while the folder is blank, before anything of a committee is signed. */
   readonly boot: bigint;
-  /** Says our number to every connected peer that has not confirmed it. Throws RefusesToServe once this folder is known to be an old one. */
+  /** Says our number to every connected peer that has not confirmed it, and now and then to all. Throws RefusesToServe once this folder is known to be an old one. */
   step(connected: readonly number[], nowMs: number): void;
   receive(from: number, payload: Uint8Array): void;
   /** Whether the peer has seen this start and knows of no later one. */
@@ -84,6 +84,7 @@ export function createBoots(host: BootHost): Boots {
   const stale = new Set<number>();
   let own: SignedBoot | undefined;
   let saidMs = -Infinity;
+  let saidAllMs = -Infinity;
   let refused =
     !checks['boots.forGood'] || store.get(refusedBlob) === undefined
       ? undefined
@@ -153,7 +154,10 @@ export function createBoots(host: BootHost): Boots {
     step(connected, nowMs) {
       if (refused !== undefined) refuse(refused);
       if (nowMs - saidMs < askPauseMs / 4) return;
-      const silent = connected.filter((peer) => !confirmed.has(peer));
+      // To those who have confirmed it too, now and then: whoever heard a copy of this folder since does not listen to either until this one has said so again.
+      const again = nowMs - saidAllMs >= sayAgainMs;
+      if (again) saidAllMs = nowMs;
+      const silent = again ? connected : connected.filter((peer) => !confirmed.has(peer));
       if (silent.length === 0) return;
       saidMs = nowMs;
       own ??= ownBoot();

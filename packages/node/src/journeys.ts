@@ -438,7 +438,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
       [...journeys].filter(
         ([seq, list]) =>
           list.some(({ refused }) => !refused) &&
-          contract.tasks.get(seq)?.status !== 'expired' &&
+          !isOver(seq, list) &&
           (!contract.settlements.has(seq) || (seq !== genesisSeq && list.some(({ done }) => !done))),
       ).length,
   };

@@ -72,6 +72,8 @@ export const constructorGasMax: bigint = 1_000_000_000n;
 export const stepPauseMs: number = 50;
 /** Pause before peers are asked again for signatures and pieces that did not come. */
 export const askPauseMs: number = 1_000;
+/** Pause before a start's number is said again to all, also to those who know it. */
+export const sayAgainMs: number = 5_000;
 /** Claims of a lost disk that a seat has in a tenure; each costs all the others a set-up of keys. */
 export const claimsMax: number = 4;
 /** How long a claim counts after it was last said. */
@@ -91,6 +93,9 @@ export const clientSocketsPerAddressMax: number = 512;
 export const drainSecondsDefault: number = 4;
 export const drainSecondsMax: number = 3_600;
 export const stopTimeoutMs: number = drainSecondsDefault * 1_000;
+/** Bytes of a node's folder that one backup holds, and characters of its passphrase. */
+export const archiveBytesMax: number = 1024 * 1024 * 1024;
+export const passphraseMin: number = 12;
 /** Connections of an operator's own tools. */
 export const operatorSocketsMax: number = 32;
 /** Between two looks at the account that pays gas. */
@@ -109,7 +114,7 @@ assert(batchTasksMax <= BATCH_MAX);
 assert(batchTasksMax * (MASKED_BYTES_MAX + settledTaskBytes) < transactionBytesMax);
 assert(journeysKept < journeysMax);
 assert(batchTasksMax < stagesWatchedMax && stagesWatchedMax <= tasksWaitingMax);
-assert(askPauseMs < claimFreshMs);
+assert(askPauseMs < claimFreshMs && askPauseMs < sayAgainMs);
 assert(clientSocketsPerAddressMax < clientSocketsMax);
 assert(drainSecondsDefault <= drainSecondsMax && rpcTimeoutMs < moneyPauseMs);
 assert(stepPauseMs < askPauseMs && askPauseMs < stopTimeoutMs);

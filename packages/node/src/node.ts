@@ -71,6 +71,8 @@ export interface Node {
   /** Whether anything of this seat's may be signed. */
   mayServe(seat: Seat): boolean;
   linkStats(): LinkStats;
+  /** Peers that are linked. */
+  linked(): readonly number[];
   ready(): Readiness;
   readonly tally: Tally;
   /** The number of this start. */
@@ -300,6 +302,7 @@ export function createNode(host: NodeHost): Node {
     },
     mayServe: mayAct,
     linkStats: () => links.stats(),
+    linked: () => links.connected(),
     ready() {
       const needed = new Set(
         allSeats()

@@ -99,7 +99,12 @@ test(
     assert.match(text, /^enigma_chain_reachable 0$/m);
     assert.match(text, /^enigma_start_number 1$/m);
     assert.doesNotMatch(text, /0x[0-9a-f]{8}/);
-    assert.deepEqual(JSON.parse((await get(port, '/health')).text), { live: true, pid: child.pid, index: 0 });
+    assert.deepEqual(JSON.parse((await get(port, '/health')).text), {
+      live: true,
+      pid: child.pid,
+      index: 0,
+      linked: [],
+    });
     assert.equal((await get(port, '/ready')).status, 503);
     assert.deepEqual((JSON.parse((await get(port, '/duties')).text) as { seats: unknown }).seats, []);
     assert.equal((await get(port, '/keys')).status, 404);

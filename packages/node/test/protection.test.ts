@@ -119,6 +119,44 @@ test('of two processes on copies of one folder the second refuses, and peers hea
   assert.ok(one.ended instanceof RefusesToServe);
 });
 
+test('after a copy has spoken to them, peers hear the node itself again without its restart', async () => {
+  const world = await createWorld({ seed: 'heard again' });
+  const election = await openElection(world);
+  await vote(world, election, [1, 2]);
+  const [peer, one] = world.nodes;
+  assert.ok(peer?.node !== undefined && one !== undefined);
+  world.crash(1);
+  const copy = one.store.snapshot();
+  world.start(1);
+  await world.until(() => one.node?.ready().ready === true, 10_000);
+  // What a copy says first: the same number, under another start.
+  const twin = createNode({
+    chain: one.chain,
+    store: copy,
+    links: {
+      know: () => undefined,
+      send(to, payload) {
+        world.nodes[to]?.node?.receive(1, payload, world.nowMs);
+        return true;
+      },
+      connected: () => [0, 2, 3],
+      stats: () => ({ bytesIn: 0, bytesOut: 0 }),
+    },
+    random: world.random,
+    signerKey: one.signer,
+    secret: new Uint8Array(32),
+    index: 1,
+    failpoint: noFailpoints,
+    log: () => undefined,
+  });
+  await twin.step(world.nowMs);
+  assert.ok(world.logged('peer.outdated', 0) > 0);
+  // Three of four are needed, and the fourth is down.
+  world.crash(3);
+  await trigger(world, election);
+  assert.deepEqual(await opened(world), [1, 1, 0, 0]);
+});
+
 test('a folder that does not remember a signature that the chain shows refuses, though no peer is there to tell', async () => {
   const world = await createWorld({ seed: 'forgot' });
   const election = await openElection(world);

@@ -73,6 +73,8 @@ export interface HealthBody {
 /** GET /node: who answers and what it serves. */
 export interface NodeInfo {
   readonly index: number;
+  /** Of the program; older ones did not say. */
+  readonly version?: string;
   readonly signer: Hex;
   readonly chainId: number;
   readonly tasksAddress: Hex;

@@ -2,21 +2,29 @@
 import { runNode } from '@enigma/node/host';
 import { API_PATH, type SeatState } from '@enigma/protocol';
 import { type CommandContext, untilStopped } from '../command.ts';
-import { CliError } from '../errors.ts';
+import { CliError, withNextStep } from '../errors.ts';
 import { requestTimeoutMs } from '../limits.ts';
 import { readNetwork } from '../network/file.ts';
 import { nodeInfo } from '../network/localNodes.ts';
 
 export async function nodeStart(
   options: { readonly folder: string },
+  flags: Readonly<Record<string, string | undefined>>,
   { output, cleanup, signal }: CommandContext,
 ): Promise<void> {
-  const running = await runNode({ folder: options.folder, write: (line) => void process.stderr.write(`${line}\n`) });
+  const running = await runNode({
+    folder: options.folder,
+    given: { env: process.env, flags },
+    write: (line) => void process.stderr.write(`${line}\n`),
+  }).catch((error: unknown) => {
+    throw withNextStep(error);
+  });
   cleanup.defer(() => running.stop());
-  const { node, apiPort, peerPort } = running;
+  if (process.platform !== 'win32') process.on('SIGUSR2', () => running.drain());
+  const { node, apiPort, peerPort, operatorPort } = running;
   output.result(
-    { index: node.index, signer: node.signer.address, apiPort, peerPort },
-    `node ${node.index} runs: API on port ${apiPort}, peers on port ${peerPort}. Ctrl-C stops it.`,
+    { index: node.index, signer: node.signer.address, apiPort, peerPort, operatorPort },
+    `node ${node.index} runs: API on port ${apiPort}, peers on port ${peerPort}, metrics on port ${operatorPort}. Ctrl-C stops it.`,
   );
   await Promise.race([untilStopped(signal), running.stopped]);
 }

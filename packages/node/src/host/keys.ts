@@ -53,7 +53,7 @@ function readTls(file: string): TlsIdentity {
     // Falls through: unreadable and incomplete are the same to whoever has to mend it.
   }
   throw new KeyError(
-    `${file} is not a TLS identity: restore it from a backup, or remove it and register the new one with "enigma node rotate".`,
+    `${file} is not a TLS identity: restore it from a backup. A new one is another node: the one on chain is known by it.`,
   );
 }
 

@@ -23,7 +23,7 @@ export function operatorRoutes(node: Node, more: () => readonly Sample[]): Opera
       type: metricsType,
       text: exposition([...figuresOf(node, Date.now()), ...more()]),
     }),
-    '/health': () => json(200, { live: true, pid: process.pid, index: node.index }),
+    '/health': () => json(200, { live: true, pid: process.pid, index: node.index, linked: node.linked() }),
     '/ready': () => {
       const ready = node.ready();
       return json(ready.ready ? 200 : 503, ready);

@@ -5,11 +5,14 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { ALL_CHECKS, type NodeChecks } from '../defences.ts';
-import { StoreError, type Store } from '../store.ts';
+import { StoreError, type SignedRow, type Store } from '../store.ts';
 import { createDurations } from './quantile.ts';
 import { openStoreFile, startAnew, storeErrorOf, type Row, type StoreFile } from './storeFile.ts';
 
 export interface OpenStore extends Store {
+  /** Everything that was signed, and every mark: for whoever carries it elsewhere. */
+  signedRows(): Iterable<SignedRow & { readonly slot: string }>;
+  marks(): ReadonlyMap<string, number>;
   /** What a synced write took, milliseconds: 99 of the last 100 took no longer. */
   writeP99Ms(): number;
   close(): void;
@@ -145,6 +148,16 @@ function storeOver(folder: string, protection: StoreFile, state: StoreFile, chec
     names: (prefix) =>
       read('state.db', () =>
         (statements.blobNames.all(prefix, `${prefix}\u{10ffff}`) as { name: string }[]).map((row) => row.name),
+      ),
+    signedRows: () =>
+      read(
+        'protection.db',
+        () => protection.database.prepare('SELECT slot, digest, signature FROM signed').all() as never,
+      ),
+    marks: () =>
+      read(
+        'protection.db',
+        () => new Map([...markRows(protection.database)].map(([, name, value]) => [name as string, value as number])),
       ),
     writeP99Ms: () => writes.p99(),
     close() {
