@@ -16,6 +16,7 @@ Exit code 1 if a property breaks; the seed is printed with the command that repl
 
   --attack NAME        every seed has this attack, in a committee of (4,1)
   --defence-off NAME   a check is off at every node, and the attack that it answers is on: this is meant to break
+  --calls              every seed calls an everyday contract, and none holds an election
   --faults KIND,KIND   every seed has faults of these kinds: ${FAULT_KINDS.join(', ')}
   --workers W          processes side by side; default: processors
   --trace              print what the nodes log (one seed: --seeds 1)
@@ -32,6 +33,7 @@ interface Options {
   readonly attack: string | undefined;
   readonly defenceOff: string | undefined;
   readonly faults: readonly FaultKind[];
+  readonly calls: boolean | undefined;
   readonly workers: number;
   readonly json: boolean;
   readonly trace: boolean;
@@ -91,6 +93,7 @@ function read(): Options | number {
         attack: { type: 'string' },
         'defence-off': { type: 'string' },
         faults: { type: 'string', default: '' },
+        calls: { type: 'boolean' },
         workers: { type: 'string' },
         json: { type: 'boolean', default: false },
         trace: { type: 'boolean', default: false },
@@ -136,6 +139,7 @@ function read(): Options | number {
     seeds,
     from,
     faults,
+    calls: values.calls,
     attack: values.attack,
     defenceOff,
     workers: Math.min(workers, seeds),
@@ -151,14 +155,14 @@ function refuse(why: string): number {
 
 /** Deals seeds out to workers; reports in the order of seeds. */
 async function runAll(options: Options, told: (report: Report, done: number) => void): Promise<readonly Report[]> {
-  const { seeds, from, attack, defenceOff, faults, trace } = options;
+  const { seeds, from, attack, defenceOff, faults, calls, trace } = options;
   const reports: Report[] = [];
   let next = 0;
   let done = 0;
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-        workerData: { attack, defenceOff, faults, trace },
+        workerData: { attack, defenceOff, faults, calls, trace },
         resourceLimits: { maxYoungGenerationSizeMb },
       });
       const deal = (): void => {
@@ -177,15 +181,15 @@ async function runAll(options: Options, told: (report: Report, done: number) => 
   return reports.sort((a, b) => Number(a.seed) - Number(b.seed));
 }
 
-function replayOf(seed: string, { attack, defenceOff, faults }: Options): string {
-  return `npm run simulate -- --seeds 1 --from ${seed}${attack === undefined ? '' : ` --attack ${attack}`}${defenceOff === undefined ? '' : ` --defence-off ${defenceOff}`}${faults.length === 0 ? '' : ` --faults ${faults.join()}`} --trace`;
+function replayOf(seed: string, { attack, defenceOff, faults, calls }: Options): string {
+  return `npm run simulate -- --seeds 1 --from ${seed}${attack === undefined ? '' : ` --attack ${attack}`}${defenceOff === undefined ? '' : ` --defence-off ${defenceOff}`}${faults.length === 0 ? '' : ` --faults ${faults.join()}`}${calls === true ? ' --calls' : ''} --trace`;
 }
 
 function describe(report: Report, options: Options): string | undefined {
   if (report.violations.length === 0) return undefined;
-  const { seed, n, T, attack, crash, chain, endpoint, lies, weather, faults, violations } = report;
+  const { seed, n, T, attack, crash, chain, endpoint, called, lies, weather, faults, violations } = report;
   return [
-    `seed ${seed} broke: (${n},${T}), ${weather} weather${attack === undefined ? '' : `, ${attack}`}${crash === undefined ? '' : `, ${crash}`}`,
+    `seed ${seed} broke: (${n},${T}), ${called === undefined ? '' : `calls of a ${called}, `}${weather} weather${attack === undefined ? '' : `, ${attack}`}${crash === undefined ? '' : `, ${crash}`}`,
     ...Object.values(faults)
       .flat()
       .map((fault) => `  ${JSON.stringify(fault)}`),

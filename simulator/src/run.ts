@@ -1,16 +1,19 @@
 // One run of one scenario, and everything that is checked after it.
 import { readFileSync } from 'node:fs';
-import { rememberSigners, toHex, useCurve } from '@enigma/crypto';
+import { rememberSigners, toHex, useCurve, type Hex } from '@enigma/crypto';
 import type { MachineOptions } from '@enigma/mpc/session';
-import { plainCount } from './ballots.ts';
+import { plainCount, type BallotPlan } from './ballots.ts';
+import { judgeCalls } from './calls/judge.ts';
+import { CALLEES, type CallPlan } from './calls/plan.ts';
+import { deployFor, performCalls } from './calls/stage.ts';
 import { CALM_CHAIN, hostileMiner, type HostileMiner } from './faults/chain.ts';
 import { armEndpoint, mustFollow } from './faults/endpoints.ts';
 import { fastCurve } from './curve.ts';
-import { cast, NotServed, openElection, tally, vote, type Election, type Ending } from './election.ts';
+import { cast, NotServed, openElection, tally, vote, type Ending } from './election.ts';
 import { PROPERTIES } from './properties/index.ts';
 import type { Violation } from './properties/property.ts';
 import { armFaults, strikesAtStart } from './faults/index.ts';
-import { createPhases } from './faults/when.ts';
+import { createPhases, type Phases } from './faults/when.ts';
 import { adversaryChance, chanceOf, type Scenario } from './scenario.ts';
 import { Crash, createWorld, FINALITY_BLOCKS, type World, type WorldOptions } from './world.ts';
 
@@ -57,7 +60,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
   const armed = attack?.begin({ n, T, cheater, chance: adversaryChance(scenario) });
   const cheaters = new Set(attack === undefined ? [] : [cheater]);
   let miner: HostileMiner | undefined;
-  const hostile: WorldOptions['miner'] = (chain, schedule) => {
+  const hostile: NonNullable<WorldOptions['miner']> = (chain, schedule) => {
     const chance = chanceOf(`enigma blocks ${seed}`);
     const facts = { chain, schedule, chance, blockMs: 1000, finalityBlocks: FINALITY_BLOCKS };
     return (miner = hostileMiner({ ...facts, plan: chainPlan ?? CALM_CHAIN }));
@@ -68,7 +71,8 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
     weather,
     machine: (index) => ({ ...MACHINE, ...defenceOff?.off, ...(index === cheater ? armed?.machine : {}) }),
     ...(defenceOff?.node === undefined ? {} : { checks: defenceOff.node }),
-    ...(chainPlan === undefined ? {} : { miner: hostile }),
+    ...(chainPlan === undefined || scenario.calls !== undefined ? {} : { miner: hostile }),
+    ...(scenario.calls === undefined ? {} : { calleeTakes: (target: Hex) => target === CALLEES.takes }),
     ...(log === undefined ? {} : { log }),
   });
   const watching = PROPERTIES.map((property) => ({ property, check: property.watch({ world, cheaters }) }));
@@ -89,23 +93,20 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
   let votes: readonly number[] | undefined;
   let counted = plan;
   try {
-    const election = await openElection(world, {
-      source,
-      n,
-      T,
-      candidates: plan.candidates,
-      openBlocks: chainPlan === undefined ? 14 : 45,
-      windowSeconds,
-    });
-    phases.reached('served');
-    const sealed = await vote(world, election, plan);
-    const end = await tally(world, election, windowSeconds * 1000, () => phases.reached('triggered'));
-    ending = end.kind;
-    // The block of the last event may still have to be replaced.
-    if (chainPlan?.deep !== undefined && (await world.run(() => isHalted(world), haltMs))) ending = 'halted';
-    counted = cast(world, election, plan, sealed);
-    if (end.kind === 'opened') votes = end.votes;
-    if (ending !== 'halted') await settleDown(world, scenario, election, violations);
+    const course = {
+      scenario,
+      world,
+      phases,
+      cheaters,
+      hostile,
+      mustSettle: (): boolean => mustSettle(scenario, crash.done),
+    };
+    const went = scenario.calls === undefined ? await holdElection(course) : await holdCalls(course, scenario.calls);
+    ({ ending } = went);
+    votes = went.votes;
+    counted = went.plan;
+    violations.push(...went.violations);
+    if (ending !== 'halted') await settleDown(world, scenario, went.contractId, violations);
   } catch (error) {
     ending = isHalted(world)
       ? 'halted'
@@ -125,7 +126,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
   for (const { property, check } of watching)
     violations.push(...check().map((what) => ({ property: property.name, what })));
   for (const what of armed?.gained?.() ?? []) violations.push({ property: 'the adversary gains nothing', what });
-  if (attack?.named(n, T) === true && armed?.told() === true && ending === 'opened')
+  if (attack?.named(n, T) === true && armed?.told() === true && ending === 'opened' && !crash.done)
     violations.push(...judgeNamed(world, cheater));
   return {
     scenario,
@@ -141,6 +142,68 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
     chainFaults: Object.fromEntries(miner?.done ?? []),
     visitedInTally: [...visitedInTally],
     visited: [...new Set(world.nodes.flatMap((node) => [...node.visited]))],
+  };
+}
+
+interface Course {
+  readonly scenario: Scenario;
+  readonly world: World;
+  readonly phases: Phases;
+  readonly cheaters: ReadonlySet<number>;
+  readonly hostile: NonNullable<WorldOptions['miner']>;
+  mustSettle(): boolean;
+}
+
+interface Went {
+  readonly contractId: Hex;
+  readonly ending: Ending['kind'];
+  readonly votes: readonly number[] | undefined;
+  /** As it went. */
+  readonly plan: BallotPlan;
+  readonly violations: readonly Violation[];
+}
+
+async function holdElection({ scenario, world, phases }: Course): Promise<Went> {
+  const { n, T, plan, chain } = scenario;
+  const election = await openElection(world, {
+    source,
+    n,
+    T,
+    candidates: plan.candidates,
+    openBlocks: chain === undefined ? 14 : 45,
+    windowSeconds,
+  });
+  phases.reached('served');
+  const sealed = await vote(world, election, plan);
+  const end = await tally(world, election, windowSeconds * 1000, () => phases.reached('triggered'));
+  // The block of the last event may still have to be replaced.
+  const halted = chain?.deep !== undefined && (await world.run(() => isHalted(world), haltMs));
+  return {
+    contractId: election.contractId,
+    ending: halted ? 'halted' : end.kind,
+    votes: end.kind === 'opened' ? end.votes : undefined,
+    plan: cast(world, election, plan, sealed),
+    violations: [],
+  };
+}
+
+async function holdCalls(
+  { scenario, world, phases, cheaters, hostile, ...course }: Course,
+  calls: CallPlan,
+): Promise<Went> {
+  const { n, T, plan, chain } = scenario;
+  const contract = await deployFor(world, calls, n, T);
+  if (chain !== undefined) world.harden(hostile);
+  phases.reached('served');
+  const performed = await performCalls(world, contract, calls, () => phases.reached('triggered'));
+  const judged = await judgeCalls(world, performed, { plan: calls, n, T, cheaters, mustSettle: course.mustSettle() });
+  const { contractId } = contract;
+  return {
+    contractId,
+    ending: judged.expired > 0 ? 'expired' : 'opened',
+    votes: undefined,
+    plan,
+    violations: judged.violations,
   };
 }
 
@@ -169,6 +232,12 @@ function taskIsThere(world: World): boolean {
   return world.chain.state().tasks.size > 0;
 }
 
+/** Whether no more goes wrong than (n, T) bears. */
+function mustSettle({ n, T, attack, weather, chain }: Scenario, crashed: boolean): boolean {
+  const alone = attack === undefined || (!crashed && weather.drop === 0 && chain === undefined);
+  return alone && (attack?.settles(n, T) ?? true);
+}
+
 /** The right result; or, where more went wrong than (n, T) bears, a clean end. */
 function judgeEnding(
   scenario: Scenario,
@@ -176,7 +245,7 @@ function judgeEnding(
   votes: readonly number[] | undefined,
   crashed: boolean,
 ): readonly Violation[] {
-  const { n, T, attack, plan, weather, chain } = scenario;
+  const { plan, chain } = scenario;
   const expected = plainCount(plan).join();
   if (votes !== undefined && votes.join() !== expected)
     return [{ property: 'right result', what: `opened ${votes.join()}, the ballots say ${expected}` }];
@@ -185,9 +254,7 @@ function judgeEnding(
       ? []
       : [{ property: 'nodes halt', what: `a final block was replaced, and it ended as ${ending}` }];
   if (ending === 'hanging') return [{ property: 'right result', what: 'the task neither settled nor could it expire' }];
-  const alone = attack === undefined || (!crashed && weather.drop === 0 && chain === undefined);
-  const mustSettle = alone && ending !== 'not served' && (attack?.settles(n, T) ?? true);
-  return mustSettle && ending !== 'opened' && ending !== 'threw'
+  return mustSettle(scenario, crashed) && ending !== 'not served' && ending !== 'opened' && ending !== 'threw'
     ? [{ property: 'settles', what: `it ended as ${ending}` }]
     : [];
 }
@@ -196,7 +263,7 @@ function judgeEnding(
 async function settleDown(
   world: World,
   { attack, cheater, endpoint }: Scenario,
-  { contractId }: Election,
+  contractId: Hex,
   violations: Violation[],
 ): Promise<void> {
   const version = world.chain.state().heads.get(contractId)?.version;

@@ -6,6 +6,7 @@ import { drawBallots, type BallotPlan, type Chance } from './ballots.ts';
 import type { Defence } from './defences.ts';
 import { drawChainPlan, type ChainPlan } from './faults/chain.ts';
 import { drawEndpointFault, type EndpointFault } from './faults/endpoints.ts';
+import { drawCalls, type CallPlan } from './calls/plan.ts';
 import { NO_FAULTS, type FaultKind, type Faults } from './faults/index.ts';
 import { drawNetworkFaults } from './faults/network.ts';
 import { BUSY, FAIR, FAR, STORMY, type Weather } from './network.ts';
@@ -27,6 +28,8 @@ export interface Scenario {
   readonly n: number;
   readonly T: number;
   readonly plan: BallotPlan;
+  /** Calls in the place of an election. */
+  readonly calls: CallPlan | undefined;
   readonly weather: Weather;
   readonly crash: CrashPlan | undefined;
   /** What the chain does; undefined = a block a second, with all that waits. */
@@ -50,6 +53,8 @@ export interface Wanted {
   readonly faults?: readonly FaultKind[];
   /** Whether its chain is hostile; by default one in three is. */
   readonly chain?: boolean;
+  /** Whether it is about calls; by default one in four is. */
+  readonly calls?: boolean | undefined;
 }
 
 export function chanceOf(label: string): Chance {
@@ -91,14 +96,19 @@ export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
   const faults = alone && wanted.defenceOff === undefined ? drawFaults(seed, n, wanted.faults) : NO_FAULTS;
   const endpoint = endpointOf(seed, n, T, attack === undefined && !crashes, wanted);
   const calm = attack === undefined && !crashes && Object.values(faults).flat().length === 0;
+  const calls = callsOf(seed, wanted);
   return {
     seed,
     n,
     T,
     plan,
+    calls,
     weather: stormy && alone ? STORMY : alone ? drawWeather(seed) : FAIR,
     crash: crashes && alone && wanted.defenceOff === undefined ? crash : undefined,
-    chain: wanted.defenceOff === undefined && endpoint === undefined ? chainOf(seed, calm, wanted) : undefined,
+    chain:
+      wanted.defenceOff === undefined && endpoint === undefined
+        ? chainOf(seed, calm && calls === undefined, wanted)
+        : undefined,
     endpoint,
     attack,
     cheater,
@@ -119,6 +129,13 @@ function chainOf(seed: string, calm: boolean, wanted: Wanted): ChainPlan | undef
   const plan = drawChainPlan(chance);
   if (!(wanted.chain ?? (hostile || wanted.faults?.includes('chain') === true))) return undefined;
   return calm ? plan : { ...plan, deep: undefined };
+}
+
+/** From a stream of its own. Attacks by name and defences are about elections. */
+function callsOf(seed: string, { attack, defenceOff, calls }: Wanted): CallPlan | undefined {
+  const chance = chanceOf(`enigma calls ${seed}`);
+  const drawn = chance.once(4) && attack === undefined && defenceOff === undefined;
+  return (calls ?? drawn) ? drawCalls(chance) : undefined;
 }
 
 /** A node that is told lies may stand still: one more than that is more than (n, T) bears. */

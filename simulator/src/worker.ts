@@ -22,22 +22,27 @@ export interface Report extends Pick<
   readonly faults: Faults;
   readonly chain: ChainPlan | undefined;
   readonly endpoint: EndpointFault | undefined;
+  /** The contract that is called; undefined for an election. */
+  readonly called: string | undefined;
   readonly violations: readonly Violation[];
 }
 
 interface Task {
   readonly attack: string | undefined;
   readonly defenceOff: string | undefined;
+  readonly calls: boolean | undefined;
   readonly faults: readonly FaultKind[];
   readonly trace: boolean;
 }
 
-export function scenarioOf(seed: string, { attack, defenceOff, faults }: Omit<Task, 'trace'>): Scenario {
+export function scenarioOf(seed: string, { attack, defenceOff, faults, calls }: Omit<Task, 'trace'>): Scenario {
   const defence = defenceOff === undefined ? undefined : defenceNamed(defenceOff);
   const chosen = attack ?? defence?.attack;
   return drawScenario(
     seed,
-    chosen === undefined ? { faults } : { attack: chosen, committee: [4, 1], defenceOff: defence, faults },
+    chosen === undefined
+      ? { faults, calls }
+      : { attack: chosen, committee: [4, 1], defenceOff: defence, faults, calls },
   );
 }
 
@@ -54,7 +59,7 @@ function reportOf({
   chainFaults,
   lies,
 }: Outcome): Report {
-  const { seed, n, T, weather, attack, crash, faults, chain, endpoint } = scenario;
+  const { seed, n, T, weather, attack, crash, faults, chain, endpoint, calls } = scenario;
   return {
     seed,
     n,
@@ -63,6 +68,7 @@ function reportOf({
     faults,
     chain,
     endpoint,
+    called: calls?.contract.name,
     attack: attack?.name,
     crash:
       crash &&

@@ -95,7 +95,9 @@ export interface World {
   readonly logs: { readonly node: number; readonly code: string; readonly facts: Readonly<Record<string, unknown>> }[];
   port(account: Hex): ChainPort;
   /** The chain may take back, drop or delay what it was sent: whoever acts on it waits for finality, and sends again. */
-  readonly wary: boolean;
+  wary: boolean;
+  /** From here on others make the blocks, and the chain may do its worst. */
+  harden(make: NonNullable<WorldOptions['miner']>): void;
   /** Submits and lets the world run until it is mined. */
   send(port: ChainPort, call: ChainCall): Promise<Submitted>;
   /** The block that one may act on: the latest, or of a chain that takes back the final one. */
@@ -223,6 +225,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       return answer;
     },
     wary: options.miner !== undefined,
+    harden(make) {
+      miner = make(chain, schedule);
+      world.wary = true;
+    },
     trusted: () => chain.state(world.wary ? chain.finalized().number : undefined),
     async ensure(port, call, holds, limitMs = 180_000) {
       const end = schedule.nowMs() + limitMs;

@@ -1,7 +1,7 @@
 // A chain in one process: the pure rules behind the port that node and client use, with blocks, a finality lag, and
 // reorganisations on demand. Time comes from the caller; the same calls in the same order give the same chain.
 import type { Hex } from '@enigma/crypto';
-import { keccakWords, ZERO_HASH } from './abi.ts';
+import { keccakWords, ZERO_ADDRESS, ZERO_HASH } from './abi.ts';
 import type { Block, ChainCall, ChainEvent, ChainLog, ChainPort, Submitted } from './chain.ts';
 import { apply } from './rules/apply.ts';
 import { statusOf } from './rules/settlement.ts';
@@ -65,6 +65,8 @@ export interface SimulatedChain {
   latest(): Block;
   finalized(): Block;
   blockAt(number: bigint): Block | undefined;
+  /** Whoever sent a transaction, also of a block that was dropped. */
+  senderOf(txHash: Hex): Hex;
   /** Events of the canonical chain, both ends included, in order. */
   events(from: bigint, to: bigint): readonly ChainLog[];
 }
@@ -94,6 +96,7 @@ export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): S
   let finalNumber = 0;
   let forks = 0;
   let transactions = 0;
+  const senders = new Map<Hex, Hex>();
 
   const last = (): Mined => mined.at(-1) as Mined;
   const final = (): Block => (mined[Math.min(finalNumber, mined.length - 1)] as Mined).block;
@@ -122,6 +125,7 @@ export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): S
     for (const one of taken) {
       const { from, call, answer } = one;
       const txHash = keccakWords(['bytes32', hash], ['uint256', BigInt(transactions++)]);
+      senders.set(txHash, from);
       if (proposal?.starved?.has(one) === true) {
         answers.push(() => answer?.({ ok: false, refusal: { name: 'Unknown', args: [txHash] } }));
         continue;
@@ -198,6 +202,7 @@ export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): S
     latest: () => last().block,
     finalized: final,
     blockAt: (number) => mined[Number(number)]?.block,
+    senderOf: (txHash) => senders.get(txHash) ?? ZERO_ADDRESS,
     events,
   };
 }

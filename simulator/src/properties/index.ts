@@ -3,6 +3,7 @@ import { signsOnFinalBlocks } from './anchors.ts';
 import { honestNeverBlamed } from './blame.ts';
 import { endsOnce } from './ends.ts';
 import { openAfterFinal } from './finality.ts';
+import { everyAccountExact } from './ledger.ts';
 import { materialOnce } from './material.ts';
 import { moneyConserved } from './money.ts';
 import type { Property } from './property.ts';
@@ -12,6 +13,7 @@ export const PROPERTIES: readonly Property[] = [
   honestNeverBlamed,
   endsOnce,
   moneyConserved,
+  everyAccountExact,
   signOnce,
   materialOnce,
   openAfterFinal,

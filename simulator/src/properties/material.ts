@@ -1,4 +1,6 @@
-// No position of one-time material is promised twice: over all proposals that an honest node ever signed, in any session, attempt or proposal, ranges of one kind are disjoint.
+// No position of one-time material is promised twice: over all proposals that an honest node ever signed, in any session, attempt or proposal, ranges of one kind are disjoint. And none is used twice by
+// whomever: over all proposals under which any honest node ever sent a round, ranges of one kind of one committee are disjoint, whoever took part.
+import { toHex } from '@enigma/crypto';
 import { MESSAGE, rangesOfProposal, readPayload, type RangeFacts } from '../wiretap.ts';
 import type { Property } from './property.ts';
 
@@ -7,6 +9,8 @@ export const materialOnce: Property = {
   watch: ({ world, cheaters }) => {
     /** By proposer's bytes: session/attempt/proposal → its ranges. */
     const proposals = new Map<string, readonly RangeFacts[]>();
+    /** By keys and by proposal, once an honest node has sent a round of it. */
+    const used = new Map<string, Map<string, readonly RangeFacts[]>>();
     const promised = new Map<number, Map<string, readonly RangeFacts[]>>();
     const promise = (node: number, place: string): void => {
       const ranges = proposals.get(place);
@@ -23,21 +27,27 @@ export const materialOnce: Property = {
         if (read !== undefined && !proposals.has(place)) proposals.set(place, read.ranges);
         promise(from, place);
       } else if (message.type === MESSAGE.openSignature) promise(from, place);
-    });
-    return () => {
-      const broken: string[] = [];
-      for (const [node, places] of promised) {
-        const taken = [...places].flatMap(([place, ranges]) => ranges.map((range) => ({ place, ...range })));
-        taken.sort((a, b) => a.kind - b.kind || (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-        for (const [at, one] of taken.entries()) {
-          const next = taken[at + 1];
-          if (next?.kind === one.kind && next.start < one.start + one.length)
-            broken.push(
-              `node ${node}: kind ${one.kind} at ${next.start} in ${one.place.slice(0, 10)}… and ${next.place.slice(0, 10)}…`,
-            );
-        }
+      else if (message.type === MESSAGE.frame && !cheaters.has(from)) {
+        const keys = toHex(payload.subarray(0, 32));
+        const ranges = proposals.get(place);
+        if (ranges !== undefined) used.set(keys, (used.get(keys) ?? new Map()).set(place, ranges));
       }
-      return broken.slice(0, 5);
-    };
+    });
+    return () =>
+      [
+        ...[...promised].flatMap(([node, places]) => overlaps(places).map((what) => `node ${node}: ${what}`)),
+        ...[...used.values()].flatMap((places) => overlaps(places).map((what) => `used twice: ${what}`)),
+      ].slice(0, 5);
   },
 };
+
+function overlaps(places: ReadonlyMap<string, readonly RangeFacts[]>): readonly string[] {
+  const taken = [...places].flatMap(([place, ranges]) => ranges.map((range) => ({ place, ...range })));
+  taken.sort((a, b) => a.kind - b.kind || (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return taken.flatMap((one, at) => {
+    const next = taken[at + 1];
+    return next?.kind === one.kind && next.start < one.start + one.length
+      ? [`kind ${one.kind} at ${next.start} in ${one.place.slice(0, 10)}… and ${next.place.slice(0, 10)}…`]
+      : [];
+  });
+}

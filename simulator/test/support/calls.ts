@@ -1,11 +1,9 @@
 // A contract that serves in a simulated world, called through the client's own code.
-import assert from 'node:assert/strict';
 import { encodeModule, moduleBuilder, scalarRefs } from '@enigma/bytecode';
-import { connect, type ContractHandle, type Ports } from '@enigma/client';
-import { utf8 } from '@enigma/crypto';
+import { connect, type ContractHandle } from '@enigma/client';
 import type { MachineOptions } from '@enigma/mpc/session';
-import { answerRequest } from '@enigma/node';
 import { ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
+import { drive, portsOf } from '../../src/clients.ts';
 import { createWorld, type World, type WorldOptions } from '../../src/world.ts';
 
 const { u64, bool } = scalarRefs;
@@ -41,35 +39,7 @@ export function auction(): Uint8Array {
 /** Small pools: the same code, less of it to compute. */
 export const SMALL: MachineOptions = { batchItems: { triple: 64, and: 1 << 14, daBit: 1 << 10 } };
 
-/** Lets the world run until the promise is kept. */
-export async function drive<T>(world: World, promise: Promise<T>): Promise<T> {
-  let over = false;
-  const end = (): void => void (over = true);
-  promise.then(end, end);
-  for (let seconds = 0; !over && seconds < 600; seconds++) await world.run(() => over, 1000);
-  assert.ok(over, 'ten minutes passed');
-  return promise;
-}
-
-export function portsOf(world: World, chain = world.funder): Ports {
-  return {
-    chain,
-    random: world.schedule.random,
-    nowMs: () => world.schedule.nowMs(),
-    sleep: (ms) => new Promise((resolve) => world.schedule.after(ms, resolve)),
-    async transport(url, { method, body }) {
-      const [, index, path] = /^sim:\/\/(\d+)(\/.*)$/.exec(url) ?? [];
-      const node = world.nodes[Number(index)]?.node;
-      if (node === undefined || path === undefined) throw new Error('unreachable');
-      const answer = answerRequest(node, { method, path, body: utf8(body ?? '') });
-      return {
-        status: answer.status,
-        headers: answer.signature === undefined ? {} : { 'x-enigma-signature': answer.signature },
-        text: JSON.stringify(answer.body),
-      };
-    },
-  };
-}
+export { drive, portsOf } from '../../src/clients.ts';
 
 export async function deployed(
   seed: string,

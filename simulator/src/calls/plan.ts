@@ -1,0 +1,64 @@
+// What the callers of one seed do: which function each calls with what, how its body travels, who is told, and what is wrong with it.
+import type { Hex } from '@enigma/crypto';
+import type { Chance } from '../ballots.ts';
+import { EVERYDAY, type Argument, type CallableFunction, type EverydayContract } from './programs.ts';
+
+/** How a call's body comes to the nodes: in the call, to the nodes alone, after the call in a transaction of its own, or never. */
+export type BodyWay = 'calldata' | 'offChain' | 'posted' | 'never';
+
+export interface Act {
+  readonly fn: CallableFunction;
+  readonly args: readonly Argument[];
+  readonly caller: number;
+  readonly body: BodyWay;
+  /** Gas that does not suffice. */
+  readonly poor: boolean;
+  /** A body that no client of ours would make. */
+  readonly garbled: boolean;
+  readonly value: bigint;
+  readonly callback: Hex | undefined;
+  /** Sent in one transaction with the one before it. */
+  readonly together: boolean;
+  /** Sent once the one before it has settled. */
+  readonly waits: boolean;
+}
+
+export interface CallPlan {
+  readonly contract: EverydayContract;
+  readonly callers: number;
+  readonly acts: readonly Act[];
+}
+
+/** Contracts that are there to be told; every other address is nobody. What the second does, no chain forgives: it refuses all that it is told. */
+export const CALLEES: Readonly<Record<'takes' | 'refuses' | 'nobody', Hex>> = {
+  takes: `0x${'ca'.repeat(20)}`,
+  refuses: `0x${'cb'.repeat(20)}`,
+  nobody: `0x${'cc'.repeat(20)}`,
+};
+
+export function drawCalls(chance: Chance): CallPlan {
+  const contract = EVERYDAY[chance.below(EVERYDAY.length)] as EverydayContract;
+  const callers = 1 + chance.below(3);
+  const count = 4 + chance.below(5);
+  const acts = Array.from({ length: count }, (_, at): Act => {
+    const fn = contract.functions[chance.below(contract.functions.length)] as CallableFunction;
+    const way = chance.below(12);
+    const body: BodyWay = !fn.signed || way < 7 ? 'calldata' : way < 10 ? 'offChain' : way < 11 ? 'posted' : 'never';
+    const garbled = body === 'calldata' && fn.signed && chance.once(12);
+    const callees = Object.values(CALLEES);
+    const callback = !garbled && chance.once(3) ? callees[chance.below(callees.length)] : undefined;
+    return {
+      fn,
+      args: fn.args(chance),
+      caller: chance.below(callers),
+      body,
+      poor: chance.once(10),
+      garbled,
+      value: fn.value?.(chance) ?? (chance.once(4) ? BigInt(chance.below(1000)) : 0n),
+      callback,
+      together: at > 0 && body === 'calldata' && chance.once(3),
+      waits: at > 0 && chance.once(3),
+    };
+  });
+  return { contract, callers, acts };
+}

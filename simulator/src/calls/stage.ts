@@ -1,0 +1,190 @@
+// The calls of one seed, from the contract's deployment to the end of the last of them, through the client's own code.
+import { connect, isClientError, type ContractHandle, type SealedCall } from '@enigma/client';
+import { fromHex, generateSigningKey, keccak256, toHex, type Hex, type SigningKey } from '@enigma/crypto';
+import { digest, signRecord, TASK, ZERO_ADDRESS, ZERO_HASH, type ChainCall, type ChainState } from '@enigma/protocol';
+import { drive, portsOf } from '../clients.ts';
+import { NotServed } from '../election.ts';
+import { FINALITY_BLOCKS, type World } from '../world.ts';
+import type { Act, CallPlan } from './plan.ts';
+import { bytesOf } from './programs.ts';
+
+export interface Sent {
+  readonly act: Act;
+  readonly sender: SigningKey;
+  readonly call: SealedCall;
+}
+
+export interface Performed {
+  readonly contract: ContractHandle;
+  /** By task id. */
+  readonly sent: ReadonlyMap<Hex, Sent>;
+}
+
+const terms = { gasLimit: 20_000_000n, gasPrice: 1n, tip: 1000n, windowSeconds: 600 };
+/** Of no function: every run costs more than its base. */
+const POOR_GAS = 1_001n;
+const SEND_MS = 300_000;
+const SEAL_ASKS_MAX = 40;
+const END_MS = 900_000;
+const OPEN_MS = 120_000;
+
+export async function deployFor(world: World, plan: CallPlan, n: number, T: number): Promise<ContractHandle> {
+  // Somebody turns epochs, or no committee would ever be drawn.
+  let blocks = 0;
+  let turning = true;
+  world.blocks.push(() => {
+    if (turning && blocks++ % 4 === 0) void world.funder.submit({ name: 'advance' }).catch(() => undefined);
+  });
+  const program = { bytes: bytesOf(plan.contract) };
+  const serving = connect(portsOf(world)).deploy({
+    program,
+    args: [],
+    n,
+    T,
+    tenure: 1000,
+    salt: ZERO_HASH,
+    admission: ZERO_ADDRESS,
+    price: 1n,
+    schedules: {},
+  });
+  const contract = await drive(world, serving).catch((error: unknown) => {
+    throw new NotServed(error instanceof Error ? error.message : 'it does not serve');
+  });
+  turning = false;
+  await world.send(world.funder, { name: 'deposit', to: world.funder.account, amount: 10n ** 10n });
+  await world.run(() => false, 1000 * (FINALITY_BLOCKS + 1));
+  return contract;
+}
+
+export async function performCalls(
+  world: World,
+  contract: ContractHandle,
+  plan: CallPlan,
+  begun: () => void,
+): Promise<Performed> {
+  const keys = Array.from({ length: plan.callers }, () => generateSigningKey(world.schedule.random));
+  const sent = new Map<Hex, Sent>();
+  let group: Sent[] = [];
+  const flush = async (): Promise<void> => {
+    await send(world, group);
+    if (group.length > 0) begun();
+    group = [];
+  };
+  for (const act of plan.acts) {
+    if (!act.together) await flush();
+    if (act.waits) await world.run(() => ended(world.trusted(), sent.keys()), END_MS);
+    const sender = keys[act.caller] as SigningKey;
+    const call = await sealUnlessDisputed(world, contract, act, sender);
+    if (call === undefined) continue;
+    const one = { act, sender, call };
+    sent.set(one.call.taskId, one);
+    group.push(one);
+  }
+  await flush();
+  const over = (): boolean => ended(world.trusted(), sent.keys());
+  await world.run(over, END_MS);
+  // What nobody computed may go.
+  for (const { call } of sent.values())
+    if (!ended(world.trusted(), [call.taskId]))
+      await world.ensure(
+        world.funder,
+        { name: 'expire', headers: [call.header] },
+        (state) => ended(state, [call.taskId]),
+        SEND_MS,
+      );
+  if (!over()) throw new Error('a call neither settled nor expired');
+  await world.run(() => opened(world.trusted(), sent.keys()), OPEN_MS);
+  // Until all of it is final.
+  await world.run(() => false, 1000 * (FINALITY_BLOCKS + 1));
+  return { contract, sent };
+}
+
+/** Whether none of these is still to be computed. One that never came to be is no call. */
+export function ended(state: ChainState, taskIds: Iterable<Hex>): boolean {
+  return [...taskIds].every((taskId) => state.tasks.get(taskId)?.status !== 'created');
+}
+
+/** Whether everything that opens is open. */
+function opened(state: ChainState, taskIds: Iterable<Hex>): boolean {
+  return [...taskIds].every((taskId) => {
+    const word = state.tasks.get(taskId);
+    return word?.status !== 'settled' || word.held === 0n;
+  });
+}
+
+/** As a voter's: asked again while too few seats are there, and given up where a liar cannot be outvoted. */
+async function sealUnlessDisputed(
+  world: World,
+  contract: ContractHandle,
+  act: Act,
+  sender: SigningKey,
+): Promise<SealedCall | undefined> {
+  const { n, T } = contract.committee;
+  for (let asked = 1; ; asked++) {
+    try {
+      return await seal(world, contract, act, sender);
+    } catch (error) {
+      if (n < 3 * T + 1 && isClientError(error, 'MASKS_DISPUTED')) return undefined;
+      const again = isClientError(error, 'NODES_UNREACHABLE') || isClientError(error, 'LYING_NODE');
+      if (asked === SEAL_ASKS_MAX || !again) throw error;
+      await world.run(() => false, 1000);
+    }
+  }
+}
+
+async function seal(world: World, contract: ContractHandle, act: Act, sender: SigningKey): Promise<SealedCall> {
+  const { fn, args, value, callback, poor } = act;
+  const sealed = await drive(
+    world,
+    contract.sealCall(fn.name, {
+      ...terms,
+      ...(poor ? { gasLimit: POOR_GAS } : {}),
+      args: args.map(({ client }) => client),
+      sender,
+      value,
+      ...(callback === undefined ? {} : { callback: { target: callback, gas: 100_000 } }),
+    }),
+  );
+  if (act.garbled) return garbled(world, sealed, sender);
+  return act.body === 'offChain' ? drive(world, contract.giveBody(sealed)) : sealed;
+}
+
+/** The same call with a byte too many, as a client that is not ours may sign it. */
+function garbled(world: World, call: SealedCall, sender: SigningKey): SealedCall {
+  const body: Hex = `${call.body}00`;
+  const header = { ...call.header, bodyHash: toHex(keccak256(fromHex(body) ?? new Uint8Array())) };
+  const domain = { chainId: world.funder.chainId, verifyingContract: world.funder.tasks };
+  const senderSig = signRecord(domain, TASK, header, sender.privateKey);
+  return { ...call, header, body, taskId: digest(domain, TASK, header), senderSig };
+}
+
+async function send(world: World, group: readonly Sent[]): Promise<void> {
+  if (group.length === 0) return;
+  const there = (state: ChainState): boolean => group.every(({ call }) => state.tasks.has(call.taskId));
+  await world.ensure(world.funder, createCall(group), there, SEND_MS);
+  for (const { act, call } of group)
+    if (act.body === 'posted') {
+      const post: ChainCall = { name: 'postBody', header: call.header, body: call.body };
+      await world.ensure(world.funder, post, () => posted(world, call.taskId), 8_000);
+    }
+}
+
+function createCall(group: readonly Sent[]): ChainCall {
+  const orders = group.map(({ act, call }) => {
+    const { header, body, senderSig } = call;
+    const inside = act.body === 'calldata' || (act.body === 'offChain' && call.acks === undefined);
+    return { header, body: inside ? body : ('0x' as const), senderSig, payerSig: '0x' as const };
+  });
+  const [first] = orders;
+  const acks = group[0]?.call.acks;
+  return orders.length === 1 && first !== undefined
+    ? { name: 'create', ...first, ...(acks === undefined ? {} : { acks }) }
+    : { name: 'createMany', orders };
+}
+
+function posted(world: World, taskId: Hex): boolean {
+  const { chain } = world;
+  return chain
+    .events(0n, world.wary ? chain.finalized().number : chain.latest().number)
+    .some(({ event }) => event.name === 'BodyPosted' && event.taskId === taskId);
+}

@@ -1,0 +1,135 @@
+// Each property sees its violation: all are planted in one run of an honest network, in what properties look at, and each must say so; without them none does.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { concat, u8, type Hex } from '@enigma/crypto';
+import type { ChainEvent, ChainLog } from '@enigma/protocol';
+import type { Attack } from '../src/attacks/index.ts';
+import { PROPERTIES } from '../src/properties/index.ts';
+import { run } from '../src/run.ts';
+import { drawScenario, undisturbed, type Scenario } from '../src/scenario.ts';
+import { GOSSIP, MESSAGE } from '../src/wiretap.ts';
+import type { World } from '../src/world.ts';
+
+const CHEATER = 3;
+const HONEST = 0;
+const hash = (byte: string): Hex => `0x${byte.repeat(32)}`;
+const bytes = (length: number, fill = 0): Uint8Array => new Uint8Array(length).fill(fill);
+
+/** committee ‖ channel ‖ type ‖ session, then a SessionOpen with one range of triples. */
+function proposal(attempt: number, start: number): Uint8Array {
+  const range = concat(u8(1), bytes(7), u8(start), bytes(7), u8(10));
+  const open = concat(bytes(32, 7), bytes(1), u8(attempt), bytes(2), bytes(32), bytes(4), bytes(1), u8(1), range);
+  return concat(bytes(32), u8(0), u8(MESSAGE.proposal), bytes(32, 7), open);
+}
+
+function frame(attempt: number): Uint8Array {
+  return concat(bytes(32), u8(0), u8(MESSAGE.frame), bytes(32, 7), bytes(1), u8(attempt), bytes(2), bytes(4));
+}
+
+const log = (event: ChainEvent): ChainLog => ({
+  event,
+  blockNumber: 1n,
+  blockHash: hash('b0'),
+  txHash: hash('70'),
+  logIndex: 0,
+});
+const expired: ChainEvent = {
+  name: 'Expired',
+  contractId: hash('c0'),
+  taskId: hash('7a'),
+  seq: 0n,
+  liability: false,
+  liable: 0,
+  refund: 0n,
+};
+
+function raise<K>(map: ReadonlyMap<K, bigint>, key: K): void {
+  (map as Map<K, bigint>).set(key, (map.get(key) ?? 0n) + 1n);
+}
+
+const PLANTS: Readonly<Record<string, (world: World) => void>> = {
+  'honest never blamed'(world) {
+    const [committee, { seats }] = [...world.chain.state().committees][0] as [
+      Hex,
+      { readonly seats: readonly number[] },
+    ];
+    const facts = { committee, seat: seats.findIndex((node) => node !== CHEATER && node !== HONEST) };
+    world.logs.push({ node: HONEST, code: 'seat.blamed', facts });
+  },
+  'each task ends once'(world) {
+    for (const see of world.finals) see([log(expired), log(expired)]);
+  },
+  'money conserved'(world) {
+    raise(world.chain.state().token, hash('ee'));
+  },
+  'every account exact'(world) {
+    raise(world.chain.state().available, world.funder.account);
+  },
+  'sign once'(world) {
+    for (const see of world.signatures) for (const digest of [hash('01'), hash('02')]) see(HONEST, 'slot', digest);
+  },
+  'material used once'(world) {
+    for (const see of world.network.taps)
+      for (const [attempt, start] of [
+        [0, 5],
+        [1, 9],
+      ] as const) {
+        see(HONEST, 1, proposal(attempt, start));
+        see(HONEST, 1, frame(attempt));
+      }
+  },
+  'nothing unmasked before finality'(world) {
+    for (const see of world.network.taps) see(HONEST, 1, concat(bytes(32), u8(1), u8(GOSSIP.piece), bytes(32, 9)));
+  },
+  'signs on final blocks alone'(world) {
+    const slot = ['receipt', hash('aa'), 0, hash('cc'), 1, 0, 0, hash('dd'), hash('ee')].join('/');
+    for (const see of world.signatures) see(HONEST, slot, hash('03'));
+  },
+};
+
+/** Says nothing wrong itself; when the task is on chain, the plants are set. */
+function planting(plants: readonly ((world: World) => void)[]): Attack {
+  return {
+    name: 'planted',
+    what: 'is as honest as the others',
+    settles: () => true,
+    named: () => false,
+    begin: () => ({
+      arm(world) {
+        let set = false;
+        world.blocks.push(() => {
+          if (set || world.chain.state().tasks.size === 0) return;
+          set = true;
+          for (const plant of plants) plant(world);
+        });
+      },
+      told: () => true,
+    }),
+  };
+}
+
+const scenario = (attack: Attack): Scenario => ({
+  ...undisturbed(drawScenario('planted', { committee: [4, 1], calls: false })),
+  attack,
+  cheater: CHEATER,
+});
+
+test('every property says what was planted for it, and nothing where nothing was', async () => {
+  assert.deepEqual(
+    PROPERTIES.map(({ name }) => name).sort(),
+    Object.keys(PLANTS).sort(),
+    'a property without a plant, or a plant without one',
+  );
+  const clean = await run(scenario(planting([])));
+  assert.deepEqual(clean.violations, []);
+  const { violations } = await run(scenario(planting(Object.values(PLANTS))));
+  const said = new Set(violations.map(({ property }) => property));
+  assert.deepEqual(
+    PROPERTIES.map(({ name }) => name).filter((name) => !said.has(name)),
+    [],
+  );
+  assert.ok(
+    violations.some(({ what }) => what.startsWith('used twice')),
+    'over all nodes together',
+  );
+});
