@@ -19,7 +19,13 @@ import type { Seat } from './reading.ts';
 export type SeatAnswer =
   | { readonly kind: 'body'; readonly status: number; readonly body: unknown }
   /** The seat says, signed, that it has no answer (yet). */
-  | { readonly kind: 'refused'; readonly status: number; readonly code: string }
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      readonly code: string;
+      /** When it wants to be asked again, where it says so. */
+      readonly retryAfterMs: number | undefined;
+    }
   /** No answer, or one that nobody signed: the network's fault or the seat's, which nobody can tell. */
   | { readonly kind: 'silent'; readonly why: 'unreachable' | 'tooLong' | 'unsigned' | 'malformed' };
 
@@ -75,7 +81,15 @@ function read(answer: Answer): SeatAnswer {
   }
   if (answer.status === 200) return { kind: 'body', status: 200, body };
   const code = isRecord(body) && typeof body['code'] === 'string' ? (body['code'] as ApiError['code']) : 'INTERNAL';
-  return { kind: 'refused', status: answer.status, code };
+  return { kind: 'refused', status: answer.status, code, retryAfterMs: retryAfterOf(answer, body) };
+}
+
+/** By the body, which is signed where an answer is; else by the header of whoever stands before the node. */
+function retryAfterOf({ headers }: Answer, body: unknown): number | undefined {
+  const told = isRecord(body) ? body['retryAfterMs'] : undefined;
+  if (typeof told === 'number' && told > 0) return told;
+  const seconds = headers['retry-after'];
+  return seconds !== undefined && /^\d{1,9}$/.test(seconds) ? 1_000 * Number(seconds) : undefined;
 }
 
 async function carry(

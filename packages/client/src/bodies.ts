@@ -21,7 +21,8 @@ import type { SealedCall } from './calls.ts';
 import { refused } from './chainRefusal.ts';
 import { checksOf } from './defences.ts';
 import { ClientError, isClientError } from './errors.ts';
-import { ASK_ROUNDS_MAX, POLL_MS } from './limits.ts';
+import { ASK_ROUNDS_MAX } from './limits.ts';
+import { createPatience } from './patience.ts';
 import { checkAborted, domainOf, type Ports } from './ports.ts';
 import { bytesOf, guarded, type CommitteeFacts, type Deployed, type Seat } from './reading.ts';
 import { nodeCode, refusalsText } from './refusals.ts';
@@ -43,21 +44,24 @@ export async function giveBody<N extends string>(
   };
   const signatures = new Map<number, Hex>();
   const refusals = new Map<number, ApiError['code']>();
+  const patience = createPatience(ports);
   let waiting: readonly Seat[] = committee.seats;
   for (let round = 0; round < ASK_ROUNDS_MAX && waiting.length > 0; round++) {
     checkAborted(options.signal);
     const answers = await Promise.all(
-      waiting.map(async (seat) => ({
+      patience.due(waiting).map(async (seat) => ({
         seat,
         answer: await postSeat(ports, seat, API_PATH.body, request, options.signal),
       })),
     );
-    const later: Seat[] = [];
+    const later: Seat[] = waiting.filter((seat) => answers.every((one) => one.seat !== seat));
     for (const { seat, answer } of answers) {
+      patience.saw(seat, answer);
       const said = answer.kind === 'body' && isRecord(answer.body) ? answer.body['signature'] : undefined;
       const own = isHex(said, 64) && (!checksOf(ports)['ack.signature'] || signerOf(hash, said) === seat.signer);
       if (own) signatures.set(seat.seat, said);
-      else if (answer.kind === 'refused' && answer.status < 500) refusals.set(seat.seat, nodeCode(answer.code));
+      else if (answer.kind === 'refused' && answer.status < 500 && answer.status !== 429)
+        refusals.set(seat.seat, nodeCode(answer.code));
       else later.push(seat);
     }
     if (signatures.size >= committee.qLo) {
@@ -66,7 +70,7 @@ export async function giveBody<N extends string>(
     }
     waiting = later;
     // A seat that is away or busy may be back; one that refuses will refuse again.
-    if (later.length > 0) await ports.sleep(ports.pollMs ?? POLL_MS);
+    if (!(await patience.rest(later, options.signal))) break;
   }
   if (bytesOf(call.body).length <= BODY_BYTES_MAX) return call;
   const { text, next } = refusalsText(refusals);

@@ -6,6 +6,8 @@ export const DEFENCES = {
   // asking.ts
   'answer.signature': 'an answer is the seat’s own, to this very request',
   'answer.length': 'an answer has an end',
+  // patience.ts
+  'retry.bound': 'a seat that says "later" puts off the caller for a while, and not for ever',
   // masks.ts
   'mask.signature': 'a mask is told by the seat that it is said to be from',
   'mask.agreement': 'a word of a mask is what T + 1 of its holders say alike',

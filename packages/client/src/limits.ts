@@ -9,6 +9,8 @@ export const ASK_TIMEOUT_MS = 10_000;
 export const ANSWER_CHARS_MAX: number = 256 * 1024;
 /** How long seats are asked for something that they should have, unless the caller says otherwise. */
 export const ASK_TOTAL_MS = 60_000;
+/** How long a seat may put off the next question at most. */
+export const RETRY_AFTER_MS_MAX = 15_000;
 /** Rounds of asking the seats before giving up. */
 export const ASK_ROUNDS_MAX = 40;
 /** Entries of one append, and the bytes of them: what one transaction's gas carries. */
@@ -29,6 +31,7 @@ function relation(holds: boolean, text: string): void {
   if (!holds) throw new Error(`limits: ${text}`);
 }
 
+relation(POLL_MS < RETRY_AFTER_MS_MAX && RETRY_AFTER_MS_MAX < ASK_TOTAL_MS, 'a busy seat is asked again');
 relation(APPEND_ENTRIES_MAX <= BATCH_MAX, 'the chain takes a whole append');
 relation(APPEND_BYTES_MAX >= BODY_BYTES_MAX, 'the longest entry can be appended');
 relation(ANSWER_CHARS_MAX > 4 * (MASKED_BYTES_MAX + OUTPUT_BYTES_MAX), 'the longest answer can be read');

@@ -20,7 +20,8 @@ import {
 import { isHex, isRecord, postSeat } from './asking.ts';
 import { checksOf, type ClientChecks } from './defences.ts';
 import { ClientError, LyingNode } from './errors.ts';
-import { ASK_ROUNDS_MAX, POLL_MS } from './limits.ts';
+import { ASK_ROUNDS_MAX } from './limits.ts';
+import { createPatience } from './patience.ts';
 import { checkAborted, type Ports } from './ports.ts';
 import { nodeCode, refusalsText } from './refusals.ts';
 import { ONLY_PERIOD, type CommitteeFacts, type Seat } from './reading.ts';
@@ -65,19 +66,21 @@ export async function requestMasks(
   const told = new Map<number, readonly (readonly bigint[])[]>();
   const liars = new Map<number, LyingNode>();
   const refusals = new Map<number, ApiError['code']>();
+  const patience = createPatience(ports);
   let waiting = orderOf(committee.seats, sender);
   let count = 2 * committee.T + 1;
   for (let round = 0; round < ASK_ROUNDS_MAX; round++) {
     checkAborted(options.signal);
-    const now = waiting.slice(0, count);
+    const now = patience.due(waiting.slice(0, count));
     const answers = await Promise.all(
       now.map(async (seat) => ({
         seat,
         answer: await postSeat(ports, seat, API_PATH.mask, request.body, options.signal),
       })),
     );
-    const later: Seat[] = [];
+    const later: Seat[] = waiting.slice(0, count).filter((seat) => !now.includes(seat));
     for (const { seat, answer } of answers) {
+      patience.saw(seat, answer);
       if (answer.kind === 'refused') refusals.set(seat.seat, nodeCode(answer.code));
       else refusals.delete(seat.seat);
       const words =
@@ -99,8 +102,8 @@ export async function requestMasks(
     }
     const untried = waiting.slice(count);
     if (untried.length === 0 && later.length === 0) break;
-    // Seats that were silent are asked once more after the others.
-    if (untried.length === 0) await ports.sleep(ports.pollMs ?? POLL_MS);
+    // Seats that were silent are asked once more after the others, busy ones when they said.
+    if (untried.length === 0 && !(await patience.rest(later, options.signal))) break;
     waiting = [...untried, ...later];
     count = waiting.length;
   }

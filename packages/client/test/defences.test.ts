@@ -42,6 +42,7 @@ const ROOM: Readonly<Record<string, readonly ClientCheck[] | string>> = {
   'nodeHealth.ts': 'what a node says of itself, signed: asking.ts',
   'opening.ts': ['open.width', 'open.chain'],
   'orders.ts': 'sends; what became of an order is held against its id in tasks.ts',
+  'patience.ts': ['retry.bound'],
   'pieces.ts': ['open.publicBytes', 'open.events', 'open.piece'],
   'ports.ts': 'types, and waiting',
   'reading.ts': [

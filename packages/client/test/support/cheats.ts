@@ -93,6 +93,21 @@ export const CHEATS: Readonly<Record<ClientCheck, Cheat>> = {
     const reports = await (await through(fixture, checks, { transport })).nodes(fixture.task.taskId);
     return reports.some((report) => report.info !== undefined);
   },
+  // Every seat wants to be asked again in a year.
+  'retry.bound': async (checks) => {
+    const fixture = await serving();
+    let waitedMs = 0;
+    const { ports } = fixture.network;
+    const text = JSON.stringify({ code: 'BUSY', message: 'later', retryAfterMs: 31_536_000_000 });
+    const patient = {
+      ...ports,
+      transport: async () => ({ status: 503, headers: {}, text }),
+      sleep: async (ms: number) => void (waitedMs += ms),
+    };
+    const network = { ...fixture.network, ports: patient };
+    await masksUnder({ ...fixture, network }, checks, 'voter2').catch(() => undefined);
+    return waitedMs > 120_000;
+  },
   'mask.signature': async (checks) => {
     const fixture = await serving();
     const stranger = { signerOf: (seat: number) => (seat === 2 ? keyOf('stranger') : undefined) };
