@@ -31,7 +31,7 @@ import {
   type Task,
 } from '@enigma/protocol';
 import type { Ballot, BallotPlan } from './ballots.ts';
-import { expectOk, type World } from './world.ts';
+import { expectOk, type SimulatedNode, type World } from './world.ts';
 
 /** How often, and how long apart, a voter asks for a mask while seats are away. */
 const MASK_ASKS_MAX = 40;
@@ -196,7 +196,9 @@ function askNode(world: World, url: string, text: string): Answer {
   const node = world.nodes[Number(index)]?.node;
   if (node === undefined || path === undefined) throw new Error('unreachable');
   const request = { method: 'POST', path, body: utf8(text) };
-  const honest = answerRequest(node, request);
+  let honest: ReturnType<typeof answerRequest> | undefined;
+  world.guarded(world.nodes[Number(index)] as SimulatedNode, () => (honest = answerRequest(node, request)));
+  if (honest === undefined) throw new Error('it ended on that request');
   const answer = world.apiTamper?.(Number(index), request, honest) ?? honest;
   world.answers.push(text, JSON.stringify(answer.body));
   return {
@@ -243,7 +245,7 @@ export function cast(world: World, { contractId, closes }: Election, plan: Ballo
   return { ...plan, ballots };
 }
 
-/** A voter asks again while too few seats are there. Where no more than T + 1 seats know a word, one liar among them can deny it: nothing is sent then. Any other failure is the run's. */
+/** A voter asks again while too few seats are there. Where no more than T + 1 seats that are there know a word, one liar among them can deny it: nothing is sent then. Any other failure is the run's. */
 async function sealUnlessDisputed(
   world: World,
   election: Election,
@@ -256,7 +258,8 @@ async function sealUnlessDisputed(
       return await sealBallot(world, election, voter, choice, nonce);
     } catch (error) {
       const committee = world.chain.state().committees.get(election.terms.committeeId);
-      const outvoted = committee !== undefined && committee.n >= 3 * committee.T + 1;
+      const there = committee?.seats.filter((index) => world.nodes[index]?.node !== undefined) ?? [];
+      const outvoted = committee !== undefined && there.length >= 3 * committee.T + 1;
       if (!outvoted && isClientError(error, 'MASKS_DISPUTED')) return undefined;
       // A liar beside a seat that is away leaves too few, until that one is back.
       const again = isClientError(error, 'NODES_UNREACHABLE') || isClientError(error, 'LYING_NODE');

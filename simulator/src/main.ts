@@ -169,7 +169,9 @@ async function runAll(options: Options, told: (report: Report, done: number) => 
         if (next < seeds) worker.postMessage(from + next++);
         else void worker.terminate().then(() => resolve());
       };
-      worker.on('message', (report: Report) => {
+      // What a worker writes itself is lost where it ends.
+      worker.on('message', (report: Report | string) => {
+        if (typeof report === 'string') return void process.stderr.write(`${report}\n`);
         reports.push(report);
         told(report, ++done);
         deal();

@@ -12,6 +12,7 @@ import { fastCurve } from './curve.ts';
 import { cast, NotServed, openElection, tally, vote, type Ending } from './election.ts';
 import { PROPERTIES } from './properties/index.ts';
 import type { Violation } from './properties/property.ts';
+import { isLoss } from './faults/disk.ts';
 import { armFaults, strikesAtStart } from './faults/index.ts';
 import { createPhases, type Phases } from './faults/when.ts';
 import { adversaryChance, chanceOf, type Scenario } from './scenario.ts';
@@ -28,6 +29,8 @@ export interface Outcome {
   readonly crashed: boolean;
   /** The planned lie was told. */
   readonly told: boolean;
+  /** Nodes that ended themselves, and why. */
+  readonly ended: readonly { readonly node: number; readonly why: string }[];
   readonly aborts: number;
   readonly blocks: number;
   /** What a lying endpoint told. */
@@ -123,6 +126,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
       });
   }
   violations.push(...judgeEnding({ ...scenario, plan: counted }, ending, votes, crash.done));
+  violations.push(...judgeEnds(world, scenario));
   for (const { property, check } of watching)
     violations.push(...check().map((what) => ({ property: property.name, what })));
   for (const what of armed?.gained?.() ?? []) violations.push({ property: 'the adversary gains nothing', what });
@@ -136,6 +140,9 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
     trace: toHex(world.schedule.trace()),
     crashed: crash.done,
     told: armed?.told() ?? false,
+    ended: world.logs
+      .filter(({ code }) => code === 'node.ended')
+      .map(({ node, facts }) => ({ node, why: String(facts['why']) })),
     aborts: world.logs.filter(({ code }) => code === 'session.aborted').length,
     blocks: Number(world.chain.latest().number),
     lies: [...(endpoint?.told ?? [])],
@@ -207,6 +214,20 @@ async function holdCalls(
   };
 }
 
+/** No node ends itself but one whose disk, folder, process or endpoint something befell, and all where a final block is replaced. */
+function judgeEnds(world: World, { faults, endpoint, chain }: Scenario): readonly Violation[] {
+  if (chain?.deep !== undefined) return [];
+  const struck = new Set(
+    [...faults.disk, ...faults.process, ...(endpoint === undefined ? [] : [endpoint])].map(({ node }) => node),
+  );
+  return world.logs
+    .filter(({ node, code }) => code === 'node.ended' && !struck.has(node))
+    .map(({ node, facts }) => ({
+      property: 'nodes end for a cause',
+      what: `node ${node} ended: ${String(facts['why'])}`,
+    }));
+}
+
 function planCrash(world: World, { crash }: Scenario): { readonly done: boolean } {
   const state = { done: false };
   if (crash === undefined) return state;
@@ -233,7 +254,10 @@ function taskIsThere(world: World): boolean {
 }
 
 /** Whether no more goes wrong than (n, T) bears. */
-function mustSettle({ n, T, attack, weather, chain }: Scenario, crashed: boolean): boolean {
+function mustSettle({ n, T, attack, weather, chain, faults }: Scenario, crashed: boolean): boolean {
+  // Of n = 2T + 1 every seat is needed: one that stays away, or comes back by a repair that takes longer than the task has, or after the settlement and then knows nothing of its receipt.
+  const lost = faults.disk.some(isLoss) || faults.process.some(({ kind }) => kind === 'twin');
+  if (lost && n < 3 * T + 1) return false;
   const alone = attack === undefined || (!crashed && weather.drop === 0 && chain === undefined);
   return alone && (attack?.settles(n, T) ?? true);
 }
@@ -266,17 +290,18 @@ async function settleDown(
   contractId: Hex,
   violations: Violation[],
 ): Promise<void> {
-  const version = world.chain.state().heads.get(contractId)?.version;
+  // A repair moves it on meanwhile.
+  const version = (): bigint | undefined => world.chain.state().heads.get(contractId)?.version;
   const behind = (): number[] =>
     world.nodes
       .filter((one) => one.node !== undefined && !(attack !== undefined && one.index === cheater))
       .filter((one) => endpoint?.node !== one.index || mustFollow(endpoint))
-      .filter((one) => one.node?.seatOf(contractId)?.state()?.version !== version)
+      .filter((one) => one.node?.seatOf(contractId)?.state()?.version !== version())
       .map((one) => one.index);
   if (await world.run(() => behind().length === 0, followMs)) return;
   violations.push({
     property: 'seats follow',
-    what: `after ${followMs / 1000} s nodes ${behind().join()} are behind version ${version}`,
+    what: `after ${followMs / 1000} s nodes ${behind().join()} are behind version ${version()}`,
   });
 }
 

@@ -8,6 +8,8 @@ import { drawChainPlan, type ChainPlan } from './faults/chain.ts';
 import { drawEndpointFault, type EndpointFault } from './faults/endpoints.ts';
 import { drawCalls, type CallPlan } from './calls/plan.ts';
 import { NO_FAULTS, type FaultKind, type Faults } from './faults/index.ts';
+import { drawDiskFaults, isLoss } from './faults/disk.ts';
+import { drawProcessFaults } from './faults/process.ts';
 import { drawNetworkFaults } from './faults/network.ts';
 import { BUSY, FAIR, FAR, STORMY, type Weather } from './network.ts';
 
@@ -93,8 +95,10 @@ export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
   // One trouble beside a cheat would be more than (n, T) promises: it is then only asked to end cleanly, which a few seeds are enough for.
   const both = chance.once(8);
   const alone = attack === undefined || both;
-  const faults = alone && wanted.defenceOff === undefined ? drawFaults(seed, n, wanted.faults) : NO_FAULTS;
-  const endpoint = endpointOf(seed, n, T, attack === undefined && !crashes, wanted);
+  // A lost folder is repaired while all seats are there and honest.
+  const mayLose = attack === undefined && !(crashes && crash.restartMs === undefined);
+  const faults = alone && wanted.defenceOff === undefined ? drawFaults(seed, n, mayLose, wanted.faults) : NO_FAULTS;
+  const endpoint = endpointOf(seed, n, T, attack === undefined && !crashes && isIdle(faults), wanted);
   const calm = attack === undefined && !crashes && Object.values(faults).flat().length === 0;
   const calls = callsOf(seed, wanted);
   return {
@@ -146,13 +150,28 @@ function endpointOf(seed: string, n: number, T: number, calm: boolean, wanted: W
   return lies && calm && n >= 3 * T + 1 && wanted.chain === undefined ? fault : undefined;
 }
 
+/** No node is away for any time by these. */
+function isIdle({ disk, process }: Faults): boolean {
+  return disk.length + process.length === 0;
+}
+
 function drawWeather(seed: string): Weather {
   const chance = chanceOf(`enigma weather ${seed}`);
   return [FAIR, FAIR, FAR, BUSY][chance.below(4)] ?? FAIR;
 }
 
-function drawFaults(seed: string, n: number, certain: readonly FaultKind[] = []): Faults {
+function drawFaults(seed: string, n: number, mayLose: boolean, certain: readonly FaultKind[] = []): Faults {
   const stream = (kind: FaultKind): Chance => chanceOf(`enigma ${kind} faults ${seed}`);
-  const network = stream('network');
-  return { network: network.once(3) || certain.includes('network') ? drawNetworkFaults(network, n) : [] };
+  const draw = <T>(kind: FaultKind, of: (chance: Chance) => readonly T[]): readonly T[] => {
+    const chance = stream(kind);
+    return chance.once(3) || certain.includes(kind) ? of(chance) : [];
+  };
+  const disk = draw('disk', (chance) => drawDiskFaults(chance, n, mayLose));
+  // Of two processes on one folder both may refuse, which is a folder lost.
+  const mayCopy = mayLose && !disk.some(isLoss);
+  return {
+    network: draw('network', (chance) => drawNetworkFaults(chance, n)),
+    disk,
+    process: draw('process', (chance) => drawProcessFaults(chance, n, mayCopy)),
+  };
 }

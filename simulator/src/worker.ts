@@ -90,7 +90,7 @@ const task = workerData as Task | null;
 if (parentPort !== null && task !== null) {
   const port = parentPort;
   port.on('message', (seed: number) => {
-    const log = task.trace ? (line: string): void => void process.stderr.write(`${line}\n`) : undefined;
+    const log = task.trace ? (line: string): void => port.postMessage(line) : undefined;
     void run(scenarioOf(String(seed), task), log).then((outcome) => port.postMessage(reportOf(outcome)));
   });
 }

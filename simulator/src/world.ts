@@ -2,12 +2,15 @@
 import { generateSealingKey, generateSigningKey, hashOf, toHex, utf8, type Hex, type SigningKey } from '@enigma/crypto';
 import {
   ChainTrouble,
-  createMemoryStore,
   createNode,
   FinalityBroken,
+  RefusesToServe,
+  StoreError,
+  WrongFolder,
   type ApiAnswer,
   type ApiRequest,
-  type MemoryStore,
+  type Links,
+  type Store,
   type Node,
   type NodeChecks,
 } from '@enigma/node';
@@ -28,6 +31,7 @@ import {
 import type { MachineOptions } from '@enigma/mpc/session';
 import { createNews, steadyMiner, type Miner } from './miner.ts';
 import { createTurns, type Turns } from './turns.ts';
+import { createDisk, type Disk, type Perform } from './disk.ts';
 import { createNetwork, FAIR, type Network, type Weather } from './network.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 
@@ -53,8 +57,20 @@ export interface SimulatedNode {
   readonly signer: SigningKey;
   readonly secret: Uint8Array;
   readonly operator: Hex;
-  store: MemoryStore;
+  store: Disk;
   node: Node | undefined;
+  /** Why its process ended itself, with the cause that an operator reads; undefined once it runs again. */
+  ended: Error | undefined;
+  /** Keys of another node, where they were mixed up. */
+  wrongSigner: SigningKey | undefined;
+  /** What its own clock says. */
+  clock: (nowMs: number) => number;
+  /** Until when its machine stands still; frames wait for it. */
+  pausedUntilMs: number;
+  /** Takes what comes for its process. */
+  hear: ((from: number, payload: Uint8Array) => void) | undefined;
+  /** What a failing disk makes of the transactions of one call. */
+  perform: Perform | undefined;
   /** Failpoints passed, in order of first visit. */
   readonly visited: Set<string>;
   /** Called at each failpoint; throws Crash to kill the node there. */
@@ -63,8 +79,6 @@ export interface SimulatedNode {
   port: ChainPort;
   /** Of the process that runs. */
   turns: Turns | undefined;
-  /** Why it ended itself. */
-  ended: Error | undefined;
 }
 
 /** Thrown through the node's code at a failpoint: the process is gone, its disk stays. */
@@ -110,7 +124,14 @@ export interface World {
     limitMs?: number,
   ): Promise<boolean>;
   crash(node: SimulatedNode): void;
+  /** Its process ends itself, and says why. */
+  end(node: SimulatedNode, why: Error): void;
+  /** Opens its disk and runs; a node that refuses to has `ended`. */
   start(node: SimulatedNode): void;
+  /** Where two processes run as one node: a peer's connection is with this one. */
+  link(peer: number, to: SimulatedNode): void;
+  /** Runs what a node does; what ends its process ends it. */
+  guarded(node: SimulatedNode, run: () => void): void;
   run(done: () => boolean, limitMs: number): Promise<boolean>;
 }
 
@@ -152,13 +173,18 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     signer: generateSigningKey(schedule.random),
     secret: schedule.random(32),
     operator: account(`operator ${index}`),
-    store: createMemoryStore(),
+    store: createDisk(),
     node: undefined,
+    ended: undefined,
+    wrongSigner: undefined,
+    clock: (nowMs) => nowMs,
+    pausedUntilMs: 0,
+    perform: undefined,
+    hear: undefined,
     visited: new Set(),
     failpoint: undefined,
     port: chain.port(account(`operator ${index}`)),
     turns: undefined,
-    ended: undefined,
   }));
 
   let miner = steadyMiner(chain, blockMs);
@@ -180,23 +206,37 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     if (failure !== undefined) throw failure.error;
   }
 
-  /** Runs the node's code; a Crash out of it takes the node down. */
+  /** A Crash out of its code takes the node down; so does what it ends itself for. Any other error is one of ours, and the run's. */
+  function down(simulated: SimulatedNode, error: unknown): void {
+    if (error instanceof Crash) world.crash(simulated);
+    else if (ENDS.some((kind) => error instanceof kind)) world.end(simulated, error as Error);
+    else throw error;
+  }
+
+  /** By peer and index. */
+  const routes = new Map<string, SimulatedNode>();
+
+  function linkedTo(peer: number, index: number): SimulatedNode | undefined {
+    return routes.get(`${peer}>${index}`) ?? nodes[index];
+  }
+
+  function linksOf(simulated: SimulatedNode): Links {
+    const { index } = simulated;
+    const links = network.links(index);
+    return {
+      ...links,
+      send: (to, payload) => linkedTo(to, index) === simulated && links.send(to, payload),
+      connected: () => links.connected().filter((peer) => linkedTo(peer, index) === simulated),
+    };
+  }
+
   function guarded(simulated: SimulatedNode, run: () => void): void {
     try {
       run();
       rethrow(simulated);
     } catch (error) {
-      if (!(error instanceof Crash)) throw error;
-      world.crash(simulated);
+      down(simulated, error);
     }
-  }
-
-  /** The node has ended itself, and says why. */
-  function end(simulated: SimulatedNode, why: Error): void {
-    simulated.ended = why;
-    logs.push({ node: simulated.index, code: 'node.ended', facts: { why: why.message } });
-    options.log?.(`${schedule.nowMs().toFixed(0)} node ${simulated.index} node.ended ${why.message}`);
-    world.crash(simulated);
   }
 
   const world: World = {
@@ -242,63 +282,91 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       }
       return there();
     },
+    guarded,
+    link(peer, to) {
+      if (linkedTo(peer, to.index) === to) return;
+      network.cut(peer, to.index, 0);
+      routes.set(`${peer}>${to.index}`, to);
+    },
+    end(simulated, why) {
+      simulated.ended = why;
+      logs.push({ node: simulated.index, code: 'node.ended', facts: { why: why.message } });
+      options.log?.(`${schedule.nowMs().toFixed(0)} node ${simulated.index} node.ended ${why.message}`);
+      world.crash(simulated);
+    },
     crash(simulated) {
       simulated.node = undefined;
       simulated.store = simulated.store.snapshot();
-      network.receiveAt(simulated.index, undefined);
+      if (nodes[simulated.index] === simulated) network.receiveAt(simulated.index, undefined);
       schedule.note('crash', simulated.index);
     },
     start(simulated) {
-      const node = createNode({
-        chain: simulated.port,
-        store: watched(world, simulated),
-        links: network.links(simulated.index),
-        random: schedule.random,
-        signerKey: simulated.signer,
-        secret: simulated.secret,
-        index: simulated.index,
-        ...machineOf(options.machine, simulated.index),
-        ...(options.checks === undefined ? {} : { checks: options.checks }),
-        failpoint(name) {
-          simulated.visited.add(name);
-          for (const see of world.visits) see(name);
-          if (simulated.node === node) simulated.failpoint?.(name);
-        },
-        log(code, facts = {}) {
-          logs.push({ node: simulated.index, code, facts });
-          options.log?.(
-            `${schedule.nowMs().toFixed(0)} node ${simulated.index} ${code} ${Object.entries(facts)
-              .map(([key, value]) => `${key}=${String(value)}`)
-              .join(' ')}`,
-          );
-        },
-      });
-      simulated.node = node;
-      network.receiveAt(simulated.index, (from, payload) => {
-        if (simulated.node === node) guarded(simulated, () => node.receive(from, payload, schedule.nowMs()));
-      });
-      const turns = createTurns(schedule, () => simulated.node === node);
-      simulated.turns = turns;
-      const step = (): Promise<void> => turns.run(stepOnce);
-      const stepOnce = async (): Promise<void> => {
-        if (simulated.node !== node) return;
-        let pauseMs = stepMs;
-        try {
-          await node.step(schedule.nowMs());
-          rethrow(simulated);
-        } catch (error) {
-          if (error instanceof Crash) return world.crash(simulated);
-          if (error instanceof FinalityBroken) return end(simulated, error);
-          // As host/run.ts does: the chain's silence is no reason to end.
-          if (!(error instanceof ChainTrouble)) throw error;
-          pauseMs *= 20;
-        }
-        schedule.after(pauseMs, step);
-      };
-      schedule.after(stepMs * schedule.chance(), step);
+      simulated.ended = undefined;
+      simulated.store.perform = (transactions) => (simulated.perform ?? runAll)(transactions);
+      const make = (): void => startNode(simulated);
+      guarded(simulated, make);
     },
     run: (done, limitMs) => schedule.runUntil(done, limitMs),
   };
+
+  function startNode(simulated: SimulatedNode): void {
+    simulated.store.expectSound();
+    let node: Node | undefined;
+    node = createNode({
+      chain: simulated.port,
+      store: watched(world, simulated),
+      links: linksOf(simulated),
+      random: schedule.random,
+      signerKey: simulated.wrongSigner ?? simulated.signer,
+      secret: simulated.secret,
+      index: simulated.index,
+      ...machineOf(options.machine, simulated.index),
+      ...(options.checks === undefined ? {} : { checks: options.checks }),
+      failpoint(name) {
+        simulated.visited.add(name);
+        for (const see of world.visits) see(name);
+        if (simulated.node === node || node === undefined) simulated.failpoint?.(name);
+      },
+      log(code, facts = {}) {
+        logs.push({ node: simulated.index, code, facts });
+        options.log?.(
+          `${schedule.nowMs().toFixed(0)} node ${simulated.index} ${code} ${Object.entries(facts)
+            .map(([key, value]) => `${key}=${String(value)}`)
+            .join(' ')}`,
+        );
+      },
+    });
+    const running = node;
+    simulated.node = running;
+    simulated.hear = (from, payload) => {
+      if (simulated.node !== running) return;
+      const waitMs = simulated.pausedUntilMs - schedule.nowMs();
+      if (waitMs > 0) return schedule.after(waitMs, () => simulated.hear?.(from, payload));
+      guarded(simulated, () => running.receive(from, payload, simulated.clock(schedule.nowMs())));
+    };
+    const { index } = simulated;
+    if (nodes[index] === simulated)
+      network.receiveAt(index, (from, payload) => linkedTo(from, index)?.hear?.(from, payload));
+    const turns = createTurns(schedule, () => simulated.node === running);
+    simulated.turns = turns;
+    const step = (): Promise<void> => turns.run(stepOnce);
+    const stepOnce = async (): Promise<void> => {
+      if (simulated.node !== running) return;
+      const standsMs = simulated.pausedUntilMs - schedule.nowMs();
+      if (standsMs > 0) return schedule.after(standsMs, step);
+      let pauseMs = stepMs;
+      try {
+        await running.step(simulated.clock(schedule.nowMs()));
+        rethrow(simulated);
+      } catch (error) {
+        // As host/run.ts does: the chain's silence is no reason to end.
+        if (!(error instanceof ChainTrouble)) return down(simulated, error);
+        pauseMs *= 20;
+      }
+      schedule.after(pauseMs, step);
+    };
+    schedule.after(stepMs * schedule.chance(), step);
+  }
 
   await register(world);
   if (options.miner !== undefined) {
@@ -310,13 +378,18 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   return world;
 }
 
+/** What a node ends itself for. */
+const ENDS = [FinalityBroken, StoreError, RefusesToServe, WrongFolder] as const;
+
+const runAll: Perform = (transactions) => transactions.forEach((run) => run());
+
 function machineOf(machine: WorldOptions['machine'], index: number): { machine?: MachineOptions } {
   if (machine === undefined) return {};
   return { machine: typeof machine === 'function' ? machine(index) : machine };
 }
 
 /** The node's disk, with the world looking on. */
-function watched(world: World, { index, store }: SimulatedNode): MemoryStore {
+function watched(world: World, { index, store }: SimulatedNode): Store {
   return {
     ...store,
     putSigned(slot, digest, signature) {

@@ -65,6 +65,7 @@ const ROOMS: readonly (readonly [room: string, rows: readonly Row[]])[] = [
       barriers: mpc('session', 'coins wait for the barrier'),
       records: ['simulator/test/simulator.test.ts', 'breaks a property'],
       keyEcho: mpc('sessionKeys', 'without the echo of the checks the same seat learns every key'),
+      keysForgotten: ['simulator/test/disk.test.ts', 'lost its disk while keys were made'],
       abortQuorum: mpc('sessionAborts', 'with one signature enough it puts its own in place of theirs'),
     }),
   ],

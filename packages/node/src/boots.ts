@@ -2,7 +2,7 @@
 // the same under another start. A folder restored from a backup, a copied folder and a rewound machine show by it, and refuse to serve before anything of a session is signed:
 // a sign-once store that forgot is the one way in which an honest node can be caught equivocating. Nobody can make an honest node refuse, because only its own signature counts.
 // A folder with nothing of any committee has nothing to contradict: it takes the next number, and its seats are repaired under keys that its node has never signed with (docs/protocols/repair.md).
-import { equalBytes, fromHex, toHex, type Hex, type Random } from '@enigma/crypto';
+import { equalBytes, fromHex, readBE, toHex, u64be, type Hex, type Random } from '@enigma/crypto';
 import {
   decodeRecord,
   digest as recordDigest,
@@ -57,6 +57,8 @@ export interface Boots {
   current(peer: number): boolean;
   /** From elsewhere: the chain shows something that this folder does not remember. Throws. */
   refuse(why: string): never;
+  /** Whether this node may have taken part in what stood on chain by that block without knowing it: its disk was lost after it. */
+  forgets(blockNumber: bigint, finalizedNumber: bigint): boolean;
 }
 
 export interface BootHost {
@@ -73,6 +75,7 @@ export interface BootHost {
 }
 
 const refusedBlob = 'refused';
+const risenBlob = 'risen';
 const rememberedBlob = (node: number): string => `boot/${node}`;
 
 export function createBoots(host: BootHost): Boots {
@@ -138,6 +141,8 @@ export function createBoots(host: BootHost): Boots {
 
   /** Above what a peer shows: its disk is gone, and it begins anew. */
   function rise(known: bigint): void {
+    // Up to which block it forgets is not known before the chain was read.
+    store.put(risenBlob, new Uint8Array());
     boot = known + 1n;
     store.raiseMark('boot', Number(boot));
     start = toHex(host.random(32));
@@ -155,7 +160,7 @@ export function createBoots(host: BootHost): Boots {
       if (refused !== undefined) refuse(refused);
       if (nowMs - saidMs < askPauseMs / 4) return;
       // To those who have confirmed it too, now and then: whoever heard a copy of this folder since does not listen to either until this one has said so again.
-      const again = nowMs - saidAllMs >= sayAgainMs;
+      const again = checks['boots.again'] && nowMs - saidAllMs >= sayAgainMs;
       if (again) saidAllMs = nowMs;
       const silent = again ? connected : connected.filter((peer) => !confirmed.has(peer));
       if (silent.length === 0) return;
@@ -181,6 +186,13 @@ export function createBoots(host: BootHost): Boots {
     },
     confirmedBy: (peer) => confirmed.has(peer),
     current: (peer) => !stale.has(peer),
+    forgets(blockNumber, finalizedNumber) {
+      const risen = store.get(risenBlob);
+      if (risen === undefined) return false;
+      if (risen.length > 0) return blockNumber <= readBE(risen);
+      store.put(risenBlob, u64be(finalizedNumber));
+      return blockNumber <= finalizedNumber;
+    },
     refuse,
   };
 

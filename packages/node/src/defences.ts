@@ -46,10 +46,12 @@ export const DEFENCES = {
   'boots.twin': 'of two processes on copies of one folder one refuses',
   'boots.blank': 'a folder that holds something of a committee takes no later number: it is an old one',
   'boots.forGood': 'a folder that was found old stays refused',
+  'boots.again': 'a copy that started and refused silences the node for a moment and not for good',
   'boots.signature': 'a start number counts with the signature of the node that it is about',
   'boots.name': 'a start number of somebody else says nothing about us',
   // node.ts
   'boots.cleared': 'nothing of a session is signed before T + 1 others know of no later start',
+  'keys.registered': 'keys are those that the chain has of this node',
   'boots.current': 'a peer whose start is not the latest that we know is not listened to',
   stalled: 'nothing is done for a contract whose events contradict each other',
   faultLines: 'a peer’s faults fill no disk',

@@ -17,6 +17,7 @@ import type { Journey } from './receipts.ts';
 import type { Seat } from './seat.ts';
 import { counted } from './figures.ts';
 import { createSigner, type Signer } from './signer.ts';
+import { steadyTime } from './steady.ts';
 import type { Store } from './store.ts';
 import { createTally, type Tally } from './tally.ts';
 import { createTenure, type Tenure } from './tenure.ts';
@@ -58,7 +59,7 @@ export interface Node {
   readonly domain: Domain;
   readonly signer: Signer;
   readonly checks: NodeChecks;
-  /** Reads the chain and does what is due. Rejects when the chain cannot be reached, or broke its finality. */
+  /** Reads the chain and does what is due. Rejects when the chain cannot be reached, or broke its finality. Of `nowMs` here and below only how far it goes on counts; going back counts as standing still. */
   step(nowMs: number): Promise<void>;
   receive(from: number, payload: Uint8Array, nowMs: number): void;
   watch(): Watch;
@@ -116,6 +117,7 @@ export function createNode(host: NodeHost): Node {
   const refused = new Set<Hex>();
   const failures = new Map<Hex, Failure>();
   const faults = new Map<string, number>();
+  const steady = steadyTime();
   let draining = false;
   const boots = createBoots({
     domain,
@@ -135,6 +137,11 @@ export function createNode(host: NodeHost): Node {
   function takeSeats(): void {
     const { view, fresh } = watcher.state;
     if (!fresh) return;
+    const registered = view.nodes.get(host.index)?.keys.signer;
+    if (checks['keys.registered'] && registered !== undefined && registered !== signer.address)
+      throw new WrongFolder(
+        `Node ${host.index} is registered with signer ${registered}, and these keys are ${signer.address}: its keys or its index belong to another node. Nobody would believe what it signs.`,
+      );
     for (const contract of view.contracts.values()) {
       if (contract.committee === undefined || contract.stalled !== undefined) continue;
       const { committeeId } = contract.committee;
@@ -185,6 +192,7 @@ export function createNode(host: NodeHost): Node {
       start: program.start,
       seat,
       boot: boots.boot,
+      forgets: boots.forgets(committee.blockNumber, watcher.state.finalizedNumber),
       store,
       signer,
       random: host.random,
@@ -248,7 +256,8 @@ export function createNode(host: NodeHost): Node {
     domain,
     signer,
     checks,
-    async step(nowMs) {
+    async step(clockMs) {
+      const nowMs = steady(clockMs);
       let trouble: unknown;
       try {
         await watcher.step();
@@ -271,7 +280,8 @@ export function createNode(host: NodeHost): Node {
         for (const tenure of tenures.values()) if (mayAct(tenure.seat())) tenure.step(watcher.state, nowMs, draining);
       if (trouble !== undefined) throw trouble;
     },
-    receive(from, payload, nowMs) {
+    receive(from, payload, clockMs) {
+      const nowMs = steady(clockMs);
       if (payload.length <= committeeIdBytes) return fault(from, 'MALFORMED');
       const id = toHex(payload.subarray(0, committeeIdBytes));
       if (id === NODE_CHANNEL) return boots.receive(from, payload.subarray(committeeIdBytes));

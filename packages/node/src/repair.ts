@@ -71,6 +71,7 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
       qHi: committee.qHi,
       seat: host.seat,
       boot: host.boot,
+      forgets: host.forgets,
     },
     createSessionPorts({ ...host, keysId }),
     host.machine,

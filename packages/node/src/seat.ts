@@ -60,6 +60,8 @@ export interface SeatHost {
   readonly start: ContractState;
   readonly seat: number;
   readonly boot: bigint;
+  /** This seat may have taken part in making these keys without knowing it: its disk was lost. */
+  readonly forgets: boolean;
   readonly store: Store;
   readonly signer: Signer;
   readonly random: Random;
@@ -140,6 +142,7 @@ export function createSeat(host: SeatHost): Seat {
       qHi: committee.qHi,
       seat: host.seat,
       boot: host.boot,
+      forgets: host.forgets,
     },
     createSessionPorts(host),
     host.machine,

@@ -53,6 +53,8 @@ export function createTenure(host: TenureHost): Tenure {
   function hostUnder(keysId: Hex): SeatHost {
     return {
       ...host,
+      // Under its own claim, which it made after the loss, it has signed nothing that it does not know.
+      forgets: host.forgets && (own === undefined || keysIdOf(own) !== keysId),
       keysId,
       positions,
       send: (to, payload) => host.sendUnder(committeeId, to, payload),

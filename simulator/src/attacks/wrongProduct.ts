@@ -46,7 +46,8 @@ function attack(name: string, what: string, kind: 'sumField' | 'sumBits'): Attac
       return {
         machine: { twist: lyingIn(kind, lied) },
         arm(world) {
-          burnt = () => world.logs.some(({ code }) => code === 'session.batchFailed');
+          // Where something else ended its attempt the batch never came to be.
+          burnt = () => world.logs.some(({ code }) => code === 'session.batchFailed' || code === 'session.aborted');
         },
         told: () => lied.told,
         gained: () => (lied.told && !burnt() ? ['the wrong batch was not burnt'] : []),

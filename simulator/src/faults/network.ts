@@ -1,7 +1,7 @@
 // What befalls links: connections that break and lose their tail, partitions that heal, also of one direction, a node whose links come and go, and a seat that is slow just inside the time-outs.
 import type { Chance } from '../ballots.ts';
 import type { World } from '../world.ts';
-import type { Phase, Phases, When } from './when.ts';
+import { drawWhen, type Phases, type When } from './when.ts';
 
 export type NetworkFault =
   /** The connection of two nodes breaks; one of them may not notice for a while. */
@@ -81,13 +81,6 @@ function drawOne(chance: Chance, n: number): NetworkFault {
     default:
       return { kind: 'slow', node, at, forMs: 5_000 + chance.below(60_000), lagMs: LAGS_MS[chance.below(6)] ?? 300 };
   }
-}
-
-/** Mostly while something is at stake. */
-export function drawWhen(chance: Chance): When {
-  const kind = chance.below(8);
-  const phase: Phase = kind === 0 ? 'start' : kind < 3 ? 'served' : 'triggered';
-  return { phase, ms: chance.below(phase === 'triggered' ? 15_000 : 10_000) };
 }
 
 export function armNetwork(world: World, faults: readonly NetworkFault[], phases: Phases): void {

@@ -1,4 +1,5 @@
 // When a fault strikes: so long after a phase of the election began. A moment that stands by a phase stays where it is when a scenario shrinks.
+import type { Chance } from '../ballots.ts';
 import type { Schedule } from '../schedule.ts';
 
 /** Nodes are up; the committee serves; the tally is on chain. */
@@ -7,6 +8,13 @@ export type Phase = 'start' | 'served' | 'triggered';
 export interface When {
   readonly phase: Phase;
   readonly ms: number;
+}
+
+/** Mostly while something is at stake. */
+export function drawWhen(chance: Chance): When {
+  const kind = chance.below(8);
+  const phase: Phase = kind === 0 ? 'start' : kind < 3 ? 'served' : 'triggered';
+  return { phase, ms: chance.below(phase === 'triggered' ? 15_000 : 10_000) };
 }
 
 export interface Phases {

@@ -1,4 +1,4 @@
-// No position of one-time material is promised twice: over all proposals that an honest node ever signed, in any session, attempt or proposal, ranges of one kind are disjoint. And none is used twice by
+// No position of one-time material is promised twice: over all proposals that an honest node ever signed, in any session, attempt or proposal, ranges of one kind are disjoint under the same keys. And none is used twice by
 // whomever: over all proposals under which any honest node ever sent a round, ranges of one kind of one committee are disjoint, whoever took part.
 import { toHex } from '@enigma/crypto';
 import { MESSAGE, rangesOfProposal, readPayload, type RangeFacts } from '../wiretap.ts';
@@ -21,7 +21,8 @@ export const materialOnce: Property = {
     world.network.taps.push((from, _to, payload) => {
       const message = readPayload(payload);
       if (message?.channel !== 'session') return;
-      const place = `${message.sessionId}/${message.attempt}/${message.proposal}`;
+      // A repair makes new keys, whose material begins anew; the id before each message says which.
+      const place = `${toHex(payload.subarray(0, 32))}/${message.sessionId}/${message.attempt}/${message.proposal}`;
       if (message.type === MESSAGE.proposal) {
         const read = rangesOfProposal(payload);
         if (read !== undefined && !proposals.has(place)) proposals.set(place, read.ranges);
@@ -41,13 +42,18 @@ export const materialOnce: Property = {
   },
 };
 
+/** Of places `<id of the keys>/<session>/…`. */
 function overlaps(places: ReadonlyMap<string, readonly RangeFacts[]>): readonly string[] {
-  const taken = [...places].flatMap(([place, ranges]) => ranges.map((range) => ({ place, ...range })));
-  taken.sort((a, b) => a.kind - b.kind || (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const taken = [...places].flatMap(([place, ranges]) =>
+    ranges.map((range) => ({ keys: place.slice(0, 66), place: place.slice(67, 77), ...range })),
+  );
+  taken.sort(
+    (a, b) => a.keys.localeCompare(b.keys) || a.kind - b.kind || (a.start < b.start ? -1 : a.start > b.start ? 1 : 0),
+  );
   return taken.flatMap((one, at) => {
     const next = taken[at + 1];
-    return next?.kind === one.kind && next.start < one.start + one.length
-      ? [`kind ${one.kind} at ${next.start} in ${one.place.slice(0, 10)}… and ${next.place.slice(0, 10)}…`]
+    return next?.keys === one.keys && next.kind === one.kind && next.start < one.start + one.length
+      ? [`kind ${one.kind} at ${next.start} in ${one.place}… and ${next.place}…`]
       : [];
   });
 }

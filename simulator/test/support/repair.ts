@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { encodeModule, moduleBuilder, scalarRefs } from '@enigma/bytecode';
 import type { ContractHandle } from '@enigma/client';
 import { generateSigningKey } from '@enigma/crypto';
-import { createMemoryStore, type Seat } from '@enigma/node';
+import type { Seat } from '@enigma/node';
+import { createDisk } from '../../src/disk.ts';
 import type { SimulatedNode, World } from '../../src/world.ts';
 import { drive } from './calls.ts';
 
@@ -56,7 +57,7 @@ export function nodeAt(world: World, index: number): SimulatedNode {
 export function loseDisk(world: World, index: number): SimulatedNode {
   const node = nodeAt(world, index);
   world.crash(node);
-  node.store = createMemoryStore();
+  node.store = createDisk();
   world.start(node);
   return node;
 }

@@ -37,6 +37,8 @@ export function sendContributions(setup: KeySetup, current: KeyAttempt): void {
   const { seat } = setup;
   const self = seat.facts.seat;
   const groups = groupsOf(seat);
+  // None of its own in an attempt that it only ends.
+  if (![...groups.keys()].every((set) => current.contributions.get(set)?.has(self))) return;
   for (let to = 0; to < seat.facts.n; to++) {
     if (to === self) continue;
     const sets = [...groups].filter(([, members]) => members.includes(to)).map(([set]) => set);

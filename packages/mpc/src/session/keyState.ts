@@ -40,6 +40,8 @@ export interface KeySetup {
   readonly attempts: Map<number, KeyAttempt>;
   attempt: number;
   started: boolean;
+  /** Since when a seat that forgets hears which attempt the others are in. */
+  listeningSince: number | null;
   ring: Keyring | null;
   isVoid: boolean;
   saidAt: number;
@@ -67,6 +69,7 @@ export function createKeySetup(seat: Seat, ring: Keyring | undefined): KeySetup 
     attempts: new Map(),
     attempt: stored ? new Reader(stored).uint(2) : 0,
     started: false,
+    listeningSince: null,
     ring: ring ?? null,
     isVoid: false,
     saidAt: -Infinity,

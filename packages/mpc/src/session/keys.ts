@@ -9,12 +9,16 @@ import { checkBytes, readyBytes, receiveCheck, receiveReady } from './keyChecks.
 import { derive, ownContributions, receiveContribution, sendContributions } from './keyContributions.ts';
 import { abortKeys, keyAbortBytes, nextIfAborted, receiveKeyAbort, receiveShow } from './keyEnd.ts';
 import { type KeySetup, attemptAt, contributionRecord, note } from './keyState.ts';
-import { KEY_ATTEMPTS_MAX } from './limits.ts';
+import { KEY_ATTEMPTS_MAX, LISTEN_RESENDS } from './limits.ts';
 import { allSeats, emit, fault, sendAll, signRecord } from './seat.ts';
 import { MESSAGE, type Reader, Writer } from './wire.ts';
 
 export function startKeys(setup: KeySetup, nowMs: number): void {
-  if (setup.started) return;
+  if (setup.started || setup.listeningSince !== null) return;
+  if (setup.seat.checks.keysForgotten && setup.seat.facts.forgets && !setup.seat.ports.load('key-attempt')) {
+    setup.listeningSince = nowMs;
+    return;
+  }
   setup.started = true;
   // Once the keys exist the contributions are erased: new ones would stand in slots that are signed.
   if (!setup.ring) enterAttempt(setup, setup.attempt, nowMs);
@@ -50,8 +54,24 @@ export function receiveKeys(setup: KeySetup, from: number, type: number, r: Read
   else fault(setup.seat, from, 'MALFORMED');
 }
 
+/**
+ * A seat that lost its disk while keys were made has signed contributions that it does not know; others in their place would be two in one slot. So it ends the attempt that the others are in without any of
+ * its own, by a record that is the same whoever signs it however often, and contributes to the next. Where nobody is heard the keys are there, or nobody else is: it has nothing to do.
+ */
+function listen(setup: KeySetup, since: number, nowMs: number): void {
+  const { seat } = setup;
+  if (nowMs - since < LISTEN_RESENDS * seat.timings.resendMs || setup.attempts.size === 0) return;
+  setup.listeningSince = null;
+  setup.started = true;
+  setup.attempt = Math.max(...setup.attempts.keys());
+  const current = attemptAt(setup, setup.attempt);
+  current.since = nowMs;
+  abortKeys(setup, current);
+}
+
 export function tickKeys(setup: KeySetup, nowMs: number): void {
   const { seat } = setup;
+  if (setup.listeningSince !== null) return listen(setup, setup.listeningSince, nowMs);
   if (!setup.started || setup.ring || setup.isVoid) return;
   nextIfAborted(setup, nowMs);
   const current = setup.attempts.get(setup.attempt);

@@ -24,6 +24,8 @@ export interface SessionChecks {
   readonly records: boolean;
   /** Off: a seat serves with keys as soon as the checks that it holds are equal. */
   readonly keyEcho: boolean;
+  /** Off: a seat that lost its disk contributes to an attempt that it may have contributed to before. */
+  readonly keysForgotten: boolean;
   /** Off: one seat's signature under an AbortRecord is enough. */
   readonly abortQuorum: boolean;
 }
@@ -37,6 +39,7 @@ export const ALL_CHECKS: SessionChecks = {
   barriers: true,
   records: true,
   keyEcho: true,
+  keysForgotten: true,
   abortQuorum: true,
 };
 

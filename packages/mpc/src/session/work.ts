@@ -20,6 +20,8 @@ export interface CommitteeFacts {
   readonly seat: number;
   /** Start counter of this node, from the host; echoed in Hello. */
   readonly boot: bigint;
+  /** This seat may have contributed to these keys and not know it: its disk was lost. It then contributes to an attempt that began after that alone. */
+  readonly forgets?: boolean;
 }
 
 export type PoolKind = 'triple' | 'and' | 'daBit';

@@ -57,6 +57,8 @@ export async function runNode(options: RunOptions): Promise<RunningNode> {
     fault?.(code, facts ?? {});
     write(logLine(Date.now(), code, facts));
   };
+  // Waits are measured by a clock that nobody puts forward or back; lines bear the other one.
+  const nowMs = (): number => performance.timeOrigin + performance.now();
   let settings = readSettings(folder, given);
   const { book, index } = settings;
   const random = (byteLength: number): Uint8Array => randomFillSync(new Uint8Array(byteLength));
@@ -80,7 +82,7 @@ export async function runNode(options: RunOptions): Promise<RunningNode> {
       // After an error nothing is done: what memory holds may not be what the disk does.
       if (fatal !== undefined) return;
       try {
-        node?.receive(from, payload, Date.now());
+        node?.receive(from, payload, nowMs());
       } catch (error) {
         end(error);
       }
@@ -116,7 +118,7 @@ export async function runNode(options: RunOptions): Promise<RunningNode> {
         throw error;
       }
     },
-    nowMs: () => Date.now(),
+    nowMs,
     log,
   });
   let reachable = false;
@@ -151,14 +153,13 @@ export async function runNode(options: RunOptions): Promise<RunningNode> {
       };
     });
   const goesOn = (): boolean =>
-    stopping === 'no' ||
-    (stopping === 'drain' ? running.unfinished() > 0 : running.inHand() > 0 && Date.now() < stopBy);
+    stopping === 'no' || (stopping === 'drain' ? running.unfinished() > 0 : running.inHand() > 0 && nowMs() < stopBy);
 
   async function loop(): Promise<void> {
     let unreachable = false;
     while (goesOn()) {
       try {
-        await running.step(Date.now());
+        await running.step(nowMs());
         if (unreachable) log('chain.back');
         unreachable = false;
       } catch (error) {
@@ -206,7 +207,7 @@ export async function runNode(options: RunOptions): Promise<RunningNode> {
     stopped,
     async stop() {
       // A second call does not wait for what is in hand.
-      stopBy = stopping === 'stop' ? 0 : Date.now() + settings.limits.drainSeconds * 1_000;
+      stopBy = stopping === 'stop' ? 0 : nowMs() + settings.limits.drainSeconds * 1_000;
       if (stopping !== 'stop') beginStop('stop');
       wake?.();
       await stopped.catch(() => undefined);

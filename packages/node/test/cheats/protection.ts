@@ -9,6 +9,7 @@ import {
   toHex,
   utf8,
   type Hex,
+  type SigningKey,
 } from '@enigma/crypto';
 import { digest, encodeRecord, type Domain } from '@enigma/protocol';
 import { addSignature, newAgreement } from '../../src/agreement.ts';
@@ -18,6 +19,7 @@ import { contained, createFence } from '../../src/failure.ts';
 import { NODE_CHANNEL } from '../../src/gossip.ts';
 import {
   createMemoryStore,
+  WrongFolder,
   isConflict,
   noFailpoints,
   type MemoryStore,
@@ -163,6 +165,21 @@ export const PROTECTION = {
     return starts(checks, newer, old);
   },
   'boots.twin': async (checks) => starts(checks, used(), used()),
+  // A copy of the folder starts, is refused and goes: whether its node is still heard afterwards.
+  'boots.again': (checks) => {
+    const peer = bootsOf(1, createMemoryStore(), checks);
+    const node = bootsOf(0, used(), checks);
+    const copy = bootsOf(0, used(), checks);
+    const tell = (boots: ReturnType<typeof bootsOf>, nowMs: number): void => {
+      boots.step([1], nowMs);
+      for (const said of boots.told.splice(0)) peer.receive(0, said);
+      for (const said of peer.told.splice(0)) boots.receive(1, said);
+    };
+    tell(node, 0);
+    tell(copy, 1_000);
+    tell(node, 30_000);
+    return !peer.current(0);
+  },
   'boots.forGood': async (checks) => {
     const store = createMemoryStore();
     await throws(() => bootsOf(0, store, checks).refuse('it is old'));
@@ -178,6 +195,17 @@ export const PROTECTION = {
     await openElection(world, { serve: false });
     await world.until(() => false, 3_000);
     return world.nodes.some((one) => one.sent.some(({ payload }) => said(payload)));
+  },
+  // A folder of its own, and another node's key: nobody would believe a word of it.
+  'keys.registered': async (checks) => {
+    const world = await createWorld({ seed: 'registered', checks });
+    await openElection(world, { serve: false });
+    world.crash(1);
+    const one = world.nodes[1] as { store: MemoryStore; signer: SigningKey };
+    one.store = createMemoryStore();
+    one.signer = world.nodes[2]?.signer as SigningKey;
+    world.start(1);
+    return !(await world.until(() => world.nodes[1]?.ended instanceof WrongFolder, 5_000));
   },
   'boots.current': (checks) =>
     answersTo(checks, ({ world, seat }) => {

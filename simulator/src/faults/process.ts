@@ -1,0 +1,221 @@
+// What befalls processes: deaths at any moment and at named points again and again, machines that lose power or stand still, clocks that are wrong, leap or stand, a second process on a copy of the folder,
+// and keys or folders that were mixed up.
+import { failpointNames } from '@enigma/node';
+import type { Chance } from '../ballots.ts';
+import { createDisk } from '../disk.ts';
+import { Crash, type SimulatedNode, type World } from '../world.ts';
+import { beginsAnew } from './operator.ts';
+import { drawWhen, type Phases, type When } from './when.ts';
+
+export type ProcessFault =
+  /** Dies, and comes back, so many times; without power its peers notice late. */
+  | {
+      readonly kind: 'deaths';
+      readonly node: number;
+      readonly at: When;
+      readonly times: number;
+      readonly everyMs: number;
+      readonly awayMs: number;
+      readonly power: boolean;
+    }
+  /** Dies at a named point, and again when it passes it after its start. */
+  | {
+      readonly kind: 'point';
+      readonly node: number;
+      readonly at: When;
+      readonly failpoint: string;
+      readonly times: number;
+      readonly awayMs: number;
+    }
+  /** The machine stands still, and then goes on as if nothing had been; its clock shows the time that passed, or not. */
+  | {
+      readonly kind: 'pause';
+      readonly node: number;
+      readonly at: When;
+      readonly forMs: number;
+      readonly clockStands: boolean;
+    }
+  /** The clock leaps by so much, forward or back. */
+  | { readonly kind: 'leap'; readonly node: number; readonly at: When; readonly byMs: number }
+  /** The clock stands, and the process runs. */
+  | { readonly kind: 'frozen clock'; readonly node: number; readonly at: When; readonly forMs: number }
+  /** After a restart, a process on a copy of the folder as it was before: both count the same start. Peers are linked now to one, now to the other. */
+  | {
+      readonly kind: 'twin';
+      readonly node: number;
+      readonly at: When;
+      readonly forMs: number;
+      readonly everyMs: number;
+    }
+  /** It is started with another node's folder, or another node's signer key; put right later. */
+  | {
+      readonly kind: 'mixed up';
+      readonly node: number;
+      readonly at: When;
+      readonly what: 'folder' | 'signer' | 'signer without folder';
+      readonly other: number;
+      readonly forMs: number;
+    };
+
+const tenMinutes = 600_000;
+/** A start itself is killed too; keys need all seats in time. */
+const POINTS = failpointNames().filter((name) => !/^(body|repair)\./.test(name));
+
+export function drawProcessFaults(chance: Chance, n: number, mayCopy: boolean): readonly ProcessFault[] {
+  const drawn = Array.from({ length: 1 + chance.below(2) }, () => drawOne(chance, n));
+  const copies = drawn.filter(({ kind }) => kind === 'twin');
+  return drawn.filter((one) => one.kind !== 'twin' || (mayCopy && one === copies[0]));
+}
+
+function drawOne(chance: Chance, n: number): ProcessFault {
+  const at = drawWhen(chance);
+  const node = chance.below(n);
+  const other = (node + 1 + chance.below(n - 1)) % n;
+  const times = 1 + chance.below(4);
+  switch (chance.below(7)) {
+    case 0: {
+      const awayMs = 200 + chance.below(3_000);
+      const everyMs = awayMs + 500 + chance.below(8_000);
+      return { kind: 'deaths', node, at, times, everyMs, awayMs, power: chance.once(2) };
+    }
+    case 1: {
+      const failpoint = POINTS[chance.below(POINTS.length)] ?? 'round.send.c';
+      return { kind: 'point', node, at, failpoint, times, awayMs: 200 + chance.below(4_000) };
+    }
+    case 2:
+      return { kind: 'pause', node, at, forMs: 500 + chance.below(15_000), clockStands: chance.once(2) };
+    case 3:
+      return { kind: 'leap', node, at, byMs: chance.below(2 * tenMinutes) - tenMinutes };
+    case 4:
+      return { kind: 'frozen clock', node, at, forMs: 1_000 + chance.below(30_000) };
+    case 5:
+      return { kind: 'twin', node, at, forMs: 3_000 + chance.below(10_000), everyMs: 300 + chance.below(3_000) };
+    default: {
+      const what = (['folder', 'signer', 'signer without folder'] as const)[chance.below(3)] ?? 'folder';
+      return { kind: 'mixed up', node, at, what, other, forMs: 1_000 + chance.below(8_000) };
+    }
+  }
+}
+
+export function armProcesses(world: World, faults: readonly ProcessFault[], phases: Phases): void {
+  for (const fault of faults) {
+    const node = world.nodes[fault.node];
+    if (node === undefined) continue;
+    phases.at(fault.at, () => {
+      world.schedule.note('fault', fault.kind);
+      strike(world, node, fault);
+    });
+  }
+}
+
+function strike(world: World, node: SimulatedNode, fault: ProcessFault): void {
+  const { schedule, network } = world;
+  switch (fault.kind) {
+    case 'deaths':
+      for (let time = 0; time < fault.times; time++)
+        schedule.after(time * fault.everyMs, () => {
+          if (node.node === undefined) return;
+          if (fault.power) network.ghost(node.index, fault.awayMs);
+          world.crash(node);
+          restart(world, node, fault.awayMs);
+        });
+      return;
+    case 'point':
+      return dieAt(world, node, fault);
+    case 'pause': {
+      node.pausedUntilMs = schedule.nowMs() + fault.forMs;
+      if (!fault.clockStands) return;
+      const { clock } = node;
+      const stood = clock(schedule.nowMs());
+      node.clock = (nowMs) => Math.max(stood, clock(nowMs) - fault.forMs);
+      return;
+    }
+    case 'leap': {
+      const { clock } = node;
+      node.clock = (nowMs) => clock(nowMs) + fault.byMs;
+      return;
+    }
+    case 'frozen clock': {
+      const { clock } = node;
+      const stands = clock(schedule.nowMs());
+      const until = schedule.nowMs() + fault.forMs;
+      node.clock = (nowMs) => (nowMs < until ? stands : clock(nowMs));
+      return;
+    }
+    case 'twin':
+      return twin(world, node, fault);
+    case 'mixed up':
+      return mixUp(world, node, fault);
+    default:
+      return fault satisfies never;
+  }
+}
+
+function restart(world: World, node: SimulatedNode, ms: number): void {
+  world.schedule.after(ms, () => {
+    if (node.node === undefined) world.start(node);
+  });
+}
+
+function dieAt(
+  world: World,
+  node: SimulatedNode,
+  { failpoint, times, awayMs }: ProcessFault & { readonly kind: 'point' },
+): void {
+  const before = node.failpoint;
+  let left = times;
+  node.failpoint = (name) => {
+    before?.(name);
+    if (name !== failpoint || left-- <= 0) return;
+    restart(world, node, awayMs);
+    throw new Crash(name);
+  };
+}
+
+/** The copy's process has the same keys, address and place; each peer is linked to whichever of the two dialled last. */
+function twin(world: World, node: SimulatedNode, { forMs, everyMs }: ProcessFault & { readonly kind: 'twin' }): void {
+  const { schedule } = world;
+  if (node.node === undefined) return;
+  world.crash(node);
+  const copy: SimulatedNode = {
+    ...node,
+    store: node.store.snapshot(),
+    failpoint: undefined,
+    perform: undefined,
+    visited: new Set(),
+  };
+  world.start(node);
+  world.start(copy);
+  const others = world.nodes.filter(({ index }) => index !== node.index);
+  const end = schedule.nowMs() + forMs;
+  const redial = (): void => {
+    const over = schedule.nowMs() >= end || node.node === undefined || copy.node === undefined;
+    if (over && copy.node !== undefined) world.crash(copy);
+    for (const { index } of others) world.link(index, !over && schedule.chance() < 0.5 ? copy : node);
+    if (!over) schedule.after(everyMs, redial);
+  };
+  redial();
+  // One of the two refuses, for good; if it is not the copy, its folder is taken away.
+  beginsAnew(world, node, forMs);
+}
+
+function mixUp(
+  world: World,
+  node: SimulatedNode,
+  { what, other, forMs }: ProcessFault & { readonly kind: 'mixed up' },
+): void {
+  const theirs = world.nodes[other];
+  if (theirs === undefined || node.node === undefined) return;
+  world.crash(node);
+  const own = node.store;
+  if (what === 'folder') node.store = theirs.store.snapshot();
+  else node.wrongSigner = theirs.signer;
+  if (what === 'signer without folder') node.store = createDisk();
+  restart(world, node, 300);
+  world.schedule.after(forMs, () => {
+    if (node.node !== undefined) world.crash(node);
+    node.store = own;
+    node.wrongSigner = undefined;
+    world.start(node);
+  });
+}
