@@ -41,6 +41,7 @@ export interface Decoder {
   readonly allocatesMax?: number;
   /** Words of the format, put in now and then. */
   readonly words?: readonly string[];
-  /** Of decoders that take any input at all. */
+  /** Of decoders that take any input at all, or none that is made here. */
   readonly takesAll?: boolean;
+  readonly takesNone?: boolean;
 }

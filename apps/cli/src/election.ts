@@ -68,9 +68,11 @@ function split(text: string, fileName: string): Header {
       body.push({ text: trimmed, line });
       continue;
     }
-    const header = /^#\s*([A-Z0-9 ]+?)\s*:\s*(.*)$/.exec(trimmed);
-    if (header === null) throw damaged(fileName, line, 'a header line is "# KEY: value"');
-    const [, key = '', value = ''] = header;
+    // Not by one pattern: with blanks before, in and after the key it would try each way to part a long run of them.
+    const colon = trimmed.indexOf(':');
+    const key = trimmed.slice(1, Math.max(1, colon)).trim();
+    if (!/^[A-Z0-9 ]+$/.test(key)) throw damaged(fileName, line, 'a header line is "# KEY: value"');
+    const value = trimmed.slice(colon + 1).trim();
     if (fields.has(key)) throw damaged(fileName, line, `${key} is said twice`);
     fields.set(key, { value, line });
   }

@@ -25,15 +25,21 @@ const random = (byteLength: number): Uint8Array => crypto.getRandomValues(new Ui
 
 export async function loadNetwork(): Promise<NetworkFacts> {
   const response = await fetch('network.json');
-  const facts = (await response.json()) as Partial<NetworkFacts>;
-  if (
-    facts.version !== 1 ||
-    typeof facts.rpcUrl !== 'string' ||
-    typeof facts.book?.tasks !== 'string' ||
-    typeof facts.payer !== 'string'
-  )
-    throw new Error('network.json is not what "enigma up" serves');
-  return facts as NetworkFacts;
+  const facts = (await response.json().catch(() => null)) as Partial<NetworkFacts> | null;
+  if (!isFacts(facts)) throw new Error('network.json is not what "enigma up" serves');
+  return facts;
+}
+
+function isFacts(facts: Partial<NetworkFacts> | null): facts is NetworkFacts {
+  const { version, rpcUrl, book, payer, nodes } = facts ?? {};
+  return (
+    version === 1 &&
+    typeof rpcUrl === 'string' &&
+    typeof book?.tasks === 'string' &&
+    typeof payer === 'string' &&
+    Array.isArray(nodes) &&
+    nodes.every((one) => typeof one === 'string')
+  );
 }
 
 export function connectTo(facts: NetworkFacts): Connection {

@@ -20,7 +20,7 @@ const good = (): readonly Sample[] =>
 const decoded: Decoder = {
   name: 'bytecode/module',
   form: 'bytes',
-  covers: [`${FOLDER}/decode.ts#decodeModule`],
+  covers: [`${FOLDER}/decode.ts#decodeModule`, `${FOLDER}/internal/reader.ts#reader`],
   every: 4,
   samples: () => [...good(), { bytes: encodeModule(richModule()) }],
   decode(bytes) {

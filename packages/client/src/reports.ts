@@ -1,7 +1,7 @@
 // What the nodes say of themselves: for progress and bills, never for results. Signed, but nobody checks that it is true.
 import type { Hex } from '@enigma/crypto';
-import { API_PATH, type ApiError, type NodeInfo, type TaskBody } from '@enigma/protocol';
-import { askSeat, isRecord } from './asking.ts';
+import { API_PATH, type ApiError, type NodeInfo, type SeatState, type TaskBody } from '@enigma/protocol';
+import { askSeat, isHex, isRecord } from './asking.ts';
 import { domainOf, type Ports } from './ports.ts';
 import type { CommitteeFacts } from './reading.ts';
 import { nodeCode } from './refusals.ts';
@@ -34,22 +34,48 @@ export async function readReports(
         seat: seat.seat,
         node: seat.node,
         apiUrl: seat.apiUrl,
-        info:
-          info.kind === 'body' && isRecord(info.body) && hasNumbers(info.body, ['index', 'bytesIn', 'bytesOut'])
-            ? (info.body as unknown as NodeInfo)
-            : undefined,
-        task:
-          task?.kind === 'body' &&
-          isRecord(task.body) &&
-          hasNumbers(task.body, ['attempt', 'openings', 'rounds', 'maskedEntries'])
-            ? (task.body as unknown as TaskBody)
-            : undefined,
+        info: info.kind === 'body' && isInfo(info.body) ? info.body : undefined,
+        task: task?.kind === 'body' && isTask(task.body) ? task.body : undefined,
         ...(task?.kind === 'refused' ? { refusal: nodeCode(task.code) } : {}),
       };
     }),
   );
 }
 
-function hasNumbers(body: Readonly<Record<string, unknown>>, names: readonly string[]): boolean {
-  return names.every((name) => typeof body[name] === 'number');
+const SEAT_STATES: readonly unknown[] = [
+  'Starting',
+  'Serving',
+  'Repairing',
+  'Superseded',
+  'Failed',
+] satisfies readonly SeatState[];
+
+function isInfo(body: unknown): body is NodeInfo {
+  if (!isRecord(body) || !hasCounts(body, ['index', 'chainId', 'bytesIn', 'bytesOut'])) return false;
+  const { signer, tasksAddress, committees } = body;
+  return isHex(signer, 20) && isHex(tasksAddress, 20) && Array.isArray(committees) && committees.every(isCommittee);
+}
+
+function isCommittee(one: unknown): boolean {
+  return (
+    isRecord(one) &&
+    isHex(one['committeeId'], 32) &&
+    isHex(one['contractId'], 32) &&
+    hasCounts(one, ['seat']) &&
+    typeof one['serving'] === 'boolean' &&
+    SEAT_STATES.includes(one['state'])
+  );
+}
+
+function isTask(body: unknown): body is TaskBody {
+  return (
+    isRecord(body) &&
+    typeof body['stage'] === 'string' &&
+    hasCounts(body, ['attempt', 'openings', 'rounds', 'maskedEntries']) &&
+    (body['receiptDigest'] === null || isHex(body['receiptDigest'], 32))
+  );
+}
+
+function hasCounts(body: Readonly<Record<string, unknown>>, names: readonly string[]): boolean {
+  return names.every((name) => Number.isSafeInteger(body[name]) && (body[name] as number) >= 0);
 }

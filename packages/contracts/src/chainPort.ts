@@ -1,7 +1,8 @@
 // The protocol's ChainPort over a chain's RPC: what node, client and cli read and write through.
-import type { Block, ChainCall, ChainEvent, ChainLog, ChainPort, Hex, Submitted } from '@enigma/protocol';
-import { BlockNotFoundError, type Log, type PublicClient, type TransactionReceipt } from 'viem';
+import type { ChainCall, ChainLog, ChainPort, Hex, Submitted } from '@enigma/protocol';
+import { BlockNotFoundError, type PublicClient, type TransactionReceipt } from 'viem';
 import type { AddressBook } from './addressBook.ts';
+import { blockOf, placed } from './answers.ts';
 import { encodeCall } from './calls.ts';
 import { decodeEvent } from './events.ts';
 import { createReads } from './reads.ts';
@@ -99,14 +100,4 @@ async function refusalOf(
     throw error;
   }
   return { name: 'Unknown', args: [receipt.transactionHash] };
-}
-
-function placed(event: ChainEvent, log: Log<bigint, number, false>): ChainLog {
-  const { blockNumber, blockHash, transactionHash, logIndex } = log;
-  return { event, blockNumber, blockHash, txHash: transactionHash, logIndex };
-}
-
-function blockOf(block: { number: bigint; hash: Hex; parentHash: Hex; timestamp: bigint }): Block {
-  const { number, hash, parentHash } = block;
-  return { number, hash, parentHash, timestamp: Number(block.timestamp) };
 }

@@ -8,6 +8,7 @@ import { registryAbi } from './generated/registry.ts';
 import { remediesAbi } from './generated/remedies.ts';
 import { stakeAbi } from './generated/stake.ts';
 import { tasksAbi } from './generated/tasks.ts';
+import { inRange } from './inRange.ts';
 import { lowerHex } from './lowerHex.ts';
 
 export interface RawLog {
@@ -34,6 +35,8 @@ export function decodeEvent(log: RawLog): ChainEvent | undefined {
   } catch {
     return undefined;
   }
+  const inputs = EVENTS_ABI.find(({ name }) => name === decoded.eventName)?.inputs ?? [];
+  if (!inRange(inputs, decoded.args)) return undefined;
   const event = eventOf(decoded);
   return event === undefined ? undefined : lowerHex(event);
 }
@@ -49,8 +52,10 @@ function eventOf(decoded: Decoded): ChainEvent | undefined {
       const logged = decodeOrder(toBytes(order), facts.contractId);
       return logged.ok ? { name: 'TaskCreated', ...facts, ...logged.value } : undefined;
     }
-    case 'InputsAppended':
-      return { name: 'InputsAppended', ...decoded.args, count: Number(decoded.args.count) };
+    case 'InputsAppended': {
+      const count = Number(decoded.args.count);
+      return Number.isSafeInteger(count) ? { name: 'InputsAppended', ...decoded.args, count } : undefined;
+    }
     case 'Settled': {
       const { outcomes, ...facts } = decoded.args;
       const { firstSeq, count, newRoot, resultsRoot } = facts.receipt;

@@ -1,16 +1,19 @@
 // What the contracts say when asked, as the protocol's records. "Unknown" is an answer, not an error.
 import type { ChainReads } from '@enigma/protocol';
-import { BaseError, ContractFunctionRevertedError, type PublicClient } from 'viem';
+import { type Abi, BaseError, ContractFunctionRevertedError, type PublicClient } from 'viem';
 import type { AddressBook } from './addressBook.ts';
+import { BadAnswer } from './answers.ts';
 import { bankAbi } from './generated/bank.ts';
 import { committeesAbi } from './generated/committees.ts';
 import { devRandomnessAbi } from './generated/devRandomness.ts';
 import { registryAbi } from './generated/registry.ts';
 import { stakeAbi } from './generated/stake.ts';
 import { tasksAbi } from './generated/tasks.ts';
+import { inRange } from './inRange.ts';
 import { lowerHex } from './lowerHex.ts';
 
-export function createReads(client: PublicClient, book: AddressBook): ChainReads {
+export function createReads(endpoint: PublicClient, book: AddressBook): ChainReads {
+  const client = strict(endpoint);
   const when = (at: bigint | undefined): { blockNumber?: bigint } => (at === undefined ? {} : { blockNumber: at });
   return {
     headOf: async (contractId, at) => {
@@ -116,6 +119,21 @@ export function createReads(client: PublicClient, book: AddressBook): ChainReads
     epoch: (at) =>
       client.readContract({ address: book.randomness, abi: devRandomnessAbi, functionName: 'epoch', ...when(at) }),
   };
+}
+
+type Reader = Pick<PublicClient, 'readContract'>;
+
+/** The same function, which rejects numbers that are none of their type. */
+function strict(endpoint: PublicClient): Reader {
+  const readContract = async (question: Parameters<Reader['readContract']>[0]): Promise<unknown> => {
+    const given = await endpoint.readContract(question);
+    const asked = (question.abi as Abi).find((item) => item.type === 'function' && item.name === question.functionName);
+    const outputs = asked?.type === 'function' ? asked.outputs : [];
+    if (!inRange(outputs, outputs.length === 1 ? [given] : given))
+      throw new BadAnswer(`The endpoint's answer to ${question.functionName} is none.`);
+    return given;
+  };
+  return { readContract: readContract as Reader['readContract'] };
 }
 
 /** undefined where the contract answered that it knows no such thing. */

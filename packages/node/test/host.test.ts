@@ -16,9 +16,11 @@ const folder = mkdtempSync(join(tmpdir(), 'enigma-host-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a configuration is read whole, and what is wrong is named', () => {
+  const contracts = ['token', 'randomness', 'bank', 'stake', 'committees', 'registry', 'tasks', 'remedies'];
+  const addresses = Object.fromEntries(contracts.map((name) => [name, `0x${'11'.repeat(20)}`]));
   const config = {
     rpcUrl: 'http://127.0.0.1:1',
-    book: { tasks: '0x00' },
+    book: { chainId: 31337, deployedBlock: 0, ...addresses },
     index: 3,
     peer: { host: 'a', port: 1 },
     api: { host: 'a', port: 2 },

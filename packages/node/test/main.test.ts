@@ -26,7 +26,9 @@ async function startNode(
 ): Promise<{ readonly child: ChildProcess; readonly exit: Promise<unknown[]> }> {
   const folder = join(root, name);
   mkdirSync(folder);
-  const book = { chainId: 1, tasks: nowhere, bank: nowhere, stake: nowhere, committees: nowhere, registry: nowhere };
+  const contracts = ['token', 'randomness', 'bank', 'stake', 'committees', 'registry', 'tasks', 'remedies'];
+  const addresses = Object.fromEntries(contracts.map((contract) => [contract, nowhere]));
+  const book = { chainId: 1, deployedBlock: 0, ...addresses };
   const here = { host: '127.0.0.1', port: 0 };
   writeConfig(folder, { rpcUrl: 'http://127.0.0.1:9', book, index: 0, peer: here, api: here } as unknown as NodeConfig);
   const main = fileURLToPath(new URL('../src/host/main.ts', import.meta.url));

@@ -178,7 +178,11 @@ const maskSets = thresholdSets(5, 2).slice(0, 6);
 const maskPieces: Decoder = {
   name: 'protocol/mask-pieces',
   form: 'bytes',
-  covers: [`${FOLDER}/masks.ts#decodeMaskPieces`],
+  covers: [
+    `${FOLDER}/masks.ts#decodeMaskPieces`,
+    'packages/crypto/src/bytes.ts#readBE',
+    'packages/crypto/src/bytes.ts#readLE',
+  ],
   samples: (chance) =>
     several(12, () =>
       encodeMaskPieces(

@@ -84,14 +84,28 @@ function upwards(folder: string): readonly string[] {
 
 function tryRead(path: string): NetworkFile | undefined {
   try {
-    const read = JSON.parse(readFileSync(path, 'utf8')) as Partial<NetworkFile>;
-    const whole =
-      read.version === 1 &&
-      typeof read.rpcUrl === 'string' &&
-      typeof read.book?.tasks === 'string' &&
-      Array.isArray(read.nodes);
-    return whole ? (read as NetworkFile) : undefined;
+    const read = JSON.parse(readFileSync(path, 'utf8')) as NetworkFile;
+    return isNetwork(read) ? read : undefined;
   } catch {
     return undefined;
   }
+}
+
+const CONTRACTS = ['token', 'randomness', 'bank', 'stake', 'committees', 'registry', 'tasks', 'remedies'] as const;
+
+/** Of what a file may hold in place of one, parts that are missing throw. */
+function isNetwork({ version, rpcUrl, book, pid, chainPid, nodes }: NetworkFile): boolean {
+  const addresses = CONTRACTS.every((name) => typeof book[name] === 'string' && /^0x[0-9a-fA-F]{40}$/.test(book[name]));
+  return (
+    version === 1 &&
+    isUrl(rpcUrl) &&
+    addresses &&
+    [book.chainId, book.deployedBlock, pid, chainPid].every((one) => Number.isSafeInteger(one) && one >= 0) &&
+    Array.isArray(nodes) &&
+    nodes.every(({ index, apiUrl }) => Number.isSafeInteger(index) && isUrl(apiUrl))
+  );
+}
+
+function isUrl(text: unknown): boolean {
+  return typeof text === 'string' && URL.canParse(text);
 }

@@ -46,13 +46,24 @@ export function readConfig(folder: string): NodeConfig {
   const { rpcUrl, book, index, peer, api } = read;
   const wrong = [
     typeof rpcUrl === 'string' && URL.canParse(rpcUrl) ? '' : 'rpcUrl',
-    typeof book?.tasks === 'string' ? '' : 'book',
-    Number.isInteger(index) && (index as number) >= 0 ? '' : 'index',
+    isBook(book) ? '' : 'book',
+    isCount(index) ? '' : 'index',
     isPlace(peer) ? '' : 'peer',
     isPlace(api) ? '' : 'api',
   ].filter((name) => name !== '');
   if (wrong.length > 0) throw new ConfigError(`${file}: ${wrong.join(', ')} missing or not of its kind.`);
   return read as NodeConfig;
+}
+
+const CONTRACTS = ['token', 'randomness', 'bank', 'stake', 'committees', 'registry', 'tasks', 'remedies'] as const;
+
+function isBook(book: Partial<AddressBook> | null | undefined): boolean {
+  const isAddress = (text: unknown): boolean => typeof text === 'string' && /^0x[0-9a-fA-F]{40}$/.test(text);
+  return isCount(book?.chainId) && isCount(book?.deployedBlock) && CONTRACTS.every((name) => isAddress(book?.[name]));
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function isPlace(place: { readonly host?: unknown; readonly port?: unknown } | undefined): boolean {

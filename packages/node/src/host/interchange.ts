@@ -123,6 +123,8 @@ function parse(text: string): Interchange {
   }
   const { metadata, marks, signed } = read ?? {};
   if (metadata?.format !== format) throw wrong(`its format is not ${format}`);
+  const names = [metadata.chainId, metadata.verifyingContract, metadata.signer];
+  if (!names.every((name) => typeof name === 'string')) throw wrong('it does not say whose it is');
   if (typeof marks !== 'object' || marks === null || !Array.isArray(signed)) throw wrong('a part is missing');
   const isMark = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
   if (!Object.values(marks).every(isMark)) throw wrong('a mark is no number');
@@ -131,6 +133,8 @@ function parse(text: string): Interchange {
     /^0x[0-9a-f]{64}$/.test(String(one.digest)) &&
     /^0x[0-9a-f]{128}$/.test(String(one.signature));
   if (!(signed as readonly (Partial<SignedSlot> | null)[]).every(isSlot)) throw wrong('a slot is not of its form');
+  // The second of them would be refused by the store after the first was written.
+  if (new Set(signed.map(({ slot }) => slot)).size !== signed.length) throw wrong('a slot stands in it twice');
   if (metadata.sha256 !== hashOf(marks, signed as readonly SignedSlot[])) throw wrong('its checksum is another');
   return read as Interchange;
 }

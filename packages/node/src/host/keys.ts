@@ -36,9 +36,9 @@ export async function openKeyring(folder: string, random: Random): Promise<NodeK
   const tlsFile = join(folder, 'tls.json');
   if (!existsSync(tlsFile)) writeSecret(tlsFile, JSON.stringify(await createTlsIdentity(), null, 2));
   return {
-    signer: signingKeyOf(secret(join(folder, 'signer.key'), () => generateSigningKey(random).privateKey)),
+    signer: signing(join(folder, 'signer.key'), random),
     sealing: sealingKeyOf(secret(join(folder, 'sealing.key'), () => generateSealingKey(random).privateKey)),
-    operator: signingKeyOf(secret(join(folder, 'operator.key'), () => generateSigningKey(random).privateKey)),
+    operator: signing(join(folder, 'operator.key'), random),
     secret: secret(join(folder, 'node.key'), () => random(32)),
     tls: readTls(tlsFile),
   };
@@ -47,14 +47,23 @@ export async function openKeyring(folder: string, random: Random): Promise<NodeK
 function readTls(file: string): TlsIdentity {
   try {
     const read = JSON.parse(readFileSync(file, 'utf8')) as Partial<TlsIdentity>;
-    if (read.key !== undefined && read.certificate !== undefined && read.spkiHash !== undefined)
-      return read as TlsIdentity;
+    if ([read.key, read.certificate, read.spkiHash].every((one) => typeof one === 'string')) return read as TlsIdentity;
   } catch {
     // Falls through: unreadable and incomplete are the same to whoever has to mend it.
   }
   throw new KeyError(
     `${file} is not a TLS identity: restore it from a backup. A new one is another node: the one on chain is known by it.`,
   );
+}
+
+/** Not every 32 bytes are one: zero, for instance, which a disk leaves where a file was lost. */
+function signing(file: string, random: Random): SigningKey {
+  const bytes = secret(file, () => generateSigningKey(random).privateKey);
+  try {
+    return signingKeyOf(bytes);
+  } catch {
+    throw new KeyError(`${file} does not hold a private key of secp256k1: restore it from a backup.`);
+  }
 }
 
 function secret(file: string, make: () => Uint8Array): Uint8Array {

@@ -23,10 +23,16 @@ export function removeRunning(folder: string): void {
 export function readRunning(folder: string): RunningFile | undefined {
   try {
     const read = JSON.parse(readFileSync(fileOf(folder), 'utf8')) as Partial<RunningFile>;
-    const isWhole =
-      Number.isInteger(read.pid) && typeof read.operator?.host === 'string' && Number.isInteger(read.operator.port);
+    const { pid, operator, apiPort, peerPort } = read;
+    // A number below one would be a group of processes, or all of them.
+    const isProcess = Number.isSafeInteger(pid) && (pid as number) > 0;
+    const isWhole = isProcess && typeof operator?.host === 'string' && [operator.port, apiPort, peerPort].every(isPort);
     return isWhole ? (read as RunningFile) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isPort(port: unknown): boolean {
+  return Number.isInteger(port) && (port as number) >= 0 && (port as number) < 65_536;
 }
