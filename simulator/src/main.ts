@@ -17,6 +17,7 @@ Exit code 1 if a property breaks; the seed is printed with the command that repl
   --attack NAME        every seed has this attack, in a committee of (4,1)
   --defence-off NAME   a check is off at every node, and the attack that it answers is on: this is meant to break
   --calls              every seed calls an everyday contract, and none holds an election
+  --evm                beside the rules the contracts themselves, each block on anvil first; what differs is a broken property
   --faults KIND,KIND   every seed has faults of these kinds: ${FAULT_KINDS.join(', ')}
   --workers W          processes side by side; default: processors
   --trace              print what the nodes log (one seed: --seeds 1)
@@ -34,6 +35,7 @@ interface Options {
   readonly defenceOff: string | undefined;
   readonly faults: readonly FaultKind[];
   readonly calls: boolean | undefined;
+  readonly evm: boolean;
   readonly workers: number;
   readonly json: boolean;
   readonly trace: boolean;
@@ -94,6 +96,7 @@ function read(): Options | number {
         'defence-off': { type: 'string' },
         faults: { type: 'string', default: '' },
         calls: { type: 'boolean' },
+        evm: { type: 'boolean', default: false },
         workers: { type: 'string' },
         json: { type: 'boolean', default: false },
         trace: { type: 'boolean', default: false },
@@ -140,6 +143,7 @@ function read(): Options | number {
     from,
     faults,
     calls: values.calls,
+    evm: values.evm,
     attack: values.attack,
     defenceOff,
     workers: Math.min(workers, seeds),
@@ -155,14 +159,14 @@ function refuse(why: string): number {
 
 /** Deals seeds out to workers; reports in the order of seeds. */
 async function runAll(options: Options, told: (report: Report, done: number) => void): Promise<readonly Report[]> {
-  const { seeds, from, attack, defenceOff, faults, calls, trace } = options;
+  const { seeds, from, attack, defenceOff, faults, calls, evm, trace } = options;
   const reports: Report[] = [];
   let next = 0;
   let done = 0;
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-        workerData: { attack, defenceOff, faults, calls, trace },
+        workerData: { attack, defenceOff, faults, calls, evm, trace },
         resourceLimits: { maxYoungGenerationSizeMb },
       });
       const deal = (): void => {
@@ -183,8 +187,8 @@ async function runAll(options: Options, told: (report: Report, done: number) => 
   return reports.sort((a, b) => Number(a.seed) - Number(b.seed));
 }
 
-function replayOf(seed: string, { attack, defenceOff, faults, calls }: Options): string {
-  return `npm run simulate -- --seeds 1 --from ${seed}${attack === undefined ? '' : ` --attack ${attack}`}${defenceOff === undefined ? '' : ` --defence-off ${defenceOff}`}${faults.length === 0 ? '' : ` --faults ${faults.join()}`}${calls === true ? ' --calls' : ''} --trace`;
+function replayOf(seed: string, { attack, defenceOff, faults, calls, evm }: Options): string {
+  return `npm run simulate -- --seeds 1 --from ${seed}${attack === undefined ? '' : ` --attack ${attack}`}${defenceOff === undefined ? '' : ` --defence-off ${defenceOff}`}${faults.length === 0 ? '' : ` --faults ${faults.join()}`}${calls === true ? ' --calls' : ''}${evm ? ' --evm' : ''} --trace`;
 }
 
 function describe(report: Report, options: Options): string | undefined {

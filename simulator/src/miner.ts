@@ -1,16 +1,27 @@
 // Who makes the blocks: when the next one comes, and what becomes of the chain then. Whoever makes them tells nobody; the world looks for what is new.
-import type { ChainLog, SimulatedChain } from '@enigma/protocol';
+import type { ChainLog, PendingCall, Proposal, SimulatedChain } from '@enigma/protocol';
 import type { Hex } from '@enigma/crypto';
 
 export interface Miner {
   /** Milliseconds to the next block. */
   pauseMs(): number;
   /** Makes it, and whatever else happens to the chain at that time. */
-  mine(): void;
+  mine(): void | Promise<void>;
 }
 
-export function steadyMiner(chain: SimulatedChain, blockMs: number): Miner {
-  return { pauseMs: () => blockMs, mine: () => void chain.mine() };
+/** Where its blocks are made: by the rules alone, or by the contracts too (evm/twin.ts). */
+export interface BlockMaker {
+  mine(proposal?: Proposal): unknown;
+  reorganise(depth: number, keep?: (calls: readonly PendingCall[]) => readonly PendingCall[]): void | Promise<void>;
+}
+
+export function steadyMiner(maker: BlockMaker, blockMs: number): Miner {
+  return {
+    pauseMs: () => blockMs,
+    async mine() {
+      await maker.mine();
+    },
+  };
 }
 
 export interface NewBlock {

@@ -14,6 +14,7 @@ import { PROPERTIES } from './properties/index.ts';
 import type { Violation } from './properties/property.ts';
 import { isLoss } from './faults/disk.ts';
 import { armFaults, strikesAtStart } from './faults/index.ts';
+import type { Twin } from './evm/twin.ts';
 import { createPhases, type Phases } from './faults/when.ts';
 import { adversaryChance, chanceOf, type Scenario } from './scenario.ts';
 import { Crash, createWorld, FINALITY_BLOCKS, type World, type WorldOptions } from './world.ts';
@@ -58,14 +59,14 @@ const haltMs = 60_000;
 rememberSigners(200_000);
 useCurve(fastCurve);
 
-export async function run(scenario: Scenario, log?: (line: string) => void): Promise<Outcome> {
+export async function run(scenario: Scenario, log?: (line: string) => void, twin?: Twin): Promise<Outcome> {
   const { seed, n, T, plan, weather, attack, cheater, defenceOff, chain: chainPlan } = scenario;
   const armed = attack?.begin({ n, T, cheater, chance: adversaryChance(scenario) });
   const cheaters = new Set(attack === undefined ? [] : [cheater]);
   let miner: HostileMiner | undefined;
-  const hostile: NonNullable<WorldOptions['miner']> = (chain, schedule) => {
+  const hostile: NonNullable<WorldOptions['miner']> = (chain, maker) => {
     const chance = chanceOf(`enigma blocks ${seed}`);
-    const facts = { chain, schedule, chance, blockMs: 1000, finalityBlocks: FINALITY_BLOCKS };
+    const facts = { chain, maker, chance, blockMs: 1000, finalityBlocks: FINALITY_BLOCKS };
     return (miner = hostileMiner({ ...facts, plan: chainPlan ?? CALM_CHAIN }));
   };
   const world = await createWorld({
@@ -76,6 +77,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
     ...(defenceOff?.node === undefined ? {} : { checks: defenceOff.node }),
     ...(chainPlan === undefined || scenario.calls !== undefined ? {} : { miner: hostile }),
     ...(scenario.calls === undefined ? {} : { calleeTakes: (target: Hex) => target === CALLEES.takes }),
+    ...(twin === undefined ? {} : { twin }),
     ...(log === undefined ? {} : { log }),
   });
   const watching = PROPERTIES.map((property) => ({ property, check: property.watch({ world, cheaters }) }));
@@ -129,6 +131,8 @@ export async function run(scenario: Scenario, log?: (line: string) => void): Pro
   violations.push(...judgeEnds(world, scenario));
   for (const { property, check } of watching)
     violations.push(...check().map((what) => ({ property: property.name, what })));
+  for (const what of (await twin?.differences()) ?? [])
+    violations.push({ property: 'the contracts do as the rules', what });
   for (const what of armed?.gained?.() ?? []) violations.push({ property: 'the adversary gains nothing', what });
   if (attack?.named(n, T) === true && armed?.told() === true && ending === 'opened' && !crash.done)
     violations.push(...judgeNamed(world, cheater));

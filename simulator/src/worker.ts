@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { defenceNamed } from './defences.ts';
 import type { ChainPlan } from './faults/chain.ts';
+import { startTwin } from './evm/twin.ts';
 import type { EndpointFault } from './faults/endpoints.ts';
 import type { FaultKind, Faults } from './faults/index.ts';
 import type { Violation } from './properties/property.ts';
@@ -31,11 +32,12 @@ interface Task {
   readonly attack: string | undefined;
   readonly defenceOff: string | undefined;
   readonly calls: boolean | undefined;
+  readonly evm: boolean;
   readonly faults: readonly FaultKind[];
   readonly trace: boolean;
 }
 
-export function scenarioOf(seed: string, { attack, defenceOff, faults, calls }: Omit<Task, 'trace'>): Scenario {
+export function scenarioOf(seed: string, { attack, defenceOff, faults, calls }: Omit<Task, 'trace' | 'evm'>): Scenario {
   const defence = defenceOff === undefined ? undefined : defenceNamed(defenceOff);
   const chosen = attack ?? defence?.attack;
   return drawScenario(
@@ -86,11 +88,21 @@ function reportOf({
   };
 }
 
+/** On the rules alone, or with the contracts beside them. */
+async function runOne(seed: number, task: Task): Promise<Outcome> {
+  const log = task.trace ? (line: string): void => parentPort?.postMessage(line) : undefined;
+  const twin = task.evm ? await startTwin() : undefined;
+  try {
+    return await run(scenarioOf(String(seed), task), log, twin);
+  } finally {
+    await twin?.stop();
+  }
+}
+
 const task = workerData as Task | null;
 if (parentPort !== null && task !== null) {
   const port = parentPort;
   port.on('message', (seed: number) => {
-    const log = task.trace ? (line: string): void => port.postMessage(line) : undefined;
-    void run(scenarioOf(String(seed), task), log).then((outcome) => port.postMessage(reportOf(outcome)));
+    void runOne(seed, task).then((outcome) => port.postMessage(reportOf(outcome)));
   });
 }

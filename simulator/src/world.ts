@@ -29,7 +29,8 @@ import {
   type Submitted,
 } from '@enigma/protocol';
 import type { MachineOptions } from '@enigma/mpc/session';
-import { createNews, steadyMiner, type Miner } from './miner.ts';
+import type { Twin } from './evm/twin.ts';
+import { createNews, steadyMiner, type BlockMaker, type Miner } from './miner.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { createDisk, type Disk, type Perform } from './disk.ts';
 import { createNetwork, FAIR, type Network, type Weather } from './network.ts';
@@ -42,7 +43,9 @@ export interface WorldOptions {
   readonly blockMs?: number;
   readonly finalityBlocks?: number;
   /** Makes the blocks; by default one every `blockMs`, with all that waits. */
-  readonly miner?: (chain: SimulatedChain, schedule: Schedule) => Miner;
+  readonly miner?: (chain: SimulatedChain, maker: BlockMaker) => Miner;
+  /** The contracts on a real EVM, which make every block first. */
+  readonly twin?: Twin;
   readonly log?: (line: string) => void;
   /** Checks switched off at every node, to show what they are for. */
   readonly machine?: MachineOptions | ((index: number) => MachineOptions);
@@ -149,21 +152,25 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const finalityBlocks = options.finalityBlocks ?? FINALITY_BLOCKS;
   const account = (name: string): Hex =>
     toHex(hashOf('enigma.simulation.account.v1', utf8(`${options.seed}/${name}`)).subarray(0, 20));
-  const funderAddress = account('funder');
+  const { twin } = options;
+  const funderAddress = twin?.funder ?? account('funder');
+  const startSeconds = Math.floor(schedule.nowMs() / 1000);
+  const originSeconds = twin === undefined ? 0 : twin.genesisSeconds - startSeconds;
   const owners = Array.from({ length: options.nodes }, () => generateSigningKey(schedule.random));
   const chain = createSimulatedChain(
     {
       config:
-        options.calleeTakes === undefined
+        twin?.config ??
+        (options.calleeTakes === undefined
           ? DEVELOPMENT_CONFIG
-          : { ...DEVELOPMENT_CONFIG, calleeTakes: options.calleeTakes },
-      balances: new Map([[funderAddress, supply]]),
-      timestamp: Math.floor(schedule.nowMs() / 1000),
+          : { ...DEVELOPMENT_CONFIG, calleeTakes: options.calleeTakes }),
+      balances: new Map([[funderAddress, twin?.supply ?? supply]]),
+      timestamp: originSeconds + startSeconds,
       finalityBlocks,
       autoMine: false,
       seed: toHex(hashOf('enigma.simulation.chain.v1', utf8(options.seed))),
     },
-    { nowSeconds: () => Math.floor(schedule.nowMs() / 1000) },
+    { nowSeconds: () => originSeconds + Math.floor(schedule.nowMs() / 1000) },
   );
   const network = createNetwork(schedule, options.weather ?? FAIR);
   const logs: World['logs'] = [];
@@ -187,10 +194,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     turns: undefined,
   }));
 
-  let miner = steadyMiner(chain, blockMs);
+  const maker: BlockMaker = options.twin === undefined ? chain : await options.twin.begin(chain);
+  let miner = steadyMiner(maker, blockMs);
   const news = createNews(chain);
-  const mine = (): void => {
-    miner.mine();
+  const mine = async (): Promise<void> => {
+    await miner.mine();
     for (const { hash, logs } of news.blocks()) {
       schedule.note('block', hash);
       for (const see of world.blocks) see(logs);
@@ -266,7 +274,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     },
     wary: options.miner !== undefined,
     harden(make) {
-      miner = make(chain, schedule);
+      miner = make(chain, maker);
       world.wary = true;
     },
     trusted: () => chain.state(world.wary ? chain.finalized().number : undefined),
@@ -372,7 +380,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   if (options.miner !== undefined) {
     // Who is there, nobody takes back.
     await world.run(() => false, (finalityBlocks + 1) * blockMs);
-    miner = options.miner(chain, schedule);
+    miner = options.miner(chain, maker);
   }
   for (const simulated of nodes) world.start(simulated);
   return world;

@@ -45,6 +45,10 @@ export interface Proposal {
   readonly starved?: ReadonlySet<PendingCall>;
   /** Seconds since 1970; later than the parent's all the same. */
   readonly timestamp?: number;
+  /** Hash and chance of a block that another chain made of the same calls. */
+  readonly sealed?: { readonly hash: Hex; readonly prevrandao: Hex };
+  /** Told what came of each call. */
+  told?(call: PendingCall, submitted: Submitted): void;
 }
 
 export interface SimulatedChain {
@@ -67,6 +71,8 @@ export interface SimulatedChain {
   blockAt(number: bigint): Block | undefined;
   /** Whoever sent a transaction, also of a block that was dropped. */
   senderOf(txHash: Hex): Hex;
+  /** Of its clock. */
+  nowSeconds(): number;
   /** Events of the canonical chain, both ends included, in order. */
   events(from: bigint, to: bigint): readonly ChainLog[];
 }
@@ -109,12 +115,12 @@ export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): S
   function mine(proposal?: Proposal): Block {
     const parent = last();
     const number = parent.block.number + 1n;
-    const hash = hashOf(genesis.seed, number, parent.block.hash, forks);
+    const hash = proposal?.sealed?.hash ?? hashOf(genesis.seed, number, parent.block.hash, forks);
     const timestamp = Math.max(parent.block.timestamp + 1, proposal?.timestamp ?? clock.nowSeconds());
     const context: BlockContext = {
       number,
       timestamp,
-      prevrandao: keccakWords(['bytes32', genesis.seed], ['bytes32', hash]),
+      prevrandao: proposal?.sealed?.prevrandao ?? keccakWords(['bytes32', genesis.seed], ['bytes32', hash]),
       hashOf: (of) => (of < number ? mined[Number(of)]?.block.hash : undefined),
     };
     const taken: readonly (PendingCall & Partial<Waiting>)[] = proposal?.calls ?? waiting;
@@ -133,12 +139,15 @@ export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): S
       const applied = apply(state, { from, block: context }, call);
       if (!applied.ok) {
         answers.push(() => answer?.(applied));
+        proposal?.told?.(one, applied);
         continue;
       }
       state = applied.state;
       for (const event of applied.events) logs.push(logOf(event, number, hash, txHash, logs.length));
       const { events } = applied;
-      answers.push(() => answer?.({ ok: true, txHash, blockNumber: number, gasUsed: 0n, events }));
+      const included = { ok: true, txHash, blockNumber: number, gasUsed: 0n, events } as const;
+      answers.push(() => answer?.(included));
+      proposal?.told?.(one, included);
     }
     const block = { number, hash, parentHash: parent.block.hash, timestamp };
     mined.push({ block, state, logs, calls: taken.map(({ from, call }) => ({ from, call })) });
@@ -202,6 +211,7 @@ export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): S
     latest: () => last().block,
     finalized: final,
     blockAt: (number) => mined[Number(number)]?.block,
+    nowSeconds: () => clock.nowSeconds(),
     senderOf: (txHash) => senders.get(txHash) ?? ZERO_ADDRESS,
     events,
   };

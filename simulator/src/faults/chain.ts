@@ -2,8 +2,7 @@
 // lets its clock jump. Everything is drawn from a stream of its own, so that a draw more here changes no other part of a seed.
 import { ZERO_ADDRESS, type PendingCall, type SimulatedChain } from '@enigma/protocol';
 import type { Chance } from '../ballots.ts';
-import type { Miner } from '../miner.ts';
-import type { Schedule } from '../schedule.ts';
+import type { BlockMaker, Miner } from '../miner.ts';
 
 export interface ChainPlan {
   /** One block in so many is followed by a reorganisation; 0 = none. */
@@ -76,7 +75,7 @@ export const CALM_CHAIN: ChainPlan = {
 
 export interface HostileOptions {
   readonly chain: SimulatedChain;
-  readonly schedule: Schedule;
+  readonly maker: BlockMaker;
   readonly plan: ChainPlan;
   readonly chance: Chance;
   readonly blockMs: number;
@@ -89,7 +88,7 @@ export interface HostileMiner extends Miner {
 }
 
 export function hostileMiner(options: HostileOptions): HostileMiner {
-  const { chain, schedule, plan, chance, blockMs, finalityBlocks } = options;
+  const { chain, maker, plan, chance, blockMs, finalityBlocks } = options;
   const done = new Map<string, number>();
   const note = (what: string): void => void done.set(what, (done.get(what) ?? 0) + 1);
   const now = (one: number): boolean => one > 0 && chance.once(one);
@@ -97,7 +96,7 @@ export function hostileMiner(options: HostileOptions): HostileMiner {
   let burst = 0;
 
   /** What one proposer takes of what waits, and what he puts before it. */
-  function propose(): void {
+  async function propose(): Promise<void> {
     const waiting = chain.waiting();
     const lost = waiting.filter(() => now(plan.drops));
     if (lost.length > 0) note('dropped');
@@ -125,14 +124,13 @@ export function hostileMiner(options: HostileOptions): HostileMiner {
       }
     }
     if (plan.shuffles && shuffle(taken, chance)) note('shuffled');
-    const clock = Math.floor(schedule.nowMs() / 1000);
     const ahead = plan.aheadSeconds > 0 ? chance.below(plan.aheadSeconds + 1) : 0;
-    chain.mine({ calls: taken, starved, timestamp: clock + ahead });
+    await maker.mine({ calls: taken, starved, timestamp: chain.nowSeconds() + ahead });
   }
 
-  function reorganise(depth: number): void {
+  async function reorganise(depth: number): Promise<void> {
     const calls: PendingCall[] = [];
-    chain.reorganise(depth, (dropped) => {
+    await maker.reorganise(depth, (dropped) => {
       const kept = dropped.filter(({ from }) => from !== COPIER && !now(plan.reorgLoses));
       if (kept.length < dropped.length) note('lost in a reorganisation');
       calls.push(...kept);
@@ -140,7 +138,7 @@ export function hostileMiner(options: HostileOptions): HostileMiner {
     });
     note(depth > finalityBlocks ? 'reorganised a final block' : `reorganised ${depth}`);
     // The other branch is longer, or it would not have won.
-    if (plan.reorgSudden || depth > finalityBlocks) for (let at = 0; at <= depth; at++) propose();
+    if (plan.reorgSudden || depth > finalityBlocks) for (let at = 0; at <= depth; at++) await propose();
   }
 
   let watched = 0n;
@@ -175,12 +173,12 @@ export function hostileMiner(options: HostileOptions): HostileMiner {
       }
       return blockMs;
     },
-    mine() {
+    async mine() {
       // Every node has had a block's time to read what was final.
       if (deepIsDue()) return reorganise(finalityBlocks + 1);
-      propose();
+      await propose();
       const deepest = Math.min(finalityBlocks, Number(chain.latest().number - chain.finalized().number));
-      if (deepest > 0 && now(plan.reorgEvery)) reorganise(1 + chance.below(deepest));
+      if (deepest > 0 && now(plan.reorgEvery)) await reorganise(1 + chance.below(deepest));
     },
   };
 }

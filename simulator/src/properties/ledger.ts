@@ -18,7 +18,6 @@ interface Open {
 interface Book {
   readonly available: Map<Hex, bigint>;
   readonly credit: Map<number, bigint>;
-  readonly owners: Map<number, Hex>;
   readonly committees: Map<Hex, EventOf<'CommitteeOpened'>>;
   readonly tasks: Map<Hex, Open>;
   stake: bigint;
@@ -28,31 +27,24 @@ interface Book {
 
 export const everyAccountExact: Property = {
   name: 'every account exact',
-  watch: ({ world }) => {
-    const book: Book = {
-      available: new Map(),
-      credit: new Map(),
-      owners: new Map(),
-      committees: new Map(),
-      tasks: new Map(),
-      stake: 0n,
-      pot: 0n,
-      escrow: 0n,
-    };
-    const unit = world.chain.state().config.unitTokens;
-    let at = -1n;
-    const read = (): void => {
+  watch:
+    ({ world }) =>
+    () => {
+      const book: Book = {
+        available: new Map(),
+        credit: new Map(),
+        committees: new Map(),
+        tasks: new Map(),
+        stake: 0n,
+        pot: 0n,
+        escrow: 0n,
+      };
+      const unit = world.chain.state().config.unitTokens;
       const { number } = world.chain.finalized();
-      for (const { event, txHash } of world.chain.events(at + 1n, number))
+      for (const { event, txHash } of world.chain.events(0n, number))
         post(book, event, unit, () => world.chain.senderOf(txHash));
-      at = number;
-    };
-    world.finals.push(read);
-    return () => {
-      read();
-      return differences(world, book, at);
-    };
-  },
+      return differences(world, book, number);
+    },
 };
 
 function add<K>(map: Map<K, bigint>, key: K, amount: bigint): void {
@@ -69,7 +61,6 @@ function post(book: Book, event: ChainEvent, unit: bigint, sender: () => Hex): v
     case 'Withdrawn':
       return add(book.available, event.from, -event.amount);
     case 'NodeRegistered':
-      book.owners.set(event.node, event.owner);
       book.stake += BigInt(event.units) * unit;
       return add(book.available, event.owner, -BigInt(event.units) * unit);
     case 'CreditClaimed':
