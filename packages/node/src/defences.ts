@@ -122,6 +122,7 @@ export const DEFENCES = {
   'link.network': 'nodes of two networks do not talk',
   'link.greeting': 'a stranger’s first frame is short',
   'link.handshake': 'who never says a word keeps no place on the peer port',
+  'link.sockets': 'one address does not hold every place on the peer port',
   'link.lines': 'who knocks again and again fills no disk',
   // host/http.ts
   'http.sockets': 'one address does not hold every connection',

@@ -88,6 +88,7 @@ export function backoffBlocks(attempt: number): bigint {
 export const peerSocketsMax: number = 256;
 export const clientSocketsMax: number = 1_024;
 /** Of them, those of one address. */
+export const peerSocketsPerAddressMax: number = 64;
 export const clientSocketsPerAddressMax: number = 512;
 /** Time a stopping node gives the work in hand; whoever started it waits a little longer. */
 export const drainSecondsDefault: number = 4;
@@ -115,6 +116,8 @@ assert(batchTasksMax * (MASKED_BYTES_MAX + settledTaskBytes) < transactionBytesM
 assert(journeysKept < journeysMax);
 assert(batchTasksMax < stagesWatchedMax && stagesWatchedMax <= tasksWaitingMax);
 assert(askPauseMs < claimFreshMs && askPauseMs < sayAgainMs);
-assert(clientSocketsPerAddressMax < clientSocketsMax);
+assert(clientSocketsPerAddressMax < clientSocketsMax && peerSocketsPerAddressMax < peerSocketsMax);
+// What strangers can make it hold: whole bodies on every connection, and a first frame of everybody on the peers' port.
+assert(clientSocketsMax * requestBytesMax + peerSocketsMax * greetingBytesMax <= 128 * 1024 * 1024);
 assert(drainSecondsDefault <= drainSecondsMax && rpcTimeoutMs < moneyPauseMs);
 assert(stepPauseMs < askPauseMs && askPauseMs < stopTimeoutMs);

@@ -4,12 +4,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readRunning, writeConfig, type NodeConfig, type RunningFile } from '../src/host/index.ts';
+import { peerSocketsMax, requestBytesMax } from '../src/limits.ts';
 import { METRICS } from '../src/metrics.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'enigma-operator-'));
@@ -83,6 +85,27 @@ function get(
   });
 }
 
+/** Four hundred requests that stop before their end, and as many callers on the peers' port as it has places and more, who say nothing or nonsense. */
+async function flooded({ apiPort, peerPort }: RunningFile, meanwhile: () => Promise<void>): Promise<void> {
+  const sockets: Socket[] = [];
+  const open = (to: number, text: string): Promise<void> =>
+    new Promise((resolve) => {
+      const socket = connect(to, '127.0.0.1', () => socket.write(text, () => resolve()));
+      socket.on('error', () => resolve());
+      sockets.push(socket);
+    });
+  const body = `POST /mask HTTP/1.1\r\nhost: a\r\ncontent-length: ${requestBytesMax}\r\n\r\n${'x'.repeat(requestBytesMax - 1)}`;
+  try {
+    await Promise.all([
+      ...Array.from({ length: 400 }, () => open(apiPort, body)),
+      ...Array.from({ length: peerSocketsMax + 50 }, (_, at) => open(peerPort, at % 2 === 0 ? '' : 'no handshake')),
+    ]);
+    await meanwhile();
+  } finally {
+    for (const socket of sockets) socket.destroy();
+  }
+}
+
 test(
   'a real process gives every metric of the table, on loopback, to nobody’s web page; its file goes with it',
   { timeout: 60_000 },
@@ -113,6 +136,12 @@ test(
     assert.equal((await get(port, '/duties', 'rebound.example:80')).status, 403, 'a name that points to loopback');
     // Nor is it on the port that clients have.
     assert.equal((await get(file.apiPort, '/metrics')).status, 404);
+    await flooded(file, async () => {
+      assert.equal((await get(file.apiPort, '/health')).status, 200, 'another caller is answered');
+      const now = /^enigma_resident_bytes (\d+)$/m.exec((await get(port, '/metrics')).text)?.[1];
+      const then = /^enigma_resident_bytes (\d+)$/m.exec(text)?.[1];
+      assert.ok(Number(now) - Number(then) < 200 * 1024 * 1024, `${now} after ${then}`);
+    });
     // Drained, with nothing in hand: at once.
     child.kill('SIGUSR2');
     assert.deepEqual(await exit, [0, null]);

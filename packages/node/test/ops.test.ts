@@ -98,6 +98,14 @@ test('each alert has its page, each page its alert and what somebody woken at ni
   }
 });
 
+test('each alert has the samples that set it off, and stands among those that a node which is well does not', () => {
+  const cases = text('ops/alerts.test.yml');
+  for (const { name } of alerts) {
+    assert.match(cases, new RegExp(`^ {8}alertname: ${name}$`, 'm'), name);
+    assert.ok(cases.includes(`alertname: ${name}, exp_alerts: []`), name);
+  }
+});
+
 test('log codes on the pages are those of the table; one that needs somebody has a page, and stands in the guide', () => {
   const guide = text('docs/guide/operating.md');
   for (const code of Object.keys(LOG_CODES) as LogCode[]) {

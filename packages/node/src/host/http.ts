@@ -15,6 +15,7 @@ import type { ApiAnswer, ApiRequest } from '../api.ts';
 import { ALL_CHECKS, type NodeChecks } from '../defences.ts';
 import { causeOf } from '../failure.ts';
 import type { Log } from '../log.ts';
+import { countPlaces } from './places.ts';
 
 export interface HttpOptions {
   readonly host: string;
@@ -42,7 +43,6 @@ export interface HttpServer {
 export async function openHttp(options: HttpOptions): Promise<HttpServer> {
   const checks = options.checks ?? ALL_CHECKS;
   const windows = new Map<string, { since: number; count: number }>();
-  const sockets = new Map<string, number>();
   const timeoutMs = options.timeoutMs ?? requestTimeoutMs;
   let failures = 0;
   const server = createServer(
@@ -59,17 +59,9 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
   );
   server.maxRequestsPerSocket = 10_000;
   server.maxConnections = clientSocketsMax;
-  // Whoever holds many connections open without a word leaves some to others.
+  const hasPlace = countPlaces(options.perAddressMax ?? clientSocketsPerAddressMax);
   server.on('connection', (socket) => {
-    const address = socket.remoteAddress ?? '';
-    const count = (sockets.get(address) ?? 0) + 1;
-    sockets.set(address, count);
-    socket.once('close', () => {
-      const left = (sockets.get(address) ?? 1) - 1;
-      if (left === 0) sockets.delete(address);
-      else sockets.set(address, left);
-    });
-    if (checks['http.sockets'] && count > (options.perAddressMax ?? clientSocketsPerAddressMax)) socket.destroy();
+    if (!hasPlace(socket) && checks['http.sockets']) socket.destroy();
   });
 
   /** An answer; where the caller is to come later, it says when in the header that every client knows. */

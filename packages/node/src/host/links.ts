@@ -1,15 +1,18 @@
 // Links between nodes: mutual TLS 1.3 over TCP. A peer is who its certificate's public key says, compared with the record on chain; certificates carry nothing else.
 // Of two nodes the one with the lower index dials. A frame is u32 big-endian length ‖ payload; the first frame each way is a greeting {magic, network, index}: under
 // TLS 1.3 a client whose certificate was refused still sees a completed handshake, so a peer counts as connected once its greeting has come.
+import type { Socket } from 'node:net';
 import { connect as dial, createServer, type Server, type TLSSocket } from 'node:tls';
 import { spkiHashOf, type TlsIdentity } from './certificate.ts';
 import { ALL_CHECKS, type NodeChecks } from '../defences.ts';
 import { FrameReader, frameHeader } from './frames.ts';
+import { countPlaces } from './places.ts';
 import {
   frameBytesMax,
   greetingBytesMax,
   greetingTimeoutMs,
   peerSocketsMax,
+  peerSocketsPerAddressMax,
   redialFirstMs,
   redialLastMs,
   sendBufferBytesMax,
@@ -33,6 +36,8 @@ export interface LinkOptions {
   readonly onFrame: (from: number, payload: Uint8Array) => void;
   readonly onChange: (peer: number, connected: boolean) => void;
   readonly log: Log;
+  /** Connections of one address, where not the limit. */
+  readonly perAddressMax?: number;
   /** How long a stranger has to say who he is, where not the limit. */
   readonly timeoutMs?: number;
   /** Tests alone. */
@@ -75,6 +80,10 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
     (socket) => welcome(socket, undefined),
   );
   server.maxConnections = peerSocketsMax;
+  const hasPlace = countPlaces(options.perAddressMax ?? peerSocketsPerAddressMax);
+  server.on('connection', (socket: Socket) => {
+    if (!hasPlace(socket) && checks['link.sockets']) socket.destroy();
+  });
   server.on('tlsClientError', (error, socket) => {
     log('link.refused', { cause: error.message });
     // Of one whose handshake took too long Node.js says no more than that, and leaves it open.

@@ -35,6 +35,7 @@ async function linksOf(
     onChange: () => undefined,
     log: (code) => void lines.push(code),
     timeoutMs,
+    perAddressMax: 2,
     checks,
   });
   return { links, lines };
@@ -128,6 +129,16 @@ export const HOST = {
       .resume();
     await until(() => closed, 100);
     socket.destroy();
+    await links.close();
+    return !closed;
+  },
+  'link.sockets': async (checks) => {
+    const { links } = await linksOf(1, await createTlsIdentity(), checks);
+    const sockets = [0, 1, 2].map(() => connectPlain(links.port, '127.0.0.1').on('error', () => undefined));
+    let closed = false;
+    sockets[2]?.on('close', () => (closed = true)).resume();
+    await until(() => closed, 50);
+    for (const socket of sockets) socket.destroy();
     await links.close();
     return !closed;
   },
