@@ -39,6 +39,8 @@ export interface Committee {
   readonly contexts: readonly EngineContext[];
   /** What a client gathers from the seats. */
   readonly maskKeys: ReadonlyMap<SeatSet, Uint8Array>;
+  /** What each seat was dealt. */
+  readonly dealt: readonly MaterialRanges[];
   readonly used: readonly (() => { triples: number; ands: number; daBits: number })[];
 }
 
@@ -74,7 +76,8 @@ export function committee(options: CommitteeOptions): Committee {
     material: materials[seat] as EngineContext['material'],
   }));
   const maskKeys = maskKeysOf(root, n, T);
-  return { n, T, live, openers, kernel, random, contexts, maskKeys, used: materials.map((material) => material.used) };
+  const used = materials.map((material) => material.used);
+  return { n, T, live, openers, kernel, random, contexts, maskKeys, dealt, used };
 }
 
 /** What a client of the committee sends for `value`. */

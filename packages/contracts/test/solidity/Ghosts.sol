@@ -8,7 +8,7 @@ import {Network} from "./Network.sol";
 contract Ghosts is Network {
     uint256 internal constant NODES = 7;
     uint256 internal constant ACTORS = 3;
-    uint256 internal constant NONCES = 24;
+    uint256 internal constant NONCES = 48;
 
     struct Ghost {
         Task header;
