@@ -5,5 +5,7 @@
 export { ATTACKS, attackNamed, type Attack } from './attacks/index.ts';
 export { DEFENCES, defenceNamed, type Defence } from './defences.ts';
 export { PROPERTIES } from './properties/index.ts';
+export { literalOf, scenarioOfLiteral } from './literal.ts';
 export { run, type Outcome } from './run.ts';
+export { shrink, type Shrunk } from './shrink.ts';
 export { drawScenario, FAILPOINTS, type Scenario } from './scenario.ts';

@@ -34,6 +34,8 @@ export interface Outcome {
   readonly ended: readonly { readonly node: number; readonly why: string }[];
   readonly aborts: number;
   readonly blocks: number;
+  /** Of the schedule: frames, steps, blocks. */
+  readonly events: number;
   /** What a lying endpoint told. */
   readonly lies: readonly string[];
   /** What a hostile chain did, by name. */
@@ -148,6 +150,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void, twin
       .filter(({ code }) => code === 'node.ended')
       .map(({ node, facts }) => ({ node, why: String(facts['why']) })),
     aborts: world.logs.filter(({ code }) => code === 'session.aborted').length,
+    events: world.schedule.events(),
     blocks: Number(world.chain.latest().number),
     lies: [...(endpoint?.told ?? [])],
     chainFaults: Object.fromEntries(miner?.done ?? []),

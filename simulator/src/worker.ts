@@ -12,7 +12,7 @@ import { drawScenario, type Scenario } from './scenario.ts';
 
 export interface Report extends Pick<
   Outcome,
-  'ending' | 'votes' | 'trace' | 'crashed' | 'told' | 'aborts' | 'blocks' | 'chainFaults' | 'lies'
+  'ending' | 'votes' | 'trace' | 'crashed' | 'told' | 'aborts' | 'blocks' | 'chainFaults' | 'lies' | 'events'
 > {
   readonly seed: string;
   readonly n: number;
@@ -37,7 +37,10 @@ interface Task {
   readonly trace: boolean;
 }
 
-export function scenarioOf(seed: string, { attack, defenceOff, faults, calls }: Omit<Task, 'trace' | 'evm'>): Scenario {
+export function scenarioOf(
+  seed: string,
+  { attack, defenceOff, faults, calls }: Pick<Task, 'attack' | 'defenceOff' | 'faults' | 'calls'>,
+): Scenario {
   const defence = defenceOff === undefined ? undefined : defenceNamed(defenceOff);
   const chosen = attack ?? defence?.attack;
   return drawScenario(
@@ -60,6 +63,7 @@ function reportOf({
   blocks,
   chainFaults,
   lies,
+  events,
 }: Outcome): Report {
   const { seed, n, T, weather, attack, crash, faults, chain, endpoint, calls } = scenario;
   return {
@@ -85,6 +89,7 @@ function reportOf({
     blocks,
     chainFaults,
     lies,
+    events,
   };
 }
 
