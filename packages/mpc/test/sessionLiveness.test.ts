@@ -274,6 +274,36 @@ test('two batches that open at once, asked for in different orders, both come ab
   }
 });
 
+test('a task that waits for material holds up none behind it that needs none', () => {
+  const network = networkOf({ n: 4, T: 1 });
+  const [waits, needsNone] = [tasks(1n, oneRound, { triple: 12 }), tasks(2n, oneRound, {})];
+  for (const machine of network.machines) machine.request(waits, network.now);
+  network.until(() => false, 2_000);
+  for (const machine of network.machines) machine.request(needsNone, network.now);
+  assert.ok(network.until(() => all(network, (seat) => finishedTasks(network, seat) !== undefined), 20_000));
+  assert.ok(
+    network.machines.every((machine, seat) => machine.waiting(sessionIdOfWork(network.facts[seat] as never, waits))),
+  );
+});
+
+test('sessions that are closed leave room for batches that were missed', () => {
+  const network = networkOf({ n: 4, T: 1 });
+  network.down.add(2);
+  makePool(network, 'triple', 4, 0);
+  network.down.delete(2);
+  makePool(network, 'triple', 4, 1);
+  const [late] = network.machines.slice(2);
+  assert.deepEqual(
+    late?.lacking().map(({ batch }) => batch),
+    [0],
+  );
+  for (let seq = 1n; seq <= 40n; seq++) late?.close(late.request(tasks(seq, oneRound, {}), network.now));
+  assert.deepEqual(
+    late?.lacking().map(({ batch }) => batch),
+    [0],
+  );
+});
+
 /** Seat 1 proposes the first task of seq 1; what of `from` reaches it is up to the test. */
 function proposerAlone(): { network: Network; proposals(): number[]; hello(from: number): void } {
   const work = tasks(1n, oneRound, {});

@@ -113,6 +113,8 @@ export function createSessionMachine(
   };
   const early = new Map<Hex, Early[]>();
   const batchItems = options.batchItems ?? BATCH_ITEMS;
+  /** Those that are closed make room when it is needed. */
+  const openCount = (): number => [...sessions.values()].filter((one) => !one.closed).length;
 
   /** Time in which this seat was attentive: what passed while its process did something else is nobody's silence. */
   let attentive = 0;
@@ -242,7 +244,7 @@ export function createSessionMachine(
       return [...needed, ...missed]
         .map(({ pool, batch }): PoolWork => ({ kind: 'pool', pool, batch, count: batchItems[pool] }))
         .filter((work) => !sessions.has(sessionIdOfWork(facts, work)))
-        .slice(0, Math.min(LACKING_MAX, SESSIONS_MAX / 2 - sessions.size));
+        .slice(0, Math.max(0, Math.min(LACKING_MAX, SESSIONS_MAX / 2 - openCount())));
     },
     maskKeys: () => keys.ring?.mask ?? new Map(),
     keepMaskKeys(kept) {

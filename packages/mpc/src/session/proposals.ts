@@ -66,7 +66,7 @@ export function answerLate(session: Session, from: number): void {
 
 /**
  * Of two sessions of one chain that open at once, batches or tasks, every seat proposes the same one first: both would burn the same step of the chain, and each seat could
- * sign one alone.
+ * sign one alone. One that waits for material cannot open, and holds up nobody.
  */
 function isSecond(session: Session): boolean {
   for (const other of session.shared.sessions.values())
@@ -75,7 +75,8 @@ function isSecond(session: Session): boolean {
       other.stage === 'hello' &&
       !other.closed &&
       placeOf(other.work) < placeOf(session.work) &&
-      enoughAreHere(other)
+      enoughAreHere(other) &&
+      !isShort(other)
     )
       return true;
   return false;
