@@ -165,6 +165,30 @@ test('a read that expires ends out of order, and takes no neighbour with it', as
   );
 });
 
+test('reads that come too late to be settled, and that nobody ends, hold up no other', async () => {
+  const { world, contract, settlements, seal, add, answer } = await counter('overdue');
+  await add(3);
+  // Each with a receipt of its own, more than run at once.
+  for (let at = 0; at < 6; at++) {
+    const [sent] = await drive(world, contract.sendCalls([await seal('total', [], { windowSeconds: 3 })]));
+    assert.ok(sent?.sent === true);
+  }
+  assert.equal(await answer(await drive(world, contract.call('total', terms))), 3);
+  assert.deepEqual(
+    settlements.map(({ firstSeq }) => firstSeq),
+    [0n, READ_SEQ + 6n],
+  );
+  const seat = world.nodes[0] && seatOf(world.nodes[0]);
+  assert.equal(seat?.host.contract.waiting, 0);
+  assert.deepEqual(
+    seat?.stages
+      .open()
+      .map(({ stage }) => stage)
+      .filter((stage) => stage !== 'SettledFinal' && stage !== 'Opened'),
+    [],
+  );
+});
+
 test('tasks and reads of several blocks, one node dying among them: every read says what its own block had settled', async () => {
   const { world, contract, seal, add } = await counter('mixed');
   /** The sum when the chain took the record of a read. */

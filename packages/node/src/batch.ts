@@ -25,7 +25,7 @@ export function batchFrom(
     const task = taskAt(contract, seq);
     if (task === undefined) break;
     gas += task.header.gasLimit;
-    const beside = task.blockNumber === first.blockNumber && (!isReadSeq(seq) || isBeside(first, task));
+    const beside = task.blockNumber === first.blockNumber && (!isReadSeq(seq) || isBeside(contract, first, task));
     const fits = beside && shares(task) && gas <= batchGasMax;
     if (settled === undefined && !fits) break;
     tasks.push(task);
@@ -34,8 +34,8 @@ export function batchFrom(
 }
 
 /** Reads are answered from one state, and none waits for another: one that is over leaves the rest. */
-function isBeside(first: TaskView, read: TaskView): boolean {
-  return read.version === first.version && read.status === 'created';
+function isBeside({ openReads }: Site['contract'], first: TaskView, read: TaskView): boolean {
+  return read.version === first.version && openReads.has(read.seq);
 }
 
 /**

@@ -33,7 +33,7 @@ export const DEFENCES = {
   'watch.remembered': 'a final block stays also while this node is down',
   'watch.behind': 'an endpoint that falls behind tells nothing as news that is known',
   'heads.inbox': 'inbox events are all that the chain counts',
-  'heads.stateRoot': 'settlements are all that the chain took',
+  'heads.receiptHead': 'settlements are all that the chain took, and of reads too, which move no state',
   'heads.nextSeq': 'tasks are all that the chain counts',
   'heads.nextRead': 'reads are all that the chain counts',
   'heads.committeeId': 'the committee is the one that the chain has',

@@ -10,6 +10,7 @@ import {
   RECEIPT_KIND,
   RESULT_STATUS,
   type ChainCall,
+  type Receipt,
   type Submitted,
 } from '@enigma/protocol';
 import { decodeCandidate, encodeCandidate, type Candidate } from './candidate.ts';
@@ -95,7 +96,9 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     },
   };
 
-  const blobOf = (seq: bigint, attempt: number): string => `${prefix}${seq}/${attempt}`;
+  /** A read's receipt of before a repair may still be the one that the chain takes: it stays beside that of after it. */
+  const blobOf = (seq: bigint, { attempt, prevRoot }: Receipt): string =>
+    `${prefix}${seq}/${attempt}${isReadSeq(seq) ? `.${prevRoot}` : ''}`;
   const all = (): readonly Journey[] => [...journeys.values()].flat();
 
   function begin(seq: bigint, candidate: Candidate): void {
@@ -111,9 +114,8 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
         held.forEach((piece) => takePiece(context, journey, { index, block, ...piece })),
       );
     }
-    const others = (journeys.get(seq) ?? []).filter(
-      (one) => one.candidate.receipt.attempt !== candidate.receipt.attempt,
-    );
+    const place = blobOf(seq, candidate.receipt);
+    const others = (journeys.get(seq) ?? []).filter((one) => blobOf(seq, one.candidate.receipt) !== place);
     journeys.set(
       seq,
       [...others, journey].sort((a, b) => a.candidate.receipt.attempt - b.candidate.receipt.attempt),
@@ -139,23 +141,22 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
   function carry(seq: bigint, watch: Watch, nowMs: number): void {
     const settlement = contract.settlements.get(seq);
     if (settlement !== undefined) return settled(seq, settlement, watch, nowMs);
-    const list = journeys.get(seq) ?? [];
-    if (isOver(seq, list)) {
-      for (const journey of list) drop(seq, journey);
-      order.ended(seq);
-      return;
-    }
-    for (const journey of list) {
+    for (const journey of journeys.get(seq) ?? []) {
+      if (isOver(seq, journey)) {
+        drop(seq, journey);
+        order.ended(seq);
+        if (isReadSeq(seq)) forget(journey.candidate.sessionId);
+      }
       // A repair stands between: the chain takes this receipt no more, and its task runs again.
-      if (isVoid(journey)) drop(seq, journey);
+      else if (isVoid(journey)) drop(seq, journey);
       else propose(seq, journey, watch, nowMs);
     }
   }
 
-  /** It expired; of reads one of them, and then the chain takes no receipt of all. */
-  function isOver(seq: bigint, list: readonly Journey[]): boolean {
-    const count = isReadSeq(seq) ? (list[0]?.candidate.receipt.count ?? 1) : 1;
-    return Array.from({ length: count }, (_, at) => taskAt(contract, seq + BigInt(at))?.status).includes('expired');
+  /** Its task expired; of reads, one of them is over, and then the chain takes no receipt of all. */
+  function isOver(seq: bigint, { candidate: { receipt } }: Journey): boolean {
+    if (!isReadSeq(seq)) return contract.tasks.get(seq)?.status === 'expired';
+    return Array.from({ length: receipt.count }, (_, at) => contract.openReads.has(seq + BigInt(at))).includes(false);
   }
 
   function isVoid({ candidate: { receipt } }: Journey): boolean {
@@ -339,7 +340,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
   }
 
   function drop(seq: bigint, journey: Journey): void {
-    store.delete(blobOf(seq, journey.candidate.receipt.attempt));
+    store.delete(blobOf(seq, journey.candidate.receipt));
     const rest = (journeys.get(seq) ?? []).filter((one) => one !== journey);
     if (rest.length === 0) journeys.delete(seq);
     else journeys.set(seq, rest);
@@ -388,7 +389,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     stage(seq, candidate) {
       if (journeys.get(seq)?.some((one) => one.candidate.digest === candidate.digest) === true) return;
       host.failpoint('state.stage.a');
-      store.put(blobOf(seq, candidate.receipt.attempt), encodeCandidate(candidate));
+      store.put(blobOf(seq, candidate.receipt), encodeCandidate(candidate));
       host.failpoint('state.stage.c');
       begin(seq, candidate);
       host.failpoint('state.stage.d');
@@ -435,12 +436,11 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
       (!host.checks.ownFinal || journey.final.signatures.has(host.seat)) && mayOpen(context, journey),
     sending: () => sending,
     unfinished: () =>
-      [...journeys].filter(
-        ([seq, list]) =>
-          list.some(({ refused }) => !refused) &&
-          !isOver(seq, list) &&
-          (!contract.settlements.has(seq) || (seq !== genesisSeq && list.some(({ done }) => !done))),
-      ).length,
+      [...journeys].filter(([seq, list]) => {
+        if (list.every(({ refused }) => refused)) return false;
+        if (contract.settlements.has(seq)) return seq !== genesisSeq && list.some(({ done }) => !done);
+        return list.some((journey) => !isOver(seq, journey));
+      }).length,
   };
 }
 

@@ -24,7 +24,7 @@ export const blocksPerStepMax: number = 256;
 /** Tasks of one contract that may wait before clients are told to come later; the chain itself bounds what waits in total by escrow. */
 export const tasksWaitingMax: number = 256;
 export const busyRetryMs: number = 5_000;
-/** Tasks of one contract whose stage is looked at in each step; those behind them wait. */
+/** Tasks of one contract, and reads of it, whose stage is looked at in each step; those behind them wait. */
 export const stagesWatchedMax: number = 64;
 /** Receipts over which a node says how many of them it signed. */
 export const participationReceipts: number = 100;
@@ -37,6 +37,8 @@ export const journeysKept: number = 32;
 export const journeysMax: number = 256;
 /** Reads of one contract that are under way at once. */
 export const readsAtOnce: number = 4;
+/** Blocks after its settlement for which a read that others finished is followed: what it left is a share of its pay. */
+export const readsFollowedBlocks: bigint = 64n;
 /** Earlier states of a contract that a seat keeps for reads which have still to be answered. */
 export const versionsKept: number = 16;
 /** Bytes of a body that stays off chain: a request to the API carries it in hex. */

@@ -6,7 +6,7 @@ import type { Demand, SessionMachine, TasksWork } from '@enigma/mpc/session';
 import { isReadSeq, scheduledBody, ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
 import { batchFrom } from './batch.ts';
 import { genesisProtocol, planOf, tasksProtocol, type Demanded, type Site } from './execute.ts';
-import { backoffBlocks, prefillEvery, readsAtOnce } from './limits.ts';
+import { backoffBlocks, prefillEvery, readsAtOnce, readsFollowedBlocks } from './limits.ts';
 import type { Bodies } from './bodies.ts';
 import type { Pending } from './pending.ts';
 import { rootAt, type Position, type Positions } from './position.ts';
@@ -56,6 +56,8 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
   const { contract } = site;
   const entries = new Map<bigint, Running>();
   const works = new Map<bigint, TasksWork>();
+  /** Reads whose session has no attempt left and was closed. */
+  const shut = new Set<bigint>();
   /** Pool sessions whose attempt ended, and the block from which they go on. */
   const poolsWaiting = new Map<Hex, bigint>();
   let prefillDemand: Demand | undefined;
@@ -163,37 +165,55 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
     machine.proceed(entry.sessionId, nowMs);
   }
 
-  /** Whether one of its reads is over without the receipt of all: then none of them is answered by that session. */
-  function isBroken({ seq, count }: Running): boolean {
-    if (contract.settlements.has(seq)) return false;
-    return Array.from({ length: count }, (_, at) => contract.reads.get(seq + BigInt(at))?.status).some(
-      (status) => status !== 'created',
-    );
+  /** Whether its session leads to no receipt that the chain has or may take: one of its reads is over without the others, or another session's receipt settled it. */
+  function isBroken({ seq, count, prevRoot }: Running): boolean {
+    const settled = contract.settlements.get(seq)?.receipt;
+    if (settled !== undefined) return settled.count !== count || settled.prevRoot !== prevRoot;
+    return Array.from({ length: count }, (_, at) => contract.openReads.has(seq + BigInt(at))).includes(false);
+  }
+
+  /** Those that others have settled meanwhile are followed to their end, as long as there is much hope that somebody has their records: nobody's state rests on one. */
+  function followReads(settled: readonly Running[], watch: Watch, nowMs: number): void {
+    for (const [at, { seq }] of settled.entries()) {
+      const since = contract.settlements.get(seq)?.blockNumber ?? 0n;
+      const isLast = at >= settled.length - readsAtOnce && watch.finalizedNumber <= since + readsFollowedBlocks;
+      if (isLast) pursueTask(seq, contract.reads.get(seq), undefined, watch, nowMs);
+      else ended(seq);
+    }
+  }
+
+  /** Of sessions that have no attempt left the last few stay, to tell the others so: many would leave no room for those that are to come. */
+  function closeDead(dead: readonly Running[]): void {
+    for (const { seq, sessionId } of dead.slice(0, -readsAtOnce)) {
+      if (sessionId === undefined || shut.has(seq)) continue;
+      machine.close(sessionId);
+      shut.add(seq);
+    }
   }
 
   /** Reads in their order, some at once. They wait for no task, and no task waits for them; what the queue has settled since does not matter to them. */
   function pursueReads(watch: Watch, nowMs: number): void {
-    let under = 0;
-    for (const entry of [...entries.values()].filter(({ seq }) => isReadSeq(seq))) {
-      if (isBroken(entry)) ended(entry.seq);
-      else if (!entry.dead || contract.settlements.has(entry.seq)) under++;
-    }
+    const reads = [...entries.values()].filter(({ seq }) => isReadSeq(seq));
+    for (const entry of reads) if (isBroken(entry)) ended(entry.seq);
+    const known = reads.filter(({ seq }) => entries.has(seq));
+    const isSettled = ({ seq }: Running): boolean => contract.settlements.has(seq);
+    followReads(known.filter(isSettled), watch, nowMs);
+    closeDead(known.filter((entry) => entry.dead && !isSettled(entry)));
+    const under = known.filter((entry) => !entry.dead && !isSettled(entry));
+    for (const { seq } of under) pursueTask(seq, contract.reads.get(seq), undefined, watch, nowMs);
+    let room = readsAtOnce - under.length;
     let next = 0n;
     for (const seq of contract.openReads) {
+      if (room <= 0) return;
       const read = contract.reads.get(seq);
-      if (read === undefined || seq < next || !ready(read, watch.finalizedNumber)) continue;
-      const position = positionFor(read);
-      if (position === undefined) continue;
-      const known = entries.get(seq);
-      if (known === undefined && under >= readsAtOnce) return;
-      if (known === undefined) under++;
-      pursueTask(seq, read, position, watch, nowMs);
+      if (read === undefined || seq < next) continue;
+      if (!entries.has(seq)) {
+        const position = ready(read, watch.finalizedNumber) ? positionFor(read) : undefined;
+        if (position === undefined) continue;
+        pursueTask(seq, read, position, watch, nowMs);
+        room--;
+      }
       next = seq + BigInt(entries.get(seq)?.count ?? 1);
-    }
-    // Those that others have settled meanwhile: their sessions are followed to their end.
-    for (const { seq } of entries.values()) {
-      const read = contract.reads.get(seq);
-      if (read?.status === 'settled') pursueTask(seq, read, positionFor(read), watch, nowMs);
     }
   }
 
@@ -227,6 +247,7 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
     if (entry?.sessionId !== undefined) machine.close(entry.sessionId);
     entries.delete(seq);
     works.delete(seq);
+    shut.delete(seq);
   }
 
   return {
@@ -263,6 +284,7 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
     const entry = entries.get(seq);
     if (entry?.sessionId === undefined) return;
     machine.forget(entry.sessionId);
+    shut.delete(seq);
     entries.set(seq, { ...entry, sessionId: undefined, proceedAt: undefined, dead: false });
   }
 }

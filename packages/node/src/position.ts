@@ -40,10 +40,10 @@ export function openPositions(
   const prefixOf = (keysId: Hex): string => `committee/${keysId}/version/`;
   const earlier = new Map<bigint, Position>();
   const prefix = position && prefixOf(position.keysId);
-  for (const kept of prefix === undefined ? [] : store.names(prefix)) {
-    const one = read(store.get(kept));
-    if (one !== undefined) earlier.set(one.state.version, one);
-  }
+  const found = (prefix === undefined ? [] : store.names(prefix)).flatMap((kept) => read(store.get(kept)) ?? []);
+  // Oldest first, as they were kept: names sort 10 before 9.
+  for (const one of found.sort((a, b) => (a.state.version < b.state.version ? -1 : 1)))
+    earlier.set(one.state.version, one);
 
   function drop(version: bigint, { keysId }: Position): void {
     store.delete(prefixOf(keysId) + version);

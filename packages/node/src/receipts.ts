@@ -11,6 +11,7 @@ import {
   MASKED_TO,
   OPENING,
   outputHashOf,
+  RECEIPT_KIND,
   RESULT_STATUS,
   SESSION_KIND,
   sessionIdOf,
@@ -102,10 +103,14 @@ export function startJourney(context: JourneyContext, candidate: Candidate, head
   };
 }
 
-/** Where a receipt is signed once. Another attempt is another slot only because it carries the record of the one before (abortsHash); another prevRoot, because a repair stands between. */
+/**
+ * Where a receipt is signed once. Another attempt is another slot only because it carries the record of the one before (abortsHash); another prevRoot, because a repair stands between; another number
+ * of reads, because one of them is over, and then the chain takes no receipt of the others with it.
+ */
 export function receiptSlot(receipt: Receipt): string {
   const { committeeId, generation, contractId, kind, firstSeq, attempt, anchor, prevRoot } = receipt;
-  return ['receipt', committeeId, generation, contractId, kind, firstSeq, attempt, anchor, prevRoot].join('/');
+  const place = kind === RECEIPT_KIND.READS ? `${firstSeq}+${receipt.count}` : firstSeq;
+  return ['receipt', committeeId, generation, contractId, kind, place, attempt, anchor, prevRoot].join('/');
 }
 
 export type SignOutcome = 'signed' | 'before' | 'conflict';

@@ -45,7 +45,7 @@ import { publicRootOfState, type ContractState } from './state.ts';
 import { createStages, type StageFacts, type Stages } from './stages.ts';
 import type { Store } from './store.ts';
 import type { Tally } from './tally.ts';
-import { genesisSeq, keysIdOfContract, taskAt, type ContractView, type TaskView } from './view.ts';
+import { genesisSeq, isOver, keysIdOfContract, taskAt, type ContractView, type TaskView } from './view.ts';
 import type { Watch } from './watch.ts';
 
 export interface SeatHost {
@@ -233,7 +233,7 @@ export function createSeat(host: SeatHost): Seat {
   /** Of which task a session is, where it is of one. */
   function taskOf(sessionId: Hex): Record<string, Hex | bigint> {
     const running = order.runningBy(sessionId);
-    const task = running && contract.tasks.get(running.seq);
+    const task = running && taskAt(contract, running.seq);
     return task === undefined ? {} : { task: task.taskId, seq: task.seq };
   }
 
@@ -364,7 +364,7 @@ export function createSeat(host: SeatHost): Seat {
   }
 
   function stageOf(task: TaskView, running: Running | undefined, journey: Journey | undefined): TaskStage {
-    if (task.status === 'expired') return 'Expired';
+    if (isOver(contract, task)) return 'Expired';
     if (task.opened.size > 0) return journey === undefined || (journey.done && journey.forgotten) ? 'Closed' : 'Opened';
     const behind = !isReadSeq(task.seq) && journey === undefined && (positions.current()?.nextSeq ?? 0n) <= task.seq;
     if (task.status === 'settled') return behind ? 'Superseded' : 'SettledFinal';

@@ -1,5 +1,5 @@
 // Where each task of a contract stands at this seat: a line whenever that changes, and the counts. Of those that wait behind others only their number is known, for a contract's tasks go in order, and so do its reads beside them.
-import { READ_SEQ, RESULT_STATUS, type TaskStage } from '@enigma/protocol';
+import { isReadSeq, READ_SEQ, RESULT_STATUS, type TaskStage } from '@enigma/protocol';
 import { batchTasksMax, stagesWatchedMax } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Tally } from './tally.ts';
@@ -35,10 +35,11 @@ export function createStages(host: {
   let next = 0n;
   let nextRead = READ_SEQ;
 
-  /** Watches what follows in one order; returns where that ends. */
+  /** Watches what follows in one order; returns where that ends. Neither order takes the other's places. */
   function take(from: bigint): bigint {
     let seq = from;
-    for (let task = taskAt(contract, seq); task && watched.size < stagesWatchedMax; task = taskAt(contract, ++seq))
+    let room = stagesWatchedMax - [...watched.keys()].filter((one) => isReadSeq(one) === isReadSeq(from)).length;
+    for (let task = taskAt(contract, seq); task && room > 0; task = taskAt(contract, ++seq), room--)
       watched.set(seq, { task, facts: undefined, ended: false });
     return seq;
   }

@@ -1,6 +1,7 @@
 // What the chain says, folded from its finalised events: a rebuildable cache. Nothing here is decided by this node.
 import type { Hex } from '@enigma/crypto';
 import {
+  foldReceipts,
   isReadSeq,
   RECEIPT_KIND,
   type ChainLog,
@@ -80,11 +81,13 @@ export interface ContractView {
   readonly tasks: Map<bigint, TaskView>;
   /** Those that leave the state as it is and wait for no other, by seq. */
   readonly reads: Map<bigint, TaskView>;
-  /** Seqs of the reads that have neither settled nor expired, in order. */
+  /** Seqs of the reads that a receipt may still settle, in order: not those whose deadline is past, which wait for nothing but somebody who ends them. */
   readonly openReads: Set<bigint>;
   readonly inbox: InboxItem[];
   inboxHead: Hex;
-  /** Tasks that have neither settled nor expired. */
+  /** Fold of all receipts, as the chain keeps it. */
+  receiptHead: Hex;
+  /** Tasks that have neither settled nor expired, and reads that may still be settled. */
   waiting: number;
   /** Block of the last event about this contract. */
   changedAt: bigint;
@@ -146,6 +149,7 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
         openReads: new Set(),
         inbox: [],
         inboxHead: zeroHash,
+        receiptHead: zeroHash,
         waiting: 0,
         changedAt: log.blockNumber,
         comparedAt: -1n,
@@ -201,6 +205,7 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
       if (receipt.kind === RECEIPT_KIND.REPAIR) contract.repairs.push(settlement);
       else contract.settlements.set(receipt.kind === RECEIPT_KIND.GENESIS ? genesisSeq : event.firstSeq, settlement);
       view.receipts.set(receiptDigest, settlement);
+      contract.receiptHead = foldReceipts(contract.receiptHead, receiptDigest);
       if (receipt.kind !== RECEIPT_KIND.READS) {
         contract.stateRoot = event.newRoot;
         contract.version += 1n;
@@ -239,6 +244,27 @@ export function keysIdOfContract(contract: ContractView): Hex | undefined {
   return contract.repairs.at(-1)?.receipt.anchor ?? contract.committee?.committeeId;
 }
 
+/**
+ * Reads whose deadline lies before the time of a final block: the chain settles them no more. Nobody has to end them, so they must not hold up anything. What happened up to that block is known.
+ */
+export function lapseReads(view: ChainView, finalTime: number): void {
+  for (const contract of view.contracts.values())
+    for (const seq of contract.openReads)
+      if ((contract.reads.get(seq)?.header.deadline ?? Infinity) < finalTime) closeRead(contract, seq);
+}
+
+function closeRead(contract: ContractView, seq: bigint): void {
+  if (contract.openReads.delete(seq)) contract.waiting--;
+}
+
+/** Whether no receipt settles it any more, and none did. */
+export function isOver(
+  contract: Pick<ContractView, 'openReads'>,
+  { seq, status }: Pick<TaskView, 'seq' | 'status'>,
+): boolean {
+  return status === 'expired' || (status === 'created' && isReadSeq(seq) && !contract.openReads.has(seq));
+}
+
 /** The versions that open reads are answered from. */
 export function versionsAsked(contract: ContractView): ReadonlySet<bigint> {
   const versions = new Set<bigint>();
@@ -253,9 +279,9 @@ function setStatus(view: ChainView, taskId: Hex, status: TaskView['status']): vo
   const task = view.tasks.get(taskId);
   if (task === undefined) return;
   const contract = view.contracts.get(task.header.contractId);
-  if (task.status === 'created' && contract !== undefined) contract.waiting--;
+  if (contract !== undefined && isReadSeq(task.seq)) closeRead(contract, task.seq);
+  else if (task.status === 'created' && contract !== undefined) contract.waiting--;
   task.status = status;
-  contract?.openReads.delete(task.seq);
 }
 
 /** A task or a read. */
@@ -263,22 +289,31 @@ export function taskAt(contract: Pick<ContractView, 'tasks' | 'reads'>, seq: big
   return (isReadSeq(seq) ? contract.reads : contract.tasks).get(seq);
 }
 
+export interface VersionRead {
+  readonly version: bigint;
+  readonly stateRoot: Hex;
+}
+
 /**
- * The version that a read is answered from, and its root: that of its own block, a function of the chain. Where a repair followed at once, it holds the same values in shares
- * that the seats still have.
+ * The versions that a read may be answered from, and their roots: that of its own block, a function of the chain, and those that repairs left which followed it at once. They hold the same values in
+ * other shares.
  */
-export function versionRead(
+export function versionsRead(
   { repairs }: Pick<ContractView, 'repairs'>,
+  { version, stateRoot }: Pick<TaskView, 'version' | 'stateRoot'>,
+): readonly VersionRead[] {
+  const versions: VersionRead[] = [{ version, stateRoot }];
+  for (const { version: left, receipt } of repairs)
+    if (left === version + BigInt(versions.length)) versions.push({ version: left, stateRoot: receipt.newRoot });
+  return versions;
+}
+
+/** The last of them: the one in the shares that the seats still have. */
+export function versionRead(
+  contract: Pick<ContractView, 'repairs'>,
   read: Pick<TaskView, 'version' | 'stateRoot'>,
-): { readonly version: bigint; readonly stateRoot: Hex } {
-  let { version, stateRoot } = read;
-  for (const repair of repairs)
-    if (repair.version === version + 1n)
-      ({
-        version,
-        receipt: { newRoot: stateRoot },
-      } = repair);
-  return { version, stateRoot };
+): VersionRead {
+  return versionsRead(contract, read).at(-1) as VersionRead;
 }
 
 function known(view: ChainView, contractId: Hex): ContractView {

@@ -9,7 +9,7 @@ import { blocksPerStepMax } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store.ts';
 import { createTips } from './tips.ts';
-import { applyLog, emptyView, type ChainView, type ContractView } from './view.ts';
+import { applyLog, emptyView, lapseReads, type ChainView, type ContractView } from './view.ts';
 
 const cursorBlob = 'chain/cursor';
 
@@ -108,6 +108,7 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
       await expectHash(chain, remembered.number, remembered.hash);
     const times = await timesOf(chain, logs, checks);
     for (const entry of logs) apply(entry, times.get(entry.blockNumber) ?? 0);
+    lapseReads(view, end.timestamp);
     state.finalizedNumber = to;
     hash = end.hash;
     if (remembered === undefined || to >= remembered.number) {
@@ -151,7 +152,9 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
       if (checks['heads.inbox'] && (inbox.head !== contract.inboxHead || inbox.count !== BigInt(contract.inbox.length)))
         return stall(contract, 'inboxHead');
       if (head === undefined) return stall(contract, 'head');
-      if (checks['heads.stateRoot'] && head.stateRoot !== contract.stateRoot) return stall(contract, 'stateRoot');
+      // It holds every state root too, and the receipts of reads, which move none.
+      if (checks['heads.receiptHead'] && head.receiptHead !== contract.receiptHead)
+        return stall(contract, 'receiptHead');
       if (checks['heads.nextSeq'] && head.nextSeq !== BigInt(contract.tasks.size)) return stall(contract, 'nextSeq');
       if (checks['heads.nextRead'] && head.nextRead !== READ_SEQ + BigInt(contract.reads.size))
         return stall(contract, 'nextRead');

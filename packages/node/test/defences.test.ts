@@ -106,7 +106,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
     'watch.remembered',
     'watch.behind',
     'heads.inbox',
-    'heads.stateRoot',
+    'heads.receiptHead',
     'heads.nextSeq',
     'heads.nextRead',
     'heads.committeeId',

@@ -74,6 +74,7 @@ function proxy(port: () => ChainPort): ChainPort {
     finalized: () => port().finalized(),
     block: (number) => port().block(number),
     events: (from, to) => port().events(from, to),
+    headOf: (...given) => port().headOf(...given),
   };
 }
 
@@ -380,7 +381,33 @@ export const CHAIN = {
     return watcher.state.recent.some(({ event }) => isTally(event));
   },
   'heads.inbox': withholding(named('TaskCreated'), (event) => (event.name === 'InputsAppended' ? undefined : event)),
-  'heads.stateRoot': withholding(isTally, (event) => (isTally(event) ? undefined : event)),
+  // Of a read: it moves no state.
+  'heads.receiptHead': async (checks) => {
+    const fixture = await settled();
+    const { funder } = fixture.world;
+    const { at, logs } = await withInventedRead(fixture);
+    const last = logs.at(-1) as ChainLog;
+    const { taskId } = last.event as EventOf<'TaskCreated'>;
+    const tally = (await recorded(fixture)).find(({ event }) => isTally(event))?.event as EventOf<'Settled'>;
+    const results = tally.results.map((one) => ({ ...one, taskId }));
+    const facts = { kind: RECEIPT_KIND.READS, firstSeq: READ_SEQ, newRoot: tally.receipt.prevRoot };
+    const forged = resettled(tally, await domainOf(), { ...facts, resultsRoot: resultsRootOf(results) });
+    const event = { ...forged, firstSeq: READ_SEQ, results };
+    const told = [...logs, { ...last, logIndex: last.logIndex + 1, event }];
+    const { watcher, change } = reading(fixture, { at, logs: told }, checks);
+    // As if the chain had the read: its settlement alone is invented.
+    change({
+      headOf: async (...given) => {
+        const head = await funder.headOf(...given);
+        return head && { ...head, nextRead: READ_SEQ + 1n };
+      },
+    });
+    await watcher.step();
+    const contract = watcher.state.view.contracts.get(fixture.election.contractId);
+    if (contract?.settlements.has(READ_SEQ) !== true) return false;
+    await watcher.compare(contract);
+    return contract.stalled === undefined && contract.comparedAt >= 0n;
+  },
   'heads.nextSeq': withholding(named('TaskCreated'), (event) => (event.name === 'TaskCreated' ? undefined : event)),
   'heads.nextRead': async (checks) => {
     const fixture = await settled();
