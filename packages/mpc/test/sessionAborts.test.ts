@@ -58,6 +58,32 @@ test('seats that hold different records of one abort come together, and the next
   assert.equal(finishedTasks(network, 0)?.attempt, 1);
 });
 
+test('a seat of (3,1) that missed the record of an attempt, which nobody says again, hears of it when it says hello, and the next attempt settles', () => {
+  const state = { whole: false, armed: false };
+  const OPEN_SIGNATURE = 3;
+  // Seat 2 signs the proposal and hears of nobody else who did, nor that the others have ended what they began.
+  const rewrite = ({ to, bytes }: Letter): Uint8Array | null =>
+    state.armed && !state.whole && to === 2 && [ABORT, OPEN_SIGNATURE].includes(bytes[0] as number) ? null : bytes;
+  const network = createNetwork({ n: 3, T: 1, seed: 'missed', rewrite });
+  withKeys(network);
+  makePool(network, 'triple', 64);
+  state.armed = true;
+  const seats = [0, 1, 2];
+  for (const machine of network.machines) machine.request(tasks(1n), network.now);
+  const ended = (seat: number): boolean => network.of(seat, 'aborted').length > 0;
+  assert.ok(network.until(() => ended(0) && ended(1), 60_000));
+  // Meanwhile it goes on to another proposal of its own attempt, of which nobody else says anything.
+  network.until(() => false, 60_000);
+  assert.ok(!ended(2));
+  state.whole = true;
+  const settled = network.until(() => {
+    proceedAll(network);
+    return seats.every((seat) => finishedTasks(network, seat) !== undefined);
+  }, 120_000);
+  assert.ok(settled);
+  assert.equal(finishedTasks(network, 2)?.attempt, 1);
+});
+
 /** An abort of attempt 0 that all seats know, and then a record of the cheater's own, with a lower digest and no signature but his. */
 function replaced(abortQuorum: boolean): {
   readonly theirs: string;

@@ -278,6 +278,12 @@ export function receiveAbort(session: Session, from: number, r: Reader, nowMs: n
   settleIfEnough(session, pending, nowMs);
 }
 
+/** A seat that still says hello to an attempt that is over has missed its record: where no proposal comes about without that seat, nobody else would ever show it. */
+export function answerBehind(session: Session, from: number, attempt: number): void {
+  const certificate = session.aborts.certificates[attempt];
+  if (certificate !== undefined) send(session.shared.seat, from, abortBytes(session, certificate));
+}
+
 /** A seat's records push out its own older ones alone, so that nobody can fill the table against the others. */
 function makeRoom(session: Session, from: number): void {
   const { pending } = session.aborts;

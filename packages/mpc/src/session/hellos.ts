@@ -15,6 +15,7 @@ import {
   readHello,
   writeHello,
 } from './opening.ts';
+import { answerBehind } from './aborts.ts';
 import { answerLate, helpOpen, propose } from './proposals.ts';
 import { storeProofs } from './promise.ts';
 import { allSeats, fault, has, sendAll, signRecord } from './seat.ts';
@@ -104,6 +105,7 @@ export function receiveHello(session: Session, from: number, r: Reader, nowMs: n
   const hello = readHello(r);
   if (!r.done() || hello.seat !== from || proposal >= PROPOSALS_MAX) return fault(seat, from, 'MALFORMED');
   if (session.stage === 'finished' || session.stage === 'verdict' || session.closed) return answerLate(session, from);
+  if (attempt < attemptOf(session)) return answerBehind(session, from, attempt);
   if (attempt !== attemptOf(session)) return;
   if (session.stage === 'running') return helpOpen(session, from);
   const before = session.hellos.get(proposal)?.get(from);
