@@ -428,6 +428,8 @@ describe('receipts', () => {
     const long = bytes(OUTPUT_BYTES_MAX + 1);
     await no(await opening(world, settled, 0, long), 'OutOfRange', 'output', 0, OUTPUT_BYTES_MAX);
     await no({ ...(await opening(world, settled, 2, '0x0a')), header: first }, 'WrongReceipt', 'resultsRoot');
+    // The contracts prove a result's place among as many as the receipt says.
+    await no({ ...good, receipt: { ...good.receipt, count: 0 } }, 'WrongReceipt', 'resultsRoot');
     await no(
       { ...good, results: good.results.map((result) => ({ ...result, code: 9 })) },
       'WrongReceipt',

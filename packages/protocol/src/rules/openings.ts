@@ -22,8 +22,8 @@ export const open: Rule<'open'> = (state, { from }, call) => {
   const output = fromHex(call.output) ?? revert('Malformed');
   if (output.length > OUTPUT_BYTES_MAX) revert('OutOfRange', 'output', 0n, BigInt(OUTPUT_BYTES_MAX));
   const result = results[index];
-  if (result === undefined || resultsRootOf(results) !== receipt.resultsRoot)
-    return revert('WrongReceipt', 'resultsRoot');
+  const whole = results.length === receipt.count && resultsRootOf(results) === receipt.resultsRoot;
+  if (result === undefined || !whole) return revert('WrongReceipt', 'resultsRoot');
   const receiptDigest = digest(domainOf(state), RECEIPT, receipt);
   if (receiptDigest !== word.receiptDigest) revert('WrongReceipt', 'digest');
   if (result.taskId !== taskId) revert('WrongTask', result.taskId, taskId);
