@@ -44,6 +44,7 @@ test(
     const network = await startNetwork(4, () => ({ ENIGMA_FAULT_FILE: fault }));
     const isReady = async (node: ProcessNode): Promise<boolean> =>
       (await getJson(`${node.apiUrl}/ready`))?.status === 200;
+    const moved: ProcessNode = { ...(network.nodes[0] as ProcessNode), folder: join(scratch, 'copy'), ended: 0 };
     try {
       const election = await runElection(network, [1, 2, 3, 3], 60);
       const [one, two] = network.nodes as [ProcessNode, ProcessNode];
@@ -99,10 +100,8 @@ test(
       const known = await enigma('import-protection', protection, '--folder', one.folder);
       assert.deepEqual([known.document['slots'], known.document['known']], [0, exported.document['slots']]);
 
-      // Started again, it is one start ahead of its backup.
-      network.start(one);
-      await until(() => isReady(one), 'the node back');
-      const copy = join(scratch, 'copy');
+      // Moved to another folder, while it is down.
+      const copy = moved.folder;
       const alone = join(scratch, 'alone');
       const [restored, keysAlone] = await Promise.all([
         enigma('restore', file, '--folder', copy, '--with-data'),
@@ -114,19 +113,21 @@ test(
         (restored.document['refused'] as readonly string[]).join('\n'),
         /RESTORED_BACKUP[\s\S]*0x[0-9a-f]{64}: no signature/,
       );
-      const twin: ProcessNode = { ...one, folder: copy };
-      const { peer, api, ...config } = readConfig(copy);
-      writeConfig(copy, { ...config, peer: { ...peer, port: 0 }, api: { ...api, port: 0 } });
-      network.start(twin);
-      try {
-        await until(() => twin.ended !== undefined, 'the end of the copy');
-      } finally {
-        if (twin.ended === undefined) twin.child.kill('SIGKILL');
-      }
-      assert.equal(twin.ended, 1);
-      assert.match(network.log(twin), /RESTORED_BACKUP/);
-      assert.equal(one.ended, undefined, 'the node itself goes on');
-      const [sick, gone] = await Promise.all([enigma('doctor', '--folder', copy), enigma('drain', '--folder', copy)]);
+      network.start(moved);
+      await until(() => isReady(moved), 'the moved node');
+
+      // The old folder is started all the same: it counts the same number, and must not serve beside the moved one.
+      const { peer, api, ...config } = readConfig(one.folder);
+      writeConfig(one.folder, { ...config, peer: { ...peer, port: 0 }, api: { ...api, port: 0 } });
+      network.start(one);
+      await until(() => one.ended !== undefined, 'the end of the old folder’s node');
+      assert.equal(one.ended, 1);
+      assert.match(network.log(one), /RESTORED_BACKUP/);
+      assert.equal(moved.ended, undefined, 'the moved one goes on');
+      const [sick, gone] = await Promise.all([
+        enigma('doctor', '--folder', one.folder),
+        enigma('drain', '--folder', one.folder),
+      ]);
       assert.equal(gone.document.error?.code, 'NODE_NOT_RUNNING');
       assert.equal(sick.code, 1);
       assert.deepEqual(
@@ -137,7 +138,7 @@ test(
       // One contract meets an error of ours at one node: that node stays, and the others settle.
       const head = await network.funder.headOf(election.contractId);
       writeFileSync(fault, ['receipt.staged', head?.committeeId, two.folder].join('\n'));
-      await until(() => isReady(one), 'the node linked again');
+      await until(() => isReady(moved), 'the node linked again');
       await election.trigger();
       assert.deepEqual(await election.opened(), [1, 1, 2, 0]);
       await until(() => / contract\.failed /.test(network.log(two)), 'the line');
@@ -152,6 +153,7 @@ test(
       await until(() => isReady(two), 'the seat that follows what the others settled');
       assert.ok(!readFileSync(join(two.folder, 'log'), 'utf8').includes('sign.refused'));
     } finally {
+      if (moved.ended === undefined) moved.child.kill('SIGKILL');
       await network.stop();
     }
   },

@@ -40,7 +40,16 @@ after(() => rmSync(root, { recursive: true, force: true }));
 const tasks = `0x${'22'.repeat(20)}` as const;
 const config = {
   rpcUrl: 'http://127.0.0.1:1/secret',
-  book: { chainId: 7, tasks },
+  book: {
+    chainId: 7,
+    deployedBlock: 0,
+    ...Object.fromEntries(
+      ['token', 'randomness', 'bank', 'stake', 'committees', 'registry', 'tasks', 'remedies'].map((name) => [
+        name,
+        tasks,
+      ]),
+    ),
+  },
   index: 3,
   peer: { host: '127.0.0.1', port: 1 },
   api: { host: '127.0.0.1', port: 2 },

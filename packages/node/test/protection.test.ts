@@ -8,6 +8,7 @@ import { signFinal, startJourney, type JourneyContext } from '../src/receipts.ts
 import type { Candidate } from '../src/candidate.ts';
 import { openElection, opened, trigger, vote } from './support/election.ts';
 import { repaired } from './support/repair.ts';
+import type { SignedRow } from '../src/store.ts';
 import { createWorld } from './support/world.ts';
 
 const key = generateSigningKey(seededRandom('protection'));
@@ -155,6 +156,30 @@ test('after a copy has spoken to them, peers hear the node itself again without 
   world.crash(3);
   await trigger(world, election);
   assert.deepEqual(await opened(world), [1, 1, 0, 0]);
+});
+
+test('a folder with what was signed and nothing else is a lost disk: its seat is repaired, and nothing that it forgot stands in the way', async () => {
+  const world = await createWorld({ seed: 'protection alone' });
+  const [, one] = world.nodes;
+  assert.ok(one);
+  const kept = { signed: new Map<string, SignedRow>(), marks: new Map<string, number>(), blobs: new Map() };
+  const { putSigned, raiseMark } = one.store;
+  one.store.putSigned = (slot, digest, signature) => {
+    putSigned(slot, digest, signature);
+    kept.signed.set(slot, { digest, signature });
+  };
+  one.store.raiseMark = (name, value) => {
+    raiseMark(name, value);
+    kept.marks.set(name, Math.max(value, kept.marks.get(name) ?? 0));
+  };
+  await openElection(world);
+  await world.until(() => false, 10_000);
+  kept.marks.set('boot', one.store.mark('boot'));
+  world.crash(1);
+  one.store = createMemoryStore(kept);
+  world.start(1);
+  assert.ok(await repaired(world), String(one.ended));
+  assert.equal(world.logged('sign.refused'), 0);
 });
 
 test('a folder that does not remember a signature that the chain shows refuses, though no peer is there to tell', async () => {
