@@ -7,6 +7,7 @@ import type { EngineContext } from '../src/context.ts';
 import { barrier } from '../src/checkpoint.ts';
 import { createEngine, randomShares } from '../src/engine.ts';
 import { type Protocol, openField } from '../src/round.ts';
+import { loadKeyring } from '../src/session/keyring.ts';
 import { jointMarks, restingSeat } from '../src/session/opening.ts';
 import { ATTEMPTS_MAX, type PoolWork, sessionIdOfWork, type TasksWork } from '../src/session/index.ts';
 import { ALL_CHECKS, type Seat } from '../src/session/seat.ts';
@@ -225,6 +226,28 @@ test('what a record took from is asked for though nothing else is wanted: a seat
   network.down.delete(2);
   // The host of seat 2 sees that the chain has decided: it asks for no stock.
   network.machines[2]?.request(work, network.now);
+  assert.ok(
+    network.until(() => {
+      for (const missed of network.machines[2]?.lacking() ?? []) network.machines[2]?.request(missed, network.now);
+      return finishedTasks(network, 2) !== undefined;
+    }, 20_000),
+  );
+});
+
+test('the keys of a session that waits for its batch are taken at once: the chain may go on without it', () => {
+  const network = networkOf({ n: 4, T: 1 });
+  network.down.add(2);
+  makePool(network, 'triple', 4, 0);
+  const work = tasks(1n, oneRound, { triple: 4 });
+  for (const seat of [0, 1, 3]) network.machines[seat]?.request(work, network.now);
+  assert.ok(network.until(() => [0, 1, 3].every((seat) => finishedTasks(network, seat) !== undefined)));
+  network.down.delete(2);
+  const id = network.machines[2]?.request(work, network.now);
+  const disk = network.disks[2];
+  assert.ok(network.until(() => disk?.blobs.has(`session/${id}/seeds/0`) === true, 20_000));
+  assert.equal(finishedTasks(network, 2), undefined);
+  const ring = loadKeyring({ load: (name: string) => disk?.blobs.get(name) } as never);
+  assert.equal(ring?.tracks.task.skipped.has(0), false);
   assert.ok(
     network.until(() => {
       for (const missed of network.machines[2]?.lacking() ?? []) network.machines[2]?.request(missed, network.now);

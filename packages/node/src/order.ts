@@ -192,7 +192,7 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
   }
 
   /** Reads in their order, some at once. They wait for no task, and no task waits for them; what the queue has settled since does not matter to them. */
-  function pursueReads(watch: Watch, nowMs: number): void {
+  function pursueReads(watch: Watch, nowMs: number, isBehind: boolean): void {
     const reads = [...entries.values()].filter(({ seq }) => isReadSeq(seq));
     for (const entry of reads) if (isBroken(entry)) ended(entry.seq);
     const known = reads.filter(({ seq }) => entries.has(seq));
@@ -201,19 +201,23 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
     closeDead(known.filter((entry) => entry.dead && !isSettled(entry)));
     const under = known.filter((entry) => !entry.dead && !isSettled(entry));
     for (const { seq } of under) pursueTask(seq, contract.reads.get(seq), undefined, watch, nowMs);
-    let room = readsAtOnce - under.length;
+    let room = isBehind ? 0 : readsAtOnce - under.length;
     let next = 0n;
     for (const seq of contract.openReads) {
       if (room <= 0) return;
       const read = contract.reads.get(seq);
       if (read === undefined || seq < next) continue;
-      if (!entries.has(seq)) {
-        const position = ready(read, watch.finalizedNumber) ? positionFor(read) : undefined;
-        if (position === undefined) continue;
-        pursueTask(seq, read, position, watch, nowMs);
-        room--;
+      const known = entries.get(seq);
+      if (known !== undefined || read.header.deadline < watch.latestTime) {
+        // It is under way; or it comes too late, though no final block says so yet, and then nothing is begun with it, nor in its place.
+        next = seq + BigInt(known?.count ?? batchFrom(site, read).length);
+        continue;
       }
+      const position = ready(read, watch.finalizedNumber) ? positionFor(read) : undefined;
+      if (position === undefined) continue;
+      pursueTask(seq, read, position, watch, nowMs);
       next = seq + BigInt(entries.get(seq)?.count ?? 1);
+      room--;
     }
   }
 
@@ -266,7 +270,9 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
       else if (ready(next.task, watch.finalizedNumber))
         pursueTask(next.seq, next.task, positions.current(), watch, nowMs);
       reserved = next === undefined ? {} : awaitedBy(next.seq);
-      if (positions.current() !== undefined) pursueReads(watch, nowMs);
+      // Who is behind in the queue catches up first: what it lacks there it has to follow, with keys that reads move on.
+      const isBehind = next !== undefined && contract.settlements.has(next.seq);
+      if (positions.current() !== undefined) pursueReads(watch, nowMs, isBehind);
     },
     running: (seq) => [...entries.values()].find((one) => one.seq <= seq && seq < one.seq + BigInt(one.count || 1)),
     runningBy: (sessionId) => [...entries.values()].find((entry) => entry.sessionId === sessionId),

@@ -25,7 +25,7 @@ async function withReads(count: number, deadline = 1_000): Promise<ContractView>
     const [taskId, blockHash] = [idOf(`read ${at}`), idOf(`block ${at}`)];
     // Of no function: nothing of it is computed.
     const header = { ...tally.header, fn: '0xff000001' as const, gasLimit: 1_000n, deadline };
-    const place = { taskId, blockHash, blockNumber: at, seq: READ_SEQ + at, version: 0n };
+    const place = { taskId, blockHash, blockNumber: at, blockTime: 0, seq: READ_SEQ + at, version: 0n };
     reads.set(READ_SEQ + at, { ...tally, ...place, header, body: '0x01', status: 'created' });
   }
   return {
@@ -43,7 +43,7 @@ interface Driven {
   /** First seqs of the sessions that were asked for, in order. */
   readonly asked: bigint[];
   readonly closed: Set<bigint>;
-  pursue(finalizedNumber?: bigint): void;
+  pursue(finalizedNumber?: bigint, latestTime?: number): void;
   abort(seq: bigint): void;
 }
 
@@ -54,13 +54,13 @@ async function positionOf(version = 0n, keysId?: Hex): Promise<Position> {
 }
 
 /** The order of a seat whose machine does nothing. */
-async function driven(contract: ContractView): Promise<Driven> {
+async function driven(contract: ContractView, nextSeq = 1_000n): Promise<Driven> {
   const { seat } = await settled();
   const { host } = seat;
   const asked: bigint[] = [];
   const closed = new Set<bigint>();
   const idOfSeq = (seq: bigint): Hex => idOf(`session ${seq}`);
-  const position = await positionOf();
+  const position = { ...(await positionOf()), nextSeq };
   const order = createOrder({
     site: { ...host, contract },
     start: host.start,
@@ -85,7 +85,8 @@ async function driven(contract: ContractView): Promise<Driven> {
     contract,
     asked,
     closed,
-    pursue: (finalizedNumber = 0n) => order.pursue({ finalizedNumber, latestNumber: 0n } as never, 0, false),
+    pursue: (finalizedNumber = 0n, latestTime = 0) =>
+      order.pursue({ finalizedNumber, latestTime, latestNumber: 0n } as never, 0, false),
     abort: (seq) => order.aborted(idOfSeq(seq), 4, true, 0n),
   };
 }
@@ -116,6 +117,32 @@ test('reads whose deadline is past are none that wait, though nobody ends them',
   order.pursue();
   assert.deepEqual(places(order.asked).slice(4), [6, 7]);
   assert.deepEqual(places(order.closed), [0, 1, 2, 3]);
+});
+
+test('of a read that comes too late nothing is begun, nor of its neighbours before a final block says so', async () => {
+  const contract = await withReads(4);
+  const [first, second] = [...contract.reads.values()] as [TaskView, TaskView];
+  const beside = { blockNumber: first.blockNumber, blockHash: first.blockHash };
+  const logged = { body: '0x01' as const, blockNumber: first.blockNumber };
+  contract.reads.set(first.seq, { ...first, logged, header: { ...first.header, deadline: 900 } });
+  contract.reads.set(second.seq, { ...second, ...beside, logged });
+  const order = await driven(contract);
+  order.pursue(0n, 950);
+  assert.deepEqual(places(order.asked), [2, 3]);
+  contract.openReads.delete(first.seq);
+  order.pursue(0n, 950);
+  assert.deepEqual(places(order.asked), [2, 3, 1]);
+});
+
+test('a seat that is behind in the queue begins no reads before it has followed', async () => {
+  const contract = await withReads(1);
+  contract.settlements.set(0n, { receipt: { count: 1 }, blockNumber: 0n } as Settlement);
+  const order = await driven(contract, 0n);
+  order.pursue();
+  assert.deepEqual(order.asked, [0n]);
+  contract.settlements.delete(0n);
+  order.pursue();
+  assert.deepEqual(places(order.asked.slice(1)), [0]);
 });
 
 test('a seat that cannot follow what others settled gives it up, and reads on', async () => {

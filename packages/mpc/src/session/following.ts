@@ -192,16 +192,17 @@ export function followRecord(session: Session, bytes: Uint8Array, tookPart: bool
     (seat.checks.records && !openIsComplete(seat, record.signedOpen))
   )
     return 'bad';
-  if (!hasMaterial(seat.ports, open.ranges)) {
-    session.follow.needs = batchesOf(open.ranges).filter(({ pool, batch }) => !hasItems(seat.ports, pool, batch));
-    return 'wait';
-  }
   if (!session.shared.ring()) return 'wait';
   seat.ports.burn(open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind })));
+  // Before its material is here: sessions that this seat takes part in meanwhile move the chain on, and of the steps that it passed it keeps some alone.
   const seeds = takeSeeds(session, open);
   if (!seeds) {
     session.stage = 'dead';
     return 'done';
+  }
+  if (!hasMaterial(seat.ports, open.ranges)) {
+    session.follow.needs = batchesOf(open.ranges).filter(({ pool, batch }) => !hasItems(seat.ports, pool, batch));
+    return 'wait';
   }
   const followed = follow(seat, record, protocolOf(session, record.signedOpen, seeds));
   if (!followed) return 'bad';
