@@ -33,6 +33,8 @@ export interface DutiesBody {
   /** Sessions that run and transactions on their way: with none, a stop costs nobody an attempt. */
   readonly inHand: number;
   readonly seats: readonly SeatDuties[];
+  /** Contracts that stand still after an error of ours, also those for which no seat could be taken. */
+  readonly failed: readonly { readonly contractId: Hex; readonly committeeId: Hex }[];
 }
 
 export function dutiesOf(node: Node): DutiesBody {
@@ -60,5 +62,6 @@ export function dutiesOf(node: Node): DutiesBody {
       duties,
     };
   });
-  return { node: node.index, draining: node.draining(), inHand: node.inHand(), seats };
+  const failed = node.failures().map(({ contractId, committeeId }) => ({ contractId, committeeId }));
+  return { node: node.index, draining: node.draining(), inHand: node.inHand(), seats, failed };
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hex } from '@enigma/crypto';
 import { API_PATH, type HealthBody, type NodeInfo } from '@enigma/protocol';
+import { dutiesOf } from '../src/duties.ts';
 import { createFence, causeOf } from '../src/failure.ts';
 import { createMemoryStore, noFailpoints, RefusesToServe } from '../src/index.ts';
 import { StoreError } from '../src/store.ts';
@@ -87,6 +88,11 @@ test('a contract whose records do not decode takes no seat; the node starts, and
   assert.equal(line?.facts['contract'], first.contractId);
   assert.ok(!JSON.stringify(line).includes('1234'), 'no word of what was read');
   assert.equal(node.node?.ready().ready, false);
+  assert.ok(node.node);
+  assert.deepEqual(
+    dutiesOf(node.node).failed.map(({ contractId }) => contractId),
+    [first.contractId],
+  );
 });
 
 const UNSAFE: readonly (readonly [string, (node: TestNode) => void, (error: unknown) => boolean])[] = [

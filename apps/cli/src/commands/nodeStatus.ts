@@ -24,6 +24,7 @@ export async function folderStatus(folder: string, { output }: CommandContext): 
     inHand: duties.inHand,
     start: value('enigma_start_number'),
     seats: duties.seats,
+    failed: duties.failed,
     tasks: byLabel('enigma_tasks', 'stage'),
     ended: byLabel('enigma_tasks_ended_total', 'code'),
     pools: byLabel('enigma_pool_items', 'kind'),
@@ -45,6 +46,7 @@ function text(status: {
   readonly draining: boolean;
   readonly start: number | null;
   readonly seats: Awaited<ReturnType<Awaited<ReturnType<typeof runningProcess>>['duties']>>['seats'];
+  readonly failed: readonly { readonly contractId: string }[];
   readonly tasks: Readonly<Record<string, number>>;
   readonly ended: Readonly<Record<string, number>>;
   readonly pools: Readonly<Record<string, number>>;
@@ -66,6 +68,10 @@ function text(status: {
     ...status.seats.map(
       ({ seat, contractId, state, tenureEnd, queued }) =>
         `  seat ${seat} of ${contractId.slice(0, 10)}…: ${state}, until epoch ${tenureEnd}${queued > 0 ? `, ${queued} tasks wait` : ''}`,
+    ),
+    ...status.failed.map(
+      ({ contractId }) =>
+        `  ${contractId.slice(0, 10)}… stands still after an error of the node: docs/runbook/ContractFailed.md`,
     ),
     `  tasks: ${counts(status.tasks)}; ended since the start: ${counts(status.ended)}`,
     ...owed.map(
