@@ -11,7 +11,15 @@ import { createOrder } from '../src/order.ts';
 import { openPositions, rootAt, type Position } from '../src/position.ts';
 import { receiptSlot } from '../src/receipts.ts';
 import { createStages } from '../src/stages.ts';
-import { lapseReads, versionsRead, type ContractView, type Settlement, type TaskView } from '../src/view.ts';
+import {
+  applyLog,
+  emptyView,
+  lapseReads,
+  versionsRead,
+  type ContractView,
+  type Settlement,
+  type TaskView,
+} from '../src/view.ts';
 import { settled } from './cheats/cheat.ts';
 
 const idOf = (name: string): Hex => keccakHex(new TextEncoder().encode(name));
@@ -109,11 +117,19 @@ test('reads whose deadline is past are none that wait, though nobody ends them',
     const read = contract.reads.get(seq) as TaskView;
     contract.reads.set(seq, { ...read, header: { ...read.header, deadline: 10 } });
   }
-  const view = { contracts: new Map([[contract.contractId, contract]]) } as unknown as Parameters<typeof lapseReads>[0];
+  const contracts = new Map([[contract.contractId, contract]]);
+  const tasks = new Map([...contract.reads.values()].map((read) => [read.taskId, read]));
+  const view = { ...emptyView(), contracts, tasks };
   lapseReads(view, 10);
   assert.equal(contract.waiting, 8, 'at its deadline the chain still takes it');
   lapseReads(view, 11);
   assert.equal(contract.waiting, 2);
+  // Somebody ends one in the end.
+  const { contractId } = contract;
+  const [{ taskId, seq }] = [...contract.reads.values()] as [TaskView];
+  const event = { name: 'Expired', contractId, taskId, seq, liability: false, liable: 0, refund: 0n } as const;
+  applyLog(view, { event, blockNumber: 1n, blockHash: ZERO_HASH, txHash: ZERO_HASH, logIndex: 0 }, 0);
+  assert.equal(contract.waiting, 2, 'it counts once');
   order.pursue();
   assert.deepEqual(places(order.asked).slice(4), [6, 7]);
   assert.deepEqual(places(order.closed), [0, 1, 2, 3]);
