@@ -24,6 +24,7 @@ import { allRules, type Rules } from './rules.ts';
 import { checkFields, checkReaders, checkTables, noUse, type Use } from './tables.ts';
 import { checkDeclared, elementOf, foldAssociative, need, needCount, rows, vectorType, type Typing } from './typing.ts';
 import { isPublic, join } from './types.ts';
+import { isName, isText } from './internal/reader.ts';
 import { sourcesOf, type Provenance } from './provenance.ts';
 import { openModesOf, type OpenMode } from './openMode.ts';
 
@@ -61,6 +62,7 @@ export function verifyModule(module: Module, rules: Rules = allRules, bytes?: Ui
   const pass = outcomeOf(() => {
     const count = meter(limits.VERIFY_STEPS_MAX);
     checkLimits(module);
+    checkWords(module);
     checkFields(module);
     const effects = effectsOf(module, rules);
     const use = noUse(module);
@@ -91,6 +93,15 @@ function checkLimits(module: Module): void {
     ['functions', module.functions.length, limits.FUNCTIONS_MAX],
   ];
   for (const [what, count, max] of bounds) if (count > max) throw new Refused('E-LIMIT', { what, max });
+}
+
+/** Names and texts are those that bytes can have: a module in memory must not pass whose bytes are then refused. */
+function checkWords({ types, fields, functions, releases, errors }: Module): void {
+  const members = types.flatMap((type) => (type.kind === 'record' ? type.members : []));
+  const names = [...members, ...fields, ...functions, ...functions.flatMap(({ params }) => params)];
+  for (const { name } of names) if (!isName(name)) throw new Refused('E-FORMAT', { what: 'name', name });
+  for (const text of [...releases.map(({ reason }) => reason), ...errors.map((error) => error.text)])
+    if (!isText(text)) throw new Refused('E-FORMAT', { what: 'text' });
 }
 
 /** Rule 7: every site was reached, by exactly one instruction or result, and says why. */

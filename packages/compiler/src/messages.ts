@@ -73,6 +73,10 @@ const table = {
   },
 
   unknownName: { code: 'E-NAME', text: 'Nothing here is named `{name}`.' },
+  nameForm: {
+    code: 'E-NAME',
+    text: '`{name}` is a name that others see, in reports and forms: such a name has at most 64 letters and digits of ASCII, _ and $.',
+  },
   noContract: {
     code: 'E-NAME',
     text: 'The file exports no class that extends Contract.',
@@ -256,6 +260,11 @@ const table = {
     code: 'E-REASON',
     text: '`{name}` needs a reason, as a literal text that is not empty.',
     hint: 'People read it in the report: {name}(…, "votes of each candidate").',
+  },
+  reasonText: {
+    code: 'E-REASON',
+    text: 'The reason has a character that does not show, or half of one.',
+    hint: 'Line breaks, tabs and marks of direction could make a report say something else: leave them out.',
   },
   reasonLong: { code: 'E-REASON', text: 'The reason has {length} bytes; at most {max} fit.' },
 

@@ -1,6 +1,7 @@
 // What syntax a contract may use, as a table. A kind that is not here is refused, so new syntax of TypeScript is refused until somebody
 // has thought about it.
 import ts from 'typescript';
+import { isName } from '@enigma/bytecode';
 import type { Report } from './lower/context.ts';
 import { syntaxDepthMax } from './limits.ts';
 
@@ -192,8 +193,23 @@ export function checkSyntax(file: ts.SourceFile, report: Report): boolean {
     if (!permitted.has(node.kind)) return say(refused.get(node.kind), node);
     if (ts.isPrefixUnaryExpression(node) && refusedSigns.has(node.operator))
       return say(refusedSigns.get(node.operator), node);
+    const name = shownName(node);
+    if (name !== undefined && !isName(name.text)) {
+      clean = false;
+      return report('nameForm', name, { name: name.text });
+    }
     ts.forEachChild(node, (child) => visit(child, depth + 1));
   };
   visit(file, 0);
   return clean;
+}
+
+/** The name of what stands in the program under it, where others read it: fields, functions, their arguments, members of records. */
+function shownName(node: ts.Node): ts.Identifier | undefined {
+  const shown =
+    ts.isPropertyDeclaration(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isPropertySignature(node) ||
+    (ts.isParameter(node) && (ts.isMethodDeclaration(node.parent) || ts.isConstructorDeclaration(node.parent)));
+  return shown && ts.isIdentifier(node.name) ? node.name : undefined;
 }

@@ -16,7 +16,7 @@ import { conversion, extreme, saturatingDifference } from './arithmetic.ts';
 import { boolOf, intOfValue, zeroOf } from './convert.ts';
 import { refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
-import { callerCall, checkReasonLength, emitCall, revealCall, sendCall } from './release.ts';
+import { callerCall, checkReason, emitCall, revealCall, sendCall } from './release.ts';
 import { nothing, type Value } from './value.ts';
 
 export type LibraryCall = (cx: Context, node: ts.CallExpression, expected: Shape | undefined) => Value;
@@ -95,7 +95,7 @@ function requireCall(cx: Context, node: ts.CallExpression): Value {
   if (cx.secret > 0) return refuse(cx, 'abortBranch', node, { what: '`require`' });
   if (text === undefined || !ts.isStringLiteralLike(text) || text.text.trim() === '')
     return refuse(cx, 'reasonMissing', text ?? node, { name: 'require' });
-  checkReasonLength(cx, text.text, text);
+  checkReason(cx, text.text, text);
   cx.write.emit({ op: 'trap', immediates: [{ error: text.text }], operands: [condition.ref], at: node.getStart() });
   cx.orders = [...cx.orders, ...(condition.holds ?? [])];
   return nothing;

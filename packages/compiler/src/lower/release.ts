@@ -1,5 +1,6 @@
 // What leaves: `reveal` to everyone, `sendTo` and `toCaller` to the task's sender, `emit` for public facts. Each has a reason or a name, a literal.
 import ts from 'typescript';
+import { isText } from '@enigma/bytecode';
 import { reasonBytesMax } from '../limits.ts';
 import type { ReleaseSite } from '../ir.ts';
 import type { Shape } from '../shape.ts';
@@ -9,16 +10,17 @@ import { lower } from './expression.ts';
 import { argument } from './library.ts';
 import { leavesOf, nothing, shapeOf, withLeaves, type Leaf, type Value } from './value.ts';
 
-export function checkReasonLength(cx: Context, text: string, node: ts.Node): void {
+export function checkReason(cx: Context, text: string, node: ts.Node): void {
   const length = new TextEncoder().encode(text).length;
   if (length > reasonBytesMax) refuse(cx, 'reasonLong', node, { length, max: reasonBytesMax });
+  if (!isText(text)) refuse(cx, 'reasonText', node);
 }
 
 export function reasonOf(cx: Context, node: ts.CallExpression, index: number, name: string): string {
   const reason = node.arguments[index];
   if (reason === undefined || !ts.isStringLiteralLike(reason) || reason.text.trim() === '')
     return refuse(cx, 'reasonMissing', reason ?? node, { name });
-  checkReasonLength(cx, reason.text, reason);
+  checkReason(cx, reason.text, reason);
   return reason.text;
 }
 
@@ -80,7 +82,7 @@ export function emitCall(cx: Context, node: ts.CallExpression): Value {
     return leaf.label === 's' ? refuse(cx, 'flowEvent', facts ?? node, { name: member }) : [member, leaf];
   });
   const text = `${name.text}(${members.map(([member]) => member).join(',')})`;
-  checkReasonLength(cx, text, name);
+  checkReason(cx, text, name);
   cx.write.emit({
     op: 'emit',
     immediates: [{ error: text, facts: members.map(([, leaf]) => shapeOf(leaf)) }],

@@ -93,6 +93,12 @@ export const cases: readonly Case[] = [
   },
   { key: 'unknownName', source: run('const k = foo;'), says: 'E-NAME Nothing here is named `foo`.', at: 'foo' },
   {
+    key: 'nameForm',
+    source: contract('  wörter: u64 = 0;', ''),
+    says: 'E-NAME `wörter` is a name that others see, in reports and forms: such a name has at most 64 letters and digits of ASCII, _ and $.',
+    at: 'wörter',
+  },
+  {
     key: 'noContract',
     source: 'export class C {}',
     says: 'E-NAME The file exports no class that extends Contract.',
@@ -305,6 +311,12 @@ export const cases: readonly Case[] = [
     source: run(`const k = reveal(x, "${'y'.repeat(257)}");`),
     says: 'E-REASON The reason has 257 bytes; at most 256 fit.',
     at: `"${'y'.repeat(257)}"`,
+  },
+  {
+    key: 'reasonText',
+    source: run(String.raw`const k = reveal(x, "a\tb");`),
+    says: 'E-REASON The reason has a character that does not show, or half of one.',
+    at: String.raw`"a\tb"`,
   },
   {
     key: 'openMode',
