@@ -188,8 +188,8 @@ async function holdElection({ scenario, world, phases }: Course): Promise<Went> 
     windowSeconds,
   });
   phases.reached('served');
-  const sealed = await vote(world, election, plan);
-  const end = await tally(world, election, windowSeconds * 1000, () => phases.reached('triggered'));
+  const { sealed, late } = await vote(world, election, plan);
+  const end = await tally(world, election, windowSeconds * 1000, () => phases.reached('triggered'), late);
   // The block of the last event may still have to be replaced.
   const halted = chain?.deep !== undefined && (await world.run(() => isHalted(world), haltMs));
   return {
@@ -197,8 +197,14 @@ async function holdElection({ scenario, world, phases }: Course): Promise<Went> 
     ending: halted ? 'halted' : end.kind,
     votes: end.kind === 'opened' ? end.votes : undefined,
     plan: cast(world, election, plan, sealed),
-    violations: [],
+    violations: judgeKeepers(world),
   };
+}
+
+/** Whoever triggers, and how often: the close has one task. */
+function judgeKeepers(world: World): readonly Violation[] {
+  const { size } = world.trusted().tasks;
+  return size > 1 ? [{ property: 'one canonical task', what: `${size} tasks of one close` }] : [];
 }
 
 async function holdCalls(

@@ -162,3 +162,17 @@ test('a task that leaves its caller more than a receipt can carry, or everyone m
     [RESULT_STATUS.OK, 0, 1n],
   ]);
 });
+
+test('a result opens also after every node has started again: each shows the signature that it gave', async () => {
+  const { world, contract } = await deployed('restarted', auction());
+  const sender = generateSigningKey(world.schedule.random);
+  const task = await drive(world, contract.call('bid', { ...terms, args: [60n], sender }));
+  const settled = await drive(world, contract.waitForTask(task));
+  await world.run(() => false, 20_000);
+  for (const node of world.nodes) world.crash(node);
+  for (const node of world.nodes) world.start(node);
+  await world.run(() => false, 5_000);
+  const opened = await drive(world, contract.openOutput(settled, { sender }));
+  assert.equal(opened.value, true);
+  assert.ok(opened.proof.signers.length >= 3);
+});

@@ -24,7 +24,7 @@ test('calls of seeds end as the evaluator says, whatever goes wrong beside them'
 
 test('a seed draws every way of a call', () => {
   const acts = Array.from({ length: 60 }, (_, seed) => drawCalls(chanceOf(`ways ${seed}`)).acts).flat();
-  for (const way of ['calldata', 'offChain', 'posted', 'never'])
+  for (const way of ['calldata', 'offChain', 'posted', 'oneSeat', 'never'])
     assert.ok(
       acts.some(({ body }) => body === way),
       way,
@@ -32,6 +32,8 @@ test('a seed draws every way of a call', () => {
   for (const [name, drawn] of Object.entries({
     poor: acts.some(({ poor }) => poor),
     garbled: acts.some(({ garbled }) => garbled),
+    foreign: acts.some(({ foreign }) => foreign),
+    dust: acts.some(({ tip, gasPrice }) => tip < 4n && gasPrice > 1n),
     together: acts.some(({ together }) => together),
     value: acts.some(({ value }) => value > 0n),
   }))
@@ -49,6 +51,9 @@ const act = (name: string, more: Partial<Act> = {}): Act => ({
   poor: false,
   garbled: false,
   value: 0n,
+  gasPrice: 1n,
+  tip: 1000n,
+  foreign: false,
   callback: undefined,
   together: false,
   waits: false,

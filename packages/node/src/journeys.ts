@@ -1,6 +1,6 @@
 // Receipts of one seat, from the staged outcome to the opened result. The chain's view says what has become of a receipt, the store what this seat has promised; an attempt that
 // this seat finished and the others did not is kept beside the next one until the chain has taken either.
-import { concat, u8, type Hex } from '@enigma/crypto';
+import { concat, toHex, u8, type Hex } from '@enigma/crypto';
 import { resultPlaces } from '@enigma/bytecode';
 import {
   decodeRecord,
@@ -205,6 +205,7 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
       return;
     }
     if (behind) promote(seq, journey);
+    remember(journey);
     if (isRead) order.ended(seq);
     if (seq !== genesisSeq) {
       claim(journey, settlement, watch);
@@ -214,6 +215,13 @@ export function createJourneys({ host, order, positions, pending, forget }: Jour
     if (journey.final.signatures.size < committee.n || journey.forgotten) return;
     journey.forgotten = true;
     forget(journey.candidate.sessionId);
+  }
+
+  /** What this seat signed before it started again: whoever opens a result asks the seats for it, for the chain keeps none. */
+  function remember({ candidate, receipt }: Journey): void {
+    if (receipt.signatures.has(host.seat)) return;
+    const row = store.signed(receiptSlot(candidate.receipt));
+    if (row?.digest === candidate.digest) receipt.signatures.set(host.seat, toHex(row.signature));
   }
 
   function promote(seq: bigint, journey: Journey): void {

@@ -44,6 +44,8 @@ export async function judgeCalls(world: World, performed: Performed, options: Ju
   const violations: Violation[] = [];
   const say = (property: string, what: string): void => void violations.push({ property, what });
   for (const what of wrongResults(logs, contractId, reference)) say('right result', what);
+  for (const { event } of logs)
+    if (event.name === 'TaskCreated' && !sent.has(event.taskId)) say('nobody’s task', event.taskId.slice(0, 10));
   for (const what of wrongOutputs(logs, reference)) say('right result', what);
   for (const what of wrongCallbacks(logs, sent)) say('callbacks', what);
   for (const [taskId, expected] of reference.tasks) {

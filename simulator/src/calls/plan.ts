@@ -3,8 +3,8 @@ import type { Hex } from '@enigma/crypto';
 import type { Chance } from '../ballots.ts';
 import { EVERYDAY, type Argument, type CallableFunction, type EverydayContract } from './programs.ts';
 
-/** How a call's body comes to the nodes: in the call, to the nodes alone, after the call in a transaction of its own, or never. */
-export type BodyWay = 'calldata' | 'offChain' | 'posted' | 'never';
+/** How a call's body comes to the nodes: in the call, to the nodes alone, after the call in a transaction of its own, to one seat whose word the chain never sees, or never. */
+export type BodyWay = 'calldata' | 'offChain' | 'posted' | 'oneSeat' | 'never';
 
 export interface Act {
   readonly fn: CallableFunction;
@@ -16,6 +16,11 @@ export interface Act {
   /** A body that no client of ours would make. */
   readonly garbled: boolean;
   readonly value: bigint;
+  /** Parts that do not divide by seats or quarters are in them. */
+  readonly gasPrice: bigint;
+  readonly tip: bigint;
+  /** The same header is sent first as its sender signed it for another network. */
+  readonly foreign: boolean;
   readonly callback: Hex | undefined;
   /** Sent in one transaction with the one before it. */
   readonly together: boolean;
@@ -36,6 +41,10 @@ export const CALLEES: Readonly<Record<'takes' | 'refuses' | 'nobody', Hex>> = {
   nobody: `0x${'cc'.repeat(20)}`,
 };
 
+const LATE_WAYS: readonly BodyWay[] = ['posted', 'oneSeat', 'never'];
+const PRICES: readonly bigint[] = [1n, 1n, 2n, 3n, 7n, 1_000_003n];
+const TIPS: readonly bigint[] = [0n, 1n, 2n, 3n, 5n, 1000n];
+
 export function drawCalls(chance: Chance): CallPlan {
   const contract = EVERYDAY[chance.below(EVERYDAY.length)] as EverydayContract;
   const callers = 1 + chance.below(3);
@@ -43,7 +52,7 @@ export function drawCalls(chance: Chance): CallPlan {
   const acts = Array.from({ length: count }, (_, at): Act => {
     const fn = contract.functions[chance.below(contract.functions.length)] as CallableFunction;
     const way = chance.below(12);
-    const body: BodyWay = !fn.signed || way < 7 ? 'calldata' : way < 10 ? 'offChain' : way < 11 ? 'posted' : 'never';
+    const body: BodyWay = !fn.signed || way < 7 ? 'calldata' : way < 9 ? 'offChain' : (LATE_WAYS[way - 9] ?? 'never');
     const garbled = body === 'calldata' && fn.signed && chance.once(12);
     const callees = Object.values(CALLEES);
     const callback = !garbled && chance.once(3) ? callees[chance.below(callees.length)] : undefined;
@@ -55,6 +64,9 @@ export function drawCalls(chance: Chance): CallPlan {
       poor: chance.once(10),
       garbled,
       value: fn.value?.(chance) ?? (chance.once(4) ? BigInt(chance.below(1000)) : 0n),
+      gasPrice: PRICES[chance.below(PRICES.length)] ?? 1n,
+      tip: TIPS[chance.below(TIPS.length)] ?? 0n,
+      foreign: fn.signed && chance.once(4),
       callback,
       together: at > 0 && body === 'calldata' && chance.once(3),
       waits: at > 0 && chance.once(3),

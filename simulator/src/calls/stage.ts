@@ -1,7 +1,19 @@
 // The calls of one seed, from the contract's deployment to the end of the last of them, through the client's own code.
 import { connect, isClientError, type ContractHandle, type SealedCall } from '@enigma/client';
-import { fromHex, generateSigningKey, keccak256, toHex, type Hex, type SigningKey } from '@enigma/crypto';
-import { digest, signRecord, TASK, ZERO_ADDRESS, ZERO_HASH, type ChainCall, type ChainState } from '@enigma/protocol';
+import { fromHex, generateSigningKey, keccak256, toHex, utf8, type Hex, type SigningKey } from '@enigma/crypto';
+import { answerRequest } from '@enigma/node';
+import {
+  API_PATH,
+  digest,
+  encodeRecord,
+  RESULT_STATUS,
+  signRecord,
+  TASK,
+  ZERO_ADDRESS,
+  ZERO_HASH,
+  type ChainCall,
+  type ChainState,
+} from '@enigma/protocol';
 import { drive, portsOf } from '../clients.ts';
 import { NotServed } from '../election.ts';
 import { FINALITY_BLOCKS, type World } from '../world.ts';
@@ -20,7 +32,7 @@ export interface Performed {
   readonly sent: ReadonlyMap<Hex, Sent>;
 }
 
-const terms = { gasLimit: 20_000_000n, gasPrice: 1n, tip: 1000n, windowSeconds: 600 };
+const terms = { gasLimit: 20_000_000n, windowSeconds: 600 };
 /** Of no function: every run costs more than its base. */
 const POOR_GAS = 1_001n;
 const SEND_MS = 300_000;
@@ -51,7 +63,7 @@ export async function deployFor(world: World, plan: CallPlan, n: number, T: numb
     throw new NotServed(error instanceof Error ? error.message : 'it does not serve');
   });
   turning = false;
-  await world.send(world.funder, { name: 'deposit', to: world.funder.account, amount: 10n ** 10n });
+  await world.send(world.funder, { name: 'deposit', to: world.funder.account, amount: 10n ** 16n });
   await world.run(() => false, 1000 * (FINALITY_BLOCKS + 1));
   return contract;
 }
@@ -93,7 +105,7 @@ export async function performCalls(
         SEND_MS,
       );
   if (!over()) throw new Error('a call neither settled nor expired');
-  await world.run(() => opened(world.trusted(), sent.keys()), OPEN_MS);
+  await world.run(() => opened(world), OPEN_MS);
   // Until all of it is final.
   await world.run(() => false, 1000 * (FINALITY_BLOCKS + 1));
   return { contract, sent };
@@ -104,12 +116,15 @@ export function ended(state: ChainState, taskIds: Iterable<Hex>): boolean {
   return [...taskIds].every((taskId) => state.tasks.get(taskId)?.status !== 'created');
 }
 
-/** Whether everything that opens is open. */
-function opened(state: ChainState, taskIds: Iterable<Hex>): boolean {
-  return [...taskIds].every((taskId) => {
-    const word = state.tasks.get(taskId);
-    return word?.status !== 'settled' || word.held === 0n;
-  });
+/** Whether everything that ended OK stands in clear. */
+function opened({ chain, wary }: World): boolean {
+  const closed = new Set<Hex>();
+  for (const { event } of chain.events(0n, (wary ? chain.finalized() : chain.latest()).number)) {
+    if (event.name === 'Settled')
+      for (const { taskId, status } of event.results) if (status === RESULT_STATUS.OK) closed.add(taskId);
+    if (event.name === 'Opened') closed.delete(event.taskId);
+  }
+  return closed.size === 0;
 }
 
 /** As a voter's: asked again while too few seats are there, and given up where a liar cannot be outvoted. */
@@ -133,12 +148,14 @@ async function sealUnlessDisputed(
 }
 
 async function seal(world: World, contract: ContractHandle, act: Act, sender: SigningKey): Promise<SealedCall> {
-  const { fn, args, value, callback, poor } = act;
+  const { fn, args, value, callback, poor, gasPrice, tip } = act;
   const sealed = await drive(
     world,
     contract.sealCall(fn.name, {
       ...terms,
       ...(poor ? { gasLimit: POOR_GAS } : {}),
+      gasPrice,
+      tip,
       args: args.map(({ client }) => client),
       sender,
       value,
@@ -160,6 +177,10 @@ function garbled(world: World, call: SealedCall, sender: SigningKey): SealedCall
 
 async function send(world: World, group: readonly Sent[]): Promise<void> {
   if (group.length === 0) return;
+  for (const one of group) {
+    if (one.act.foreign) sendForeign(world, one);
+    if (one.act.body === 'oneSeat') tellOneSeat(world, one);
+  }
   const there = (state: ChainState): boolean => group.every(({ call }) => state.tasks.has(call.taskId));
   await world.ensure(world.funder, createCall(group), there, SEND_MS);
   for (const { act, call } of group)
@@ -167,6 +188,24 @@ async function send(world: World, group: readonly Sent[]): Promise<void> {
       const post: ChainCall = { name: 'postBody', header: call.header, body: call.body };
       await world.ensure(world.funder, post, () => posted(world, call.taskId), 8_000);
     }
+}
+
+/** What its sender signed for another network, with the value that it had there: here it is nobody's word. */
+function sendForeign(world: World, { call, sender }: Sent): void {
+  const header = { ...call.header, value: call.header.value + 1n };
+  const domain = { chainId: world.funder.chainId + 1n, verifyingContract: world.funder.tasks };
+  const senderSig = signRecord(domain, TASK, header, sender.privateKey);
+  void world.funder
+    .submit({ name: 'create', header, body: call.body, senderSig, payerSig: '0x' })
+    .catch(() => undefined);
+}
+
+/** One seat takes the body, and its acknowledgement goes to nobody. */
+function tellOneSeat(world: World, { call }: Sent): void {
+  const node = world.nodes.find((one) => one.node !== undefined)?.node;
+  const request = { header: toHex(encodeRecord(TASK, call.header)), body: call.body, senderSig: call.senderSig };
+  if (node !== undefined)
+    answerRequest(node, { method: 'POST', path: API_PATH.body, body: utf8(JSON.stringify(request)) });
 }
 
 function createCall(group: readonly Sent[]): ChainCall {

@@ -1,6 +1,6 @@
 // A chain that does its worst within what consensus allows: it takes blocks back, drops, delays, censors, reorders and copies what it is sent, starves it of gas, comes in bursts or not at all, and
 // lets its clock jump. Everything is drawn from a stream of its own, so that a draw more here changes no other part of a seed.
-import { ZERO_ADDRESS, type PendingCall, type SimulatedChain } from '@enigma/protocol';
+import { ZERO_ADDRESS, type ChainCall, type PendingCall, type SimulatedChain } from '@enigma/protocol';
 import type { Chance } from '../ballots.ts';
 import type { BlockMaker, Miner } from '../miner.ts';
 
@@ -113,7 +113,7 @@ export function hostileMiner(options: HostileOptions): HostileMiner {
       else if (now(plan.delays)) note('delayed');
       else {
         if (now(plan.copies) && isCopied(one)) {
-          taken.push({ from: COPIER, call: one.call });
+          taken.push({ from: COPIER, call: copyOf(one.call, chance, note) });
           note('copied');
         }
         taken.push(one);
@@ -189,6 +189,20 @@ function isCopied({ from, call }: PendingCall): boolean {
     from !== COPIER &&
     ['settle', 'open', 'append', 'trigger', 'expire', 'create', 'claimLate', 'ackBodies'].includes(call.name)
   );
+}
+
+/** As he found it; or of a settlement with one signature less, whose share nobody gets who drops it. */
+function copyOf(call: ChainCall, chance: Chance, note: (what: string) => void): ChainCall {
+  if (call.name !== 'settle' || !chance.once(2)) return call;
+  const seats = [...call.bitmap.toString(2)].reverse().flatMap((bit, seat) => (bit === '1' ? [seat] : []));
+  const at = chance.below(seats.length);
+  const start = 2 + 128 * at;
+  note('signature dropped');
+  return {
+    ...call,
+    bitmap: (call.bitmap & ~(1 << (seats[at] as number))) >>> 0,
+    sigs: `${call.sigs.slice(0, start)}${call.sigs.slice(start + 128)}` as typeof call.sigs,
+  };
 }
 
 function isGenesis(event: { readonly name: string }): boolean {
