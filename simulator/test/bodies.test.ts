@@ -173,3 +173,27 @@ test('a seat that was away at the settlement follows, and claims its share on it
   await world.run(() => false, 60_000);
   assert.equal(claimed.length, 1, 'once');
 });
+
+test('a seat acknowledges a body and has it no more: another that keeps its word passes it on, and the task is computed', async () => {
+  const { world, contract } = await deployed('acking liar', auction());
+  const sender = generateSigningKey(world.schedule.random);
+  const two = await without(world, contract, [2, 3]);
+  const given = await drive(
+    world,
+    two.giveBody(await drive(world, two.sealCall('bid', { ...terms, args: [60n], sender }))),
+  );
+  assert.ok(given.acks !== undefined);
+  const liar = world.nodes[0];
+  assert.ok(liar);
+  world.crash(liar);
+  for (const name of liar.store.names(`committee/${contract.committee.committeeId}/body/`)) liar.store.delete(name);
+  world.start(liar);
+  // And says nothing of bodies any more.
+  world.network.tamper = (from, _to, payload) => (from === 0 && payload[32] === BODIES_CHANNEL ? [] : [payload]);
+  const settled = await drive(world, contract.waitForTask(await drive(world, contract.sendCall(given))));
+  assert.equal(settled.result.status, RESULT_STATUS.OK);
+  assert.equal((await drive(world, contract.openOutput(settled, { sender }))).value, true);
+});
+
+/** After the committee's id. */
+const BODIES_CHANNEL = 2;
