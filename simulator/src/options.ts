@@ -7,9 +7,9 @@ import { DEFENCES } from './defences.ts';
 import { FAULT_KINDS, type FaultKind } from './faults/index.ts';
 import { PROPERTIES } from './properties/index.ts';
 
-const HELP = `npm run simulate -- [--seeds N] [--from K] [--attack NAME] [--defence-off NAME] [--faults KIND,KIND] [--workers W] [--json] [--trace]
+const HELP = `npm run simulate -- [--seeds N] [--from K] [--attack NAME] [--defence-off NAME] [--calls] [--evm] [--faults KIND,KIND] [--workers W] [--json] [--trace]
 
-Runs N elections (default 20), with seeds K, K+1, … (default 0): real node code, the chain's rules, links with their own delays, crashes and one cheating node, as the seed says.
+Runs N elections or calls of everyday contracts (default 20), with seeds K, K+1, … (default 0): real node code, the chain's rules, links with their own delays, crashes and one cheating node, as the seed says.
 Exit code 1 if a property breaks; the seed is printed with the command that replays it.
 
   --attack NAME        every seed has this attack, in a committee of (4,1)

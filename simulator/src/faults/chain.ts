@@ -1,6 +1,6 @@
 // A chain that does its worst within what consensus allows: it takes blocks back, drops, delays, censors, reorders and copies what it is sent, starves it of gas, comes in bursts or not at all, and
 // lets its clock jump. Everything is drawn from a stream of its own, so that a draw more here changes no other part of a seed.
-import { ZERO_ADDRESS, type ChainCall, type PendingCall, type SimulatedChain } from '@enigma/protocol';
+import { seatsOf, ZERO_ADDRESS, type ChainCall, type PendingCall, type SimulatedChain } from '@enigma/protocol';
 import type { Chance } from '../ballots.ts';
 import type { BlockMaker, Miner } from '../miner.ts';
 
@@ -194,7 +194,7 @@ function isCopied({ from, call }: PendingCall): boolean {
 /** As he found it; or of a settlement with one signature less, whose share nobody gets who drops it. */
 function copyOf(call: ChainCall, chance: Chance, note: (what: string) => void): ChainCall {
   if (call.name !== 'settle' || !chance.once(2)) return call;
-  const seats = [...call.bitmap.toString(2)].reverse().flatMap((bit, seat) => (bit === '1' ? [seat] : []));
+  const seats = seatsOf(call.bitmap);
   const at = chance.below(seats.length);
   const start = 2 + 128 * at;
   note('signature dropped');
