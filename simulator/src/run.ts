@@ -13,7 +13,7 @@ import { cast, NotServed, openElection, tally, vote, type Ending } from './elect
 import { PROPERTIES } from './properties/index.ts';
 import type { Violation } from './properties/property.ts';
 import { isLoss } from './faults/disk.ts';
-import { armFaults, strikesAtStart } from './faults/index.ts';
+import { armFaults, hasFaults, strikesAtStart } from './faults/index.ts';
 import type { Twin } from './evm/twin.ts';
 import { createPhases, type Phases } from './faults/when.ts';
 import { adversaryChance, chanceOf, type Scenario } from './scenario.ts';
@@ -136,7 +136,13 @@ export async function run(scenario: Scenario, log?: (line: string) => void, twin
   for (const what of (await twin?.differences()) ?? [])
     violations.push({ property: 'the contracts do as the rules', what });
   for (const what of armed?.gained?.() ?? []) violations.push({ property: 'the adversary gains nothing', what });
-  if (attack?.named(n, T) === true && armed?.told() === true && ending === 'opened' && !crash.done)
+  if (
+    !hasFaults(scenario.faults) &&
+    attack?.named(n, T) === true &&
+    armed?.told() === true &&
+    ending === 'opened' &&
+    !crash.done
+  )
     violations.push(...judgeNamed(world, cheater));
   return {
     scenario,
@@ -271,7 +277,7 @@ function mustSettle({ n, T, attack, weather, chain, faults }: Scenario, crashed:
   // Of n = 2T + 1 every seat is needed: one that stays away, or comes back by a repair that takes longer than the task has, or after the settlement and then knows nothing of its receipt.
   const lost = faults.disk.some(isLoss) || faults.process.some(({ kind }) => kind === 'twin');
   if (lost && n < 3 * T + 1) return false;
-  const alone = attack === undefined || (!crashed && weather.drop === 0 && chain === undefined);
+  const alone = attack === undefined || (!crashed && weather.drop === 0 && chain === undefined && !hasFaults(faults));
   return alone && (attack?.settles(n, T) ?? true);
 }
 

@@ -173,7 +173,12 @@ const boots: Decoder = {
       domain: { chainId: 1n, verifyingContract: `0x${'11'.repeat(20)}` },
       index: 0,
       store: createMemoryStore(),
-      signer: { address: `0x${'44'.repeat(20)}`, sign: () => new Uint8Array(64), signOnce: () => new Uint8Array(64) },
+      signer: {
+        address: `0x${'44'.repeat(20)}`,
+        taken: () => 0,
+        sign: () => new Uint8Array(64),
+        signOnce: () => new Uint8Array(64),
+      },
       random: (length) => new Uint8Array(length),
       log: () => {
         refused = true;

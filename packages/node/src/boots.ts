@@ -1,4 +1,4 @@
-// Start numbers. Every start of a node has a number of its own, signed and told to peers, who remember the highest; they hand it back to whoever comes with a lower one, or with
+// Start numbers. Every start of a node has a number of its own, and another for each few seconds in which it signed something, signed and told to peers, who remember the highest; they hand it back to whoever comes with a lower one, or with
 // the same under another start. A folder restored from a backup, a copied folder and a rewound machine show by it, and refuse to serve before anything of a session is signed:
 // a sign-once store that forgot is the one way in which an honest node can be caught equivocating. Nobody can make an honest node refuse, because only its own signature counts.
 // A folder with nothing of any committee has nothing to contradict: it takes the next number, and its seats are repaired under keys that its node has never signed with (docs/protocols/repair.md).
@@ -46,7 +46,7 @@ export class RefusesToServe extends Error {
 }
 
 export interface Boots {
-  /** Rises while the folder is blank, before anything of a committee is signed. */
+  /** The first number of this process. Rises while the folder is blank, before anything of a committee is signed. */
   readonly boot: bigint;
   /** Says our number to every connected peer that has not confirmed it, and now and then to all. Throws RefusesToServe once this folder is known to be an old one. */
   step(connected: readonly number[], nowMs: number): void;
@@ -83,6 +83,12 @@ export function createBoots(host: BootHost): Boots {
   let boot = BigInt(store.mark('boot') + 1);
   store.raiseMark('boot', Number(boot));
   let start = toHex(host.random(32));
+  /** What the seats of this process know as their start. */
+  let first = boot;
+  /** All numbers of this process, each with its start. */
+  const mine = new Map([[boot, start]]);
+  /** Slots that were taken when the last number was said. */
+  let taken = 0;
   const confirmed = new Set<number>();
   const stale = new Set<number>();
   let own: SignedBoot | undefined;
@@ -145,16 +151,28 @@ export function createBoots(host: BootHost): Boots {
     store.put(risenBlob, new Uint8Array());
     boot = known + 1n;
     store.raiseMark('boot', Number(boot));
+    first = boot;
     start = toHex(host.random(32));
+    mine.clear();
+    mine.set(boot, start);
     own = undefined;
     confirmed.clear();
     saidMs = -Infinity;
     log('node.blank', { boot, known });
   }
 
+  /** A folder that is put back is known by what was said after it was copied: so who has signed since its last number takes another. */
+  function moveOn(): void {
+    boot++;
+    store.raiseMark('boot', Number(boot));
+    start = toHex(host.random(32));
+    mine.set(boot, start);
+    own = undefined;
+  }
+
   return {
     get boot() {
-      return boot;
+      return first;
     },
     step(connected, nowMs) {
       if (refused !== undefined) refuse(refused);
@@ -165,7 +183,9 @@ export function createBoots(host: BootHost): Boots {
       const silent = again ? connected : connected.filter((peer) => !confirmed.has(peer));
       if (silent.length === 0) return;
       saidMs = nowMs;
+      if (again && checks['boots.counts'] && own !== undefined && signer.taken() > taken) moveOn();
       own ??= ownBoot();
+      if (again) taken = signer.taken();
       for (const peer of silent) host.send(peer, encodeRecord(SIGNED_BOOT, own));
     },
     receive(from, payload) {
@@ -178,8 +198,8 @@ export function createBoots(host: BootHost): Boots {
       if (checks['boots.signature'] && !verifyRecord(domain, BOOT, record, signature, key))
         return log('peer.fault', { node: from, code: 'BAD_SIGNATURE' });
       if (record.node === from) return takeStatement(from, read.value);
-      if (record.boot === boot && record.start === start) confirmed.add(from);
-      else if (record.boot === boot ? checks['boots.twin'] : checks['boots.later'] && record.boot > boot) {
+      if (mine.get(record.boot) === record.start) confirmed.add(from);
+      else if (mine.has(record.boot) ? checks['boots.twin'] : checks['boots.later'] && record.boot > boot) {
         if (isBlank()) rise(record.boot);
         else refused ??= outdated(from, record.boot);
       }

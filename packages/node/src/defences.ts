@@ -46,6 +46,7 @@ export const DEFENCES = {
   'boots.twin': 'of two processes on copies of one folder one refuses',
   'boots.blank': 'a folder that holds something of a committee takes no later number: it is an old one',
   'boots.forGood': 'a folder that was found old stays refused',
+  'boots.counts': 'a folder that was copied while a process ran, and put back after it ended, refuses',
   'boots.again': 'a copy that started and refused silences the node for a moment and not for good',
   'boots.signature': 'a start number counts with the signature of the node that it is about',
   'boots.name': 'a start number of somebody else says nothing about us',

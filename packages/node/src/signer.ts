@@ -11,6 +11,8 @@ export interface SignConflict {
 
 export interface Signer {
   readonly address: `0x${string}`;
+  /** Slots taken since the process began. */
+  taken(): number;
   /** 64 bytes (EIP-2098). The same slot and digest give the same bytes; another digest in a taken slot is refused. `step` names the failpoints. */
   signOnce(step: FailpointStep, slot: string, digest: Uint8Array): Uint8Array | SignConflict;
   /** For statements that may be made again and again and stand in no slot: answers of the API, which are no commitments, and acknowledgements, of which each task allows one. */
@@ -23,8 +25,10 @@ export function createSigner(
   failpoint: Failpoint,
   checks: NodeChecks = ALL_CHECKS,
 ): Signer {
+  let taken = 0;
   return {
     address: key.address,
+    taken: () => taken,
     signOnce(step, slot, digest) {
       const wanted = toHex(digest);
       const before = store.signed(slot);
@@ -33,6 +37,7 @@ export function createSigner(
       failpoint(`${step}.a`);
       const signature = sign(digest, key.privateKey);
       if (before === undefined) store.putSigned(slot, wanted, signature);
+      taken++;
       failpoint(`${step}.c`);
       return signature;
     },

@@ -46,6 +46,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
     'boots.blank',
     'boots.forGood',
     'boots.again',
+    'boots.counts',
     'boots.signature',
     'boots.name',
   ],

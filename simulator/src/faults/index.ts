@@ -23,6 +23,10 @@ export function armFaults(world: World, faults: Faults, phases: Phases): void {
   armProcesses(world, faults.process, phases);
 }
 
+export function hasFaults(faults: Faults): boolean {
+  return Object.values(faults).some((list) => list.length > 0);
+}
+
 export function strikesAtStart(faults: Faults): boolean {
   return Object.values(faults)
     .flat()

@@ -30,7 +30,7 @@ import { createJourneys, encodeGossip, type Journeys } from '../../src/journeys.
 import type { Position } from '../../src/position.ts';
 import { mayOpen, signFinal, startJourney, takePiece } from '../../src/receipts.ts';
 import type { SeatHost } from '../../src/seat.ts';
-import { createSigner } from '../../src/signer.ts';
+import { createSigner, type Signer } from '../../src/signer.ts';
 import type { Tenure } from '../../src/tenure.ts';
 import { openElection } from '../support/election.ts';
 import { createWorld, type TestNode } from '../support/world.ts';
@@ -41,21 +41,25 @@ const keys = [0, 1].map((at) => generateSigningKey(seededRandom(`boots ${at}`)))
 const domain: Domain = { chainId: 1n, verifyingContract: `0x${'11'.repeat(20)}` };
 
 /** The start numbers of node `index` of two; `told` is what it says to the other. */
-function bootsOf(index: number, store: MemoryStore, checks: NodeChecks): Boots & { readonly told: Uint8Array[] } {
+function bootsOf(
+  index: number,
+  store: MemoryStore,
+  checks: NodeChecks,
+): Boots & { readonly told: Uint8Array[]; readonly signer: Signer } {
   const told: Uint8Array[] = [];
-  const key = keys[index] as (typeof keys)[number];
+  const signer = createSigner(keys[index] as (typeof keys)[number], store, noFailpoints);
   const boots = createBoots({
     domain,
     index,
     store,
-    signer: createSigner(key, store, noFailpoints),
+    signer,
     random: seededRandom(`start ${index} ${store.mark('boot')} ${bootsMade++}`),
     log: () => undefined,
     checks,
     signerOf: (node) => keys[node]?.address,
     send: (_, payload) => void told.push(payload),
   });
-  return { ...boots, told };
+  return { ...boots, told, signer };
 }
 let bootsMade = 0;
 
@@ -165,6 +169,24 @@ export const PROTECTION = {
     return starts(checks, newer, old);
   },
   'boots.twin': async (checks) => starts(checks, used(), used()),
+  // A folder is copied, its process goes on and signs, ends, and the copy is put back: whether that one is believed.
+  'boots.counts': async (checks) => {
+    const peer = bootsOf(1, createMemoryStore(), checks);
+    const folder = used();
+    const running = bootsOf(0, folder, checks);
+    const tell = (boots: ReturnType<typeof bootsOf>, nowMs: number): void => {
+      boots.step([1], nowMs);
+      for (const said of boots.told.splice(0)) peer.receive(0, said);
+      for (const said of peer.told.splice(0)) boots.receive(1, said);
+    };
+    tell(running, 0);
+    const copy = folder.snapshot();
+    running.signer.signOnce('receipt.sign', 'receipt/1', utf8('a digest of thirty-two bytes here'.slice(0, 32)));
+    tell(running, 20_000);
+    const again = bootsOf(0, copy, checks);
+    tell(again, 30_000);
+    return !(await throws(() => again.step([1], 40_000)));
+  },
   // A copy of the folder starts, is refused and goes: whether its node is still heard afterwards.
   'boots.again': (checks) => {
     const peer = bootsOf(1, createMemoryStore(), checks);
