@@ -56,6 +56,8 @@ const WORD: Hex = `0x${'77'.repeat(32)}`;
  * CALLDATALOAD(100) = WORD ? return the magic : stop, unless it is asked with another selector.
  */
 const WALLET_CODE: Hex = `0x6064357f${WORD.slice(2)}14602957005b631626ba7e60e01b5f5260205ff3`;
+/** More than it uses. */
+const WALLET_GAS = 100;
 /** Their facts are times and heights of the block asked about, which an estimate does not fix. */
 const TIMED = ['BodyLate', 'DeadlineOutOfRange', 'NotDue', 'NotWithdrawable', 'GraceNotOver', 'AlreadyAdvanced'];
 
@@ -146,9 +148,9 @@ export async function compareRound({ url, book }: Arena, { seed, calls, broken }
     times,
     token,
     siblings,
-    // The wallet of these tests says yes to one word, and its callee takes everything.
+    // The wallet of these tests says yes to one word, and its callee takes everything that it has the gas for.
     walletAccepts: (account: Hex, _digest: Hex, signature: Hex) => account === WALLET && signature === WORD,
-    calleeTakes: (target: Hex) => target === WALLET,
+    calleeTakes: (target: Hex, _taskId: Hex, _output: Hex, gas: number) => target === WALLET && gas >= WALLET_GAS,
   };
   let state: ChainState = genesisState(config, new Map([[port(0).account, supply]]));
 

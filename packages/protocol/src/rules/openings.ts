@@ -52,7 +52,7 @@ export const retryCallback: Rule<'retryCallback'> = (state, _context, { header, 
 };
 
 function callBack(state: ChainState, header: Task, taskId: Hex, output: Hex): Step {
-  const ok = state.config.calleeTakes?.(header.callback, taskId, output) ?? false;
+  const ok = state.config.calleeTakes?.(header.callback, taskId, output, header.callbackGas) ?? false;
   const events: readonly ChainEvent[] = [{ name: 'CallbackDone', taskId, ok }];
   if (!ok) return { state, events };
   const owed = new Map(state.owed);

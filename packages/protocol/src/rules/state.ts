@@ -24,8 +24,8 @@ export interface ChainConfig {
   readonly siblings?: readonly Hex[];
   /** What an account's code answers to ERC-1271; without it no account has code. */
   readonly walletAccepts?: (account: Hex, digest: Hex, signature: Hex) => boolean;
-  /** Whether a callee takes what it is told; without it nobody is there to be told. */
-  readonly calleeTakes?: (target: Hex, taskId: Hex, output: Hex) => boolean;
+  /** Whether a callee takes what it is told, with the gas that the caller has set; without it nobody is there to be told. */
+  readonly calleeTakes?: (target: Hex, taskId: Hex, output: Hex, gas: number) => boolean;
 }
 
 export interface InboxState extends InboxHead {
