@@ -10,7 +10,7 @@ export const CPU_MS_MAX = 1_500;
 /** Wall time that makes an input worth measuring. */
 export const SUSPECT_MS = 400;
 /** Wall time after which a worker that is still at one input is ended. A machine with much else to do stays below. */
-export const HANG_MS = 20_000;
+export const HANG_MS = 60_000;
 /** Until a worker has loaded a decoder and made its samples. */
 export const BEGIN_MS = 120_000;
 /** Of the small inputs that are tried while a hanging one is shortened. */

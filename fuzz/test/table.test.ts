@@ -9,6 +9,7 @@ import { EXEMPT } from '../src/exempt.ts';
 import { findDecoders, ROOT, type Found } from '../src/find.ts';
 import { decodingFunctions } from '../src/functions.ts';
 import { inputsOf } from '../src/inputs.ts';
+import { roomOf, ROOMS } from './rooms.ts';
 
 const found = await findDecoders();
 const covered = new Set(found.flatMap(({ decoder }) => decoder.covers));
@@ -16,6 +17,14 @@ const covered = new Set(found.flatMap(({ decoder }) => decoder.covers));
 test('a function that reads what others wrote is fuzzed, or says why not', () => {
   const missing = decodingFunctions(ROOT).filter((one) => !covered.has(one) && !(one in EXEMPT));
   assert.deepEqual(missing, [], 'hand it in by a file of its room’s fuzz folder, or name it in fuzz/src/exempt.ts');
+});
+
+test('each room’s decoders are in one test file', () => {
+  const rooms: readonly string[] = Object.values(ROOMS).flat();
+  assert.deepEqual(
+    found.map(({ decoder }) => roomOf(decoder.name)).filter((room) => !rooms.includes(room)),
+    [],
+  );
 });
 
 test('the rule sees a new decoder', () => {

@@ -417,7 +417,7 @@ const archive: Decoder = {
   name: 'node/backup-file',
   form: 'bytes',
   covers: [`${FOLDER}/host/archive.ts#headOf`, `${FOLDER}/host/archive.ts#openArchive`],
-  every: 2000,
+  every: 4000,
   allocatesMax: 1 << 24,
   samples() {
     const place = mkdtempSync(join(tmpdir(), 'enigma-fuzz-'));
