@@ -153,6 +153,22 @@ describe('committees', () => {
     await refused(world, relayer.address, leave(large), 'UnknownContract', large);
   });
 
+  test('one dominant node exhausts the draw by name', async () => {
+    const world = await openWorld();
+    const contractId = await deployed(world);
+    await world.does(relayer.address, { name: 'advance' });
+    const state = world.chain.state();
+    const tree = [UNITS_SUM_MAX - 3, 1, 1, 1].reduce((before, units, leaf) => {
+      const after = setUnits(before, leaf, units, 0);
+      return 'refused' in after ? before : after;
+    }, EMPTY_TREE);
+    const { number, hash } = world.chain.latest();
+    const block = { ...world.chain.latest(), number: number + 1n, prevrandao: X, hashOf: () => hash };
+    const context = { from: relayer.address, block };
+    const drawn = apply({ ...state, tree }, context, { name: 'openCommittee', contractId });
+    assert.equal(drawn.ok ? 'done' : drawn.refusal.name, 'DrawExhausted');
+  });
+
   test('a committee is given up once, and its contract’s deposits go back where it is lost', async () => {
     const world = await openWorld({ terms: { tenure: 1 } });
     const back: ChainCall = { name: 'returnDeposits', contractId: world.contractId };
@@ -219,7 +235,7 @@ describe('nodes', () => {
     const no = (keys: Partial<typeof register.keys>, ...reason: [string, ...Fact[]]): Promise<void> =>
       refused(world, relayer.address, { ...register, keys: { ...register.keys, ...keys } }, ...reason);
     const { signer } = register.keys;
-    await no({ signer: relayer.address }, 'KeysNotSeparate', relayer.address);
+    await no({ signer: relayer.address, operator: client.address }, 'KeysNotSeparate', relayer.address);
     await no({ operator: signer }, 'KeysNotSeparate', signer);
     await no({ payout: ZERO_ADDRESS }, 'OutOfRange', 'payout', 1, 2n ** 160n - 1n);
     await refused(world, relayer.address, { ...register, units: 0 }, 'UnitsOutOfRange', 1, 1000);
@@ -298,6 +314,16 @@ describe('money, orders and entries', () => {
     );
   });
 
+  test('a task ends within the longest time, and a callee has some gas', async () => {
+    const world = await openWorld();
+    const now = world.chain.latest().timestamp;
+    const far = { deadline: now + world.chain.state().config.times.taskSecondsMax + 10_000 };
+    const done = await world.submit(client.address, createCall(taskOf(world, 1n, far)));
+    assert.equal(done.ok ? 'done' : done.refusal.name, 'DeadlineOutOfRange');
+    const callee = { callback: deployer.address, callbackGas: 0 };
+    await refused(world, client.address, createCall(taskOf(world, 1n, callee)), 'BadCallback', deployer.address, 0);
+  });
+
   test('batches have their shape', async () => {
     const world = await openWorld();
     const header = taskOf(world, 1n);
@@ -350,6 +376,19 @@ describe('money, orders and entries', () => {
     await refused(world, relayer.address, trigger, 'NotServing', 1);
     await world.does(relayer.address, await settlement(world, [], { kind: 0 }));
     await refused(world, relayer.address, trigger, 'InsufficientBalance', 0, 10_000);
+    const header = await created(world, 1n);
+    world.now.seconds = world.chain.latest().timestamp + 61;
+    world.chain.mine();
+    await world.does(relayer.address, await settlement(world, [header], {}, 0b0011));
+    await refused(world, relayer.address, trigger, 'Degraded');
+  });
+
+  test('a schedule whose price does not fit is not triggered', async () => {
+    const dear = { fn: FN, height: 40n, gasLimit: 2n ** 63n, gasPrice: 2n ** 90n, tip: 0n, windowSeconds: 600 };
+    const world = await openWorld({ terms: { schedules: [dear] } });
+    while (world.chain.latest().number <= 41n) world.chain.mine();
+    const trigger: ChainCall = { name: 'trigger', contractId: world.contractId, fn: FN, height: 40n };
+    await refused(world, relayer.address, trigger, 'EscrowOverflow');
   });
 });
 
@@ -388,6 +427,9 @@ describe('receipts', () => {
     await refused(world, relayer.address, await settles({ count: 0 }), 'OutOfRange', 'count', 1, BATCH_MAX);
     await refused(world, relayer.address, await settles({ count: BATCH_MAX + 1 }), 'OutOfRange', 'count', 1, BATCH_MAX);
     await refused(world, relayer.address, await settles({ kind: 2, count: 1 }), 'WrongReceipt', 'count');
+    // A repair that carries tasks along would leave them open though a receipt has them.
+    const header = await created(world, 1n);
+    await refused(world, relayer.address, await settles({ kind: 2 }, [header]), 'WrongReceipt', 'count');
     await refused(world, relayer.address, await settles({ kind: 2, resultsRoot: X }), 'WrongReceipt', 'resultsRoot');
     const young = await openWorld({ genesis: false });
     await refused(young, relayer.address, await settlement(young, [taskOf(young, 1n)]), 'NotServing', 1);

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import "../../contracts/Errors.sol";
 import "../../contracts/Types.sol";
 import {IEnigmaCallee} from "../../contracts/interfaces/IEnigmaCallee.sol";
+import {TaskWord} from "../../contracts/libraries/TaskWord.sol";
 import {Log, vm} from "./Cheats.sol";
 import {Network} from "./Network.sol";
 import {placeOf} from "./Packing.t.sol";
@@ -216,7 +217,7 @@ contract CallbacksTest is Network {
         NodeKeys memory keys;
         Contract memory with;
         Place memory place;
-        e = new bytes[](28);
+        e = new bytes[](32);
         e[0] = abi.encodeCall(tasks.create, (task, "", "", "", ""));
         e[1] = abi.encodeCall(tasks.createMany, (new Task[](0), new bytes[](0), new bytes[](0)));
         e[2] = abi.encodeCall(tasks.trigger, (id, 0, 0));
@@ -245,10 +246,15 @@ contract CallbacksTest is Network {
         e[25] = abi.encodeCall(remedies.claimLate, (receipt, new Task[](0), new Result[](0), 0, ""));
         e[26] = abi.encodeCall(remedies.sweepLate, (receipt, new Task[](0), new Result[](0)));
         e[27] = abi.encodeCall(tasks.createOwn, (task, ""));
+        e[28] = abi.encodeCall(remedies.declareLost, (receipt, 0, ""));
+        e[29] = abi.encodeCall(stake.completeExit, ());
+        // Those of siblings too: closed before they look who asks.
+        e[30] = abi.encodeCall(tasks.lose, (id, 0, 0));
+        e[31] = abi.encodeCall(tasks.mark, (id, TaskWord.wrap(1)));
     }
 
     function _targets() private view returns (address[] memory t) {
-        t = new address[](28);
+        t = new address[](32);
         for (uint256 i = 0; i < 10; ++i) t[i] = address(tasks);
         for (uint256 i = 10; i < 14; ++i) t[i] = address(bank);
         for (uint256 i = 14; i < 19; ++i) t[i] = address(stake);
@@ -256,6 +262,7 @@ contract CallbacksTest is Network {
             (address(committees), address(committees), address(registry), address(randomness));
         for (uint256 i = 23; i < 27; ++i) t[i] = address(remedies);
         t[27] = address(tasks);
+        (t[28], t[29], t[30], t[31]) = (address(remedies), address(stake), address(tasks), address(tasks));
     }
 }
 

@@ -22,6 +22,7 @@ interface Cheats {
     function expectRevert(bytes4) external;
     function expectPartialRevert(bytes4) external;
     function assume(bool) external pure;
+    function store(address, bytes32 slot, bytes32 word) external;
     function etch(address, bytes calldata) external;
     function recordLogs() external;
     function getRecordedLogs() external returns (Log[] memory);
