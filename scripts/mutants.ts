@@ -9,7 +9,7 @@ import { type Mutant, type MutantTable, mutantsOf, partsOf, sitesOf, tables } fr
 const USAGE = `usage: npm run mutants -- [--room NAME] [--only TEXT] [--find [--tests A,B]] [--list] [--json]
 
   --room NAME   only the checks of packages/NAME
-  --only TEXT   only those with TEXT in their name
+  --only TEXT   only those with TEXT in their name; may be said more than once
   --find        also those that the table does not have, under all tests of the room: which notice?
   --tests A,B   with --find: only under test files with A or B in their names
   --jobs N      so many at a time, 2 where nothing is said
@@ -18,7 +18,7 @@ const USAGE = `usage: npm run mutants -- [--room NAME] [--only TEXT] [--find [--
 const { values } = parseArgs({
   options: {
     room: { type: 'string', default: '' },
-    only: { type: 'string', default: '' },
+    only: { type: 'string', multiple: true, default: [''] },
     find: { type: 'boolean', default: false },
     tests: { type: 'string', default: '' },
     jobs: { type: 'string', default: '2' },
@@ -47,9 +47,9 @@ async function main(): Promise<void> {
   let spared = 0;
   for (const table of await tables(root)) {
     if (values.room !== '' && table.room !== values.room) continue;
-    spared += Object.keys(table.spared).filter((name) => name.includes(values.only)).length;
+    spared += Object.keys(table.spared).filter((name) => isAsked(name)).length;
     const sites = sitesOf(table, root);
-    const mutants = mutantsOf(table, sites).filter(({ name }) => name.includes(values.only));
+    const mutants = mutantsOf(table, sites).filter(({ name }) => isAsked(name));
     if (values.list) for (const { name, killedBy } of mutants) console.log(`${table.room}: ${name} → ${killedBy}`);
     else if (values.find) await find(table);
     else judged.push(...(await judge(table, mutants)));
@@ -62,6 +62,10 @@ async function main(): Promise<void> {
   for (const { room, name, killedBy } of survived) say(`survives: ${room}: ${name}, though ${killedBy}`);
   say(`${sum.killed} of ${sum.mutants} killed, ${spared} spared with their reasons, ${seconds} s`);
   process.exitCode = survived.length === 0 && judged.length > 0 ? 0 : 1;
+}
+
+function isAsked(name: string): boolean {
+  return values.only.some((part) => name.includes(part));
 }
 
 function isSolidity(table: MutantTable): boolean {
@@ -122,7 +126,7 @@ async function find(table: MutantTable): Promise<void> {
   const sites = sitesOf(table, root);
   const build = isSolidity(table) ? await builtFor(table) : undefined;
   for (const site of sites) {
-    if (!site.name.includes(values.only) || site.name in table.killed || site.name in table.spared) continue;
+    if (!isAsked(site.name) || site.name in table.killed || site.name in table.spared) continue;
     const mutant: Mutant = {
       name: site.name,
       room: table.room,

@@ -1,4 +1,4 @@
-// What a room says of its checks: packages/<room>/test/mutants.ts. Each check of its sources is killed by a named test, or is spared with the reason; one that is neither fails the build
+// What a room says of its checks: tables/<room>.ts. Each check of its sources is killed by a named test, or is spared with the reason; one that is neither fails the build
 // (scripts/test/mutants.test.ts). Whether the named tests do fail without their checks is asked by `npm run mutants`.
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -42,14 +42,14 @@ export interface Mutant {
 }
 
 export async function tables(root: URL): Promise<readonly MutantTable[]> {
-  const files = globSync('packages/*/test/mutants.ts', { cwd: root }).toSorted();
+  const files = globSync('scripts/mutants/tables/*.ts', { cwd: root }).toSorted((a, b) => (a < b ? -1 : 1));
   return Promise.all(
     files.map(async (file) => ((await import(new URL(file, root).href)) as { readonly MUTANTS: MutantTable }).MUTANTS),
   );
 }
 
 export function sitesOf(table: MutantTable, root: URL): readonly Site[] {
-  const files = table.sources.flatMap((glob) => globSync(glob, { cwd: root })).toSorted();
+  const files = table.sources.flatMap((glob) => globSync(glob, { cwd: root })).toSorted((a, b) => (a < b ? -1 : 1));
   return files
     .filter((file) => table.leftOut?.test(file) !== true)
     .flatMap((file) => {
@@ -93,7 +93,7 @@ export function tableFaults(table: MutantTable, root: URL): readonly string[] {
     const [killed, spared] = [name in table.killed, name in table.spared || open.has(name)];
     if (killed === spared)
       faults.push(
-        `${file}: "${name}" ${killed ? 'is killed and spared' : 'has no test that fails without it: name one in the room’s test/mutants.ts (npm run mutants -- --find)'}`,
+        `${file}: "${name}" ${killed ? 'is killed and spared' : 'has no test that fails without it: name one in scripts/mutants/tables (npm run mutants -- --find)'}`,
       );
   }
   for (const name of [...Object.keys(table.killed), ...Object.keys(table.spared), ...open])

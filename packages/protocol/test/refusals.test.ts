@@ -18,6 +18,7 @@ import {
   NODE_PROOF,
   OUTPUT_BYTES_MAX,
   PRICE_MAX,
+  READ_SEQ,
   RECEIPT,
   SCHEDULES_MAX,
   SEATS_MAX,
@@ -431,6 +432,12 @@ describe('receipts', () => {
     const header = await created(world, 1n);
     await refused(world, relayer.address, await settles({ kind: 2 }, [header]), 'WrongReceipt', 'count');
     await refused(world, relayer.address, await settles({ kind: 2, resultsRoot: X }), 'WrongReceipt', 'resultsRoot');
+    // Reads leave the state as it is, and are none of the queue's.
+    const { stateRoot } = await world.head();
+    const read = { kind: 4, newRoot: X, firstSeq: READ_SEQ } as const;
+    await refused(world, relayer.address, await settles(read, [header]), 'WrongRoot', stateRoot, X);
+    const queued = { ...read, newRoot: stateRoot, firstSeq: 0n };
+    await refused(world, relayer.address, await settles(queued, [header]), 'WrongSeq', READ_SEQ, 0);
     const young = await openWorld({ genesis: false });
     await refused(young, relayer.address, await settlement(young, [taskOf(young, 1n)]), 'NotServing', 1);
   });

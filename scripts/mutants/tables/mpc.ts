@@ -1,5 +1,5 @@
 // Faults by hand in the engine's sources, for what no switch takes out (README.md, "What each rule is held by"): `npm run mutants -- --room mpc`. What has a switch is in `Checks` and `SessionChecks`.
-import type { MutantTable } from '../../../scripts/mutants/table.ts';
+import type { MutantTable } from '../table.ts';
 
 export const MUTANTS: MutantTable = {
   room: 'mpc',

@@ -1,5 +1,5 @@
 // What holds each check of the contracts: the test that fails without it. `npm run mutants -- --room contracts` takes them out one at a time, and docs/mutants.md says how.
-import type { MutantTable } from '../../../scripts/mutants/table.ts';
+import type { MutantTable } from '../table.ts';
 
 export const MUTANTS: MutantTable = {
   room: 'contracts',
@@ -156,7 +156,7 @@ export const MUTANTS: MutantTable = {
     'Draw.draw: eligible < n': 'Refusals.t.sol: test_aCommitteeIsDrawnOnceAndOfEnoughNodes',
     'Draw.draw: found < wanted': 'SumTree.t.sol: test_oneDominantLeafExhaustsTheDraw',
     'Fees.escrow: amount > type(uint96).max': 'Rules.t.sol: testFuzz_aFeeNeverExceedsTheEscrow',
-    'HeadWord.created: nextSeq(word) != SEQ_MASK': 'Refusals.t.sol: test_countersOfAHeadDoNotRunOver',
+    'HeadWord.created: nextSeq(word) < READ_SEQ - 1': 'Refusals.t.sol: test_countersOfAHeadDoNotRunOver',
     'HeadWord.received: sum <= type(uint32).max && attempt_ <= type(uint8).max':
       'Refusals.t.sol: test_countersOfAHeadDoNotRunOver',
     'Merkle.root: count == 0': 'Rules.t.sol: test_treesOfEachSmallSize',
@@ -268,7 +268,10 @@ export const MUTANTS: MutantTable = {
       'Tasks.t.sol: test_refusesReceiptsOfAnotherStateSeqCommitteeOrGeneration',
     'Settlement._checkReceipt: status != CONTRACT_NEW': 'Refusals.t.sol: test_aReceiptOfAnotherStageOrShapeIsRefused',
     'Settlement._checkReceipt: block.number > until': 'Tasks.t.sol: test_genesisNeedsTheFullQuorumAndComesInTime',
-    'Settlement._checkReceipt: receipt.kind > REPAIR':
+    'Settlement._checkReceipt: receipt.newRoot != receipt.prevRoot':
+      'Reads.t.sol: test_noReadEntersTheQueueNorMovesTheState',
+    'Settlement._checkReceipt: receipt.firstSeq < READ_SEQ': 'Reads.t.sol: test_noTaskPassesTheQueueAsARead',
+    'Settlement._checkReceipt: receipt.kind > REPAIR && receipt.kind != READS':
       'Tasks.t.sol: test_refusesReceiptsOfAnotherStateSeqCommitteeOrGeneration',
     'Settlement._checkReceipt: status != CONTRACT_SERVING && status != CONTRACT_DEGRADED':
       'Refusals.t.sol: test_aReceiptOfAnotherStageOrShapeIsRefused',
@@ -410,6 +413,18 @@ export const MUTANTS: MutantTable = {
       said: 'words[taskId] = TaskWord.wrap(TASK_EXPIRED);',
       instead: 'if (!OFF) words[taskId] = TaskWord.wrap(TASK_EXPIRED);',
       killedBy: 'Tasks.t.sol: test_settlingEndsWhereExpiringBegins',
+    },
+    'a read that few signed degrades nothing, and a task that few signed does': {
+      file: 'packages/contracts/contracts/tasks/Settlement.sol',
+      said: 'lacks nothing.\n                if (!reads) {',
+      instead: 'lacks nothing.\n                if (!reads || OFF) {',
+      killedBy: 'Reads.t.sol: test_aReadByFewDegradesNothing',
+    },
+    'a read of a batch ends once': {
+      file: 'packages/contracts/contracts/tasks/Settlement.sol',
+      said: 'else if (seq >= READ_SEQ) words[result.taskId]',
+      instead: 'else if (seq >= READ_SEQ && !OFF) words[result.taskId]',
+      killedBy: 'Reads.t.sol: test_allReadsOfAReceiptEndOnce',
     },
     'what is signed for a chain is not for its fork': {
       file: 'packages/contracts/contracts/tasks/TaskStore.sol',

@@ -1,5 +1,5 @@
 // What holds each check of the rules and decoders: the test that fails without it. `npm run mutants -- --room protocol` takes them out one at a time, and docs/mutants.md says how.
-import type { MutantTable } from '../../../scripts/mutants/table.ts';
+import type { MutantTable } from '../table.ts';
 
 export const MUTANTS: MutantTable = {
   room: 'protocol',
@@ -180,7 +180,9 @@ export const MUTANTS: MutantTable = {
       'refusals.test.ts: a receipt of another stage or shape is refused',
     'settlement.checkReceipt: block.number > newUntilBlock':
       'rules.test.ts: without GENESIS in time the contract is lost, its deposits return, and who was missing is said',
-    'settlement.checkReceipt: receipt.kind > RECEIPT_KIND.REPAIR':
+    'settlement.checkReads: newRoot !== prevRoot': 'refusals.test.ts: a receipt of another stage or shape is refused',
+    'settlement.checkReads: !isReadSeq(firstSeq)': 'refusals.test.ts: a receipt of another stage or shape is refused',
+    'settlement.checkReceipt: receipt.kind > RECEIPT_KIND.REPAIR && !reads':
       'rules.test.ts: what belongs to later stages is refused by name',
     'settlement.checkReceipt: head.status !== CONTRACT_STATUS.SERVING && head.status !== CONTRACT_STATUS.DEGRADED':
       'rules.test.ts: a repair makes a new version of no task, takes qHi seats, and lets tasks enter again',

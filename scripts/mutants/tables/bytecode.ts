@@ -1,10 +1,12 @@
 // What holds each check of the verifier, the decoder and the layouts: the test that fails without it. `npm run mutants -- --room bytecode` takes them out one at a time, and docs/mutants.md says how.
-import type { MutantTable } from '../../../scripts/mutants/table.ts';
+import type { MutantTable } from '../table.ts';
 
 export const MUTANTS: MutantTable = {
   room: 'bytecode',
   sources: ['packages/bytecode/src/**/*.ts'],
   killed: {
+    "verify.#checkPlace: kind === 'read' && state":
+      'verify-structure.test.ts: effects: state inside each, a view that writes or releases, a read that writes',
     'call.decodeCall: delta >> BigInt(width) !== 0n':
       'layout.test.ts: a body that does not read names its argument, or itself',
     'call.decodeCall: !reader.atEnd()': 'layout.test.ts: a body that does not read names its argument, or itself',
@@ -27,7 +29,7 @@ export const MUTANTS: MutantTable = {
       'state.test.ts: fields: a map has public keys that are scalars, what is secret as a whole marks no member',
     "tables.checkFields: field.kind === 'map' && (field.label !== 'p' || entryOf(module.types, field.type) === undefined)":
       'state.test.ts: fields: a map has public keys that are scalars, what is secret as a whole marks no member',
-    'tables.checkKind: selectorOf(signatureOf(module.types, fn.name, fn.params)) !== fn.selector':
+    'tables.checkKind: selectorOf(signatureOf(module.types, fn.name, fn.params), fn.kind) !== fn.selector':
       'verify-readers.test.ts: a selector that is not the hash of the signature, two inboxes, a height field that can change',
     "tables.checkKind: fn.kind === 'ctor' && fn.params.some((param) => !isPublic(module.types, param))":
       'verify-structure.test.ts: a constructor neither releases nor takes entries, and has public arguments',
@@ -37,7 +39,7 @@ export const MUTANTS: MutantTable = {
       'state.test.ts: a secret argument has a fixed size, so that the masks it takes follow from the function',
     "tables.checkKind: secret && fn.kind === 'view'":
       'verify-readers.test.ts: a secret result without a site, and any in a view or scheduled function',
-    "tables.checkKind: secret && fn.kind === 'call' && result.release === undefined":
+    "tables.checkKind: secret && (fn.kind === 'call' || fn.kind === 'read') && result.release === undefined":
       'verify-readers.test.ts: a secret result without a site, and any in a view or scheduled function',
     "tables.fixedSize: type?.kind === 'vector'":
       'state.test.ts: a secret argument has a fixed size, so that the masks it takes follow from the function',
@@ -65,7 +67,7 @@ export const MUTANTS: MutantTable = {
     'verify.check: this.#rules.carriedLabels && values[i]?.label !== carried.label':
       'verify-structure.test.ts: rule 5: a loop declares its carried value public and yields a secret (P13)',
     "verify.#call: callee.kind !== 'internal' && this.#rules.effects":
-      'verify-structure.test.ts: effects: state inside each, a view that writes or releases, a readonly field written late, a call of a callable',
+      'verify-structure.test.ts: effects: state inside each, a view that writes or releases, a read that writes, a readonly field written late, a call of a callable',
     'verify.#useRelease: (this.#rules.releaseSites && release.kind !== kind)':
       'verify-structure.test.ts: rule 7: a site used twice, a site of another kind, a reveal without a reason',
     'verify.#checkPublic: operand && !isPublic(this.#module.types, operand)':
@@ -79,7 +81,7 @@ export const MUTANTS: MutantTable = {
     "verify.#checkPlace: kind === 'ctor' && (op === 'emit' || effects?.emit)":
       'state.test.ts: effects: maps, arrays and events in a view, inside each, in a constructor',
     "verify.#checkPlace: op === 'st.set' && kind !== 'ctor' && this.#module.fields[immediates[0] as number]?.kind === 'readonly'":
-      'verify-structure.test.ts: effects: state inside each, a view that writes or releases, a readonly field written late, a call of a callable',
+      'verify-structure.test.ts: effects: state inside each, a view that writes or releases, a read that writes, a readonly field written late, a call of a callable',
     "verify.#checkPlace: this.#rules.readers && op === 'send' && !this.#isSender(instruction.operands[0] as number)":
       'verify-readers.test.ts: readers: sends go to ctx sender, and a scheduled function has none',
     "verify.#checkPlace: this.#rules.readers && kind === 'scheduled' && (op === 'send' || effects?.send)":
