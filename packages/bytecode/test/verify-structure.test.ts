@@ -155,3 +155,11 @@ test('a constructor neither releases nor takes entries, and has public arguments
   );
   refusedWith('E-KIND', secretArgument.finish());
 });
+
+test('words that no bytes can have are refused also in a module that was never bytes', () => {
+  const voting = votingModule();
+  const [field, ...fields] = voting.fields;
+  const [release, ...releases] = voting.releases;
+  refusedWith('E-FORMAT', { ...voting, fields: [{ ...field!, name: 'no name' }, ...fields] });
+  refusedWith('E-FORMAT', { ...voting, releases: [{ ...release!, reason: 'a\u0007bell' }, ...releases] });
+});

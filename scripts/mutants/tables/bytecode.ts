@@ -5,6 +5,10 @@ export const MUTANTS: MutantTable = {
   room: 'bytecode',
   sources: ['packages/bytecode/src/**/*.ts'],
   killed: {
+    'verify.checkWords: !isName(name)':
+      'verify-structure.test.ts: words that no bytes can have are refused also in a module that was never bytes',
+    'verify.checkWords: !isText(text)':
+      'verify-structure.test.ts: words that no bytes can have are refused also in a module that was never bytes',
     "verify.#checkPlace: kind === 'read' && state":
       'verify-structure.test.ts: effects: state inside each, a view that writes or releases, a read that writes',
     'call.decodeCall: delta >> BigInt(width) !== 0n':
