@@ -24,6 +24,7 @@ import {
   ZERO_HASH,
   CONTRACT_STATUS,
   type ChainCall,
+  type ChainLog,
   type ChainState,
   type Contract,
   type DeployedContract,
@@ -347,13 +348,16 @@ export async function tally(
   let output: Hex | undefined;
   let header: Task | undefined;
   let settled = false;
-  (world.wary ? world.finals : world.blocks).push((logs) => {
+  const look = (logs: readonly ChainLog[]): void => {
     for (const { event } of logs) {
       if (event.name === 'Opened') output = event.output;
       if (event.name === 'TaskCreated') header = event.header;
       if (event.name === 'Settled' && event.receipt.kind === RECEIPT_KIND.TASKS) settled = true;
     }
-  });
+  };
+  // A keeper who was early may have been held back until the close was past.
+  look(world.chain.events(0n, (world.wary ? world.chain.finalized() : world.chain.latest()).number));
+  (world.wary ? world.finals : world.blocks).push(look);
   await world.run(() => world.chain.latest().number > closes, 600_000);
   if (late !== undefined)
     void world.funder.submit({ name: 'append', contractId, bodies: [late] }).catch(() => undefined);
