@@ -35,7 +35,7 @@ import type { Ballot, BallotPlan } from './ballots.ts';
 import { expectOk, type SimulatedNode, type World } from './world.ts';
 
 /** How often, and how long apart, a voter asks for a mask while seats are away. */
-const MASK_ASKS_MAX = 40;
+const MASK_ASKS_MAX = 150;
 const MASK_ASK_MS = 1000;
 
 /** A chain that drops, starves and censors needs to be asked for long. */

@@ -36,7 +36,7 @@ const terms = { gasLimit: 20_000_000n, windowSeconds: 600 };
 /** Of no function: every run costs more than its base. */
 const POOR_GAS = 1_001n;
 const SEND_MS = 300_000;
-const SEAL_ASKS_MAX = 40;
+const SEAL_ASKS_MAX = 150;
 const END_MS = 900_000;
 const OPEN_MS = 120_000;
 
