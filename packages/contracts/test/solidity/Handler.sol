@@ -67,7 +67,7 @@ contract Handler is Ghosts {
         task.tip = uint96((seed >> 48) % 50);
         task.deadline = uint40(timeNow + 1 + (seed >> 56) % 300);
         task.value = uint128((seed >> 88) % 3 * 1000);
-        if ((seed >> 96) % 4 == 0) task.fn = 0xff345678;
+        if ((seed >> 96) % 6 == 0) task.fn = 0xff345678;
         if ((seed >> 64) % 2 == 0) task.payer = actor(seed >> 72);
         address payer = task.payer == address(0) ? task.sender : task.payer;
         bytes32 id = taskIdOf(task);
@@ -196,7 +196,7 @@ contract Handler is Ghosts {
     function settleRead(uint256 seed) external {
         Chain storage chain = chains[seed % 2];
         if (chain.reads == 0) return;
-        Ghost storage ghost = ghosts[readOrder[chain.id][(seed >> 8) % chain.reads]];
+        Ghost storage ghost = ghosts[_readOf(chain, seed >> 8)];
         Committee memory committee = committees.committeeOf(tasks.headOf(chain.id).committeeId);
         Task[] memory headers = new Task[](1);
         Result[] memory results = new Result[](1);
@@ -290,10 +290,9 @@ contract Handler is Ghosts {
 
     function expire(uint256 seed) external {
         Chain storage chain = chains[seed % 2];
-        bool read = (seed >> 8) % 3 == 0;
-        if (read ? chain.reads == 0 : chain.created == chain.ended) return;
-        Ghost storage ghost =
-            ghosts[read ? readOrder[chain.id][(seed >> 16) % chain.reads] : order[chain.id][chain.ended]];
+        bool read = chain.reads != 0 && (seed >> 8) % 4 == 0;
+        if (!read && chain.created == chain.ended) return;
+        Ghost storage ghost = ghosts[read ? _readOf(chain, seed >> 16) : order[chain.id][chain.ended]];
         Task[] memory headers = new Task[](1);
         headers[0] = ghost.header;
         address payer = ghost.header.payer == address(0) ? ghost.header.sender : ghost.header.payer;
@@ -467,6 +466,14 @@ contract Handler is Ghosts {
         if (read) chain.reads += 1;
         else chain.created += 1;
         ++succeeded;
+    }
+
+    /// Mostly the first read that has not ended, so that calls get somewhere.
+    function _readOf(Chain storage chain, uint256 seed) private view returns (uint256) {
+        uint256 at = seed % chain.reads;
+        if (seed % 4 == 0) return readOrder[chain.id][at];
+        for (at = 0; at + 1 < chain.reads && ghosts[readOrder[chain.id][at]].status != TASK_CREATED;) ++at;
+        return readOrder[chain.id][at];
     }
 
     function _remember(

@@ -39,7 +39,7 @@ contract InvariantsTest {
     /// The same calls in a fixed order, to see that they get somewhere: a handler whose every call is refused proves
     /// nothing.
     function test_theCallsReachEveryEnd() public {
-        for (uint256 i = 0; i < 800; ++i) {
+        for (uint256 i = 0; i < 900; ++i) {
             uint256 seed = uint256(keccak256(abi.encode("call", i)));
             _call(i % 18, seed >> 8);
             if (i % 50 == 0) target.checkAll();
