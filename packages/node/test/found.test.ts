@@ -65,7 +65,8 @@ test('a protection says whose it is, and names a slot once: without a signer it 
   for (let i = 0; i < 2; i++) sum.update(`${JSON.stringify([slot.slot, slot.digest, slot.signature])}\n`);
   const { signer: _signer, ...nobody } = metadata;
   const twice = { metadata: { ...metadata, sha256: sum.digest('hex') }, marks: {}, signed: [slot, slot] };
-  for (const wrong of [{ metadata: nobody, marks: {}, signed: [] }, twice])
+  const unsaid = { metadata: { ...metadata, node: { toString: '' } }, marks: {}, signed: [] };
+  for (const wrong of [{ metadata: nobody, marks: {}, signed: [] }, unsaid, twice])
     assert.throws(() => importProtection(opened, of, JSON.stringify(wrong)), InterchangeError);
   assert.equal(store.signed('boot/1'), undefined);
 });

@@ -30,15 +30,9 @@ export function decodeRecord(bytes: Uint8Array): SessionRecord | undefined {
   const signedOpen = readSignedOpen(r);
   const count = r.uint(4);
   if (count > ROUNDS_MAX) return undefined;
-  const rounds: RecordedRound[] = [];
-  for (let k = 0; k < count; k++) {
-    const kind = ROUND_KINDS[r.uint(1)];
-    if (!kind) return undefined;
-    rounds.push({ kind, bytes: r.bytes(bytes.length) });
-    // A reader that ran out stays empty: do not loop on it.
-    if (rounds.length > bytes.length) return undefined;
-  }
-  return r.done() ? { signedOpen, rounds } : undefined;
+  const rounds = r.many(count, (each) => ({ kind: ROUND_KINDS[each.uint(1)], bytes: each.bytes(bytes.length) }));
+  const known = rounds.filter((round): round is RecordedRound => round.kind !== undefined);
+  return r.done() && known.length === count ? { signedOpen, rounds: known } : undefined;
 }
 
 export const recordBlob = (sessionId: Hex): string => `record/${sessionId}`;

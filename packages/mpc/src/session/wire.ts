@@ -133,6 +133,11 @@ export class Reader {
   list<T>(max: number, each: (reader: Reader) => T): T[] {
     const count = this.uint(2);
     if (count > max) this.#bad = true;
+    return this.many(count, each);
+  }
+
+  /** So many, or as many as there are bytes for. */
+  many<T>(count: number, each: (reader: Reader) => T): T[] {
     const items: T[] = [];
     for (let k = 0; k < count && !this.#bad; k++) items.push(each(this));
     return items;

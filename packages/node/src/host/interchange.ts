@@ -124,7 +124,8 @@ function parse(text: string): Interchange {
   const { metadata, marks, signed } = read ?? {};
   if (metadata?.format !== format) throw wrong(`its format is not ${format}`);
   const names = [metadata.chainId, metadata.verifyingContract, metadata.signer];
-  if (!names.every((name) => typeof name === 'string')) throw wrong('it does not say whose it is');
+  if (!names.every((name) => typeof name === 'string') || typeof metadata.node !== 'number')
+    throw wrong('it does not say whose it is');
   if (typeof marks !== 'object' || marks === null || !Array.isArray(signed)) throw wrong('a part is missing');
   const isMark = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
   if (!Object.values(marks).every(isMark)) throw wrong('a mark is no number');
