@@ -94,9 +94,9 @@ const events: Decoder = {
   },
 };
 
-/** Numbers of events are whole, not negative and exact: none of the protocol's has more than 48 bits as a number or 256 as a bigint. */
+/** Numbers of events are whole, not negative and exact; none has more than 256 bits. */
 function inRange(value: unknown): void {
-  if (typeof value === 'number' && !(Number.isInteger(value) && value >= 0 && value < 2 ** 48))
+  if (typeof value === 'number' && !(Number.isSafeInteger(value) && value >= 0))
     throw new RangeError(`an event holds ${value}`);
   if (typeof value === 'bigint' && (value < 0n || value >> 256n !== 0n))
     throw new RangeError('an event holds more than a word');
