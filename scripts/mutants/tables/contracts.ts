@@ -275,7 +275,6 @@ export const MUTANTS: MutantTable = {
       'Tasks.t.sol: test_refusesReceiptsOfAnotherStateSeqCommitteeOrGeneration',
     'Settlement._checkReceipt: status != CONTRACT_SERVING && status != CONTRACT_DEGRADED':
       'Refusals.t.sol: test_aReceiptOfAnotherStageOrShapeIsRefused',
-    'Settlement._checkReceipt: receipt.count != 0': 'Refusals.t.sol: test_aReceiptOfAnotherStageOrShapeIsRefused',
     'Settlement._checkReceipt: receipt.count == 0': 'Refusals.t.sol: test_aReceiptOfAnotherStageOrShapeIsRefused',
     'Settlement._checkReceipt: receipt.count > BATCH_MAX':
       'Refusals.t.sol: test_aReceiptOfAnotherStageOrShapeIsRefused',
@@ -511,4 +510,6 @@ export const MUTANTS: MutantTable = {
       killedBy: 'Refusals.t.sol: test_oneIdIsDeployedOnce',
     },
   },
+  // A receipt of no tasks that carries the bytes of some is taken without it, and nothing reads them: a test of that is missing.
+  open: ['Settlement._checkReceipt: receipt.count != 0'],
 };
