@@ -223,12 +223,13 @@ export function playOnce(setting: Setting, seed: string): Sample {
   return { view: recording.view(), worlds: numbersOf(worlds), bit };
 }
 
-/** What a world consists of, and the differences that would tell it. */
+/** What a world consists of, and the differences that would tell it, as they stand at the width of a mask. */
 function numbersOf(worlds: readonly [readonly bigint[], readonly bigint[]]): Worlds {
-  return worlds.map((values) => [...values, ...values.slice(1).map((value, k) => (values[k] as bigint) - value)]) as [
-    bigint[],
-    bigint[],
+  const withDifferences = (values: readonly bigint[]): readonly bigint[] => [
+    ...values,
+    ...values.slice(1).map((value, k) => BigInt.asUintN(WIDTH, (values[k] as bigint) - value)),
   ];
+  return [withDifferences(worlds[0]), withDifferences(worlds[1])];
 }
 
 interface Game {
