@@ -10,6 +10,7 @@ import {
   fetchTransport,
   generateSigningKey,
   memoryJournal,
+  payIn,
   type Ports,
   type SigningKey,
 } from '@enigma/client';
@@ -178,7 +179,7 @@ async function run(network: Network, options: Options, say: (line: string) => vo
   say(`${bids.length} sealed bids on chain; the first bidder's process is gone, and his key with it`);
   await passBlocks(network, closes + 1n - number);
 
-  await payIn(chain, book.bank, TERMS.gasLimit * TERMS.gasPrice + TERMS.tip);
+  await payIn(chain, book.bank, chain.account, TERMS.gasLimit * TERMS.gasPrice + TERMS.tip);
   const settlement = await settleAuction(
     auction,
     {
@@ -193,16 +194,6 @@ async function run(network: Network, options: Options, say: (line: string) => vo
   );
   const gone = bidders[0]?.key.address ?? '0x';
   return { contractId, record, bids, gone, settlement, recorded: await readAuctionRecord(rpcUrl, record) };
-}
-
-async function payIn(chain: Chain, bank: Hex, amount: bigint): Promise<void> {
-  for (const call of [
-    { name: 'approve', spender: bank, amount },
-    { name: 'deposit', to: chain.account, amount },
-  ] as const) {
-    const submitted = await chain.submit(call);
-    if (!submitted.ok) throw new Error(`the contracts refused ${call.name}: ${submitted.refusal.name}`);
-  }
 }
 
 /** What is wrong, if anything: three times the same auction, once in secret, once in the record, once in clear. */

@@ -8,7 +8,7 @@ import {
   type RecordedAuction,
 } from '@enigma/contracts';
 import { useEffect, useState } from 'react';
-import { payIn, payTerms } from './call.ts';
+import { payFor, payTerms } from './call.ts';
 import type { Connection } from './network.ts';
 
 const SERVING_TIMEOUT_MS = 60_000;
@@ -62,7 +62,7 @@ export async function settle(connection: Connection, contractId: Hex): Promise<v
   });
   const expected = await expectSettlement(account, record, call.header);
   if (!expected.ok) throw new Error(`the record does not expect it: ${expected.refusal.name}`);
-  await payIn(ports.chain, book.bank, call);
+  await payFor(ports.chain, book.bank, call);
   await auction.sendCall(call);
 }
 

@@ -1,5 +1,5 @@
 // One call: sealed and signed here by this visit's key, paid by the network's development account.
-import { connect, lockedBy, type Hex, type Ports, type SealedCall } from '@enigma/client';
+import { connect, lockedBy, payIn, type Hex, type Ports, type SealedCall } from '@enigma/client';
 import type { Connection } from './network.ts';
 
 const GAS_LIMIT = 50_000_000n;
@@ -19,7 +19,7 @@ export async function callFunction(
     fromBlock: BigInt(facts.book.deployedBlock),
   });
   const sealed = await handle.sealCall(fn, { ...payTerms(handle.deployed.contract.price), args, sender: caller });
-  await payIn(ports.chain, facts.book.bank, sealed);
+  await payFor(ports.chain, facts.book.bank, sealed);
   return (await handle.sendCall(sealed)).taskId;
 }
 
@@ -35,15 +35,7 @@ export function payTerms(price: bigint): {
 }
 
 /** What the call locks, beyond what the account has paid in already. */
-export async function payIn(chain: Ports['chain'], bank: Hex, call: Pick<SealedCall, 'header'>): Promise<void> {
-  const have = await chain.availableOf(chain.account);
-  const amount = lockedBy(call) - have;
-  if (amount <= 0n) return;
-  for (const step of [
-    { name: 'approve', spender: bank, amount },
-    { name: 'deposit', to: chain.account, amount },
-  ] as const) {
-    const submitted = await chain.submit(step);
-    if (!submitted.ok) throw new Error(`the contracts refused ${step.name}: ${submitted.refusal.name}`);
-  }
+export async function payFor(chain: Ports['chain'], bank: Hex, call: Pick<SealedCall, 'header'>): Promise<void> {
+  const amount = lockedBy(call) - (await chain.availableOf(chain.account));
+  if (amount > 0n) await payIn(chain, bank, chain.account, amount);
 }

@@ -26,6 +26,7 @@ import {
 import { refused } from './chainRefusal.ts';
 import { ALL_CHECKS, checksOf, type ClientChecks } from './defences.ts';
 import { ClientError, LyingRpc } from './errors.ts';
+import { payIn } from './payIn.ts';
 import { checkAborted, until, type Ports, type WaitOptions } from './ports.ts';
 import { guarded, lost, readCommittee, readContract, type CommitteeFacts, type Deployed } from './reading.ts';
 import { toValue } from './values.ts';
@@ -280,11 +281,5 @@ async function openCommittee(ports: Ports, contractId: Hex): Promise<void> {
 
 /** Fills the account from which a contract's scheduled tasks are paid. `bank` = the contract that takes the allowance. */
 export async function fundContract(ports: Ports, contractId: Hex, amount: bigint, bank: Hex): Promise<void> {
-  for (const call of [
-    { name: 'approve', spender: bank, amount },
-    { name: 'deposit', to: contractAccountOf(contractId), amount },
-  ] as const) {
-    const submitted = await guarded(() => ports.chain.submit(call));
-    if (!submitted.ok) throw refused(call.name, submitted.refusal);
-  }
+  await payIn(ports.chain, bank, contractAccountOf(contractId), amount);
 }

@@ -11,6 +11,7 @@ export { generateSigningKey, signingKeyOf, type Hex, type Random, type SigningKe
 // What a contract releases, as its bytecode says it: for rooms that show it.
 export type { Policy, PolicySite } from '@enigma/bytecode';
 export type { AnyContract, ArgsOf, ContractAbi, ContractTypes, FunctionName, ResultOf, TypedContract } from './abi.ts';
+export { payIn } from './payIn.ts';
 export { lockedBy, type Callback, type CallTerms, type SealedCall } from './calls.ts';
 export type { CallbackState } from './callbacks.ts';
 export {

@@ -9,6 +9,8 @@ export const ASK_TIMEOUT_MS = 10_000;
 export const ANSWER_CHARS_MAX: number = 256 * 1024;
 /** How long seats are asked for something that they should have, unless the caller says otherwise. */
 export const ASK_TOTAL_MS = 60_000;
+/** Times that an allowance is set which something else of the same account takes. */
+export const PAY_IN_TRIES_MAX = 8;
 /** How long a seat may put off the next question at most. */
 export const RETRY_AFTER_MS_MAX = 15_000;
 /** Rounds of asking the seats before giving up. */

@@ -1,10 +1,9 @@
 // `enigma call`: a function of a contract with arguments of which the secret ones are sealed here, and its answer.
-import { type CallTerms, type ContractHandle, isCallable, lockedBy } from '@enigma/client';
+import { type CallTerms, type ContractHandle, isCallable, lockedBy, payIn } from '@enigma/client';
 import type { ChainPort, Hex } from '@enigma/protocol';
 import type { CommandContext } from '../command.ts';
 import { CliError } from '../errors.ts';
 import { tokens } from '../money.ts';
-import { submit } from '../network/submit.ts';
 import { toJson } from '../output.ts';
 import { callbackAfterOpening, callbackText } from './callback.ts';
 import { contractOf, openSession, senderOf, type SessionOptions } from '../session.ts';
@@ -52,7 +51,7 @@ export async function call(
   const what = texts.length === 0 ? 'no arguments' : `arguments sealed under the masks of ${handle.committee.n} nodes`;
   output.done(`${what}; signed by ${sender.address}`);
   for (const liar of sealed.liars) output.note(liar.message);
-  await payIn(chain, network.book.bank, lockedBy(sealed));
+  await payFor(chain, network.book.bank, lockedBy(sealed));
   const given = options.offChain ? await handle.giveBody(sealed, { signal }) : sealed;
   if (options.offChain)
     output.done(
@@ -113,9 +112,8 @@ function paramNames(handle: ContractHandle, fn: string): readonly string[] {
 }
 
 /** What the escrow takes beyond what the account has paid in already. */
-async function payIn(chain: ChainPort, bank: Hex, need: bigint): Promise<void> {
+async function payFor(chain: ChainPort, bank: Hex, need: bigint): Promise<void> {
   const have = await chain.availableOf(chain.account);
   if (have >= need) return;
-  await submit(chain, { name: 'approve', spender: bank, amount: need - have });
-  await submit(chain, { name: 'deposit', to: chain.account, amount: need - have });
+  await payIn(chain, bank, chain.account, need - have);
 }
