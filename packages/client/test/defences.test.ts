@@ -43,6 +43,7 @@ const ROOM: Readonly<Record<string, readonly ClientCheck[] | string>> = {
   'opening.ts': ['open.width', 'open.chain'],
   'orders.ts': 'sends; what became of an order is held against its id in tasks.ts',
   'patience.ts': ['retry.bound'],
+  'payIn.ts': 'sends what the caller pays, and believes nothing: payIn.test.ts',
   'pieces.ts': ['open.publicBytes', 'open.events', 'open.piece'],
   'ports.ts': 'types, and waiting',
   'reading.ts': [
