@@ -1,4 +1,5 @@
 // The contracts against the protocol's pure rules, on a chain of their own: random calls of a whole life of nodes, a contract and its tasks. For rules.test.ts, and for the soak that does it for hours.
+// One file, though long: the calls are drawn from one list and close over one network's books.
 import assert from 'node:assert/strict';
 import {
   ACK,

@@ -1,7 +1,7 @@
 // Whether what colluders see tells them an honest input: games of one bit, for each behaviour over all shapes, contracts and coalitions, and for each leak put in on purpose.
 // `npm run soak:views -- --games 10000`; docs/reliability.md has what came of it.
-import { parseArgs } from 'node:util';
 import { seededRandom, seatsIn } from '@enigma/crypto';
+import { conclude, progress, soakOptions } from './options.ts';
 import { train, wins, type Sample } from '../test/views/extractor.ts';
 import {
   BEHAVIOURS,
@@ -14,40 +14,34 @@ import {
   type Setting,
 } from '../test/views/games.ts';
 
-const { values } = parseArgs({
-  options: {
-    games: { type: 'string', default: '10000' },
-    /** Views that are learnt from before each setting's games. */
-    trained: { type: 'string', default: '200' },
-    only: { type: 'string', default: '' },
-    seed: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
-if (values.help) {
-  console.log(
-    'usage: npm run soak:views -- [--games N] [--trained N] [--only PART OF A NAME] [--seed S] [--json]\n\nGames of one bit against what 1 to T colluders saw; the last line is `N off their rate`.',
-  );
-  process.exit(0);
-}
+/** Views of each setting that are learnt from before its games. */
+const TRAINED = 200;
+const USAGE = `npm run soak:views -- [--games N] [--first SEED] [--only PART OF A NAME] [--json]
+
+Games of one bit against what T colluders saw: N (default 10000) for each behaviour, over (3,1), (4,1), (5,2) and three contracts, after ${TRAINED} of each kind that are
+learnt from; and a tenth of them for each leak put in on purpose. Exit code 1 if an extractor knows more than chance, or misses a leak.`;
+
+const { games, first, only, json } = soakOptions(USAGE, 10_000);
 const SHAPES = [
   { n: 3, T: 1 },
   { n: 4, T: 1 },
   { n: 5, T: 2 },
 ];
-const [games, trained] = [Number(values.games), Number(values.trained)];
-const chance = seededRandom(`extractor/${values.seed}`);
+const chance = seededRandom(`extractor/${first}`);
 const coin = (): number => chance(1)[0] as number;
 
 function won(setting: Setting, count: number): number {
-  const name = `${values.seed}/${setting.n}/${setting.play.name}/${setting.behaviour.name}/${setting.colluders}`;
+  const name = `${first}/${setting.n}/${setting.play.name}/${setting.behaviour.name}/${setting.colluders}`;
   const samples: Sample[] = [];
-  for (let k = 0; k < trained; k++) samples.push(playOnce(setting, `${name}/${k}`));
+  for (let k = 0; k < TRAINED; k++) samples.push(playOnce(setting, `${name}/${k}`));
   const guess = train(samples);
   let right = 0;
   // One by one: a view is tens of kilobytes.
-  for (let k = trained; k < trained + count; k++) right += wins(guess, [playOnce(setting, `${name}/${k}`)], coin);
+  for (let k = TRAINED; k < TRAINED + count; k++) {
+    if (k % 50 === 0) progress(`${name}: ${k - TRAINED} of ${count}`);
+    right += wins(guess, [playOnce(setting, `${name}/${k}`)], coin);
+  }
+  progress('');
   return right;
 }
 
@@ -61,15 +55,16 @@ function settingsOf(behaviour: Setting['behaviour'], turn: number): readonly Set
   );
 }
 
-let off = 0;
+let [off, rows] = [0, 0];
 function report(name: string, right: number, played: number, ok: boolean, seconds: number): void {
+  rows++;
   if (!ok) off++;
-  if (values.json) console.log(JSON.stringify({ name, right, games: played, ok, seconds }));
+  if (json) console.log(JSON.stringify({ name, right, games: played, ok, seconds }));
   else console.log(`${ok ? '✓' : '✗'} ${name}: ${right} of ${played} (${seconds.toFixed(0)} s)`);
 }
 
 for (const [turn, behaviour] of BEHAVIOURS.entries()) {
-  if (!behaviour.name.includes(values.only)) continue;
+  if (!behaviour.name.includes(only)) continue;
   const start = performance.now();
   const settings = settingsOf(behaviour, turn);
   const each = Math.ceil(games / settings.length);
@@ -79,7 +74,7 @@ for (const [turn, behaviour] of BEHAVIOURS.entries()) {
   report(behaviour.name, right, played, ok, (performance.now() - start) / 1000);
 }
 for (const [leak, name] of Object.entries(LEAKS)) {
-  if (!leak.includes(values.only)) continue;
+  if (!leak.includes(only)) continue;
   const start = performance.now();
   const play = PLAYS.find((one) => one.name === name) as Setting['play'];
   const setting = { n: 4, T: 1, play, behaviour: BEHAVIOURS[0]!, colluders: 0b0010, leak: leak as Leak };
@@ -87,5 +82,4 @@ for (const [leak, name] of Object.entries(LEAKS)) {
   const right = won(setting, count);
   report(`planted: ${leak}`, right, count, right >= 0.99 * count, (performance.now() - start) / 1000);
 }
-console.log(`${off} off their rate`);
-process.exitCode = off === 0 ? 0 : 1;
+conclude(rows, off, json);

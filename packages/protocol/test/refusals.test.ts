@@ -1,5 +1,5 @@
 // The refusals of the rules that no other test is about, each by its own name and facts, as the Solidity tests have them (packages/contracts/test/solidity/Refusals.t.sol). `npm run
-// mutants` takes each check out and sees that its test here fails.
+// mutants` takes each check out and sees that its test here fails. One file, though long: a list of refusals in the order of the rules' files.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {

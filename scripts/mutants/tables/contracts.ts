@@ -1,4 +1,5 @@
 // What holds each check of the contracts: the test that fails without it. `npm run mutants -- --room contracts` takes them out one at a time, and docs/mutants.md says how.
+// One file, though long: a table with a line for each check.
 import type { MutantTable } from '../table.ts';
 
 export const MUTANTS: MutantTable = {

@@ -8,7 +8,8 @@ import {Ghosts} from "./Ghosts.sol";
 import {packed, placeOf} from "./Packing.t.sol";
 
 /// Random calls on a network with two contracts, beside a ghost of what must be true after each. A call that the
-/// contracts refuse reverts here too, ghosts included; a call that goes wrong leaves its name in `broken`.
+/// contracts refuse reverts here too, ghosts included; a call that goes wrong leaves its name in `broken`. One file, though
+/// long: Hardhat draws its calls from one contract, and each of them changes the same ghosts.
 contract Handler is Ghosts {
     constructor() {
         deployNetwork();

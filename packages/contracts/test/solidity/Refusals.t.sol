@@ -12,7 +12,8 @@ import {Network} from "./Network.sol";
 import {packed, placeOf} from "./Packing.t.sol";
 
 /// The refusals that no other test is about, each by its own reason: of terms, of nodes, of receipts and of shapes. `npm run
-/// mutants` takes each check out and sees that its test here fails.
+/// mutants` takes each check out and sees that its test here fails. One file, though long: a list of refusals, which share one
+/// network and the ways to it.
 contract RefusalsTest is Network {
     using SumTree for SumTree.Tree;
 
