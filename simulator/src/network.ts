@@ -149,7 +149,7 @@ export function createNetwork(schedule: Schedule, weather: Weather): Network {
       if (receive === undefined || connectionOf(from, to).epoch !== epoch) return;
       statOf(to).bytesIn += payload.length;
       for (const see of network.arrivals) see(from, to, payload);
-      schedule.note(`${from}>${to}`, sha256(payload));
+      schedule.note(`${from}>${to}`, payload);
       receive(from, payload);
     });
   }

@@ -49,7 +49,7 @@ export interface Outcome {
 const source = readFileSync(new URL('../../samples/voting/contract.ts', import.meta.url), 'utf8');
 /** Small pools and short rounds: the same code, less of it to compute and to wait for. */
 const MACHINE: MachineOptions = {
-  batchItems: { triple: 64, and: 1 << 14, daBit: 1 << 10 },
+  batchItems: { triple: 64, and: 1 << 14, daBit: 1 << 9 },
   timings: { roundMs: 6_000 },
 };
 const windowSeconds = 240;

@@ -4,6 +4,7 @@ export type Hex = `0x${string}`;
 
 /** Lower-case hex with 0x. */
 export function toHex(bytes: Uint8Array): Hex {
+  if (native.toHex) return `0x${native.toHex.call(bytes)}`;
   let text = '';
   for (const byte of bytes) text += HEX_OF_BYTE[byte];
   return `0x${text}`;
@@ -13,6 +14,7 @@ export function toHex(bytes: Uint8Array): Hex {
 export function fromHex(hex: string): Uint8Array | undefined {
   if (hex.length % 2 !== 0 || !hex.startsWith('0x')) return undefined;
   const bytes = new Uint8Array((hex.length - 2) / 2);
+  if (native.setFromHex) return readNatively(bytes, hex);
   for (let i = 0; i < bytes.length; i++) {
     const high = VALUE_OF_DIGIT[hex.charCodeAt(2 + 2 * i)] ?? NO_DIGIT;
     const low = VALUE_OF_DIGIT[hex.charCodeAt(3 + 2 * i)] ?? NO_DIGIT;
@@ -20,6 +22,15 @@ export function fromHex(hex: string): Uint8Array | undefined {
     bytes[i] = 16 * high + low;
   }
   return bytes;
+}
+
+function readNatively(bytes: Uint8Array, hex: string): Uint8Array | undefined {
+  try {
+    native.setFromHex?.call(bytes, hex.slice(2));
+    return bytes;
+  } catch {
+    return undefined;
+  }
 }
 
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {
@@ -124,6 +135,11 @@ function fixed(width: number, value: number, write: (view: DataView) => void): U
 }
 
 const encoder = new TextEncoder();
+/** ECMAScript 2026 has hex of its own (Node.js 25, Chromium 140). */
+const native = Uint8Array.prototype as {
+  readonly toHex?: () => string;
+  readonly setFromHex?: (hex: string) => unknown;
+};
 const NO_DIGIT = 0xff;
 /** By character code below 128. */
 const VALUE_OF_DIGIT: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {

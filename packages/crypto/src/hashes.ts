@@ -3,7 +3,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import { keccak_256 as nobleKeccak256 } from '@noble/hashes/sha3.js';
 import { concat, u8 } from './bytes.ts';
-import { nodeCrypto } from './internal/nodeCrypto.ts';
+import { hasKeccak, nodeCrypto } from './internal/nodeCrypto.ts';
 import { HKDF_BYTES_MAX } from './limits.ts';
 
 export const HASH_BYTES = 32;
@@ -15,7 +15,7 @@ export function sha256(bytes: Uint8Array): Uint8Array {
 
 /** Keccak-256 with Ethereum's padding, which is not SHA3-256. */
 export function keccak256(bytes: Uint8Array): Uint8Array {
-  return nobleKeccak256(bytes);
+  return nodeCrypto && hasKeccak ? plain(nodeCrypto.hash('keccak-256', bytes, 'buffer')) : nobleKeccak256(bytes);
 }
 
 /** HMAC-SHA256 (RFC 2104). */

@@ -28,7 +28,8 @@ describe('bytes', () => {
     assert.equal(toHex(Uint8Array.of(0, 1, 0xab, 255)), '0x0001abff');
     assert.deepEqual(fromHex('0x0001ABff'), Uint8Array.of(0, 1, 0xab, 255));
     assert.deepEqual(fromHex('0x'), new Uint8Array(0));
-    for (const text of ['', '00', '0x0', '0xgg', '0x00 ', '0x00\n', ' 0x00']) assert.equal(fromHex(text), undefined);
+    for (const text of ['', '00', '0x0', '0xgg', '0x00 ', '0x00\n', ' 0x00', '0x0é', '0x0 0'])
+      assert.equal(fromHex(text), undefined);
   });
 
   test('integers in both orders, and none that does not fit', () => {

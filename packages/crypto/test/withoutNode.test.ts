@@ -1,21 +1,25 @@
-// The same source without node:crypto, as in a browser: every fast path of OpenSSL has noble's answer as its equal.
+// The same source without node:crypto and without the platform's hex, as in an older browser: every fast path has our or noble's answer as its equal.
 import assert from 'node:assert/strict';
 import crypto from 'node:crypto';
 import { test } from 'node:test';
 
 Object.defineProperty(process, 'getBuiltinModule', { value: undefined });
+for (const name of ['toHex', 'setFromHex']) Object.defineProperty(Uint8Array.prototype, name, { value: undefined });
 const { nodeCrypto } = await import('../src/internal/nodeCrypto.ts');
 const {
   Refusal,
   concat,
+  fromHex,
   generateSealingKey,
   hashOf,
   hmacSha256,
+  keccak256,
   open,
   prf,
   seal,
   seededRandom,
   sha256,
+  toHex,
   transcript,
   u32le,
   utf8,
@@ -41,6 +45,25 @@ test('hashes and F are those of OpenSSL', () => {
   const running = transcript('d');
   running.append(message);
   assert.deepEqual(running.digest(), hashOf('d', message));
+});
+
+test('Keccak is that of OpenSSL, on both sides of a block', (t) => {
+  if (!crypto.getHashes().includes('keccak-256')) return t.skip('this Node.js has none');
+  for (const length of [0, 1, 135, 136, 137, 272, 1000]) {
+    const bytes = seededRandom('keccak')(length);
+    const theirs = crypto.createHash('keccak-256').update(bytes).digest();
+    assert.deepEqual(keccak256(bytes), new Uint8Array(theirs));
+  }
+});
+
+test('hex without the platform’s', () => {
+  const bytes = seededRandom('hex')(300);
+  const hex = Buffer.from(bytes).toString('hex');
+  assert.equal(toHex(bytes), `0x${hex}`);
+  assert.deepEqual(fromHex(`0x${hex}`), bytes);
+  assert.deepEqual(fromHex(`0x${hex.toUpperCase()}`), bytes);
+  for (const text of ['', '00', '0x0', '0xgg', '0x00 ', '0x00\n', ' 0x00', '0x0é'])
+    assert.equal(fromHex(text), undefined);
 });
 
 test('sealing and the kernel work', () => {

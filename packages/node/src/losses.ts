@@ -48,11 +48,16 @@ export function createLosses(host: LossesHost): Losses {
   const heardMs = new Map<number, number>();
   let impossible = false;
 
-  function last(of: number): SignedLoss | undefined {
+  /** By seat, as on disk: asked for at every step. */
+  const kept = new Map(committee.seats.map((one) => [one.seat, load(one.seat)]));
+
+  function load(of: number): SignedLoss | undefined {
     const bytes = store.get(`${prefix}${of}`);
     const read = bytes && decodeRecord(SIGNED_LOSS, bytes);
     return read?.ok === true ? read.value : undefined;
   }
+
+  const last = (of: number): SignedLoss | undefined => kept.get(of);
 
   const all = (): SignedLoss[] => committee.seats.flatMap((one) => last(one.seat) ?? []);
   const digestOf = (loss: LossParts): Hex =>
@@ -71,6 +76,7 @@ export function createLosses(host: LossesHost): Losses {
     const claims = store.mark(counter) + 1;
     if (said.seat !== seat) store.raiseMark(counter, claims);
     store.put(`${prefix}${said.seat}`, encodeRecord(SIGNED_LOSS, said));
+    kept.set(said.seat, said);
     log('repair.claimed', { committee: committee.committeeId, seat: said.seat, claims, keys: keysIdOf(said) });
   }
 

@@ -121,8 +121,9 @@ export function createTenure(host: TenureHost): Tenure {
     const keysId = current();
     if (seat.host.keysId !== keysId && store.names(`committee/${keysId}/key`).length > 0) begin(keysId);
     for (const claim of losses.all()) {
+      if (claim.seat === host.seat || !losses.fresh(claim, nowMs)) continue;
       const id = keysIdOf(claim);
-      if (claim.seat !== host.seat && !isTaken(id) && losses.fresh(claim, nowMs)) begin(id);
+      if (!isTaken(id)) begin(id);
     }
     for (const repair of repairs.values()) {
       repair.step(watch, nowMs);

@@ -12,7 +12,8 @@ type KeyObject = { readonly [keyObject]: true };
 type DerKey<Type> = { readonly key: Uint8Array; readonly format: 'der'; readonly type: Type };
 
 interface NodeCrypto {
-  hash(algorithm: 'sha256', bytes: Uint8Array, encoding: 'buffer'): Uint8Array;
+  getHashes(): readonly string[];
+  hash(algorithm: 'sha256' | 'keccak-256', bytes: Uint8Array, encoding: 'buffer'): Uint8Array;
   createHash(algorithm: 'sha256'): Running;
   createHmac(algorithm: 'sha256', key: Uint8Array): Pick<Running, 'update' | 'digest'>;
   createCipheriv(
@@ -33,3 +34,6 @@ interface Host {
 export const nodeCrypto: NodeCrypto | undefined = (globalThis as Host).process?.getBuiltinModule?.('node:crypto') as
   | NodeCrypto
   | undefined;
+
+/** Whether its OpenSSL (3.2 and later) has Keccak with Ethereum's padding: a fifth of the time that noble takes. */
+export const hasKeccak: boolean = nodeCrypto?.getHashes().includes('keccak-256') === true;

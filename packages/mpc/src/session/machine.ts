@@ -9,7 +9,7 @@ import type { Protocol } from '../round.ts';
 import { enterProposal, receiveHello } from './hellos.ts';
 import { loadProofs } from './promise.ts';
 import { receiveOpenSignature, receiveProposal, tickOpening } from './proposals.ts';
-import { attemptOf, createSession, eraseSeeds, loadSession, sessionIdOfWork } from './session.ts';
+import { attemptOf, createSession, eraseSeeds, loadSession, sessionIds } from './session.ts';
 import type { Session, Shared } from './session.ts';
 import { receiveAbort, tickAborts } from './aborts.ts';
 import { answerVerdict, verdictsBlob, receiveSeedCommit, receiveSeeds, receiveVerdict, tickBatch } from './batch.ts';
@@ -99,6 +99,7 @@ export function createSessionMachine(
     heard: new Map(),
   };
   const sessions = new Map<Hex, Session>();
+  const idOf = sessionIds(facts);
   const keys = createKeySetup(seat, loadKeyring(ports));
   const shared: Shared = {
     seat,
@@ -152,7 +153,7 @@ export function createSessionMachine(
         startKeys(keys, nowMs);
         return keys.id;
       }
-      const id = sessionIdOfWork(facts, work);
+      const id = idOf(work);
       if (sessions.has(id)) return id;
       if (sessions.size >= SESSIONS_MAX)
         for (const [old, one] of sessions) if (one.closed || one.batch.settled) sessions.delete(old);
@@ -243,7 +244,7 @@ export function createSessionMachine(
       const missed = lackingBatches(shared.pools, ports.marks(), shared.lacking);
       return [...needed, ...missed]
         .map(({ pool, batch }): PoolWork => ({ kind: 'pool', pool, batch, count: batchItems[pool] }))
-        .filter((work) => !sessions.has(sessionIdOfWork(facts, work)))
+        .filter((work) => !sessions.has(idOf(work)))
         .slice(0, Math.max(0, Math.min(LACKING_MAX, SESSIONS_MAX / 2 - openCount())));
     },
     maskKeys: () => keys.ring?.mask ?? new Map(),
@@ -257,11 +258,7 @@ export function createSessionMachine(
         if (available >= (demand[pool] ?? 0)) continue;
         // A number that is dead here, or waits for the verdict of a seat that is away, must not hold up the pool.
         let work: PoolWork = { kind: 'pool', pool, batch: nextBatch, count: batchItems[pool] };
-        for (
-          let known = sessions.get(sessionIdOfWork(facts, work));
-          known && isGivenUp(known);
-          known = sessions.get(sessionIdOfWork(facts, work))
-        ) {
+        for (let known = sessions.get(idOf(work)); known && isGivenUp(known); known = sessions.get(idOf(work))) {
           work = { ...work, batch: work.batch + 1 };
         }
         return work;

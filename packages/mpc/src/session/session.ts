@@ -127,6 +127,25 @@ export function sessionIdOfWork(facts: CommitteeFacts, work: TasksWork | PoolWor
   return idUnder(keysIdOf(facts), facts, work);
 }
 
+/** The same, remembered: a machine is asked for the ids of the same few works at every step. */
+export function sessionIds(facts: CommitteeFacts): (work: TasksWork | PoolWork) => Hex {
+  const known = new Map<string, Hex>();
+  return (work) => {
+    const key =
+      work.kind === 'tasks'
+        ? `${work.contractId}/${work.firstSeq}/${work.count}/${work.anchor}`
+        : `${work.pool}/${work.batch}/${work.count}`;
+    let id = known.get(key);
+    if (id === undefined) {
+      if (known.size >= IDS_MAX) known.clear();
+      known.set(key, (id = sessionIdOfWork(facts, work)));
+    }
+    return id;
+  };
+}
+
+const IDS_MAX = 256;
+
 function idUnder(committeeId: Hex, facts: CommitteeFacts, work: TasksWork | PoolWork): Hex {
   const tasks = work.kind === 'tasks';
   return sessionIdOf({
