@@ -1,7 +1,6 @@
 // The client's own code in a simulated world: its requests go to nodes of the world, its pauses pass there.
 import { type Ports } from '@enigma/client';
 import { utf8 } from '@enigma/crypto';
-import { answerRequest } from '@enigma/node';
 import type { ChainPort } from '@enigma/protocol';
 import type { World } from './world.ts';
 
@@ -25,11 +24,9 @@ export function portsOf(world: World, chain: ChainPort = world.funder): Ports {
     sleep: (ms) => new Promise((resolve) => world.schedule.after(ms, resolve)),
     async transport(url, { method, body }) {
       const [, index, path] = /^sim:\/\/(\d+)(\/.*)$/.exec(url) ?? [];
-      const node = world.nodes[Number(index)]?.node;
-      if (node === undefined || path === undefined) throw new Error('unreachable');
-      const request = { method, path, body: utf8(body ?? '') };
-      const honest = answerRequest(node, request);
-      const answer = world.apiTamper?.(Number(index), request, honest) ?? honest;
+      const answer =
+        path === undefined ? undefined : world.ask(Number(index), { method, path, body: utf8(body ?? '') });
+      if (answer === undefined) throw new Error('unreachable');
       return {
         status: answer.status,
         headers: answer.signature === undefined ? {} : { 'x-enigma-signature': answer.signature },

@@ -12,7 +12,6 @@ import {
   type Hex,
   type SigningKey,
 } from '@enigma/crypto';
-import { answerRequest } from '@enigma/node';
 import {
   contractAccountOf,
   deltaOf,
@@ -32,7 +31,7 @@ import {
   type Task,
 } from '@enigma/protocol';
 import type { Ballot, BallotPlan } from './ballots.ts';
-import { expectOk, type SimulatedNode, type World } from './world.ts';
+import { expectOk, type World } from './world.ts';
 
 /** How often, and how long apart, a voter asks for a mask while seats are away. */
 const MASK_ASKS_MAX = 150;
@@ -194,13 +193,8 @@ export async function sealBallot(
 /** A POST to `sim://<node>/path`. */
 function askNode(world: World, url: string, text: string): Answer {
   const [, index, path] = /^sim:\/\/(\d+)(\/.*)$/.exec(url) ?? [];
-  const node = world.nodes[Number(index)]?.node;
-  if (node === undefined || path === undefined) throw new Error('unreachable');
-  const request = { method: 'POST', path, body: utf8(text) };
-  let honest: ReturnType<typeof answerRequest> | undefined;
-  world.guarded(world.nodes[Number(index)] as SimulatedNode, () => (honest = answerRequest(node, request)));
-  if (honest === undefined) throw new Error('it ended on that request');
-  const answer = world.apiTamper?.(Number(index), request, honest) ?? honest;
+  const answer = path === undefined ? undefined : world.ask(Number(index), { method: 'POST', path, body: utf8(text) });
+  if (answer === undefined) throw new Error('unreachable');
   world.answers.push(text, JSON.stringify(answer.body));
   return {
     status: answer.status,

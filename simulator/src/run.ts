@@ -1,6 +1,6 @@
 // One run of one scenario, and everything that is checked after it.
 import { readFileSync } from 'node:fs';
-import { rememberSigners, toHex, useCurve, type Hex } from '@enigma/crypto';
+import { rememberSigners, toHex, type Hex } from '@enigma/crypto';
 import type { MachineOptions } from '@enigma/mpc/session';
 import { plainCount, type BallotPlan } from './ballots.ts';
 import { judgeCalls } from './calls/judge.ts';
@@ -8,7 +8,7 @@ import { CALLEES, type CallPlan } from './calls/plan.ts';
 import { deployFor, performCalls } from './calls/stage.ts';
 import { CALM_CHAIN, hostileMiner, type HostileMiner } from './faults/chain.ts';
 import { armEndpoint, mustFollow } from './faults/endpoints.ts';
-import { fastCurve } from './curve.ts';
+import { useHeardCurve } from './signing.ts';
 import { cast, NotServed, openElection, tally, vote, type Ending } from './election.ts';
 import { PROPERTIES } from './properties/index.ts';
 import type { Violation } from './properties/property.ts';
@@ -55,11 +55,12 @@ const MACHINE: MachineOptions = {
 const windowSeconds = 240;
 /** Time that a seat which was away has to follow, once the task is over. */
 const followMs = 90_000;
+const leapMs = 25_000;
 /** Time in which every node has seen that a final block was replaced. */
 const haltMs = 60_000;
 
 rememberSigners(200_000);
-useCurve(fastCurve);
+useHeardCurve();
 
 export async function run(scenario: Scenario, log?: (line: string) => void, twin?: Twin): Promise<Outcome> {
   const { seed, n, T, plan, weather, attack, cheater, defenceOff, chain: chainPlan } = scenario;
@@ -114,6 +115,8 @@ export async function run(scenario: Scenario, log?: (line: string) => void, twin
     counted = went.plan;
     violations.push(...went.violations);
     if (ending !== 'halted') await settleDown(world, scenario, went.contractId, violations);
+    // What a clock that leapt does is seen only some time after.
+    if (scenario.faults.process.some(({ kind }) => kind === 'leap')) await world.run(() => false, leapMs);
   } catch (error) {
     ending = isHalted(world)
       ? 'halted'

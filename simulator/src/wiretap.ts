@@ -2,6 +2,7 @@
 import { toHex, type Hex } from '@enigma/crypto';
 
 export const MESSAGE = {
+  hello: 1,
   proposal: 2,
   openSignature: 3,
   frame: 4,
@@ -9,6 +10,7 @@ export const MESSAGE = {
   checkpoint: 6,
   abort: 7,
   vector: 9,
+  keyContribution: 12,
   verdict: 15,
   seeds: 17,
   recordPart: 19,
@@ -65,6 +67,14 @@ export function readPayload(payload: Uint8Array): SessionMessage | GossipMessage
         ? view.getUint32(at + 4)
         : undefined,
   };
+}
+
+/** What a node says of a start: node u32 ‖ number u64 ‖ start ‖ signature, where a committee's id would stand nothing but zeros. */
+export function readBoot(payload: Uint8Array): { readonly node: number; readonly number: number } | undefined {
+  if (payload.length < committeeBytes + 12 || payload.subarray(0, committeeBytes).some((byte) => byte !== 0))
+    return undefined;
+  const view = new DataView(payload.buffer, payload.byteOffset + committeeBytes, payload.length - committeeBytes);
+  return { node: view.getUint32(0), number: Number(view.getBigUint64(4)) };
 }
 
 export interface RangeFacts {

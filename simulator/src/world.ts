@@ -1,6 +1,7 @@
 // A whole network in one process: the chain's rules, the real node code, links and voters, all from one seed.
 import { generateSealingKey, generateSigningKey, hashOf, toHex, utf8, type Hex, type SigningKey } from '@enigma/crypto';
 import {
+  answerRequest,
   ChainTrouble,
   createNode,
   FinalityBroken,
@@ -82,6 +83,8 @@ export interface SimulatedNode {
   port: ChainPort;
   /** Of the process that runs. */
   turns: Turns | undefined;
+  /** Which start this is, of all starts in this world; 0 before the first. */
+  life: number;
 }
 
 /** Thrown through the node's code at a failpoint: the process is gone, its disk stays. */
@@ -94,7 +97,11 @@ export interface World {
   readonly nodes: readonly SimulatedNode[];
   readonly funder: ChainPort;
   /** Told of every signature that a node's sign-once store takes. */
-  readonly signatures: ((node: number, slot: string, digest: Hex) => void)[];
+  readonly signatures: ((node: number, slot: string, digest: Hex, signature: Uint8Array) => void)[];
+  /** Told of every frame that a process hands to its links, before any adversary or weather has it: then its disk is as it is when the frame leaves. */
+  readonly sends: ((process: SimulatedNode, to: number, payload: Uint8Array) => void)[];
+  /** Told of every answer of a node's API, before any adversary has it. */
+  readonly replies: ((process: SimulatedNode, request: ApiRequest, answer: ApiAnswer) => void)[];
   /** Told after every block, with its events; a reorganisation may take them back, and tell others. */
   readonly blocks: ((logs: readonly ChainLog[]) => void)[];
   /** Told of the events of every block as it becomes final, once. */
@@ -111,6 +118,8 @@ export interface World {
   readonly answers: string[];
   readonly logs: { readonly node: number; readonly code: string; readonly facts: Readonly<Record<string, unknown>> }[];
   port(account: Hex): ChainPort;
+  /** What the API of a node answers; undefined where there is no process, or it ended on that request. */
+  ask(node: number, request: ApiRequest): ApiAnswer | undefined;
   /** The chain may take back, drop or delay what it was sent: whoever acts on it waits for finality, and sends again. */
   wary: boolean;
   /** From here on others make the blocks, and the chain may do its worst. */
@@ -192,6 +201,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     failpoint: undefined,
     port: chain.port(account(`operator ${index}`)),
     turns: undefined,
+    life: 0,
   }));
 
   const maker: BlockMaker = options.twin === undefined ? chain : await options.twin.begin(chain);
@@ -233,7 +243,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     const links = network.links(index);
     return {
       ...links,
-      send: (to, payload) => linkedTo(to, index) === simulated && links.send(to, payload),
+      send(to, payload) {
+        for (const see of world.sends) see(simulated, to, payload);
+        return linkedTo(to, index) === simulated && links.send(to, payload);
+      },
       connected: () => links.connected().filter((peer) => linkedTo(peer, index) === simulated),
     };
   }
@@ -254,6 +267,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     nodes,
     logs,
     signatures: [],
+    sends: [],
+    replies: [],
     visits: [],
     writes: [],
     apiTamper: undefined,
@@ -263,6 +278,16 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     finalityBlocks,
     funder: chain.port(funderAddress),
     port: (address) => chain.port(address),
+    ask(index, request) {
+      const simulated = nodes[index];
+      const running = simulated?.node;
+      if (simulated === undefined || running === undefined) return undefined;
+      let honest: ApiAnswer | undefined;
+      guarded(simulated, () => (honest = answerRequest(running, request)));
+      if (honest === undefined) return undefined;
+      for (const see of world.replies) see(simulated, request, honest);
+      return world.apiTamper?.(index, request, honest) ?? honest;
+    },
     async send(port, call) {
       let answer: Submitted | undefined;
       void port.submit(call).then((submitted) => {
@@ -317,7 +342,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     run: (done, limitMs) => schedule.runUntil(done, limitMs),
   };
 
+  let lives = 0;
+
   function startNode(simulated: SimulatedNode): void {
+    simulated.life = ++lives;
     simulated.store.expectSound();
     let node: Node | undefined;
     node = createNode({
@@ -402,7 +430,7 @@ function watched(world: World, { index, store }: SimulatedNode): Store {
     ...store,
     putSigned(slot, digest, signature) {
       store.putSigned(slot, digest, signature);
-      for (const see of world.signatures) see(index, slot, digest);
+      for (const see of world.signatures) see(index, slot, digest, signature);
     },
     put(name, bytes) {
       store.put(name, bytes);

@@ -22,6 +22,11 @@ function proposal(attempt: number, start: number): Uint8Array {
   return concat(bytes(32), u8(0), u8(MESSAGE.proposal), bytes(32, 7), open);
 }
 
+/** For the attempt after three that nobody ended. */
+function hello(): Uint8Array {
+  return concat(bytes(32, 5), u8(0), u8(MESSAGE.hello), bytes(32, 7), bytes(1), u8(3), bytes(2));
+}
+
 function frame(attempt: number): Uint8Array {
   return concat(bytes(32), u8(0), u8(MESSAGE.frame), bytes(32, 7), bytes(1), u8(attempt), bytes(2), bytes(4));
 }
@@ -66,7 +71,8 @@ const PLANTS: Readonly<Record<string, (world: World) => void>> = {
     raise(world.chain.state().available, world.funder.account);
   },
   'sign once'(world) {
-    for (const see of world.signatures) for (const digest of [hash('01'), hash('02')]) see(HONEST, 'slot', digest);
+    for (const see of world.signatures)
+      for (const digest of [hash('01'), hash('02')]) see(HONEST, 'slot', digest, bytes(64));
   },
   'material used once'(world) {
     for (const see of world.network.taps)
@@ -81,9 +87,23 @@ const PLANTS: Readonly<Record<string, (world: World) => void>> = {
   'nothing unmasked before finality'(world) {
     for (const see of world.network.taps) see(HONEST, 1, concat(bytes(32), u8(1), u8(GOSSIP.piece), bytes(32, 9)));
   },
+  'durable before sent'(world) {
+    const process = world.nodes[HONEST];
+    if (process !== undefined) for (const see of world.sends) see(process, 1, hello());
+  },
+  'a start ends its attempts'(world) {
+    const process = world.nodes[HONEST];
+    if (process === undefined) return;
+    for (const life of [1001, 1002]) for (const see of world.sends) see({ ...process, life }, 1, frame(0));
+  },
+  'nobody falls silent'(world) {
+    // It is there, and does nothing any more.
+    const process = world.nodes[HONEST];
+    if (process?.node !== undefined) process.node = { ...process.node };
+  },
   'signs on final blocks alone'(world) {
     const slot = ['receipt', hash('aa'), 0, hash('cc'), 1, 0, 0, hash('dd'), hash('ee')].join('/');
-    for (const see of world.signatures) see(HONEST, slot, hash('03'));
+    for (const see of world.signatures) see(HONEST, slot, hash('03'), bytes(64));
   },
 };
 

@@ -1,7 +1,6 @@
 // The calls of one seed, from the contract's deployment to the end of the last of them, through the client's own code.
 import { connect, isClientError, type ContractHandle, type SealedCall } from '@enigma/client';
 import { fromHex, generateSigningKey, keccak256, toHex, utf8, type Hex, type SigningKey } from '@enigma/crypto';
-import { answerRequest } from '@enigma/node';
 import {
   API_PATH,
   digest,
@@ -202,10 +201,9 @@ function sendForeign(world: World, { call, sender }: Sent): void {
 
 /** One seat takes the body, and its acknowledgement goes to nobody. */
 function tellOneSeat(world: World, { call }: Sent): void {
-  const node = world.nodes.find((one) => one.node !== undefined)?.node;
+  const index = world.nodes.findIndex((one) => one.node !== undefined);
   const request = { header: toHex(encodeRecord(TASK, call.header)), body: call.body, senderSig: call.senderSig };
-  if (node !== undefined)
-    answerRequest(node, { method: 'POST', path: API_PATH.body, body: utf8(JSON.stringify(request)) });
+  world.ask(index, { method: 'POST', path: API_PATH.body, body: utf8(JSON.stringify(request)) });
 }
 
 function createCall(group: readonly Sent[]): ChainCall {
