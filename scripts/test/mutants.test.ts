@@ -14,7 +14,7 @@ const root = new URL('../../', import.meta.url);
 const all = await tables(root);
 
 /** Checks that stood there before their tests were asked for. These numbers only fall. */
-const OPEN_MAX: Readonly<Record<string, number>> = { bytecode: 86, contracts: 1, protocol: 23 };
+const OPEN_MAX: Readonly<Record<string, number>> = { bytecode: 0, contracts: 1, protocol: 21 };
 
 void test('every check is killed by a named test, or spared with a reason', () => {
   assert.deepEqual(

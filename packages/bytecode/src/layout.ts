@@ -98,8 +98,9 @@ export class ValueReader<S> {
     const unsigned = type === scalarRefs.address ? readBE(raw) : readLE(raw);
     const integer = integerOf(type);
     const value = integer?.signed ? BigInt.asIntN(integer.bits, unsigned) : unsigned;
-    const [least, most] = boundsOf(this.#types, type);
-    if (value < least || value > most) throw new Refused('E-FORMAT', { what: 'value outside its type' });
+    // Read in its type's own width, it is never below the least.
+    const [, most] = boundsOf(this.#types, type);
+    if (value > most) throw new Refused('E-FORMAT', { what: 'value outside its type' });
     return value;
   }
 

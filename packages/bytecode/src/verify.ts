@@ -4,9 +4,7 @@
  * is left to check is where each value goes.
  */
 import {
-  firstTableType,
   scalarRefs,
-  tableType,
   type Declared,
   type Instruction,
   type Module,
@@ -23,7 +21,7 @@ import { accept, meter, outcomeOf, Refused, type Facts, type Meter, type Outcome
 import { allRules, type Rules } from './rules.ts';
 import { checkFields, checkReaders, checkTables, noUse, type Use } from './tables.ts';
 import { checkDeclared, elementOf, foldAssociative, need, needCount, rows, vectorType, type Typing } from './typing.ts';
-import { isPublic, join } from './types.ts';
+import { isPublic, isType, join } from './types.ts';
 import { isName, isText } from './internal/reader.ts';
 import { sourcesOf, type Provenance } from './provenance.ts';
 import { openModesOf, type OpenMode } from './openMode.ts';
@@ -144,7 +142,7 @@ class FunctionPass {
   run(): readonly Declared[] {
     const fn = this.#fn;
     for (const place of [...fn.params, ...fn.results]) this.#use.type(place.type);
-    const results = this.#region(fn.body, 0, fn.params, 0, () => {});
+    const results = this.#region(fn.body, fn.params, 0, () => {});
     const typing = this.#typing();
     need(typing, results.length === fn.results.length, 'results');
     fn.results.forEach((declared, i) => {
@@ -158,14 +156,13 @@ class FunctionPass {
   /** Runs a region; the yield's operands come back, checked by `atYield` while the region is still open. */
   #region(
     region: Region,
-    first: number,
     params: readonly Declared[],
     depth: number,
     atYield: (values: readonly Declared[]) => void,
   ): readonly Declared[] {
     if (depth > limits.NESTING_MAX)
       throw new Refused('E-LIMIT', { ...this.#where, what: 'nesting', max: limits.NESTING_MAX });
-    if (region.firstParam !== first || region.paramCount !== params.length || first !== this.#values.length)
+    if (region.firstParam !== this.#values.length || region.paramCount !== params.length)
       throw new Refused('E-FORMAT', { ...this.#where, what: 'numbering of a region' });
     const home = this.#regions++;
     this.#open.add(home);
@@ -209,10 +206,8 @@ class FunctionPass {
     this.#checkPlace(instruction);
     const results = this.#results(instruction, operands, depth);
     this.#where = where;
-    if (
-      results.length !== instruction.resultCount ||
-      (results.length > 0 && instruction.result !== this.#values.length)
-    )
+    if (results.length !== instruction.resultCount) throw new Error('a row makes as many values as its shape says');
+    if (results.length > 0 && instruction.result !== this.#values.length)
       throw new Refused('E-FORMAT', { ...where, what: 'numbering of results' });
     for (const result of results) this.#add(result, home, op === 'ctx' ? instruction : undefined);
   }
@@ -243,7 +238,7 @@ class FunctionPass {
         return this.#call(typing, instruction, operands);
       default: {
         const row = rows[instruction.op];
-        if (!row) throw new Refused('E-OPCODE', { ...this.#where });
+        if (!row) throw new Error('an opcode that runs has a row');
         return row(typing, instruction, operands);
       }
     }
@@ -251,9 +246,7 @@ class FunctionPass {
 
   #if(typing: Typing, regions: readonly Region[], operands: readonly Declared[], depth: number): readonly Declared[] {
     need(typing, operands[0]?.type === scalarRefs.bool, 'condition');
-    const [whenTrue, whenFalse] = regions.map((region) =>
-      this.#region(region, this.#values.length, [], depth + 1, () => {}),
-    );
+    const [whenTrue, whenFalse] = regions.map((region) => this.#region(region, [], depth + 1, () => {}));
     need(typing, whenTrue?.length === whenFalse?.length, 'both sides yield alike');
     return (whenTrue ?? []).map((value, i) => {
       const other = whenFalse?.[i];
@@ -282,7 +275,7 @@ class FunctionPass {
       });
     };
     check(initial, 'entry');
-    this.#region(instruction.regions?.[0] as Region, this.#values.length, [...lead, ...declared], depth + 1, (values) =>
+    this.#region(instruction.regions?.[0] as Region, [...lead, ...declared], depth + 1, (values) =>
       check(values, 'yield'),
     );
     return declared.map(({ type, label }) => ({ type, label }));
@@ -293,15 +286,15 @@ class FunctionPass {
     needCount(typing, count);
     const elements = vectors.map(({ type, label }) => ({ type: elementOf(typing, type), label }));
     this.#parallel += 1;
-    const yielded = this.#region(region, this.#values.length, [count as Declared, ...elements], depth + 1, () => {});
+    const yielded = this.#region(region, [count as Declared, ...elements], depth + 1, () => {});
     this.#parallel -= 1;
     return yielded.map(({ type, label }) => ({ type: vectorType(typing, type), label }));
   }
 
   #call(typing: Typing, instruction: Instruction, operands: readonly Declared[]): readonly Declared[] {
     const index = instruction.immediates[0] as number;
-    const callee = this.#module.functions[index];
-    if (callee === undefined) throw new Refused('E-CALLS', { ...this.#where, function: index });
+    // `effectsOf` has refused a call of no function.
+    const callee = this.#module.functions[index] as ModuleFunction;
     if (callee.kind !== 'internal' && this.#rules.effects)
       throw new Refused('E-CALLS', { ...this.#where, what: callee.kind });
     this.#use.called.add(index);
@@ -400,7 +393,7 @@ class FunctionPass {
   }
 
   #add(value: Declared, home: number, maker: Instruction | undefined): void {
-    if (value.type >= firstTableType && tableType(this.#module.types, value.type) === undefined)
+    if (!isType(this.#module.types, value.type))
       throw new Refused('E-TYPE', { ...this.#where, what: 'type outside the table' });
     this.#values.push({ type: value.type, label: value.label });
     this.#home.push(home);

@@ -16,11 +16,6 @@ export const MUTANTS: MutantTable = {
     'call.decodeCall: !reader.atEnd()': 'layout.test.ts: a body that does not read names its argument, or itself',
     'call.eventsFromBytes: module.errors[error]?.facts.length !== count':
       'layout.test.ts: events: entry, count and facts; nothing told is no bytes; one encoding alone is read',
-    'decode.readModule: input.byte() !== byte':
-      'state.test.ts: rule 3: a secret in a map or array of public values, and a public one without classify in one of secrets',
-    'decode.readTypeRef: !isType(types, ref)': 'fuzz.test.ts: random and mutated modules',
-    'decode.readConstant: !isLeaf(types, type)': 'fuzz.test.ts: random and mutated modules',
-    'decode.#instruction: op === undefined': 'fuzz.test.ts: random and mutated modules',
     'effects.visit: rules.acyclicCalls': 'verify-structure.test.ts: rule 6: functions that call each other in a circle',
     'reader.big: minimal && byte === 0 && shift > 0n':
       'verify-structure.test.ts: rule 8: a number spelt longer than needed',
@@ -90,93 +85,150 @@ export const MUTANTS: MutantTable = {
       'verify-readers.test.ts: readers: sends go to ctx sender, and a scheduled function has none',
     "verify.#checkPlace: this.#rules.readers && kind === 'scheduled' && (op === 'send' || effects?.send)":
       'verify-readers.test.ts: readers: sends go to ctx sender, and a scheduled function has none',
+    'bound.dominates: (a.get(monomial) ?? 0n) < coefficient': 'report.test.ts: cost of the vote, symbolic and as gas',
+    'call.decodeCall: params === undefined':
+      'forged-values.test.ts: a body for a function that the module does not have is none',
+    'call.decodeCall: body.length < argsAt':
+      'forged-values.test.ts: a body too short for committee and period is none, also where no argument follows',
+    'call.decodeCall: body.length > CALL_BODY_BYTES_MAX':
+      'forged-values.test.ts: a body longer than any node takes is none, whatever its argument says',
+    'decode.readModule: input.byte() !== byte': 'forged-bytes.test.ts: bytes of something else, read as a module',
+    'decode.readModule: bytes.length > limits.MODULE_BYTES_MAX':
+      'forged-bytes.test.ts: more bytes than any node has to read',
+    'decode.readModule: version !== limits.FORMAT_VERSION':
+      'forged-bytes.test.ts: a meaning of opcodes that this version does not run',
+    'decode.readModule: gasVersion !== limits.GAS_VERSION':
+      'forged-bytes.test.ts: prices that this version does not have',
+    'decode.readType: max === 0n': 'forged-bytes.test.ts: a range of one number, which has no bits to mask',
+    'decode.readType: type.length === 0':
+      'forged-bytes.test.ts: an array of nothing, of which there may be any number for free',
+    'decode.readType: members.length === 0':
+      'forged-bytes.test.ts: a record of nothing, which no bound on leaves counts',
+    'decode.readType: depthOf([...types, type], firstTableType + types.length) > limits.TYPE_DEPTH_MAX':
+      'forged-bytes.test.ts: types nested deeper than the walks over them bear',
+    'decode.readType: leavesOf([...types, type], firstTableType + types.length) > limits.TYPE_LEAVES_MAX':
+      'forged-bytes.test.ts: arrays of arrays, few bytes that stand for many values',
+    'decode.readTypeRef: !isType(types, ref)': 'forged-bytes.test.ts: a type that stands nowhere',
+    'decode.readConstant: !isLeaf(types, type)': 'forged-bytes.test.ts: a constant that is no scalar',
+    'decode.readConstant: value > most': 'forged-bytes.test.ts: a bool that is neither',
+    'decode.readConstant: type === scalarRefs.address && value !== 0n':
+      'forged-bytes.test.ts: an address by name in the code, which no report lists',
+    'decode.region: depth > limits.NESTING_MAX': 'forged-bytes.test.ts: regions nested deeper than the passes bear',
+    "decode.region: instructions.at(-1)?.op !== 'yield'": 'forged-bytes.test.ts: a region without an end',
+    'decode.#instruction: ++this.#instructions > limits.INSTRUCTIONS_MAX':
+      'forged-bytes.test.ts: more instructions than a function has, in two regions',
+    'decode.#instruction: op === undefined': 'forged-bytes.test.ts: an opcode that is none',
+    'decode.#instruction: opcodes[op].since === 0': 'forged-bytes.test.ts: an opcode that is reserved',
+    "decode.#instruction: kind === 'type' && !isType(this.#types, value)":
+      'forged-bytes.test.ts: an instruction of a type that stands nowhere',
+    'decode.#instruction: operandCount < row.operands': 'forged-bytes.test.ts: a trap without a condition',
+    'decode.#instruction: distance < 1': 'forged-bytes.test.ts: an operand that is the result itself',
+    'decode.#instruction: distance > this.#next': 'forged-bytes.test.ts: an operand from before the first value',
+    'decode.resultCountOf: count === undefined': 'forged-bytes.test.ts: a call of no function',
+    'decode.pick: choice === undefined': 'forged-bytes.test.ts: a place that is neither public nor secret',
+    'effects.visit: !fn': 'forged-modules.test.ts: a call of a function that is none',
+    'reader.byte: value === undefined':
+      'forged-bytes.test.ts: bytes that end too early are refused as that, at a place inside them',
+    'reader.bytes: offset + length > bytes.length':
+      'forged-bytes.test.ts: bytes that end too early are refused as that, at a place inside them',
+    'reader.big: shift > 70n':
+      'forged-bytes.test.ts: a number that does not end, whose reading costs the square of its length',
+    'reader.big: value > max': 'forged-bytes.test.ts: a range wider than any integer of the engine',
+    'reader.count: value > max': 'forged-bytes.test.ts: a record of more members than its bound',
+    'reader.name: !isName(value)': 'forged-bytes.test.ts: a name with a space, which a report shows as two',
+    'reader.text: !isText(value)':
+      'forged-bytes.test.ts: a reason with a line break, which forges a line of the report',
+    'reader.end: offset !== bytes.length':
+      'forged-bytes.test.ts: bytes behind the end: another code hash for the same contract',
+    'layout.: --left < 0':
+      'found.test.ts: a vector of secrets, which are not there, is no longer than its reader bears: a length of four bytes made a million rows',
+    'layout.take: this.#at + count > this.#bytes.length':
+      'forged-values.test.ts: four bytes that promise a million rows are refused at the first that is not there',
+    "layout.resultPlaces: result.label === 's'":
+      'forged-values.test.ts: a result that is secret, or holds a secret, stands in the caller’s block alone',
+    'layout.resultPlaces: holdsSecret(module.types, result.type)':
+      'forged-values.test.ts: a result that is secret, or holds a secret, stands in the caller’s block alone',
+    'provenance.add: sources.length >= limits.SOURCES_MAX':
+      'forged-modules.test.ts: more secret arguments than the sources that are told apart',
+    'refusal.step: left < 0': 'forged-modules.test.ts: a module of few bytes whose verification keeps a node busy',
+    "tables.checkFields: field.kind === 'inbox' && (field.label !== 's' || tableType(module.types, field.type)?.kind !== 'record')":
+      'forged-modules.test.ts: an inbox whose entries are public before the poll closes',
+    "tables.checkFields: field.kind === 'inbox' && !fixedSize(module, field.type)":
+      'forged-modules.test.ts: an inbox whose entries take a number of masks that no seat knows',
+    'tables.checkKind: fn.params.length > limits.PARAMS_MAX':
+      'forged-modules.test.ts: more arguments than a function has',
+    'tables.checkKind: fn.results.length > limits.RESULTS_MAX':
+      'forged-modules.test.ts: more results than a function has',
+    "tables.checkKind: (fn.kind === 'ctor') !== (fn.name === 'constructor')":
+      'forged-modules.test.ts: a constructor’s name for what anybody may call',
+    "tables.checkKind: fn.kind === 'ctor' && fn.results.length > 0":
+      'forged-modules.test.ts: a constructor that answers, when there is nobody to answer',
+    'tables.checkKind: field.type !== scalarRefs.u64':
+      'forged-modules.test.ts: a height of 32 bits, where the chain has 64',
+    "tables.checkKind: field.label !== 'p'": 'forged-modules.test.ts: a height that nobody knows',
+    'tables.checkKind: fn.params.length > 0':
+      'forged-modules.test.ts: a scheduled function with arguments, which the chain has none for',
+    "tables.checkKind: fn.kind !== 'internal' && holdsSecret(module.types, place.type)":
+      'forged-modules.test.ts: an argument that is half public and half masked',
+    "tables.checkKind: fn.kind === 'internal' && result.release !== undefined":
+      'forged-modules.test.ts: a return site on a helper: the report tells of a caller who gets nothing',
+    'tables.checkKind: !secret && result.release !== undefined':
+      'forged-modules.test.ts: a return site on what is public: the report tells of a secret that is none',
+    "tables.checkKind: secret && fn.kind === 'scheduled'":
+      'forged-modules.test.ts: a secret for the caller of a function that the chain calls',
+    'tables.checkTables: !use.types.has(ref)': 'forged-modules.test.ts: a type that nothing uses',
+    'tables.checkTables: byDepth < 0': 'forged-modules.test.ts: a deeper type before a shallower one',
+    'tables.checkTables: byType < 0': 'forged-modules.test.ts: constants of a later type first',
+    'tables.checkTables: (byType === 0 && byValue >= 0)':
+      'forged-modules.test.ts: constants of one type, the greater first',
+    'tables.inOrder: order.some((entry, i) => entry !== i)':
+      'forged-modules.test.ts: reasons in another order than that of their use',
+    'tables.distinct: seen.has(name)': 'forged-modules.test.ts: two fields of one name, of which a report shows one',
+    "types.entryOf: key?.name !== 'key'": 'forged-modules.test.ts: a map whose first member is another than the key',
+    "types.entryOf: value?.name !== 'value'":
+      'forged-modules.test.ts: a map whose second member is another than the value',
+    'types.entryOf: rest.length > 0':
+      'forged-modules.test.ts: a map with a third member, which nothing reads and everybody pays for',
+    "types.entryOf: key.label === 's'":
+      'forged-modules.test.ts: a map by secret keys, whose order of insertion everybody sees',
+    'typing.vectorType: ref === undefined': 'forged-modules.test.ts: a vector of a type that is not in the table',
+    'verify.verifyModule: encoded.length > limits.MODULE_BYTES_MAX':
+      'forged-modules.test.ts: more bytes than the decoder takes',
+    'verify.checkLimits: count > max': 'forged-bytes.test.ts: than a module has, as bytes and in memory',
+    'verify.#region: depth > limits.NESTING_MAX': 'forged-modules.test.ts: more regions in regions than the walks bear',
+    'verify.#region: region.firstParam !== this.#values.length':
+      'forged-modules.test.ts: a region whose values begin at another number',
+    'verify.#region: region.paramCount !== params.length':
+      'forged-modules.test.ts: a region that counts another number of values',
+    'verify.#region: yielded': 'forged-modules.test.ts: a function with two ends',
+    'verify.#region: this.#instructions > limits.INSTRUCTIONS_MAX':
+      'forged-modules.test.ts: more instructions than a body has',
+    'verify.#region: !yielded': 'forged-modules.test.ts: a region that never ends',
+    'verify.#operands: instruction.operands.length > limits.OPERANDS_MAX':
+      'forged-modules.test.ts: more operands than an instruction has',
+    'verify.#operands: value === undefined':
+      'forged-modules.test.ts: an operand that is no value is refused whatever rule is off',
+    'verify.#instruction: results.length > 0 && instruction.result !== this.#values.length':
+      'forged-modules.test.ts: a result under the number of another value',
+    'verify.#checkShape: !right': 'forged-modules.test.ts: an instruction with an operand that no bytes of it have',
+    'verify.#useRelease: release === undefined': 'forged-modules.test.ts: a reveal at a site that no report has',
+    'verify.#add: !isType(this.#module.types, value.type)':
+      'forged-modules.test.ts: a value of a type behind the table',
   },
   spared: {},
-  planted: {},
-  open: [
-    'bound.dominates: (a.get(monomial) ?? 0n) < coefficient',
-    'call.decodeCall: params === undefined',
-    'call.decodeCall: body.length < argsAt',
-    'call.decodeCall: body.length > CALL_BODY_BYTES_MAX',
-    'decode.readModule: bytes.length > limits.MODULE_BYTES_MAX',
-    'decode.readModule: version !== limits.FORMAT_VERSION',
-    'decode.readModule: gasVersion !== limits.GAS_VERSION',
-    'decode.readType: max === 0n',
-    'decode.readType: type.length === 0',
-    'decode.readType: members.length === 0',
-    'decode.readType: depthOf([...types, type], firstTableType + types.length) > limits.TYPE_DEPTH_MAX',
-    'decode.readType: leavesOf([...types, type], firstTableType + types.length) > limits.TYPE_LEAVES_MAX',
-    'decode.readConstant: value < least',
-    'decode.readConstant: value > most',
-    'decode.readConstant: type === scalarRefs.address && value !== 0n',
-    'decode.region: depth > limits.NESTING_MAX',
-    "decode.region: instructions.at(-1)?.op !== 'yield'",
-    'decode.#instruction: ++this.#instructions > limits.INSTRUCTIONS_MAX',
-    'decode.#instruction: opcodes[op].since === 0',
-    "decode.#instruction: kind === 'type' && !isType(this.#types, value)",
-    'decode.#instruction: operandCount < row.operands',
-    'decode.#instruction: distance < 1',
-    'decode.#instruction: distance > this.#next',
-    'decode.resultCountOf: count === undefined',
-    'decode.pick: choice === undefined',
-    'effects.visit: !fn',
-    'reader.string: !equalBytes(utf8(value), raw)',
-    'reader.byte: value === undefined',
-    'reader.bytes: offset + length > bytes.length',
-    'reader.big: shift > 70n',
-    'reader.big: value > max',
-    'reader.count: value > max',
-    'reader.name: !isName(value)',
-    'reader.text: !isText(value)',
-    'reader.end: offset !== bytes.length',
-    'layout.: --left < 0',
-    'layout.#scalar: value < least',
-    'layout.take: this.#at + count > this.#bytes.length',
-    "layout.resultPlaces: result.label === 's'",
-    'layout.resultPlaces: holdsSecret(module.types, result.type)',
-    'provenance.add: sources.length >= limits.SOURCES_MAX',
-    'refusal.step: left < 0',
-    "tables.checkFields: field.kind === 'inbox' && (field.label !== 's' || tableType(module.types, field.type)?.kind !== 'record')",
-    "tables.checkFields: field.kind === 'inbox' && !fixedSize(module, field.type)",
-    'tables.checkKind: fn.params.length > limits.PARAMS_MAX',
-    'tables.checkKind: fn.results.length > limits.RESULTS_MAX',
-    "tables.checkKind: (fn.kind === 'ctor') !== (fn.name === 'constructor')",
-    "tables.checkKind: fn.kind === 'ctor' && fn.results.length > 0",
-    'tables.checkKind: field.type !== scalarRefs.u64',
-    "tables.checkKind: field.label !== 'p'",
-    'tables.checkKind: fn.params.length > 0',
-    "tables.checkKind: fn.kind !== 'internal' && holdsSecret(module.types, place.type)",
-    "tables.checkKind: fn.kind === 'internal' && result.release !== undefined",
-    'tables.checkKind: !secret && result.release !== undefined',
-    "tables.checkKind: secret && fn.kind === 'scheduled'",
-    'tables.checkTables: !use.types.has(ref)',
-    'tables.checkTables: byDepth < 0',
-    'tables.checkTables: byType < 0',
-    'tables.checkTables: (byType === 0 && byValue >= 0)',
-    'tables.inOrder: order.some((entry, i) => entry !== i)',
-    'tables.distinct: seen.has(name)',
-    "types.entryOf: key?.name !== 'key'",
-    "types.entryOf: value?.name !== 'value'",
-    'types.entryOf: rest.length > 0',
-    "types.entryOf: key.label === 's'",
-    'typing.vectorType: ref === undefined',
-    'verify.verifyModule: encoded.length > limits.MODULE_BYTES_MAX',
-    'verify.checkLimits: count > max',
-    'verify.#region: depth > limits.NESTING_MAX',
-    'verify.#region: region.firstParam !== first',
-    'verify.#region: region.paramCount !== params.length',
-    'verify.#region: first !== this.#values.length',
-    'verify.#region: yielded',
-    'verify.#region: this.#instructions > limits.INSTRUCTIONS_MAX',
-    'verify.#region: !yielded',
-    'verify.#operands: instruction.operands.length > limits.OPERANDS_MAX',
-    'verify.#operands: value === undefined',
-    'verify.#instruction: results.length !== instruction.resultCount',
-    'verify.#instruction: (results.length > 0 && instruction.result !== this.#values.length)',
-    'verify.#results: !row',
-    'verify.#call: callee === undefined',
-    'verify.#checkShape: !right',
-    'verify.#useRelease: release === undefined',
-    'verify.#add: value.type >= firstTableType && tableType(this.#module.types, value.type) === undefined',
-  ],
+  planted: {
+    'a text is read from one byte string alone': {
+      file: 'packages/bytecode/src/internal/reader.ts',
+      said: 'fatal: true',
+      instead: 'fatal: false',
+      killedBy: 'forged-bytes.test.ts: a text that is no UTF-8, which every reader mends in his own way',
+    },
+    'a byte order mark is a part of its text': {
+      file: 'packages/bytecode/src/internal/reader.ts',
+      said: 'ignoreBOM: true',
+      instead: 'ignoreBOM: false',
+      killedBy:
+        'forged-bytes.test.ts: a text keeps its byte order mark, so that its bytes are the ones that were hashed',
+    },
+  },
 };

@@ -1,0 +1,478 @@
+// Modules that the verifier must refuse, each by the one check that stands against it: without that check it takes them.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  allRules,
+  INSTRUCTIONS_MAX,
+  moduleBuilder,
+  NESTING_MAX,
+  OPERANDS_MAX,
+  PARAMS_MAX,
+  RESULTS_MAX,
+  scalarRefs,
+  selectorOf,
+  signatureOf,
+  SOURCES_MAX,
+  verifyModule,
+  type FunctionShape,
+  type Module,
+  type ModuleBuilder,
+  type TypeRef,
+} from '@enigma/bytecode';
+import {
+  bodyOf,
+  fieldOf,
+  long,
+  moduleOf,
+  nested,
+  refusedByBoth,
+  refusedInMemory,
+  saying,
+  withFields,
+  withFunction,
+  withOp,
+  withRegions,
+  type Forgery,
+} from './support/forgery.ts';
+
+const { u8, u32, u64, address } = scalarRefs;
+
+/** One function of that shape, which gives zeros or what is kept. */
+function functionOf(shape: (m: ModuleBuilder) => FunctionShape): Module {
+  const m = moduleBuilder();
+  const box = m.field('box', 'state', u8, 's');
+  const given = shape(m);
+  m.function(given, (r) =>
+    (given.results ?? []).map(({ label, type }) => (label === 's' ? r.get(box) : r.constant(type, 0))),
+  );
+  return m.finish();
+}
+
+/** A function for a block, at the height in its field. */
+function scheduled(
+  type: TypeRef,
+  label: 'p' | 's',
+  shape: (m: ModuleBuilder) => Partial<FunctionShape> = () => ({}),
+): Module {
+  return functionOf((m) => ({
+    name: 'g',
+    kind: 'scheduled',
+    atBlock: m.field('at', 'readonly', type, label),
+    ...shape(m),
+  }));
+}
+
+/** helper() answers f() with a secret, which f gives to its caller; with a site of its own, or without. */
+function helped(siteOfHelper: boolean): Module {
+  const m = moduleBuilder();
+  const box = m.field('box', 'state', u8, 's');
+  const [own, site] = [
+    m.release('return', 'from the box'),
+    siteOfHelper ? m.release('return', 'to nobody') : undefined,
+  ];
+  const result = { type: u8, label: 's' as const };
+  const helper = m.function(
+    { name: 'helper', kind: 'internal', results: [{ ...result, ...(site ? { release: site } : {}) }] },
+    (r) => [r.get(box)],
+  );
+  m.function({ name: 'f', kind: 'call', results: [{ ...result, release: own }] }, (r) => r.call(helper, []));
+  return m.finish();
+}
+
+const inbox = (label: 'p' | 's', type: (m: ModuleBuilder) => TypeRef): Module =>
+  moduleOf((m) => void m.field('entries', 'inbox', type(m), label));
+const entry = (m: ModuleBuilder): TypeRef => m.recordType([{ name: 'bid', type: u8 }]);
+type Members = Parameters<ModuleBuilder['recordType']>[0];
+/** A map whose entries are such records. */
+const mapped = (...members: Members): Module =>
+  moduleOf((m) => void m.field('kept', 'map', m.vectorType(m.recordType(members)), 'p'));
+const [key, value] = [
+  { name: 'key', type: address },
+  { name: 'value', type: u32 },
+];
+const pairs = mapped(key, value);
+
+const constants = (...types: readonly TypeRef[]): Module =>
+  bodyOf((r) => types.forEach((type, i) => r.constant(type, i)));
+/** The first two entries of a table exchanged, and each mention of them by that opcode, so that the meaning stays. */
+const exchanged = <T>([first, second, ...rest]: readonly T[]): T[] => [second!, first!, ...rest];
+const other = (index: number): number => (index < 2 ? 1 - index : index);
+const revealing = moduleOf((m) => {
+  const box = m.field('box', 'state', u8, 's');
+  const sites = [m.release('reveal', 'once'), m.release('reveal', 'and again')];
+  return (r) => sites.forEach((site) => r.reveal(site, r.get(box)));
+});
+/** u8[] and u32[], one level deep, and u8[][], two. */
+const levels = moduleOf((m) => {
+  m.field('words', 'state', m.vectorType(u32), 'p');
+  m.field('rows', 'state', m.vectorType(m.vectorType(u8)), 'p');
+});
+const eachOf = (withType: boolean): Module =>
+  moduleOf((m) => {
+    if (withType) m.vectorType(u8);
+    return (r) => void r.each(r.constant(u8, 3), [], (_, index) => [index]);
+  });
+/** 0 + 0 + 1 + 2, in a loop. */
+const looping = bodyOf(
+  (r) =>
+    void r.for(
+      r.constant(u8, 3),
+      [{ initial: r.constant(u8, 0), declared: { type: u8, label: 'p' } }],
+      (inner, index, [sum]) => [inner.emit('add', [sum!, index])],
+    ),
+);
+const asking = (functions: number): Module => {
+  const m = moduleBuilder();
+  for (let f = 0; f < functions; f++)
+    m.function(
+      {
+        name: `f${f}`,
+        kind: 'call',
+        params: Array.from({ length: 32 }, (_, i) => ({ name: `x${i}`, type: u8, label: 's' })),
+      },
+      () => [],
+    );
+  return m.finish();
+};
+/** A secret that goes through 250 fields, each read before it is written, so that every round over the function moves it by one; and `padding` operands to walk in each round. */
+const relayed = (padding: number): Module => {
+  const m = moduleBuilder();
+  const fields = Array.from({ length: 250 }, (_, i) => m.field(`field${i}`, 'state', u8, 's'));
+  const bytes = m.vectorType(u8);
+  m.function({ name: 'f', kind: 'call', params: [{ name: 'x', type: u8, label: 's' }] }, (r, [x]) => {
+    for (let left = padding; left > 0; left -= OPERANDS_MAX)
+      r.vector(
+        bytes,
+        Array.from({ length: Math.min(left, OPERANDS_MAX) }, () => x!),
+      );
+    for (let i = fields.length - 1; i > 0; i--) r.set(fields[i]!, r.get(fields[i - 1]!));
+    r.set(fields[0]!, x!);
+    return [];
+  });
+  return m.finish();
+};
+
+const FORGERIES: readonly Forgery[] = [
+  // Kinds of functions.
+  [
+    'a constructor’s name for what anybody may call',
+    'E-KIND',
+    'constructor',
+    () => [functionOf(() => ({ name: 'f', kind: 'call' })), functionOf(() => ({ name: 'constructor', kind: 'call' }))],
+  ],
+  [
+    'a constructor that answers, when there is nobody to answer',
+    'E-KIND',
+    'results of a constructor',
+    () => [
+      functionOf(() => ({ name: 'constructor', kind: 'ctor' })),
+      functionOf(() => ({ name: 'constructor', kind: 'ctor', results: [{ type: u8, label: 'p' }] })),
+    ],
+  ],
+  [
+    'a height of 32 bits, where the chain has 64',
+    'E-KIND',
+    'height field',
+    () => [scheduled(u64, 'p'), scheduled(u32, 'p')],
+  ],
+  ['a height that nobody knows', 'E-KIND', 'height field', () => [scheduled(u64, 'p'), scheduled(u64, 's')]],
+  [
+    'a scheduled function with arguments, which the chain has none for',
+    'E-KIND',
+    'parameters',
+    () => [scheduled(u64, 'p'), scheduled(u64, 'p', () => ({ params: [{ name: 'n', type: u8, label: 'p' }] }))],
+  ],
+  [
+    'an argument that is half public and half masked',
+    'E-KIND',
+    'secret member in a public place',
+    () => [halved('p'), halved('s')],
+  ],
+  [
+    'a return site on a helper: the report tells of a caller who gets nothing',
+    'E-RELEASE',
+    undefined,
+    () => [helped(false), helped(true)],
+  ],
+  [
+    'a return site on what is public: the report tells of a secret that is none',
+    'E-RELEASE',
+    'public result',
+    () => [
+      functionOf(() => ({ name: 'f', kind: 'call', results: [{ type: u8, label: 'p' }] })),
+      functionOf((m) => ({
+        name: 'f',
+        kind: 'call',
+        results: [{ type: u8, label: 'p', release: m.release('return', 'the sum') }],
+      })),
+    ],
+  ],
+  [
+    'a secret for the caller of a function that the chain calls',
+    'E-READER',
+    'a scheduled function has no caller',
+    () => [
+      scheduled(u64, 'p'),
+      scheduled(u64, 'p', (m) => ({
+        results: [{ type: u8, label: 's', release: m.release('return', 'to whoever triggers') }],
+      })),
+    ],
+  ],
+  // Fields.
+  [
+    'two fields of one name, of which a report shows one',
+    'E-FORMAT',
+    'field twice',
+    () => [levels, withFields(levels, { name: 'rows' })],
+  ],
+  [
+    'an inbox whose entries are public before the poll closes',
+    'E-FIELD',
+    'inbox of a secret record',
+    () => [inbox('s', entry), inbox('p', entry)],
+  ],
+  [
+    'an inbox of what is no record',
+    'E-FIELD',
+    'inbox of a secret record',
+    () => [inbox('s', entry), inbox('s', () => u8)],
+  ],
+  [
+    'an inbox whose entries take a number of masks that no seat knows',
+    'E-FIELD',
+    'inbox of a fixed size',
+    () => [inbox('s', entry), inbox('s', (m) => m.recordType([{ name: 'bids', type: m.vectorType(u8) }]))],
+  ],
+  [
+    'a map whose first member is another than the key',
+    'E-FIELD',
+    'map of public keys',
+    () => [pairs, mapped({ ...key, name: 'owner' }, value)],
+  ],
+  [
+    'a map whose second member is another than the value',
+    'E-FIELD',
+    'map of public keys',
+    () => [pairs, mapped(key, { ...value, name: 'amount' })],
+  ],
+  [
+    'a map with a third member, which nothing reads and everybody pays for',
+    'E-FIELD',
+    'map of public keys',
+    () => [pairs, mapped(key, value, { name: 'more', type: u8 })],
+  ],
+  [
+    'a map by secret keys, whose order of insertion everybody sees',
+    'E-FIELD',
+    'map of public keys',
+    () => [pairs, mapped({ ...key, label: 's' }, value)],
+  ],
+  // Tables: a second spelling is a second code hash for one contract.
+  [
+    'a type that nothing uses',
+    'E-CANONICAL',
+    'unused type',
+    () => [fieldOf((m) => m.vectorType(u8)), fieldOf((m) => (m.vectorType(u32), m.vectorType(u8)))],
+  ],
+  [
+    'a deeper type before a shallower one',
+    'E-CANONICAL',
+    'order of types',
+    () => [
+      levels,
+      {
+        ...levels,
+        types: [levels.types[0]!, levels.types[2]!, levels.types[1]!],
+        fields: levels.fields.map((field, i) => ({ ...field, type: 34 - i })),
+      },
+    ],
+  ],
+  [
+    'constants of a later type first',
+    'E-CANONICAL',
+    'order of constants',
+    () => [constants(u8, u32), swappedConstants(constants(u8, u32))],
+  ],
+  [
+    'constants of one type, the greater first',
+    'E-CANONICAL',
+    'order of constants',
+    () => [constants(u8, u8), swappedConstants(constants(u8, u8))],
+  ],
+  [
+    'reasons in another order than that of their use',
+    'E-CANONICAL',
+    'order of releases',
+    () => [
+      revealing,
+      {
+        ...withOp(revealing, 'reveal', ({ immediates }) => ({ immediates: immediates.map(other) })),
+        releases: exchanged(revealing.releases),
+      },
+    ],
+  ],
+  // Bodies.
+  [
+    'a vector of a type that is not in the table',
+    'E-TYPE',
+    'vector type missing from the table',
+    () => [eachOf(true), eachOf(false)],
+  ],
+  [
+    'a function with two ends',
+    'E-REGION',
+    'instruction after yield',
+    () => [
+      revealing,
+      withRegions(revealing, ({ instructions }) => ({ instructions: [...instructions, instructions.at(-1)!] })),
+    ],
+  ],
+  [
+    'a reveal at a site that no report has',
+    'E-RELEASE',
+    undefined,
+    () => [revealing, withOp(revealing, 'reveal', ({ immediates: [site] }) => ({ immediates: [site! + 1] }))],
+  ],
+  // What the passes bear.
+  [
+    'more secret arguments than the sources that are told apart',
+    'E-LIMIT',
+    'sources',
+    () => [asking(SOURCES_MAX / 32), asking(SOURCES_MAX / 32 + 1)],
+  ],
+  [
+    'a module of few bytes whose verification keeps a node busy',
+    'E-LIMIT',
+    'steps',
+    () => [relayed(1), relayed(60_000)],
+  ],
+];
+
+/** What only a module in memory can be: bytes of it would decode to another, or to none. */
+const IN_MEMORY: readonly Forgery[] = [
+  ['more bytes than the decoder takes', 'E-LIMIT', 'module bytes', () => [saying(500, 250), saying(520, 250)]],
+  [
+    'more arguments than a function has',
+    'E-KIND',
+    'too many parameters or results',
+    () => [arguing(PARAMS_MAX), arguing(PARAMS_MAX + 1)],
+  ],
+  [
+    'more results than a function has',
+    'E-KIND',
+    'too many parameters or results',
+    () => [answering(RESULTS_MAX), answering(RESULTS_MAX + 1)],
+  ],
+  [
+    'more regions in regions than the walks bear',
+    'E-LIMIT',
+    'nesting',
+    () => [bodyOf((r) => nested(r, NESTING_MAX)), bodyOf((r) => nested(r, NESTING_MAX + 1))],
+  ],
+  [
+    'more instructions than a body has',
+    'E-LIMIT',
+    'instructions',
+    () => [long(INSTRUCTIONS_MAX), long(INSTRUCTIONS_MAX + 1)],
+  ],
+  [
+    'more operands than an instruction has',
+    'E-LIMIT',
+    'operands',
+    () => [gathering(OPERANDS_MAX), gathering(OPERANDS_MAX + 1)],
+  ],
+  [
+    'a call of a function that is none',
+    'E-CALLS',
+    undefined,
+    () => [helped(false), withOp(helped(false), 'call', () => ({ immediates: [9] }))],
+  ],
+  [
+    'a region whose values begin at another number',
+    'E-FORMAT',
+    'numbering of a region',
+    () => [
+      looping,
+      withRegions(looping, ({ firstParam, paramCount }) => ({
+        firstParam: paramCount === 0 ? firstParam : firstParam + 1,
+      })),
+    ],
+  ],
+  [
+    'a region that counts another number of values',
+    'E-FORMAT',
+    'numbering of a region',
+    () => [looping, withRegions(looping, ({ paramCount }) => ({ paramCount: paramCount * 2 }))],
+  ],
+  [
+    'a result under the number of another value',
+    'E-FORMAT',
+    'numbering of results',
+    () => [looping, withOp(looping, 'add', ({ result }) => ({ result: result - 1 }))],
+  ],
+  [
+    'a region that never ends',
+    'E-REGION',
+    'region without yield',
+    () => [looping, withRegions(looping, ({ instructions }) => ({ instructions: instructions.slice(0, -1) }))],
+  ],
+  [
+    'an instruction with an operand that no bytes of it have',
+    'E-FORMAT',
+    'shape of the instruction',
+    () => [looping, withOp(looping, 'add', ({ operands }) => ({ operands: [...operands, 0] }))],
+  ],
+  ['a value of a type behind the table', 'E-TYPE', 'type outside the table', () => [typed(u8), typed(60)]],
+  ['a value of a type that no version has yet', 'E-TYPE', 'type outside the table', () => [typed(u8), typed(12)]],
+];
+
+function gathering(count: number): Module {
+  return moduleOf((m) => (r) => {
+    const one = r.constant(u8, 1);
+    r.vector(
+      m.vectorType(u8),
+      Array.from({ length: count }, () => one),
+    );
+  });
+}
+
+/** f(n) whose argument has another type than the builder wrote. */
+function typed(type: TypeRef): Module {
+  const module = arguing(1);
+  return withFunction(module, 0, ({ name, kind, params }) => {
+    const changed = params.map((param) => ({ ...param, type }));
+    return { params: changed, selector: selectorOf(signatureOf(module.types, name, changed), kind) };
+  });
+}
+
+function halved(label: 'p' | 's'): Module {
+  return functionOf((m) => ({
+    name: 'f',
+    kind: 'call',
+    params: [{ name: 'order', type: m.recordType([{ name: 'price', type: u8, label }]), label: 'p' }],
+  }));
+}
+
+function swappedConstants(module: Module): Module {
+  const renamed = withOp(module, 'const', ({ immediates }) => ({ immediates: immediates.map(other) }));
+  return { ...renamed, consts: exchanged(module.consts) };
+}
+
+function arguing(count: number): Module {
+  const params = Array.from({ length: count }, (_, i) => ({ name: `n${i}`, type: u8, label: 'p' as const }));
+  return functionOf(() => ({ name: 'f', kind: 'call', params }));
+}
+
+function answering(count: number): Module {
+  const results = Array.from({ length: count }, () => ({ type: u8, label: 'p' as const }));
+  return functionOf(() => ({ name: 'f', kind: 'call', results }));
+}
+
+for (const forgery of FORGERIES) test(forgery[0], () => refusedByBoth(forgery));
+for (const forgery of IN_MEMORY) test(forgery[0], () => refusedInMemory(forgery));
+
+test('an operand that is no value is refused whatever rule is off', () => {
+  const forged = withOp(looping, 'add', ({ operands: [first] }) => ({ operands: [first!, 99] }));
+  const outcome = verifyModule(forged, { ...allRules, dominance: false });
+  assert.equal(outcome.ok ? 'accepted' : outcome.code, 'E-SCOPE');
+});
