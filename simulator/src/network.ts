@@ -1,7 +1,6 @@
 // Links between simulated nodes. A pair of nodes has one connection, which is what TLS over TCP is: within it frames of a direction keep their order, and none is lost or doubled; when it breaks,
 // each direction loses whatever had not arrived, its sender cannot know how much, and nothing of it comes out of the next one. Frames of different pairs overtake each other. `drop` and `duplicate` of
 // the weather go beyond that on purpose: a session must bear them, though no link does such a thing.
-import { sha256 } from '@enigma/crypto';
 import type { Links, PeerAddress } from '@enigma/node';
 import type { Schedule } from './schedule.ts';
 
