@@ -40,10 +40,6 @@ export interface Outcome {
   readonly lies: readonly string[];
   /** What a hostile chain did, by name. */
   readonly chainFaults: Readonly<Record<string, number>>;
-  /** Failpoints visited by any node. */
-  readonly visited: readonly string[];
-  /** Those visited once the task was on chain. */
-  readonly visitedInTally: readonly string[];
 }
 
 const source = readFileSync(new URL('../../samples/voting/contract.ts', import.meta.url), 'utf8');
@@ -85,10 +81,6 @@ export async function run(scenario: Scenario, log?: (line: string) => void, twin
   });
   const watching = PROPERTIES.map((property) => ({ property, check: property.watch({ world, cheaters }) }));
   armed?.arm(world);
-  const visitedInTally = new Set<string>();
-  world.visits.push((name) => {
-    if (taskIsThere(world)) visitedInTally.add(name);
-  });
   const crash = planCrash(world, scenario);
   const phases = createPhases(world.schedule);
   armFaults(world, scenario.faults, phases);
@@ -163,8 +155,6 @@ export async function run(scenario: Scenario, log?: (line: string) => void, twin
     blocks: Number(world.chain.latest().number),
     lies: [...(endpoint?.told ?? [])],
     chainFaults: Object.fromEntries(miner?.done ?? []),
-    visitedInTally: [...visitedInTally],
-    visited: [...new Set(world.nodes.flatMap((node) => [...node.visited]))],
   };
 }
 

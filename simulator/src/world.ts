@@ -75,8 +75,6 @@ export interface SimulatedNode {
   hear: ((from: number, payload: Uint8Array) => void) | undefined;
   /** What a failing disk makes of the transactions of one call. */
   perform: Perform | undefined;
-  /** Failpoints passed, in order of first visit. */
-  readonly visited: Set<string>;
   /** Called at each failpoint; throws Crash to kill the node there. */
   failpoint: ((name: string) => void) | undefined;
   /** The chain as its endpoint tells it; read when it starts. */
@@ -110,8 +108,6 @@ export interface World {
   readonly finalityBlocks: number;
   /** What an adversary makes of the answers of his node's API. */
   apiTamper: ((node: number, request: ApiRequest, answer: ApiAnswer) => ApiAnswer) | undefined;
-  /** Told of every failpoint that a node passes. */
-  readonly visits: ((name: string) => void)[];
   /** Told of everything that a node writes to its disk. */
   readonly writes: ((node: number, name: string, bytes: Uint8Array) => void)[];
   /** Every body that went to an API and came from it. */
@@ -197,7 +193,6 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     pausedUntilMs: 0,
     perform: undefined,
     hear: undefined,
-    visited: new Set(),
     failpoint: undefined,
     port: chain.port(account(`operator ${index}`)),
     turns: undefined,
@@ -269,7 +264,6 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     signatures: [],
     sends: [],
     replies: [],
-    visits: [],
     writes: [],
     apiTamper: undefined,
     answers: [],
@@ -359,8 +353,6 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       ...machineOf(options.machine, simulated.index),
       ...(options.checks === undefined ? {} : { checks: options.checks }),
       failpoint(name) {
-        simulated.visited.add(name);
-        for (const see of world.visits) see(name);
         if (simulated.node === node || node === undefined) simulated.failpoint?.(name);
       },
       log(code, facts = {}) {

@@ -30,7 +30,7 @@ async function without(world: World, contract: ContractHandle, away: readonly nu
 test('a body stays with the nodes: the chain sees who has it, all compute, and the caller has his answer', async () => {
   const { world, contract } = await deployed('off chain', auction());
   const passed = new Set<string>();
-  world.visits.push((name) => void passed.add(name));
+  for (const one of world.nodes) one.failpoint = (name) => void passed.add(name);
   const sender = generateSigningKey(world.schedule.random);
   const task = await drive(world, contract.call('bid', { ...terms, args: [60n], sender, offChain: true }));
   const [created] = await eventsOf(world, 'TaskCreated');

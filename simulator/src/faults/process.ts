@@ -182,7 +182,6 @@ function twin(world: World, node: SimulatedNode, { forMs, everyMs }: ProcessFaul
     store: node.store.snapshot(),
     failpoint: undefined,
     perform: undefined,
-    visited: new Set(),
   };
   world.start(node);
   world.start(copy);
