@@ -215,7 +215,14 @@ async function holdCalls(
   if (chain !== undefined) world.harden(hostile);
   phases.reached('served');
   const performed = await performCalls(world, contract, calls, () => phases.reached('triggered'));
-  const judged = await judgeCalls(world, performed, { plan: calls, n, T, cheaters, mustSettle: course.mustSettle() });
+  const judged = await judgeCalls(world, performed, {
+    plan: calls,
+    n,
+    T,
+    cheaters,
+    mustSettle: course.mustSettle(),
+    repairs: losesFolder(scenario),
+  });
   const { contractId } = contract;
   return {
     contractId,
@@ -265,11 +272,14 @@ function taskIsThere(world: World): boolean {
   return world.chain.state().tasks.size > 0;
 }
 
+function losesFolder({ faults }: Pick<Scenario, 'faults'>): boolean {
+  return faults.disk.some(isLoss) || faults.process.some(({ kind }) => kind === 'twin');
+}
+
 /** Whether no more goes wrong than (n, T) bears. */
 function mustSettle({ n, T, attack, weather, chain, faults }: Scenario, crashed: boolean): boolean {
   // Of n = 2T + 1 every seat is needed: one that stays away, or comes back by a repair that takes longer than the task has, or after the settlement and then knows nothing of its receipt.
-  const lost = faults.disk.some(isLoss) || faults.process.some(({ kind }) => kind === 'twin');
-  if (lost && n < 3 * T + 1) return false;
+  if (losesFolder({ faults }) && n < 3 * T + 1) return false;
   const alone = attack === undefined || (!crashed && weather.drop === 0 && chain === undefined && !hasFaults(faults));
   return alone && (attack?.settles(n, T) ?? true);
 }

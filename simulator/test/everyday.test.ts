@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judgeCalls, type JudgeOptions } from '../src/calls/judge.ts';
-import { CALLEES, drawCalls, type Act, type CallPlan } from '../src/calls/plan.ts';
+import { CALLEES, drawCalls, WINDOW_SECONDS, type Act, type CallPlan } from '../src/calls/plan.ts';
 import { EVERYDAY, type CallableFunction, type EverydayContract } from '../src/calls/programs.ts';
 import { deployFor, performCalls, type Performed, type Sent } from '../src/calls/stage.ts';
 import { run } from '../src/run.ts';
@@ -57,6 +57,8 @@ const act = (name: string, more: Partial<Act> = {}): Act => ({
   callback: undefined,
   together: false,
   waits: false,
+  windowSeconds: WINDOW_SECONDS,
+  postMs: 0,
   ...more,
 });
 const wide = (value: bigint) => ({ client: value, plain: value });
@@ -80,7 +82,7 @@ test('the judge sees a wrong result, a wrong answer, a wrong callback, a wrong s
   });
   const contract = await deployFor(world, plan, 4, 1);
   const performed = await performCalls(world, contract, plan, () => undefined);
-  const options: JudgeOptions = { plan, n: 4, T: 1, cheaters: new Set(), mustSettle: true };
+  const options: JudgeOptions = { plan, n: 4, T: 1, cheaters: new Set(), mustSettle: true, repairs: false };
   const judge = async (changed: Performed = performed): Promise<readonly string[]> => [
     ...new Set((await judgeCalls(world, changed, options)).violations.map(({ property }) => property)),
   ];

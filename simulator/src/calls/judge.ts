@@ -1,12 +1,12 @@
 // What came of the calls, held against what must have come of them.
 import { isClientError } from '@enigma/client';
 import type { Hex } from '@enigma/crypto';
-import type { ChainLog } from '@enigma/protocol';
+import { isReadSeq, type ChainLog, type EventOf } from '@enigma/protocol';
 import { drive } from '../clients.ts';
 import { agreedState } from '../properties/agreedState.ts';
 import type { Violation } from '../properties/property.ts';
 import type { World } from '../world.ts';
-import { CALLEES } from './plan.ts';
+import { CALLEES, isBrief } from './plan.ts';
 import { bytesOf } from './programs.ts';
 import { referenceOf, type Expected, type Reference } from './reference.ts';
 import type { CallPlan } from './plan.ts';
@@ -25,6 +25,8 @@ export interface JudgeOptions {
   readonly cheaters: ReadonlySet<number>;
   /** Nobody may let a task expire: no more goes wrong than (n, T) bears. */
   readonly mustSettle: boolean;
+  /** A folder may be lost, and its seat repaired. */
+  readonly repairs: boolean;
 }
 
 export async function judgeCalls(world: World, performed: Performed, options: JudgeOptions): Promise<CallsJudged> {
@@ -52,10 +54,16 @@ export async function judgeCalls(world: World, performed: Performed, options: Ju
     const what = await wrongAnswer(world, performed, taskId, expected);
     if (what !== undefined) say('right answer', what);
   }
-  const expired = logs.filter(({ event }) => event.name === 'Expired').length;
+  const expired = logs.filter(({ event }) => event.name === 'Expired' && !mayExpire(event, sent, options)).length;
   if (expired > 0 && options.mustSettle) say('settles', `${expired} tasks expired`);
   for (const what of wrongState(world, contractId, reference, options.cheaters)) say('agreed state', what);
   return { violations, settled: reference.tasks.size, expired };
+}
+
+/** A read whose time was short, or whose state a repair has put into other shares before it was answered. */
+function mayExpire({ taskId, seq }: EventOf<'Expired'>, sent: ReadonlyMap<Hex, Sent>, options: JudgeOptions): boolean {
+  const act = sent.get(taskId)?.act;
+  return isReadSeq(seq) && ((act !== undefined && isBrief(act)) || options.repairs);
 }
 
 function wrongResults(logs: readonly ChainLog[], contractId: Hex, { tasks }: Reference): readonly string[] {

@@ -26,6 +26,17 @@ export interface Act {
   readonly together: boolean;
   /** Sent once the one before it has settled. */
   readonly waits: boolean;
+  /** From sealing to the deadline. A read's may be so short that nobody knows whether it is settled. */
+  readonly windowSeconds: number;
+  /** Milliseconds from a call to its posted body. */
+  readonly postMs: number;
+}
+
+export const WINDOW_SECONDS = 600;
+
+/** Whether it may expire at honest seats. */
+export function isBrief({ windowSeconds }: Act): boolean {
+  return windowSeconds < WINDOW_SECONDS;
 }
 
 export interface CallPlan {
@@ -51,7 +62,9 @@ export function drawCalls(chance: Chance): CallPlan {
   const count = 4 + chance.below(5);
   const acts = Array.from({ length: count }, (_, at): Act => {
     const fn = contract.functions[chance.below(contract.functions.length)] as CallableFunction;
-    const way = chance.below(12);
+    const read = fn.read === true;
+    // Of a read whose body comes late the queue goes on meanwhile.
+    const way = read && chance.once(3) ? 9 : chance.below(12);
     const body: BodyWay = !fn.signed || way < 7 ? 'calldata' : way < 9 ? 'offChain' : (LATE_WAYS[way - 9] ?? 'never');
     const garbled = body === 'calldata' && fn.signed && chance.once(12);
     const callees = Object.values(CALLEES);
@@ -68,8 +81,10 @@ export function drawCalls(chance: Chance): CallPlan {
       tip: TIPS[chance.below(TIPS.length)] ?? 0n,
       foreign: fn.signed && chance.once(4),
       callback,
-      together: at > 0 && body === 'calldata' && chance.once(3),
-      waits: at > 0 && chance.once(3),
+      together: at > 0 && body === 'calldata' && chance.once(read ? 2 : 3),
+      waits: at > 0 && chance.once(read ? 8 : 3),
+      windowSeconds: read && chance.once(3) ? 5 + chance.below(10) : WINDOW_SECONDS,
+      postMs: read ? chance.below(12_000) : 0,
     };
   });
   return { contract, callers, acts };

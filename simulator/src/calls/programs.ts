@@ -13,6 +13,8 @@ export interface CallableFunction {
   args(chance: Chance): readonly Argument[];
   /** Answers its caller, or hides an argument: it needs a sender's key. */
   readonly signed: boolean;
+  /** Leaves the state as it is, and is settled beside the queue: answered from the state of its own block. */
+  readonly read?: true;
   readonly value?: (chance: Chance) => bigint;
 }
 
@@ -46,12 +48,16 @@ export class Counter extends Contract {
   total() {
     return reveal(this.sum, 'the sum');
   }
+  @read now(): u32 { return reveal(this.sum, 'the sum of now'); }
+  @read above(limit: Secret<u32>) { return toCaller(this.sum > limit, 'whether the sum is above your limit'); }
 }
 `,
   functions: [
     { name: 'add', signed: true, args: (chance) => [small(chance.below(2 ** 31)), small(chance.below(6))] },
     { name: 'small', signed: true, args: (chance) => [small(chance.below(10))] },
     { name: 'total', signed: false, args: () => [] },
+    { name: 'now', signed: true, read: true, args: () => [] },
+    { name: 'above', signed: true, read: true, args: (chance) => [small(chance.below(2 ** 31))] },
   ],
 };
 
@@ -79,12 +85,16 @@ export class Shop extends Contract {
   close(secretBelow: u64) {
     return reveal(this.best < secretBelow, 'whether the best offer is lower');
   }
+  @read leads(offer: Secret<u64>) { return toCaller(offer > this.best, 'whether it would lead'); }
+  @read sold(): u32 { return this.sales; }
 }
 `,
   functions: [
     { name: 'buy', signed: true, args: (chance) => [wide(word(chance)), small(chance.below(4))] },
     { name: 'tip', signed: false, args: () => [], value: (chance) => BigInt(chance.below(10_000)) },
     { name: 'close', signed: false, args: (chance) => [wide(word(chance))] },
+    { name: 'leads', signed: true, read: true, args: (chance) => [wide(word(chance))] },
+    { name: 'sold', signed: true, read: true, args: () => [] },
   ],
 };
 
@@ -106,6 +116,11 @@ export class Keeper extends Contract {
   show() {
     return { kept: reveal(this.kept, 'what is kept'), product: reveal(this.product, 'the product'), rounds: this.rounds };
   }
+  @read look() { return { kept: reveal(this.kept, 'what is kept now'), rounds: this.rounds }; }
+  @read mine(offset: Secret<i32>) {
+    require(this.rounds > 0, 'Empty');
+    return toCaller(this.kept > offset, 'whether more is kept');
+  }
 }
 `,
   functions: [
@@ -119,6 +134,8 @@ export class Keeper extends Contract {
     },
     { name: 'times', signed: true, args: (chance) => [small(chance.below(256))] },
     { name: 'show', signed: false, args: () => [] },
+    { name: 'look', signed: true, read: true, args: () => [] },
+    { name: 'mine', signed: true, read: true, args: (chance) => [small(chance.below(2 ** 32) - 2 ** 31)] },
   ],
 };
 

@@ -1,4 +1,4 @@
-// What must have come of the calls, by the plain evaluator and the chain's final events alone: each task's status, code, gas and output in the order of the chain, and the state that they leave. Nothing
+// What must have come of the calls, by the plain evaluator and the chain's final events alone: each task's status, code, gas and output in the order of the chain, each read's from the state of its own block, and the state that they leave. Nothing
 // of a node's code stands here.
 import {
   costOf,
@@ -18,7 +18,7 @@ import {
   type Verified,
 } from '@enigma/bytecode';
 import { toHex, type Hex } from '@enigma/crypto';
-import { contractAccountOf, type ChainLog, type EventOf, type Task } from '@enigma/protocol';
+import { contractAccountOf, isReadSeq, type ChainLog, type EventOf, type Task } from '@enigma/protocol';
 import type { Sent } from './stage.ts';
 
 const STATUS = { ok: 1, revert: 2, outOfGas: 3, badInput: 4 } as const;
@@ -61,28 +61,33 @@ export function referenceOf(host: ReferenceHost): Reference {
   if (!loaded.ok) throw new Error(loaded.code);
   const verified = loaded.value;
   const created = new Map<Hex, { readonly event: EventOf<'TaskCreated'>; readonly block: bigint }>();
-  const order: Hex[] = [];
   const posted = new Map<Hex, bigint>();
+  const tasks = new Map<Hex, Expected>();
+  let state: readonly Value<bigint>[] = afterConstructor(verified, host);
+  /** What stood when the chain took the record of a read: what is settled after that it does not see. */
+  const seen = new Map<Hex, typeof state>();
   for (const { event, blockNumber } of host.logs) {
-    if (event.name === 'TaskCreated' && event.contractId === host.contractId)
+    if (event.name === 'TaskCreated' && event.contractId === host.contractId) {
       created.set(event.taskId, { event, block: blockNumber });
+      if (isReadSeq(event.seq)) seen.set(event.taskId, state);
+    }
     if ((event.name === 'BodyPosted' || event.name === 'BodyAcked') && !posted.has(event.taskId))
       posted.set(event.taskId, blockNumber);
     if (event.name === 'Settled' && event.contractId === host.contractId)
-      order.push(...event.results.map(({ taskId }) => taskId));
+      for (const { taskId } of event.results) judge(taskId);
   }
-  const tasks = new Map<Hex, Expected>();
-  let state: readonly Value<bigint>[] = afterConstructor(verified, host);
-  for (const taskId of order) {
+
+  function judge(taskId: Hex): void {
     const made = created.get(taskId);
     const one = host.sent.get(taskId);
     if (made === undefined || one === undefined) throw new Error(`task ${taskId} is nobody's`);
     const { event, block } = made;
     const held = event.body !== '0x' || (posted.get(taskId) ?? BODY_BLOCKS + block + 1n) <= block + BODY_BLOCKS;
-    const expected = expect(verified, host, state, one, event.header, block, held);
+    const expected = expect(verified, host, seen.get(taskId) ?? state, one, event.header, block, held);
     tasks.set(taskId, expected);
-    if (expected.ended?.status === 'ok') ({ state } = expected.ended);
+    if (expected.ended?.status === 'ok' && !seen.has(taskId)) ({ state } = expected.ended);
   }
+
   const { module } = verified;
   return {
     tasks,

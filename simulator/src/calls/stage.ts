@@ -31,7 +31,7 @@ export interface Performed {
   readonly sent: ReadonlyMap<Hex, Sent>;
 }
 
-const terms = { gasLimit: 20_000_000n, windowSeconds: 600 };
+const GAS_LIMIT = 20_000_000n;
 /** Of no function: every run costs more than its base. */
 const POOR_GAS = 1_001n;
 const SEND_MS = 300_000;
@@ -81,9 +81,18 @@ export async function performCalls(
     if (group.length > 0) begun();
     group = [];
   };
+  /** Ended, or so late that they can only expire. */
+  const decided = (): boolean => {
+    const { timestamp } = world.chain.finalized();
+    const late = [...sent.values()].filter(({ call }) => call.header.deadline >= timestamp);
+    return ended(
+      world.trusted(),
+      late.map(({ call }) => call.taskId),
+    );
+  };
   for (const act of plan.acts) {
     if (!act.together) await flush();
-    if (act.waits) await world.run(() => ended(world.trusted(), sent.keys()), END_MS);
+    if (act.waits) await world.run(decided, END_MS);
     const sender = keys[act.caller] as SigningKey;
     const call = await sealUnlessDisputed(world, contract, act, sender);
     if (call === undefined) continue;
@@ -93,7 +102,7 @@ export async function performCalls(
   }
   await flush();
   const over = (): boolean => ended(world.trusted(), sent.keys());
-  await world.run(over, END_MS);
+  await world.run(decided, END_MS);
   // What nobody computed may go.
   for (const { call } of sent.values())
     if (!ended(world.trusted(), [call.taskId]))
@@ -147,12 +156,12 @@ async function sealUnlessDisputed(
 }
 
 async function seal(world: World, contract: ContractHandle, act: Act, sender: SigningKey): Promise<SealedCall> {
-  const { fn, args, value, callback, poor, gasPrice, tip } = act;
+  const { fn, args, value, callback, poor, gasPrice, tip, windowSeconds } = act;
   const sealed = await drive(
     world,
     contract.sealCall(fn.name, {
-      ...terms,
-      ...(poor ? { gasLimit: POOR_GAS } : {}),
+      gasLimit: poor ? POOR_GAS : GAS_LIMIT,
+      windowSeconds,
       gasPrice,
       tip,
       args: args.map(({ client }) => client),
@@ -185,7 +194,8 @@ async function send(world: World, group: readonly Sent[]): Promise<void> {
   for (const { act, call } of group)
     if (act.body === 'posted') {
       const post: ChainCall = { name: 'postBody', header: call.header, body: call.body };
-      await world.ensure(world.funder, post, () => posted(world, call.taskId), 8_000);
+      if (act.postMs > 0) world.schedule.after(act.postMs, () => void world.funder.submit(post).catch(() => undefined));
+      else await world.ensure(world.funder, post, () => posted(world, call.taskId), 8_000);
     }
 }
 
