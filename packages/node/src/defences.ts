@@ -124,6 +124,7 @@ export const DEFENCES = {
   'link.greeting': 'a stranger’s first frame is short',
   'link.handshake': 'who never says a word keeps no place on the peer port',
   'link.sockets': 'one address does not hold every place on the peer port',
+  'link.silent': 'a link whose other end is gone without a word is made anew',
   'link.lines': 'who knocks again and again fills no disk',
   // host/http.ts
   'http.sockets': 'one address does not hold every connection',

@@ -9,6 +9,8 @@ export const sendBufferBytesMax: number = 256 * 1024 * 1024;
 /** Frames that may arrive before a peer has named itself. */
 export const greetingBytesMax: number = 256;
 export const greetingTimeoutMs: number = 5_000;
+/** How long a link may bring nothing before it is cut and dialled anew; each side says four times meanwhile that it lives. */
+export const linkSilentMs: number = 20_000;
 /** First pause before dialling a lost peer again; doubles up to the last. */
 export const redialFirstMs: number = 100;
 export const redialLastMs: number = 5_000;
@@ -110,6 +112,7 @@ export const lagWindowMs: number = 60_000;
 assert(frameBytesMax < sendBufferBytesMax);
 assert(greetingBytesMax < frameBytesMax);
 assert(redialFirstMs <= redialLastMs);
+assert(greetingTimeoutMs < linkSilentMs);
 assert(stepPauseMs < greetingTimeoutMs);
 assert(2 * bodyBytesMax + 4_096 < requestBytesMax);
 assert(bodyBytesMax + bodyRecordBytes < bodiesBytesMax);

@@ -34,6 +34,7 @@ export const LOG_CODES = {
   'link.error': { says: 'a link broke' },
   'link.oversize': { says: 'a frame longer than allowed; the link was cut' },
   'link.refused': { says: 'somebody’s handshake failed' },
+  'link.silent': { says: 'nothing came on a link for a while; it was cut and is dialled anew' },
   'link.slow': { says: 'a peer does not read what it asked for; the link was cut' },
   'link.stranger': { says: 'somebody who is not on chain, or not who he says, was sent away' },
   'link.up': { says: 'a peer is linked' },

@@ -22,13 +22,14 @@ afterEach(async () => {
   open.clear();
 });
 
-async function start(index: number, identity: TlsIdentity, useNetwork = network): Promise<Node> {
+async function start(index: number, identity: TlsIdentity, useNetwork = network, silentMs?: number): Promise<Node> {
   const frames: Node['frames'] = [];
   const logs: string[] = [];
   const links = await openLinks({
     identity,
     index,
     network: useNetwork,
+    ...(silentMs === undefined ? {} : { silentMs }),
     host: '127.0.0.1',
     port: 0,
     onFrame: (from, payload) => frames.push({ from, payload: new Uint8Array(payload) }),
@@ -54,11 +55,11 @@ test('frames pass both ways between nodes that know each other', async () => {
   await until(() => a.links.connected().length === 1 && b.links.connected().length === 1, 'the link');
   const large = new Uint8Array(3_000_000).map((_, at) => at);
   assert.ok(a.links.send(1, large));
-  assert.ok(a.links.send(1, new Uint8Array(0)));
+  assert.ok(a.links.send(1, new Uint8Array([9])));
   assert.ok(b.links.send(0, new Uint8Array([1, 2, 3])));
   await until(() => b.frames.length === 2 && a.frames.length === 1, 'the frames');
   assert.ok(Buffer.from(large).equals(b.frames[0]?.payload ?? new Uint8Array()));
-  assert.equal(b.frames[1]?.payload.length, 0);
+  assert.deepEqual(b.frames[1]?.payload, new Uint8Array([9]));
   assert.deepEqual(a.frames[0], { from: 1, payload: new Uint8Array([1, 2, 3]) });
   assert.equal(a.links.stats().bytesOut, b.links.stats().bytesIn);
 });
@@ -98,6 +99,20 @@ test('a link comes back after its peer was away', async () => {
   again.links.know([a.address]);
   a.links.know([again.address]);
   await until(() => a.links.connected().length === 1, 'the link again');
+});
+
+test('a link that nobody has anything to say on stays, and its words reach nobody above', async () => {
+  const silentMs = 200;
+  const [a, b] = await Promise.all([
+    start(0, await createTlsIdentity(), network, silentMs),
+    start(1, await createTlsIdentity(), network, silentMs),
+  ]);
+  a.links.know([b.address]);
+  b.links.know([a.address]);
+  await until(() => a.links.connected().length === 1 && b.links.connected().length === 1, 'the link');
+  await sleep(5 * silentMs);
+  assert.ok(![...a.logs, ...b.logs].includes('link.silent'));
+  assert.deepEqual([a.frames, b.frames], [[], []]);
 });
 
 test('bytes that are no TLS do not disturb the listener', async () => {

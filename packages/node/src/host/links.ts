@@ -1,6 +1,7 @@
 // Links between nodes: mutual TLS 1.3 over TCP. A peer is who its certificate's public key says, compared with the record on chain; certificates carry nothing else.
 // Of two nodes the one with the lower index dials. A frame is u32 big-endian length ‖ payload; the first frame each way is a greeting {magic, network, index}: under
-// TLS 1.3 a client whose certificate was refused still sees a completed handshake, so a peer counts as connected once its greeting has come.
+// TLS 1.3 a client whose certificate was refused still sees a completed handshake, so a peer counts as connected once its greeting has come. An empty frame says only that its sender lives: a link on
+// which nothing comes for a while is cut and dialled anew, for whoever lost the other end without a word (a router that forgot, a machine that lost power) would wait for it for ever.
 import type { Socket } from 'node:net';
 import { connect as dial, createServer, type Server, type TLSSocket } from 'node:tls';
 import { spkiHashOf, type TlsIdentity } from './certificate.ts';
@@ -11,6 +12,7 @@ import {
   frameBytesMax,
   greetingBytesMax,
   greetingTimeoutMs,
+  linkSilentMs,
   peerSocketsMax,
   peerSocketsPerAddressMax,
   redialFirstMs,
@@ -40,6 +42,8 @@ export interface LinkOptions {
   readonly perAddressMax?: number;
   /** How long a stranger has to say who he is, where not the limit. */
   readonly timeoutMs?: number;
+  /** How long a link may bring nothing, where not the limit; a quarter of it is between two words of ours. */
+  readonly silentMs?: number;
   /** Tests alone. */
   readonly checks?: NodeChecks;
 }
@@ -49,6 +53,8 @@ interface Peer {
   socket: TLSSocket | undefined;
   redial: NodeJS.Timeout | undefined;
   pauseMs: number;
+  /** Last time that anything came. */
+  heardMs: number;
   bytesIn: number;
   bytesOut: number;
 }
@@ -115,6 +121,8 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
       if (expected !== undefined) redialLater(expected);
     });
     socket.on('data', (chunk: Uint8Array) => {
+      const heard = from === undefined ? undefined : peers.get(from);
+      if (heard?.socket === socket) heard.heardMs = performance.now();
       const frames = reader.push(
         chunk,
         from === undefined && checks['link.greeting'] ? greetingBytesMax : frameBytesMax,
@@ -144,6 +152,7 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
         } else {
           const peer = peers.get(from);
           if (peer !== undefined) peer.bytesIn += frame.length + 4;
+          if (frame.length === 0) continue;
           // A Buffer slices and compares differently from the plain array that the rooms below expect.
           options.onFrame(from, new Uint8Array(frame.buffer, frame.byteOffset, frame.length));
         }
@@ -156,6 +165,7 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
     peer.socket?.destroy();
     peer.socket = socket;
     peer.pauseMs = redialFirstMs;
+    peer.heardMs = performance.now();
     options.onChange(peer.address.index, true);
   }
 
@@ -175,6 +185,24 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
     peer.pauseMs = Math.min(2 * peer.pauseMs, redialLastMs);
   }
 
+  const beatMs = (options.silentMs ?? linkSilentMs) / 4;
+  let beatenMs = performance.now();
+  const beat = setInterval(() => {
+    const now = performance.now();
+    // What has come while this process stood still or computed has not been looked at yet.
+    const attentive = now - beatenMs < 2 * beatMs;
+    beatenMs = now;
+    for (const peer of peers.values()) {
+      const { socket } = peer;
+      if (socket === undefined) continue;
+      if (!attentive) peer.heardMs = now;
+      if (checks['link.silent'] && now - peer.heardMs > 4 * beatMs) {
+        log('link.silent', { peer: peer.address.index });
+        socket.destroy();
+      } else send(socket, new Uint8Array());
+    }
+  }, beatMs);
+
   return {
     port: bound.port,
     know(addresses: readonly PeerAddress[]): void {
@@ -190,6 +218,7 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
           socket: undefined,
           redial: undefined,
           pauseMs: redialFirstMs,
+          heardMs: 0,
           bytesIn: 0,
           bytesOut: 0,
         };
@@ -201,6 +230,7 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
       const peer = peers.get(to);
       const socket = peer?.socket;
       if (peer === undefined || socket === undefined || payload.length > frameBytesMax) return false;
+      if (payload.length === 0) throw new Error('an empty frame says nothing');
       if (socket.writableLength > sendBufferBytesMax) {
         log('link.slow', { peer: to });
         socket.destroy();
@@ -222,6 +252,7 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
     },
     async close(): Promise<void> {
       closing = true;
+      clearInterval(beat);
       for (const peer of peers.values()) clearTimeout(peer.redial);
       for (const socket of sockets) socket.destroy();
       await new Promise<void>((resolve) => server.close(() => resolve()));

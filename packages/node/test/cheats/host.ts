@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connect as connectPlain } from 'node:net';
+import { connect as connectPlain, createServer, type AddressInfo } from 'node:net';
 import { connect } from 'node:tls';
 import { createTlsIdentity, type TlsIdentity } from '../../src/host/certificate.ts';
 import { frameHeader } from '../../src/host/frames.ts';
@@ -23,6 +23,7 @@ async function linksOf(
   checks: NodeChecks,
   of = network,
   timeoutMs = greetingTimeoutMs,
+  silentMs?: number,
 ): Promise<{ readonly links: ListeningLinks; readonly lines: readonly string[] }> {
   const lines: string[] = [];
   const links = await openLinks({
@@ -36,6 +37,7 @@ async function linksOf(
     log: (code) => void lines.push(code),
     timeoutMs,
     perAddressMax: 2,
+    ...(silentMs === undefined ? {} : { silentMs }),
     checks,
   });
   return { links, lines };
@@ -141,6 +143,33 @@ export const HOST = {
     for (const socket of sockets) socket.destroy();
     await links.close();
     return !closed;
+  },
+  // Whoever stands between two nodes takes every byte and lets none through, and ends nothing.
+  'link.silent': async (checks) => {
+    const [mine, theirs] = await Promise.all([createTlsIdentity(), createTlsIdentity()]);
+    const there = await linksOf(1, theirs, checks);
+    const { links, lines } = await linksOf(0, mine, checks, network, greetingTimeoutMs, 200);
+    const router = createServer((near) => {
+      const far = connectPlain(there.links.port, '127.0.0.1');
+      for (const [one, other] of [
+        [near, far],
+        [far, near],
+      ] as const)
+        one.on('error', () => undefined).on('data', (bytes: Uint8Array) => forgets || other.write(bytes));
+      near.on('close', () => far.destroy());
+    });
+    let forgets = false;
+    await new Promise<void>((resolve) => router.listen(0, '127.0.0.1', resolve));
+    const at = (index: number, port: number, spkiHash: `0x${string}`) => ({ index, host: '127.0.0.1', port, spkiHash });
+    there.links.know([at(0, links.port, mine.spkiHash)]);
+    links.know([at(1, (router.address() as AddressInfo).port, theirs.spkiHash)]);
+    await until(() => links.connected().length > 0 && there.links.connected().length > 0);
+    forgets = true;
+    await until(() => lines.includes('link.silent'), 200);
+    const stays = !lines.includes('link.silent') && links.connected().length > 0;
+    await Promise.all([links.close(), there.links.close()]);
+    await new Promise((resolve) => router.close(resolve));
+    return stays;
   },
   'link.lines': async (checks) => {
     const { links, lines } = await linksOf(1, await createTlsIdentity(), checks);
