@@ -1,36 +1,29 @@
 // One network of real processes that serves every point: a contract, rounds of it, and what must hold after each of them.
 import { join, dirname } from 'node:path';
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { connect, fetchTransport, memoryJournal, type ContractHandle, type SettledTask } from '@enigma/client';
-import { compile } from '@enigma/compiler';
-import { openChainPort } from '@enigma/contracts';
-import { generateSigningKey, toHex, type Hex } from '@enigma/crypto';
+import { memoryJournal, type ContractHandle, type SettledTask } from '@enigma/client';
+import { generateSigningKey, type Hex } from '@enigma/crypto';
 import { settledSplit, type EventOf } from '@enigma/protocol';
 import {
   getJson,
-  ok,
   random,
   startNetwork,
   until,
+  type Detours,
   type ProcessNetwork,
   type ProcessNode,
 } from '../test/support/processes.ts';
 import { receiptSlot } from '../src/receipts.ts';
 import { plainRound, ROUNDS } from './contract.ts';
+import { clientOf, fund, serve, servingLimitMs } from './serving.ts';
 import { changedSlots, signedOf, unknownReceipts, type ReceiptOnChain, type SignedSlots } from './signed.ts';
 
-/** Its key is known to everybody and guards nothing: the second account of anvil turns the epochs. */
-const clockKey: Hex = '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d';
 const call = { gasLimit: 10_000_000n, gasPrice: 1_000n, tip: 1_000n, windowSeconds: 3_600 };
-const setUpPauseMs = 3_000;
-/** A machine with much else to do takes minutes for what takes seconds. */
-const servingLimitMs = 300_000;
 
 export interface Soak {
   readonly network: ProcessNetwork;
-  /** Puts a death in the way: of the one node, or of the first that comes along. */
-  arm(point: string, node?: ProcessNode): void;
+  /** Puts a death in the way, or a stop: of the one node, or of the first that comes along. */
+  arm(point: string, node?: ProcessNode, how?: 'die' | 'stop'): void;
   /** Takes an unused death away; says whether it was used. */
   disarm(): boolean;
   /** Who is down. */
@@ -61,38 +54,36 @@ export interface Round {
 }
 
 interface Accounts {
+  /** At which they stood so. */
+  readonly block: bigint;
   readonly payer: bigint;
   readonly credits: readonly bigint[];
 }
 
-export async function startSoak(log: (text: string) => void): Promise<Soak> {
+export interface SoakTerms {
+  readonly detours?: Detours;
+  /** Time between blocks while a committee sets up its keys, where not that of a soak in which nodes die meanwhile. */
+  readonly setUpPauseMs?: number;
+}
+
+export async function startSoak(log: (text: string) => void, terms: SoakTerms = {}): Promise<Soak> {
   log('starting a chain and four nodes');
   // Nodes inherit it; the file's place is known once the folder is.
-  const network = await startNetwork(4, (root) => ({ ENIGMA_FAIL_FILE: join(root, 'fail') }));
+  const network = await startNetwork(4, (root) => ({ ENIGMA_FAIL_FILE: join(root, 'fail') }), terms.detours);
   try {
-    return await soakOf(network);
+    return await soakOf(network, terms);
   } catch (error) {
     await network.stop();
     throw error;
   }
 }
 
-async function soakOf(network: ProcessNetwork): Promise<Soak> {
-  const { funder, nodes, book, rpcUrl } = network;
+async function soakOf(network: ProcessNetwork, terms: SoakTerms): Promise<Soak> {
+  const { funder, nodes } = network;
   const root = dirname(nodes[0]?.folder ?? '');
   const failFile = join(root, 'fail');
-  const clock = openChainPort({ rpcUrl, book, privateKey: clockKey });
-  const compiled = compile(ROUNDS);
-  if (!compiled.ok) throw new Error('the contract does not compile');
-  const client = connect({
-    chain: funder,
-    transport: fetchTransport(fetch),
-    random,
-    nowMs: () => Date.now(),
-    sleep: (ms) => sleep(ms),
-    pollMs: 100,
-  });
-  await ok(funder.submit({ name: 'deposit', to: funder.account, amount: 10n ** 18n }));
+  const client = clientOf(network);
+  await fund(network);
 
   let handle: ContractHandle | undefined;
   let sum = 0;
@@ -111,6 +102,7 @@ async function soakOf(network: ProcessNetwork): Promise<Soak> {
   }
 
   const forgotten: string[] = [];
+  const claimed = new Set<string>();
 
   async function kill(node: ProcessNode): Promise<void> {
     node.child.kill('SIGKILL');
@@ -118,10 +110,26 @@ async function soakOf(network: ProcessNetwork): Promise<Soak> {
   }
 
   async function accounts(): Promise<Accounts> {
+    const { number: block } = await funder.latest();
     return {
-      payer: await funder.availableOf(funder.account),
-      credits: await Promise.all(nodes.map(({ index }) => funder.creditOf(index))),
+      block,
+      payer: await funder.availableOf(funder.account, block),
+      credits: await Promise.all(nodes.map(({ index }) => funder.creditOf(index, block))),
     };
+  }
+
+  /** What seats that a settlement left out have claimed since, by node: once for each receipt, which the contract sees to and this looks at. */
+  async function claims(from: bigint, to: bigint): Promise<ReadonlyMap<number, bigint>> {
+    const paid = new Map<number, bigint>();
+    for (const { event } of from > to ? [] : await funder.events(from, to)) {
+      if (event.name !== 'LateClaimed') continue;
+      const { receiptDigest, seat, node, amount } = event as EventOf<'LateClaimed'>;
+      const key = `${receiptDigest}/${seat}`;
+      if (claimed.has(key)) forgotten.push(`node ${node} claimed its share twice`);
+      claimed.add(key);
+      paid.set(node, (paid.get(node) ?? 0n) + amount);
+    }
+    return paid;
   }
 
   async function eventsOf<N extends 'Settled' | 'Opened'>(name: N, from: bigint): Promise<readonly EventOf<N>[]> {
@@ -131,7 +139,7 @@ async function soakOf(network: ProcessNetwork): Promise<Soak> {
 
   return {
     network,
-    arm: (point, node) => writeFileSync(failFile, node === undefined ? point : `${point}\n${node.folder}`),
+    arm: (point, node, how = 'die') => writeFileSync(failFile, `${point}\n${node?.folder ?? ''}\n${how}`),
     disarm() {
       const used = !existsSync(failFile);
       rmSync(failFile, { force: true });
@@ -174,29 +182,8 @@ async function soakOf(network: ProcessNetwork): Promise<Soak> {
       );
     },
     async contract() {
-      // A committee has 64 blocks to agree on its keys, of which a node that dies and comes back takes many.
-      network.pace(setUpPauseMs);
-      handle = await client.deploy(
-        {
-          program: { bytes: compiled.bytes },
-          args: [],
-          n: 4,
-          T: 1,
-          tenure: 60_000,
-          salt: toHex(random(32)),
-          price: 1n,
-        },
-        {
-          timeoutMs: servingLimitMs,
-          onProgress: ({ stage }) => {
-            // Its seed is that of an epoch after the one in which it was registered.
-            if (stage === 'deployed')
-              void clock.submit({ name: 'advance' }).then(() => clock.submit({ name: 'advance' }));
-          },
-        },
-      );
+      handle = await serve(network, client, ROUNDS, terms.setUpPauseMs);
       sum = 0;
-      network.hurry();
     },
     async begin() {
       if (handle === undefined) throw new Error('a contract comes first');
@@ -245,12 +232,13 @@ async function soakOf(network: ProcessNetwork): Promise<Soak> {
       const { n } = handle.committee;
       const split = settledSplit(task.header, task.result.status, task.result.gasUsed, n, signers.length);
       const after = await accounts();
+      const late = await claims(round.before.block + 1n, after.block);
       const escrow = call.gasLimit * call.gasPrice + call.tip;
       if (after.payer !== round.before.payer - escrow + split.refund)
         wrong.push('the payer did not get the remainder once');
       nodes.forEach(({ index }, at) => {
         const paid = (after.credits[at] ?? 0n) - (round.before.credits[at] ?? 0n);
-        if (paid !== (signers.includes(index) ? split.perSeat : 0n))
+        if (paid !== (signers.includes(index) ? split.perSeat : 0n) + (late.get(index) ?? 0n))
           wrong.push(`node ${index} got ${paid} for this task`);
       });
       const refused = refusals();

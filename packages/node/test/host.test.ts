@@ -193,11 +193,17 @@ test('nothing from outside reaches failpoints but in a test build', () => {
   assert.notEqual(testBuild({ ...env, ENIGMA_TEST_BUILD: '1' }).machine, undefined);
 });
 
-test('in a test build the one node that a file names dies at its point, once', () => {
+test('in a test build the one node that a file names dies at its point, or stands still there, once', () => {
   const file = join(folder, 'fail');
   const deaths: string[] = [];
+  const stops: string[] = [];
   const nodeOf = (name: string, more: NodeJS.ProcessEnv = { ENIGMA_TEST_BUILD: '1' }): ((point: string) => void) =>
-    testBuild({ ENIGMA_FAIL_FILE: file, ...more }, name, () => deaths.push(name)).failpoint;
+    testBuild(
+      { ENIGMA_FAIL_FILE: file, ...more },
+      name,
+      () => deaths.push(name),
+      () => stops.push(name),
+    ).failpoint;
   const [one, two] = [nodeOf('/one'), nodeOf('/two')];
   writeFileSync(file, 'receipt.sign.c\n/two');
   nodeOf('/two', {})('receipt.sign.c');
@@ -211,6 +217,10 @@ test('in a test build the one node that a file names dies at its point, once', (
   one('state.stage.a');
   two('state.stage.a');
   assert.deepEqual(deaths, ['/two', '/one']);
+  writeFileSync(file, 'state.stage.c\n\nstop');
+  two('state.stage.c');
+  two('state.stage.c');
+  assert.deepEqual([deaths, stops], [['/two', '/one'], ['/two']]);
 });
 
 test('a text of a peer cannot forge a log line', () => {

@@ -1,5 +1,5 @@
 // Test builds alone: ENIGMA_FAIL_AT=<point>[:<visit>] kills this process with SIGKILL when it passes the point, ENIGMA_FAIL_FILE=<path> does so at the point that the file names as soon
-// as it stands there, ENIGMA_FAILPOINTS=1 logs each point it passes first, ENIGMA_FAULT_FILE=<path> makes an error of ours of
+// as it stands there, or stops it there by SIGSTOP until somebody lets it go on, ENIGMA_FAILPOINTS=1 logs each point it passes first, ENIGMA_FAULT_FILE=<path> makes an error of ours of
 // the log line and committee that the file names, and ENIGMA_SMALL_BATCHES=1 makes pool batches small. All need ENIGMA_TEST_BUILD=1, which `enigma up` never
 // sets, so that nothing from outside reaches a node that serves.
 import { existsSync, readFileSync, renameSync } from 'node:fs';
@@ -13,11 +13,13 @@ export interface TestBuild {
 }
 
 const dieNow = (): void => void process.kill(process.pid, 'SIGKILL');
+const stopNow = (): void => void process.kill(process.pid, 'SIGSTOP');
 
 export function testBuild(
   env: NodeJS.ProcessEnv = process.env,
   folder: string = '',
   die: () => void = dieNow,
+  stop: () => void = stopNow,
 ): TestBuild {
   if (env['ENIGMA_TEST_BUILD'] !== '1') return { failpoint: noFailpoints };
   const [name, visit] = (env['ENIGMA_FAIL_AT'] ?? '').split(':');
@@ -29,7 +31,9 @@ export function testBuild(
   const file = env['ENIGMA_FAIL_FILE'];
   const failpoint: Failpoint = (point) => {
     byName(point);
-    if (file !== undefined && takes(file, point, folder)) die();
+    const taken = file === undefined ? undefined : takes(file, point, folder);
+    if (taken === 'stop') stop();
+    else if (taken === 'die') die();
   };
   const faults = env['ENIGMA_FAULT_FILE'];
   return {
@@ -49,15 +53,15 @@ function failAsToldBy(file: string, folder: string, code: string, facts: Readonl
     throw new TypeError('an error that a test planted');
 }
 
-/** Line 1 of the file is the point; line 2, if there, the folder of the one node that shall die. Of several nodes that pass it, the one dies that takes the file away. */
-function takes(file: string, point: string, folder: string): boolean {
-  if (!existsSync(file)) return false;
+/** Line 1 of the file is the point; line 2, if there, the folder of the one node that is meant; line 3 `stop` where it shall not die but stand still. Of several nodes that pass it, the one is meant that takes the file away. */
+function takes(file: string, point: string, folder: string): 'die' | 'stop' | undefined {
+  if (!existsSync(file)) return undefined;
   try {
-    const [wanted, only] = readFileSync(file, 'utf8').split('\n');
-    if (wanted !== point || (only !== undefined && only !== '' && only !== folder)) return false;
+    const [wanted, only, how] = readFileSync(file, 'utf8').split('\n');
+    if (wanted !== point || (only !== undefined && only !== '' && only !== folder)) return undefined;
     renameSync(file, `${file}.taken`);
-    return true;
+    return how === 'stop' ? 'stop' : 'die';
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -58,6 +58,8 @@ export interface ProcessNode {
   readonly index: number;
   readonly folder: string;
   readonly apiUrl: string;
+  /** Where it listens for other nodes. */
+  readonly peerPort: number;
   child: ChildProcess;
   /** How it ended: code or signal; undefined while it runs. */
   ended: number | string | undefined;
@@ -107,10 +109,19 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Where others are told to find what listens elsewhere: a proxy before a node's peer port, or between a node and the chain. */
+export interface Detours {
+  /** The port at which the others dial the node that is the `at`-th and listens on `port`. */
+  peer(at: number, port: number): Promise<number>;
+  /** The chain's endpoint for the `at`-th node. */
+  chain(at: number, url: string): Promise<string>;
+}
+
 /** `more` = what nodes have besides, told the folder in which theirs are. */
 export async function startNetwork(
   count = 4,
   more: (root: string) => NodeJS.ProcessEnv = () => ({}),
+  detours?: Detours,
 ): Promise<ProcessNetwork> {
   const root = mkdtempSync(join(tmpdir(), 'enigma-node-test-'));
   const anvil = await startAnvil({ slotsInAnEpoch: 1 });
@@ -172,7 +183,7 @@ export async function startNetwork(
         tlsSpkiHash: keyring.tls.spkiHash,
         payout: owner.address,
         operator: keyring.operator.address,
-        peerUrl: `tls://127.0.0.1:${peer}`,
+        peerUrl: `tls://127.0.0.1:${(await detours?.peer(at, peer)) ?? peer}`,
         apiUrl: `http://127.0.0.1:${api}`,
       } as NodeKeys;
       const proof = signRecord(
@@ -193,7 +204,7 @@ export async function startNetwork(
         (event): event is EventOf<'NodeRegistered'> => event.name === 'NodeRegistered',
       ) as EventOf<'NodeRegistered'>;
       writeConfig(folder, {
-        rpcUrl: anvil.url,
+        rpcUrl: (await detours?.chain(at, anvil.url)) ?? anvil.url,
         book,
         index,
         peer: { host: '127.0.0.1', port: peer },
@@ -203,6 +214,7 @@ export async function startNetwork(
         index,
         folder,
         apiUrl: keys.apiUrl,
+        peerPort: peer,
         child: undefined as unknown as ChildProcess,
         ended: 0,
       };
