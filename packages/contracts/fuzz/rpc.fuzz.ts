@@ -198,6 +198,12 @@ export const decoders: readonly Decoder[] = [
   view('contract', outputsOf(registryAbi, 'contractOf'), (one) => one.contractOf(ID), numbers),
   view('committee', outputsOf(committeesAbi, 'committeeOf'), (one) => one.committeeOf(ID), numbers),
   view('node', outputsOf(stakeAbi, 'nodeOf'), (one) => one.nodeOf(1), numbers),
+  view(
+    'signer',
+    outputsOf(stakeAbi, 'signerAt'),
+    (one) => one.signerAt(1, 1),
+    (given) => typeof given === 'string' && /^0x[0-9a-f]{40}$/.test(given),
+  ),
   view('inbox', outputsOf(tasksAbi, 'inboxOf'), (one) => one.inboxOf(ID), numbers),
   view(
     'credit',

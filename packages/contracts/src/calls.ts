@@ -72,6 +72,11 @@ export function encodeCall(book: AddressBook, call: ChainCall): EncodedCall {
         to: book.stake,
         data: encodeFunctionData({ abi: stakeAbi, functionName: 'setUrls', args: [call.peerUrl, call.apiUrl] }),
       };
+    case 'rotateKeys':
+      return {
+        to: book.stake,
+        data: encodeFunctionData({ abi: stakeAbi, functionName: 'rotateKeys', args: [call.keys, call.proof] }),
+      };
     case 'claimCredit':
       return {
         to: book.bank,

@@ -64,6 +64,16 @@ export function createReads(endpoint: PublicClient, book: AddressBook): ChainRea
       const { keys, owner, units, pendingUnits, withdrawableAt, seatsHeld } = record;
       return lowerHex({ ...keys, index, owner, units, pendingUnits, withdrawableAt, seatsHeld });
     },
+    signerAt: async (node, epoch, at) =>
+      lowerHex(
+        await client.readContract({
+          address: book.stake,
+          abi: stakeAbi,
+          functionName: 'signerAt',
+          args: [node, epoch],
+          ...when(at),
+        }),
+      ),
     inboxOf: async (contractId, at) => {
       const { head, count, lastBlock } = await client.readContract({
         address: book.tasks,

@@ -23,6 +23,7 @@ import {
   RECEIPT,
   type Receipt,
   type Result,
+  signerAt,
   signRecord,
   statusOf,
   TASK,
@@ -468,6 +469,26 @@ export async function compareRound({ url, book }: Arena, { seed, calls, broken }
       () => both(random(3), { name: 'forceLeave', contractId }).then(nothing),
       () => both(random(3), { name: 'declareLost', receipt: genesis, bitmap: 0, sigs: '0x' }).then(nothing),
       () => both(random(3), { name: 'returnDeposits', contractId }).then(nothing),
+      // Of nodes that sit in the committee too, which goes on signing with the keys of its draw.
+      async () => {
+        const i = random(NODES);
+        const key = keyOf(`signer ${i} again ${random(3)}`);
+        const payout = port(3 + i).account;
+        const keys = {
+          signer: addressOf(key),
+          sealingKey: keyOf(`sealing ${random(9)}`),
+          tlsSpkiHash: keyOf(`tls ${random(9)}`),
+          payout,
+          operator: random(9) === 0 ? addressOf(key) : payout,
+          peerUrl: `enigma://node${i}`,
+          apiUrl: 'x'.repeat(random(9) === 0 ? 257 : 9),
+        };
+        const proof = signRecord(domain, NODE_PROOF, { owner: payout, ...keys }, toBytes(key));
+        const from = random(9) === 0 ? random(NODES + 3) : 3 + i;
+        await both(from, { name: 'rotateKeys', keys, proof: random(9) === 0 ? ZERO : proof });
+        const epoch = random(state.epoch + 2);
+        assert.equal(await port(0).signerAt(i, epoch), signerAt(state, i, epoch));
+      },
     ];
     const keep = (event: { seq: bigint; header: Task; taskId: Hex }): void => void headers.set(event.seq, event);
     breaking = broken;

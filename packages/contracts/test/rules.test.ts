@@ -31,6 +31,7 @@ describe('the contracts and the rules', () => {
       'OrderSkipped',
       'BadCallback',
       'depositWithPermit',
+      'rotateKeys',
     ]) {
       assert.ok(seen.has(name), `${name} never came up in ${[...seen.keys()].join()}`);
     }

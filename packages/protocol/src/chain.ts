@@ -201,6 +201,8 @@ export interface CallArguments {
   readonly requestExit: { readonly units: number };
   readonly completeExit: Record<never, never>;
   readonly setUrls: { readonly peerUrl: string; readonly apiUrl: string };
+  /** As `register`: the new signer counts from the next epoch; committees drawn until then keep the one before. Sent by the node's owner. */
+  readonly rotateKeys: { readonly keys: NodeKeys; readonly proof: Hex };
   readonly claimCredit: { readonly node: number };
   readonly advance: Record<never, never>;
   readonly deploy: { readonly contract: Contract; readonly salt: Hex; readonly code: Hex; readonly initArgs: Hex };
@@ -330,6 +332,8 @@ export interface ChainReads {
   contractOf(contractId: Hex, at?: bigint): Promise<DeployedContract | undefined>;
   committeeOf(committeeId: Hex, at?: bigint): Promise<Committee | undefined>;
   nodeOf(index: number, at?: bigint): Promise<NodeRecord | undefined>;
+  /** The key that a node signs with in committees drawn in `epoch`; the zero address before it had one. */
+  signerAt(node: number, epoch: number, at?: bigint): Promise<Hex>;
   inboxOf(contractId: Hex, at?: bigint): Promise<InboxHead>;
   availableOf(account: Hex, at?: bigint): Promise<bigint>;
   /** What a node has earned and not yet collected. */

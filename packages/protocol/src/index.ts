@@ -36,6 +36,7 @@ export * from './times.ts';
 export { apply, type Applied } from './rules/apply.ts';
 export { ledgerSum } from './rules/bank.ts';
 export { statusOf } from './rules/settlement.ts';
+export { signerAt } from './rules/stake.ts';
 export * from './rules/state.ts';
 export { scheduledTask } from './rules/tasks.ts';
 export * from './simulatedChain.ts';

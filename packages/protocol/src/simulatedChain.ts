@@ -5,6 +5,7 @@ import { keccakWords, ZERO_ADDRESS, ZERO_HASH } from './abi.ts';
 import type { Block, ChainCall, ChainEvent, ChainLog, ChainPort, Submitted } from './chain.ts';
 import { apply } from './rules/apply.ts';
 import { statusOf } from './rules/settlement.ts';
+import { signerAt } from './rules/stake.ts';
 import { nonceKey } from './rules/tasks.ts';
 import {
   type BlockContext,
@@ -180,6 +181,7 @@ export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): S
       contractOf: async (id, number) => at(number).state.contracts.get(id),
       committeeOf: async (id, number) => at(number).state.committees.get(id),
       nodeOf: async (index, number) => at(number).state.nodes[index],
+      signerAt: async (node, epoch, number) => signerAt(at(number).state, node, epoch),
       inboxOf: async (id, number) => {
         const inbox = at(number).state.inboxes.get(id);
         return { head: inbox?.head ?? ZERO_HASH, count: inbox?.count ?? 0n, lastBlock: inbox?.lastBlock ?? 0n };

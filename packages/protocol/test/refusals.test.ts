@@ -2,6 +2,7 @@
 // mutants` takes each check out and sees that its test here fails. One file, though long: a list of refusals in the order of the rules' files.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { SigningKey } from '@enigma/crypto';
 import {
   BATCH_MAX,
   BODY_BYTES_MAX,
@@ -243,6 +244,32 @@ describe('nodes', () => {
     await refused(world, relayer.address, { ...register, units: 1001 }, 'UnitsOutOfRange', 1, 1000);
     await no({ peerUrl: 'a'.repeat(257) }, 'OutOfRange', 'peerUrl', 0, 256);
     await no({ apiUrl: 'a'.repeat(257) }, 'OutOfRange', 'apiUrl', 0, 256);
+  });
+
+  test('keys rotate once an epoch, and a committee keeps those of its draw', async () => {
+    const world = await openWorld();
+    const first = NODES[0] as (typeof NODES)[number];
+    const rotation = (signer: SigningKey): ChainCall => {
+      const { keys, proof } = registration({ ...first, signer }) as Extract<ChainCall, { readonly name: 'register' }>;
+      return { name: 'rotateKeys', keys, proof };
+    };
+    const { epoch } = world.chain.state();
+    const from = first.owner.address;
+    await refused(world, relayer.address, rotation(keyOf('second')), 'UnknownNode');
+    await refused(world, from, rotation(first.signer), 'AlreadyRegistered', first.signer.address);
+    const second = keyOf('second').address;
+    const unproven = { ...rotation(keyOf('second')), proof: bytes(64) } as ChainCall;
+    await refused(world, from, unproven, 'BadPossession', second, ZERO_ADDRESS);
+    const done = await world.does(from, rotation(keyOf('second')));
+    assert.deepEqual(eventOf(done, 'KeysRotated').effectiveEpoch, epoch + 1);
+    await refused(world, from, rotation(keyOf('third')), 'RotationPending', epoch + 1);
+    const port = world.chain.port(ZERO_ADDRESS);
+    assert.equal(await port.signerAt(0, epoch), first.signer.address);
+    assert.equal(await port.signerAt(0, epoch + 1), keyOf('second').address);
+    assert.equal(await port.signerAt(99, epoch), ZERO_ADDRESS);
+    // The committee was drawn before: what its seats sign is judged by the old key, for good.
+    await world.does(relayer.address, { name: 'advance' });
+    await world.does(relayer.address, await settlement(world, [await created(world, 1n)]));
   });
 
   test('nobody’s signature possesses nobody’s key', async () => {

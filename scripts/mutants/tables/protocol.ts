@@ -31,7 +31,7 @@ export const MUTANTS: MutantTable = {
       'refusals.test.ts: one is drawn once, of enough nodes, and given up after its tenure alone',
     'committees.signersOrRevert: bytes.length !== 64 * seats.length':
       'calls.test.ts: acknowledgements are of this task, its body and its seats, of enough of them, and in time',
-    'committees.signersOrRevert: signer !== state.nodes[node]?.signer':
+    'committees.signersOrRevert: signer !== signerAt(state, node, committee.openedEpoch)':
       'rules.test.ts: register, deploy, open, GENESIS, append, trigger, settle, open',
     'deposits.returnDeposits: status !== CONTRACT_STATUS.LOST':
       'refusals.test.ts: a committee is given up once, and its contract’s deposits go back where it is lost',
@@ -215,6 +215,8 @@ export const MUTANTS: MutantTable = {
       'rules.test.ts: leaves after the delay, and never while a seat is held',
     'stake.completeExit: record.seatsHeld !== 0':
       'rules.test.ts: leaves after the delay, and never while a seat is held',
+    'stake.rotateKeys: last >= from':
+      'refusals.test.ts: keys rotate once an epoch, and a committee keeps those of its draw',
     'stake.advance: state.advancedAt === block.number':
       'refusals.test.ts: an epoch begins at most once in a block, and a seed that is not there draws nobody',
     "stake.withTree: 'refused' in tree":

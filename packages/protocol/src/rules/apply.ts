@@ -11,7 +11,7 @@ import { open, retryCallback } from './openings.ts';
 import { ackBodies, declareLost, postBody } from './remedies.ts';
 import { claimLate, sweepLate } from './late.ts';
 import { expire, settle } from './settlement.ts';
-import { addStake, advance, completeExit, register, requestExit, setUrls } from './stake.ts';
+import { addStake, advance, completeExit, register, requestExit, rotateKeys, setUrls } from './stake.ts';
 import type { CallContext, ChainState, Rule, Step } from './state.ts';
 import { cancelNonces, create, createMany, trigger } from './tasks.ts';
 
@@ -29,6 +29,7 @@ const RULES: { readonly [N in CallName]: Rule<N> } = {
   requestExit,
   completeExit,
   setUrls,
+  rotateKeys,
   advance,
   deploy,
   openCommittee,

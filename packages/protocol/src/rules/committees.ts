@@ -10,7 +10,7 @@ import { quorumHigh, quorumLow, seatsOf } from '../quorum.ts';
 import { returnDepositsOf } from './deposits.ts';
 import { contractOrRevert } from './registry.ts';
 import { revert } from './revert.ts';
-import { withSeats } from './stake.ts';
+import { signerAt, withSeats } from './stake.ts';
 import { type CallContext, type ChainState, type InboxState, type Rule, type Step, withEntry } from './state.ts';
 
 export const openCommittee: Rule<'openCommittee'> = (state, context, { contractId }) => {
@@ -102,7 +102,8 @@ export function signersOrRevert(
   const nodes = seats.map((seat, k) => {
     const node = committee.seats[seat] as number;
     const signer = signerOf(digest, bytes.subarray(64 * k, 64 * (k + 1)));
-    if (signer === undefined || signer !== state.nodes[node]?.signer) revert('BadSeatSignature', BigInt(seat));
+    if (signer === undefined || signer !== signerAt(state, node, committee.openedEpoch))
+      revert('BadSeatSignature', BigInt(seat));
     return node;
   });
   return { committee, nodes };

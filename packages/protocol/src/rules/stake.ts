@@ -33,6 +33,7 @@ export const register: Rule<'register'> = (state, { from }, { keys, units, proof
     nodes: [...state.nodes, record],
     byOwner: withEntry(state.byOwner, from, node),
     bySigner: withEntry(state.bySigner, keys.signer, node),
+    signers: withEntry(state.signers, node, [{ signer: keys.signer, from: state.epoch }]),
   };
   return {
     state: stakeFrom(entered, from, BigInt(units) * unitTokens),
@@ -89,6 +90,32 @@ export const completeExit: Rule<'completeExit'> = (state, context) => {
     events: [{ name: 'Exited', node: record.index, units }],
   };
 };
+
+/** The new signer counts from the next epoch; committees drawn until then keep the old one. */
+export const rotateKeys: Rule<'rotateKeys'> = (state, context, { keys, proof }) => {
+  const record = own(state, context);
+  const { index } = record;
+  checkKeys(state, context.from, keys, proof);
+  checkUrls(keys);
+  const from = state.epoch + 1;
+  const known = state.signers.get(index) ?? [];
+  const last = known.at(-1)?.from ?? 0;
+  if (last >= from) revert('RotationPending', BigInt(last));
+  const { signer, sealingKey, tlsSpkiHash } = keys;
+  return {
+    state: {
+      ...withNode(state, { ...record, ...keys }),
+      bySigner: withEntry(state.bySigner, signer, index),
+      signers: withEntry(state.signers, index, [...known, { signer, from }]),
+    },
+    events: [{ name: 'KeysRotated', node: index, signer, sealingKey, tlsSpkiHash, effectiveEpoch: from }],
+  };
+};
+
+/** The key of a node in committees drawn in `epoch`; zero before it had one. */
+export function signerAt({ signers }: Pick<ChainState, 'signers'>, node: number, epoch: number): Hex {
+  return signers.get(node)?.findLast(({ from }) => from <= epoch)?.signer ?? ZERO_ADDRESS;
+}
 
 export const setUrls: Rule<'setUrls'> = (state, context, { peerUrl, apiUrl }) => {
   const record = own(state, context);

@@ -60,6 +60,12 @@ interface SettledWord {
   readonly paid: number;
 }
 
+/** A signing key, and the epoch from which committees are drawn with it. */
+export interface SignerFrom {
+  readonly signer: Hex;
+  readonly from: number;
+}
+
 export interface ChainState {
   readonly config: ChainConfig;
   readonly token: ReadonlyMap<Hex, bigint>;
@@ -77,6 +83,8 @@ export interface ChainState {
   readonly nodes: readonly NodeRecord[];
   readonly byOwner: ReadonlyMap<Hex, number>;
   readonly bySigner: ReadonlyMap<Hex, number>;
+  /** Every key that a node has signed with, and the epoch from which on; the last is the present one. */
+  readonly signers: ReadonlyMap<number, readonly SignerFrom[]>;
   readonly tree: SumTree;
   readonly epoch: number;
   readonly advancedAt: bigint;
@@ -138,6 +146,7 @@ export function genesisState(config: ChainConfig, balances: ReadonlyMap<Hex, big
     nodes: [],
     byOwner: new Map(),
     bySigner: new Map(),
+    signers: new Map(),
     tree: EMPTY_TREE,
     epoch: 1,
     advancedAt: -1n,
