@@ -18,6 +18,7 @@ import {
   MASK_KIND,
   RECEIPT_KIND,
   signEntry,
+  signerAt,
   signVoucher,
   ZERO_ADDRESS,
   ZERO_HASH,
@@ -158,12 +159,14 @@ export async function sealBallot(
   nonce: bigint,
 ): Promise<Uint8Array> {
   const { terms } = election;
-  const committee = world.chain.state().committees.get(terms.committeeId);
+  const state = world.chain.state();
+  const committee = state.committees.get(terms.committeeId);
   if (committee === undefined) throw new Error('no committee');
   const seats = committee.seats.map((index, seat) => ({
     seat,
     node: index,
-    signer: world.nodes[index]?.signer.address ?? ZERO_ADDRESS,
+    signer: signerAt(state, index, committee.openedEpoch),
+    nodeSigner: state.nodes[index]?.signer ?? ZERO_ADDRESS,
     apiUrl: `sim://${index}`,
   }));
   const { n, T, qHi, qLo, committeeId, generation } = committee;

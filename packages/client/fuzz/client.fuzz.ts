@@ -59,6 +59,7 @@ const seats: readonly Seat[] = [0, 1, 2, 3].map((seat) => ({
   seat,
   node: seat,
   signer: ADDRESS,
+  nodeSigner: ADDRESS,
   apiUrl: 'http://node',
 }));
 const committee: CommitteeFacts = {

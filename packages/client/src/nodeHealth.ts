@@ -29,7 +29,8 @@ export async function readHealth(
   node: { readonly index: number; readonly signer: Hex; readonly apiUrl: string },
   signal?: AbortSignal,
 ): Promise<NodeHealth> {
-  const seat = { seat: 0, node: node.index, signer: node.signer, apiUrl: node.apiUrl.replace(/\/+$/, '') };
+  const { index, signer } = node;
+  const seat = { seat: 0, node: index, signer, nodeSigner: signer, apiUrl: node.apiUrl.replace(/\/+$/, '') };
   const answer = await askSeat(ports, domainOf(ports.chain), seat, API_PATH.ready, signal);
   if (answer.kind === 'body') return 'ready';
   if (answer.kind === 'refused') return 'notReady';

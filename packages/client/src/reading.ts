@@ -12,11 +12,13 @@ import {
   setCount,
   SETS_MAX,
   widthsFit,
+  ZERO_ADDRESS,
   ZERO_HASH,
   type Block,
   type ChainEvent,
   type ChainLog,
   type ChainPort,
+  type ChainReads,
   type EventFacts,
   type EventName,
   type EventOf,
@@ -40,7 +42,10 @@ export interface Deployed extends Omit<EventFacts['ContractDeployed'], 'code' | 
 export interface Seat {
   readonly seat: number;
   readonly node: number;
+  /** The key of its committee's draw: records are signed with it for the whole tenure. */
   readonly signer: Hex;
+  /** The node's present key, which signs answers of its API. */
+  readonly nodeSigner: Hex;
   readonly apiUrl: string;
 }
 
@@ -149,7 +154,7 @@ export async function readCommittee(ports: Ports, deployed: Deployed): Promise<C
   checkCommittee(contract, event, head.committeeId, checksOf(ports));
   const { n, T } = contract;
   if (setCount(n, T) > SETS_MAX) throw badProgram('shape', `Committees of (${n},${T}) have more keys than nodes serve`);
-  const seats = await Promise.all(event.seats.map((node, seat) => readSeat(ports, node, seat)));
+  const seats = await Promise.all(event.seats.map((node, seat) => readSeat(ports, node, seat, event.epochDrawn)));
   return {
     committeeId: head.committeeId,
     generation: event.generation,
@@ -178,15 +183,16 @@ export function checkCommittee(
     throw new LyingRpc('a committee’s quorums are not those of its shape');
 }
 
-async function readSeat(ports: Ports, node: number, seat: number): Promise<Seat> {
-  const record = await guarded(() => ports.chain.nodeOf(node));
-  if (record === undefined) throw new LyingRpc('a seat’s node does not exist');
+async function readSeat(ports: Ports, node: number, seat: number, epoch: number): Promise<Seat> {
+  const keysOf = (chain: ChainReads) => guarded(() => Promise.all([chain.nodeOf(node), chain.signerAt(node, epoch)]));
+  const [record, signer] = await keysOf(ports.chain);
+  if (record === undefined || signer === ZERO_ADDRESS) throw new LyingRpc('a seat’s node does not exist');
   for (const witness of ports.witnesses ?? []) {
-    const other = await guarded(() => witness.nodeOf(node));
-    if (checksOf(ports)['witness.signer'] && other?.signer !== record.signer)
+    const [other, seated] = await keysOf(witness);
+    if (checksOf(ports)['witness.signer'] && (other?.signer !== record.signer || seated !== signer))
       throw new LyingRpc('two RPCs differ on a node’s signer');
   }
-  return { seat, node, signer: record.signer, apiUrl: record.apiUrl.replace(/\/+$/, '') };
+  return { seat, node, signer, nodeSigner: record.signer, apiUrl: record.apiUrl.replace(/\/+$/, '') };
 }
 
 export function lost(contractId: Hex): ClientError {

@@ -11,7 +11,7 @@ const ID: Hex = `0x${'ab'.repeat(32)}`;
 const ADDRESS: Hex = `0x${'11'.repeat(20)}`;
 
 test('what a node says of itself has its form or is left out: committees that were none ended whoever showed them', async () => {
-  const seat = { seat: 0, node: 0, signer: ADDRESS, apiUrl: 'http://node' };
+  const seat = { seat: 0, node: 0, signer: ADDRESS, nodeSigner: ADDRESS, apiUrl: 'http://node' };
   const committee = {
     committeeId: ID,
     generation: 0,

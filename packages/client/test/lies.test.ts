@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromHex, toHex, type Hex } from '@enigma/crypto';
-import { digest, RECEIPT, type ChainLog, type ChainPort, type EventFacts, type EventName } from '@enigma/protocol';
+import {
+  digest,
+  RECEIPT,
+  ZERO_ADDRESS,
+  type ChainLog,
+  type ChainPort,
+  type EventFacts,
+  type EventName,
+} from '@enigma/protocol';
 import {
   isClientError,
   LyingNode,
@@ -16,7 +24,9 @@ import {
   type Ports,
   type Request,
 } from '../src/index.ts';
-import { ballot, cast, readThrough, start, startTallied, VOTES, type Voting } from './support/election.ts';
+import { askSeat } from '../src/asking.ts';
+import type { Seat } from '../src/reading.ts';
+import { ballot, cast, readThrough, start, startTallied, tallied, VOTES, type Voting } from './support/election.ts';
 import { keyOf, type Network } from './support/network.ts';
 
 function lyingRpc(what: RegExp): (error: unknown) => boolean {
@@ -294,6 +304,10 @@ test('keys that no hash binds are asked of a witness', async () => {
     },
   };
   await assert.rejects(readThrough(network, voting, { chain: forged, witnesses: [chain] }), lyingRpc(/node’s signer/));
+  const seated: ChainPort = { ...chain, signerAt: async () => keyOf('stranger').address };
+  await assert.rejects(readThrough(network, voting, { chain: seated, witnesses: [chain] }), lyingRpc(/node’s signer/));
+  const none: ChainPort = { ...chain, signerAt: async () => ZERO_ADDRESS };
+  await assert.rejects(readThrough(network, voting, { chain: none }), lyingRpc(/does not exist/));
   const fork: ChainPort = {
     ...chain,
     block: async (number) => {
@@ -304,6 +318,26 @@ test('keys that no hash binds are asked of a witness', async () => {
   const through = await readThrough(network, voting, { witnesses: [fork] });
   const task = await through.trigger('tally', { keeper: network.port(keyOf('keeper')) });
   await assert.rejects(through.waitForTask(task), lyingRpc(/differ on block/));
+});
+
+test('a seat signs with the key of its draw and its node answers with the present one; a key of neither counts for nothing', async () => {
+  const { network, voting } = await start();
+  const { contractId } = voting;
+  const old = network.keyOfSeat(contractId, 2);
+  await network.rotate(contractId, 2, keyOf('rotated'));
+  const through = await readThrough(network, voting, {});
+  const [seat] = through.committee.seats.slice(2);
+  assert.deepEqual([seat?.signer, seat?.nodeSigner], [old.address, keyOf('rotated').address]);
+  const answers: string[] = [];
+  for (const key of [keyOf('rotated'), old, keyOf('impostor')]) {
+    network.cheats = { answersBy: (at) => (at === 2 ? key : undefined) };
+    const answer = await askSeat(network.ports, network.domain, seat as Seat, '/node');
+    answers.push(answer.kind === 'silent' ? answer.why : answer.kind);
+  }
+  assert.deepEqual(answers, ['body', 'body', 'unsigned']);
+  // Everything that the seat signs of its committee is still judged by the old one.
+  network.cheats = { answersBy: (at) => (at === 2 ? keyOf('rotated') : undefined) };
+  await tallied(network, through);
 });
 
 test('inbox entries that are altered, withheld or doubled are found', async () => {

@@ -13,6 +13,7 @@ const seats: readonly Seat[] = [0, 1, 2].map((seat) => ({
   seat,
   node: seat,
   signer: toHex(keccak256(utf8(String(seat)))).slice(0, 42) as `0x${string}`,
+  nodeSigner: toHex(keccak256(utf8(String(seat)))).slice(0, 42) as `0x${string}`,
   apiUrl: `http://${seat}`,
 }));
 const busy = (retryAfterMs: number | undefined): SeatAnswer => ({

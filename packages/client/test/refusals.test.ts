@@ -20,6 +20,7 @@ const committee: CommitteeFacts = {
     seat,
     node: seat,
     signer: `0x${String(seat).repeat(40)}` as const,
+    nodeSigner: `0x${String(seat).repeat(40)}` as const,
     apiUrl: `http://seat-${seat}`,
   })),
 };

@@ -234,7 +234,8 @@ export const CHEATS: Readonly<Record<ClientCheck, Cheat>> = {
       return record && { ...record, signer: stranger };
     };
     return succeeds(async () => {
-      const voting = await through(fixture, checks, { chain: { ...chain, nodeOf }, witnesses: [chain] });
+      const signerAt = async (): Promise<Hex> => stranger;
+      const voting = await through(fixture, checks, { chain: { ...chain, nodeOf, signerAt }, witnesses: [chain] });
       return voting.committee.seats.every((seat) => seat.signer === stranger);
     });
   },

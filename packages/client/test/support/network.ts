@@ -87,6 +87,8 @@ export interface Cheats {
   readonly word?: (word: bigint) => bigint;
   readonly publicBytes?: (seat: number, bytes: Uint8Array) => Uint8Array;
   readonly signerOf?: (seat: number) => SigningKey | undefined;
+  /** The key of its API alone: what a node answers with whose keys have rotated. */
+  readonly answersBy?: (seat: number) => SigningKey | undefined;
   /** Answers a seat never gives. */
   readonly silent?: (seat: number, path: string) => boolean;
   readonly status?: { readonly status: number; readonly code: number };
@@ -106,6 +108,8 @@ export interface Network {
   port(key: SigningKey): ChainPort;
   step(): Promise<void>;
   keyOfSeat(contractId: Hex, seat: number): SigningKey;
+  /** The node of a seat gets another key, as its owner would do it. */
+  rotate(contractId: Hex, seat: number, signer: SigningKey): Promise<void>;
 }
 
 export async function startNetwork(seed = 'network'): Promise<Network> {
@@ -164,6 +168,10 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
     },
     port: (key) => chain.port(key.address),
     keyOfSeat: (contractId, seat) => signers[nodesOf(contractId)[seat] as number] as SigningKey,
+    async rotate(contractId, seat, signer) {
+      const index = nodesOf(contractId)[seat] as number;
+      await submitKeys(chain, keyOf(`owner${index}`), signer, index, domain, 'rotateKeys');
+    },
     async step() {
       await keeper.submit({ name: 'advance' });
       if (!network.running) return;
@@ -488,6 +496,7 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
       if (seat < 0) continue;
       if (network.cheats.silent?.(seat, pathname)) throw new Error('connection refused');
       const signer = network.cheats.signerOf?.(seat) ?? (signers[node] as SigningKey);
+      const answering = network.cheats.answersBy?.(seat) ?? signer;
       if (pathname === protocol.API_PATH.mask)
         return mask(contractId, seat, signer, JSON.parse(request.body ?? '') as MaskRequestBody);
       const { status, body } = await route(contractId, seat, node, pathname);
@@ -500,7 +509,9 @@ export async function startNetwork(seed = 'network'): Promise<Network> {
       return {
         status,
         text,
-        headers: { 'x-enigma-signature': protocol.signRecord(domain, protocol.API_ANSWER, record, signer.privateKey) },
+        headers: {
+          'x-enigma-signature': protocol.signRecord(domain, protocol.API_ANSWER, record, answering.privateKey),
+        },
       };
     }
     throw new Error('nobody listens there');
@@ -621,6 +632,19 @@ async function register(
 ): Promise<void> {
   const port = chain.port(owner.address);
   const { bank } = chain.state().config;
+  await done(port, { name: 'approve', spender: bank, amount: 10n ** 9n });
+  await done(port, { name: 'deposit', to: owner.address, amount: 10n ** 8n });
+  await submitKeys(chain, owner, signer, index, domain, 'register');
+}
+
+async function submitKeys(
+  chain: protocol.SimulatedChain,
+  owner: SigningKey,
+  signer: SigningKey,
+  index: number,
+  domain: Domain,
+  name: 'register' | 'rotateKeys',
+): Promise<void> {
   const facts = {
     owner: owner.address,
     sealingKey: `0x${'0'.repeat(63)}1` as Hex,
@@ -629,19 +653,12 @@ async function register(
     operator: owner.address,
   };
   const proof = protocol.signRecord(domain, protocol.NODE_PROOF, facts, signer.privateKey);
-  const { owner: _, ...keys } = facts;
-  const calls: protocol.ChainCall[] = [
-    { name: 'approve', spender: bank, amount: 10n ** 9n },
-    { name: 'deposit', to: owner.address, amount: 10n ** 8n },
-    {
-      name: 'register',
-      keys: { ...keys, signer: signer.address, peerUrl: `tls://node${index}`, apiUrl: `http://node${index}` },
-      units: 10,
-      proof,
-    },
-  ];
-  for (const call of calls) {
-    const submitted = await port.submit(call);
-    if (!submitted.ok) throw new Error(`${call.name}: ${submitted.refusal.name} ${submitted.refusal.args.join()}`);
-  }
+  const { owner: _, ...rest } = facts;
+  const keys = { ...rest, signer: signer.address, peerUrl: `tls://node${index}`, apiUrl: `http://node${index}` };
+  await done(chain.port(owner.address), name === 'register' ? { name, keys, units: 10, proof } : { name, keys, proof });
+}
+
+async function done(port: protocol.ChainPort, call: protocol.ChainCall): Promise<void> {
+  const submitted = await port.submit(call);
+  if (!submitted.ok) throw new Error(`${call.name}: ${submitted.refusal.name} ${submitted.refusal.args.join()}`);
 }
