@@ -65,6 +65,10 @@ function bringingAbout(point: string, { calls, cheater }: Scenario): Partial<Sce
     const acts = calls.acts.map((act) => (act.fn.signed ? { ...act, body: 'offChain' as const, garbled: false } : act));
     return { calls: { ...calls, acts } };
   }
+  if (step === 'key') {
+    const rotation = { kind: 'rotation', node: cheater, at: { phase: 'served', ms: 1000 } } as const;
+    return { faults: { network: [], process: [rotation], disk: [] } };
+  }
   if (step !== 'repair') return {};
   const loss = { kind: 'gone', node: cheater, at: { phase: 'served', ms: 3000 }, files: 'both', anewMs: 1000 } as const;
   return { faults: { network: [], process: [], disk: [loss] } };

@@ -28,6 +28,8 @@ export function weatherNamed(weather: Weather): string {
 
 /** A frame takes no longer than this by the weather: TCP itself would have sent it again. */
 const delayMaxMs = 4_000;
+/** As links of real nodes do (host/links.ts): one that was made under a key which has been rotated away stays so long, while another comes up. */
+const rotationGraceMs = 30_000;
 /** Pareto's exponent: the mean is finite, the variance is not. */
 const paretoExponent = 1.3;
 
@@ -36,6 +38,8 @@ export type Tamper = (from: number, to: number, payload: Uint8Array) => readonly
 
 export interface Network {
   links(index: number): Links;
+  /** The key that a node's connections are made under from here on, by its hash; before it has one, every key is taken for its own. */
+  identify(index: number, spkiHash: string): void;
   receiveAt(index: number, receive: ((from: number, payload: Uint8Array) => void) | undefined): void;
   tamper: Tamper | undefined;
   /** Sees every frame that a node hands to its link, before the weather does. */
@@ -57,6 +61,8 @@ export interface Network {
 }
 
 interface Connection {
+  /** Until when it stands though a key of one end is not the one that the other end expects: it was made before. */
+  graceUntilMs: number;
   /** Counts connections of the pair; a frame belongs to the one that it was sent on. */
   epoch: number;
   upAtMs: number;
@@ -80,6 +86,9 @@ export function createNetwork(schedule: Schedule, weather: Weather): Network {
   const directions = new Map<string, Direction>();
   const lags = new Map<number, number>();
   const ghosts = new Map<number, number>();
+  const identities = new Map<number, string>();
+  /** By `index>other`. */
+  const expected = new Map<string, string>();
   const stats = new Map<number, { bytesIn: number; bytesOut: number }>();
   let sent = 0;
 
@@ -91,7 +100,7 @@ export function createNetwork(schedule: Schedule, weather: Weather): Network {
 
   function connectionOf(a: number, b: number): Connection {
     const key = a < b ? `${a}-${b}` : `${b}-${a}`;
-    const known = connections.get(key) ?? { epoch: 0, upAtMs: 0, blind: undefined, blindUntilMs: 0 };
+    const known = connections.get(key) ?? { graceUntilMs: 0, epoch: 0, upAtMs: 0, blind: undefined, blindUntilMs: 0 };
     connections.set(key, known);
     return known;
   }
@@ -106,6 +115,7 @@ export function createNetwork(schedule: Schedule, weather: Weather): Network {
   function breakOff(a: number, b: number): Connection {
     const connection = connectionOf(a, b);
     connection.epoch++;
+    connection.graceUntilMs = 0;
     connection.blind = undefined;
     for (const direction of [directionOf(a, b), directionOf(b, a)]) {
       direction.arrivalMs = 0;
@@ -114,11 +124,21 @@ export function createNetwork(schedule: Schedule, weather: Weather): Network {
     return connection;
   }
 
+  /** Whether a node takes the key that the other shows for the one which the chain has of it, as far as it has read. */
+  function expects(index: number, other: number): boolean {
+    const shown = identities.get(other);
+    const known = expected.get(`${index}>${other}`);
+    return shown === undefined || known === undefined || shown === known;
+  }
+
   /** As the sender sees it. */
   function connected(from: number, to: number): boolean {
     const now = schedule.nowMs();
     if (!receivers.has(to) && (ghosts.get(to) ?? 0) <= now) return false;
-    const { upAtMs, blind, blindUntilMs } = connectionOf(from, to);
+    const connection = connectionOf(from, to);
+    const { upAtMs, blind, blindUntilMs } = connection;
+    if (expects(from, to) && expects(to, from)) connection.graceUntilMs = now + rotationGraceMs;
+    else if (now >= connection.graceUntilMs) return false;
     return upAtMs <= now || (blind === from && now < blindUntilMs);
   }
 
@@ -161,7 +181,9 @@ export function createNetwork(schedule: Schedule, weather: Weather): Network {
       if (receivers.has(to)) carry(from, to, payload);
     },
     links: (index) => ({
-      know: (_addresses: readonly PeerAddress[]) => undefined,
+      know(addresses: readonly PeerAddress[]) {
+        for (const { index: other, spkiHash } of addresses) expected.set(`${index}>${other}`, spkiHash);
+      },
       send(to, payload) {
         if (!connected(index, to)) return false;
         for (const frame of network.tamper?.(index, to, payload) ?? [payload]) {
@@ -178,6 +200,7 @@ export function createNetwork(schedule: Schedule, weather: Weather): Network {
         ),
       stats: () => statOf(index),
     }),
+    identify: (index, spkiHash) => void identities.set(index, spkiHash),
     receiveAt(index, receive) {
       if (receive === undefined) receivers.delete(index);
       else {

@@ -45,7 +45,7 @@ export interface Scenario {
 }
 
 /** Where a node may be killed: `<step>.<a before the write, c durable and not sent, d sent>`. Those that an election passes: nobody gives a node a body there, and test/repair.test.ts has those of a repair. */
-export const FAILPOINTS: readonly string[] = failpointNames().filter((name) => !/^(body|repair)\./.test(name));
+export const FAILPOINTS: readonly string[] = failpointNames().filter((name) => !/^(body|key|repair)\./.test(name));
 
 export interface Wanted {
   readonly attack?: string | undefined;

@@ -14,11 +14,13 @@ import {
   type Store,
   type Node,
   type NodeChecks,
+  type NodeHost,
 } from '@enigma/node';
 import {
   createSimulatedChain,
   DEVELOPMENT_CONFIG,
   NODE_PROOF,
+  ZERO_HASH,
   signRecord,
   type ChainCall,
   type ChainConfig,
@@ -58,7 +60,12 @@ export interface WorldOptions {
 export interface SimulatedNode {
   readonly index: number;
   readonly owner: SigningKey;
-  readonly signer: SigningKey;
+  /** The present one of its folder. */
+  signer: SigningKey;
+  /** Hash of the TLS identity that it links under. */
+  tls: Hex;
+  /** Keys of its folder beside the present ones: earlier ones, and the next. */
+  readonly otherKeys: { readonly signer: SigningKey; readonly tls: Hex }[];
   readonly secret: Uint8Array;
   readonly operator: Hex;
   store: Disk;
@@ -136,6 +143,10 @@ export interface World {
   end(node: SimulatedNode, why: Error): void;
   /** Opens its disk and runs; a node that refuses to has `ended`. */
   start(node: SimulatedNode): void;
+  /** New keys into its folder, and what its owner is to send. */
+  prepareRotation(node: SimulatedNode): { readonly signer: SigningKey; readonly call: ChainCall };
+  /** The same, and sent, as often as it takes. Resolves when the block that one may act on has them. */
+  rotate(node: SimulatedNode): Promise<SigningKey>;
   /** Where two processes run as one node: a peer's connection is with this one. */
   link(peer: number, to: SimulatedNode): void;
   /** Runs what a node does; what ends its process ends it. */
@@ -183,6 +194,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     index,
     owner,
     signer: generateSigningKey(schedule.random),
+    tls: ZERO_HASH,
+    otherKeys: [],
     secret: schedule.random(32),
     operator: account(`operator ${index}`),
     store: createDisk(),
@@ -333,10 +346,38 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       const make = (): void => startNode(simulated);
       guarded(simulated, make);
     },
+    prepareRotation(simulated) {
+      const signer = generateSigningKey(schedule.random);
+      const proven = provenKeys(world, simulated, signer);
+      simulated.otherKeys.push({ signer, tls: proven.keys.tlsSpkiHash });
+      return { signer, call: { name: 'rotateKeys', ...proven } };
+    },
+    async rotate(simulated) {
+      const { signer, call } = world.prepareRotation(simulated);
+      const there = (state: ChainState): boolean => state.nodes[simulated.index]?.signer === signer.address;
+      const owner = chain.port(simulated.owner.address);
+      if (!(await world.ensure(owner, call, there))) throw new Error('no rotation');
+      return signer;
+    },
     run: (done, limitMs) => schedule.runUntil(done, limitMs),
   };
 
   let lives = 0;
+
+  function ownKeys(simulated: SimulatedNode): Pick<NodeHost, 'signerKeys' | 'rotated'> {
+    return {
+      signerKeys: () => [simulated.signer, ...simulated.otherKeys.map(({ signer }) => signer)],
+      rotated(address) {
+        const at = simulated.otherKeys.findIndex(({ signer }) => signer.address === address);
+        const next = simulated.otherKeys[at];
+        if (next === undefined) throw new Error('nobody prepared that key');
+        const { signer, tls } = simulated;
+        simulated.otherKeys[at] = { signer, tls };
+        ({ signer: simulated.signer, tls: simulated.tls } = next);
+        network.identify(simulated.index, simulated.tls);
+      },
+    };
+  }
 
   function startNode(simulated: SimulatedNode): void {
     simulated.life = ++lives;
@@ -348,6 +389,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       links: linksOf(simulated),
       random: schedule.random,
       signerKey: simulated.wrongSigner ?? simulated.signer,
+      ...(simulated.wrongSigner === undefined ? ownKeys(simulated) : {}),
       secret: simulated.secret,
       index: simulated.index,
       ...machineOf(options.machine, simulated.index),
@@ -433,9 +475,8 @@ function watched(world: World, { index, store }: SimulatedNode): Store {
 
 /** Gives every owner his stake and the chain his node's record; nodes are drawable from the epoch after. */
 async function register(world: World): Promise<void> {
-  const { chain, funder, nodes, schedule } = world;
+  const { chain, funder, nodes } = world;
   const { config } = chain.state();
-  const domain = { chainId: config.chainId, verifyingContract: config.tasks };
   const all = (calls: readonly [ChainPort, ChainCall][]): Promise<readonly Submitted[]> => together(world, calls);
   expectOk(await all([[funder, { name: 'approve', spender: config.bank, amount: 10n ** 26n }]]));
   const stake = BigInt(stakeUnits) * config.unitTokens;
@@ -443,28 +484,10 @@ async function register(world: World): Promise<void> {
   expectOk(
     await all(
       nodes.map((node) => {
-        const keys: NodeKeys = {
-          signer: node.signer.address,
-          sealingKey: toHex(generateSealingKey(schedule.random).publicKey),
-          tlsSpkiHash: toHex(schedule.random(32)),
-          payout: node.owner.address,
-          operator: node.operator,
-          peerUrl: `tls://node-${node.index}:1`,
-          apiUrl: `sim://${node.index}`,
-        };
-        const proof = signRecord(
-          domain,
-          NODE_PROOF,
-          {
-            owner: node.owner.address,
-            sealingKey: keys.sealingKey,
-            tlsSpkiHash: keys.tlsSpkiHash,
-            payout: keys.payout,
-            operator: keys.operator,
-          },
-          node.signer.privateKey,
-        );
-        return [chain.port(node.owner.address), { name: 'register', keys, proof, units: stakeUnits }] as [
+        const proven = provenKeys(world, node, node.signer);
+        node.tls = proven.keys.tlsSpkiHash;
+        world.network.identify(node.index, node.tls);
+        return [chain.port(node.owner.address), { name: 'register', ...proven, units: stakeUnits }] as [
           ChainPort,
           ChainCall,
         ];
@@ -472,6 +495,24 @@ async function register(world: World): Promise<void> {
     ),
   );
   expectOk(await all([[funder, { name: 'advance' }]]));
+}
+
+function provenKeys(
+  { chain, schedule }: World,
+  node: SimulatedNode,
+  signer: SigningKey,
+): { keys: NodeKeys; proof: Hex } {
+  const { config } = chain.state();
+  const domain = { chainId: config.chainId, verifyingContract: config.tasks };
+  const facts = {
+    sealingKey: toHex(generateSealingKey(schedule.random).publicKey),
+    tlsSpkiHash: toHex(schedule.random(32)),
+    payout: node.owner.address,
+    operator: node.operator,
+  };
+  const urls = { peerUrl: `tls://node-${node.index}:1`, apiUrl: `sim://${node.index}` };
+  const proof = signRecord(domain, NODE_PROOF, { owner: node.owner.address, ...facts }, signer.privateKey);
+  return { keys: { signer: signer.address, ...facts, ...urls }, proof };
 }
 
 async function together(world: World, calls: readonly [ChainPort, ChainCall][]): Promise<readonly Submitted[]> {

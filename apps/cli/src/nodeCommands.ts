@@ -5,6 +5,7 @@ import type { StatusOptions } from './commands/node.ts';
 import type { BackupOptions, RestoreOptions } from './commands/nodeBackup.ts';
 import type { DoctorOptions } from './commands/nodeDoctor.ts';
 import type { DrainOptions } from './commands/nodeDrain.ts';
+import type { RotateOptions } from './commands/nodeRotate.ts';
 import { drainSecondsDefault, drainSecondsMax } from './limits.ts';
 import { integer } from './options.ts';
 
@@ -124,10 +125,23 @@ function addCare(node: Command, run: Run): void {
         ),
       ),
     );
-  node
+  const keys = node
     .command('keys')
-    .summary('what a node’s keys are known by')
-    .description('What a node’s keys are known by.')
+    .summary('what a node’s keys are known by, and new ones')
+    .description('What a node’s keys are known by, and how they are replaced.');
+  keys
+    .command('rotate')
+    .summary('new keys on disk, then the rotation for the chain')
+    .description(
+      'Makes the next signing, sealing and TLS keys beside the present ones and proves them. With --owner it sends the rotation, else it prints the transaction for the owner. The node may run, and follows once that is final.',
+    )
+    .requiredOption('--folder <folder>', FOLDER_HELP)
+    .option('--owner <file>', 'the key of the node’s owner, who alone may rotate; it need not be on this machine')
+    .option('--json', JSON_HELP)
+    .action((options: RotateOptions & Common) =>
+      run(options.json, async (context) => (await import('./commands/nodeRotate.ts')).nodeRotate(options, context)),
+    );
+  keys
     .command('list')
     .summary('each key file with its address or public key, and who may read it')
     .requiredOption('--folder <folder>', FOLDER_HELP)

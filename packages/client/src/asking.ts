@@ -14,7 +14,7 @@ import { checksOf } from './defences.ts';
 import { ClientError } from './errors.ts';
 import { ANSWER_CHARS_MAX, ASK_TIMEOUT_MS } from './limits.ts';
 import type { Answer, Ports } from './ports.ts';
-import type { Seat } from './reading.ts';
+import { isPresent, type Seat } from './reading.ts';
 
 export type SeatAnswer =
   | { readonly kind: 'body'; readonly status: number; readonly body: unknown }
@@ -50,8 +50,12 @@ export async function askSeat(
     return { kind: 'silent', why: 'malformed' };
   const signature = answer.headers['x-enigma-signature'];
   const signer = signature === undefined ? undefined : signerOf(digest(domain, API_ANSWER, record), signature as Hex);
-  // A node whose keys have rotated answers under the new one as soon as the rotation is final, which may be after we have read it.
-  if (checks['answer.signature'] && (signer === undefined || (signer !== seat.nodeSigner && signer !== seat.signer)))
+  // A node whose keys have rotated answers under the new ones once that is final, which may be long after we have read of the seat.
+  const isKnown = signer === seat.nodeSigner || signer === seat.signer;
+  if (
+    checks['answer.signature'] &&
+    (signer === undefined || (!isKnown && !(await isPresent(ports, seat.node, signer))))
+  )
     return { kind: 'silent', why: 'unsigned' };
   return read(answer);
 }

@@ -23,6 +23,7 @@ import {
   type EventName,
   type EventOf,
   type InboxTerms,
+  type NodeRecord,
 } from '@enigma/protocol';
 import { ALL_CHECKS, checksOf, type ClientChecks } from './defences.ts';
 import { ClientError, LyingRpc } from './errors.ts';
@@ -184,15 +185,29 @@ export function checkCommittee(
 }
 
 async function readSeat(ports: Ports, node: number, seat: number, epoch: number): Promise<Seat> {
-  const keysOf = (chain: ChainReads) => guarded(() => Promise.all([chain.nodeOf(node), chain.signerAt(node, epoch)]));
-  const [record, signer] = await keysOf(ports.chain);
-  if (record === undefined || signer === ZERO_ADDRESS) throw new LyingRpc('a seat’s node does not exist');
+  const signerAt = (chain: ChainReads): Promise<Hex> => guarded(() => chain.signerAt(node, epoch));
+  const [record, signer] = await Promise.all([readNode(ports, node), signerAt(ports.chain)]);
+  if (signer === ZERO_ADDRESS) throw new LyingRpc('a seat’s node does not exist');
+  for (const witness of ports.witnesses ?? [])
+    if (checksOf(ports)['witness.signer'] && (await signerAt(witness)) !== signer)
+      throw new LyingRpc('two RPCs differ on a node’s signer');
+  return { seat, node, signer, nodeSigner: record.signer, apiUrl: record.apiUrl.replace(/\/+$/, '') };
+}
+
+async function readNode(ports: Ports, node: number): Promise<NodeRecord> {
+  const record = await guarded(() => ports.chain.nodeOf(node));
+  if (record === undefined) throw new LyingRpc('a seat’s node does not exist');
   for (const witness of ports.witnesses ?? []) {
-    const [other, seated] = await keysOf(witness);
-    if (checksOf(ports)['witness.signer'] && (other?.signer !== record.signer || seated !== signer))
+    const other = await guarded(() => witness.nodeOf(node));
+    if (checksOf(ports)['witness.signer'] && other?.signer !== record.signer)
       throw new LyingRpc('two RPCs differ on a node’s signer');
   }
-  return { seat, node, signer, nodeSigner: record.signer, apiUrl: record.apiUrl.replace(/\/+$/, '') };
+  return record;
+}
+
+/** Whether the chain has this key of a node at present. */
+export async function isPresent(ports: Ports, node: number, signer: Hex): Promise<boolean> {
+  return (await readNode(ports, node)).signer === signer;
 }
 
 export function lost(contractId: Hex): ClientError {

@@ -334,7 +334,12 @@ test('a seat signs with the key of its draw and its node answers with the presen
     const answer = await askSeat(network.ports, network.domain, seat as Seat, '/node');
     answers.push(answer.kind === 'silent' ? answer.why : answer.kind);
   }
-  assert.deepEqual(answers, ['body', 'body', 'unsigned']);
+  // One who read of the seat before the rotation reads again.
+  network.cheats = { answersBy: () => keyOf('rotated') };
+  const before = voting.committee.seats[2] as Seat;
+  assert.equal(before.nodeSigner, old.address);
+  answers.push((await askSeat(network.ports, network.domain, before, '/node')).kind);
+  assert.deepEqual(answers, ['body', 'body', 'unsigned', 'body']);
   // Everything that the seat signs of its committee is still judged by the old one.
   network.cheats = { answersBy: (at) => (at === 2 ? keyOf('rotated') : undefined) };
   await tallied(network, through);

@@ -185,6 +185,9 @@ const boots: Decoder = {
       },
       signerOf: () => undefined,
       send: () => undefined,
+      fault: () => {
+        refused = true;
+      },
     });
     own.receive(1, bytes);
     return refused ? REFUSED : accepted();

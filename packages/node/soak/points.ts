@@ -22,12 +22,12 @@ const moments: Readonly<Record<string, Moment>> = {
   'evidence.sign': 'abort',
 };
 
-/** All points of the table but those of a repair (simulator/test/repair.test.ts has them), or those that are named; an unknown name is told. */
+/** All points of the table but those of a repair (simulator/test/repair.test.ts has them) and of a rotation (rotation.test.ts), or those that are named; an unknown name is told. */
 export function pointsNamed(names: readonly string[] | undefined): readonly Point[] | { readonly unknown: string } {
   const known = failpointNames();
   const unknown = names?.find((name) => !known.includes(name));
   if (unknown !== undefined) return { unknown };
-  return (names ?? known.filter((name) => !name.startsWith('repair.'))).map((name) => ({
+  return (names ?? known.filter((name) => !/^(key|repair)\./.test(name))).map((name) => ({
     name,
     moment: moments[name.replace(/\.[a-d]$/, '')] ?? 'task',
   }));

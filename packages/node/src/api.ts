@@ -114,7 +114,7 @@ function mask(node: Node, bytes: Uint8Array): Unsigned {
       domain: node.domain,
       seat: seat.host.seat,
       keys: seat.maskKeys(),
-      signer: node.signer,
+      signer: seat.host.signer,
       random: seat.host.random,
       checks,
     },

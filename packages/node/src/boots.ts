@@ -55,6 +55,8 @@ export interface Boots {
   confirmedBy(peer: number): boolean;
   /** Whether the peer's last word about itself is the highest that we know. */
   current(peer: number): boolean;
+  /** The node signs under another key from here on: says its number anew, to all. */
+  rekeyed(): void;
   /** From elsewhere: the chain shows something that this folder does not remember. Throws. */
   refuse(why: string): never;
   /** Whether this node may have taken part in what stood on chain by that block without knowing it: its disk was lost after it. */
@@ -72,6 +74,8 @@ export interface BootHost {
   /** Signer key of a node, from the chain. */
   signerOf(node: number): Hex | undefined;
   send(node: number, payload: Uint8Array): void;
+  /** A peer sent what is no statement: counted, and logged within bounds. */
+  fault(node: number, code: string): void;
 }
 
 const refusedBlob = 'refused';
@@ -124,7 +128,12 @@ export function createBoots(host: BootHost): Boots {
   function remembered(node: number): SignedBoot | undefined {
     const bytes = store.get(rememberedBlob(node));
     const read = bytes && decodeRecord(SIGNED_BOOT, bytes);
-    return read?.ok === true ? read.value : undefined;
+    if (read?.ok !== true) return undefined;
+    const { signature, ...record } = read.value;
+    const key = host.signerOf(node);
+    // Whoever has a key that was rotated away says nothing more of its node, nor did he before that counts.
+    const stands = key !== undefined && verifyRecord(domain, BOOT, record, signature, key);
+    return stands || !checks['boots.rotated'] ? read.value : undefined;
   }
 
   /** A peer about itself: the highest is kept and handed back, whatever it said. */
@@ -190,19 +199,24 @@ export function createBoots(host: BootHost): Boots {
     },
     receive(from, payload) {
       const read = decodeRecord(SIGNED_BOOT, payload);
-      if (!read.ok) return log('peer.fault', { node: from, code: 'MALFORMED' });
+      if (!read.ok) return host.fault(from, 'MALFORMED');
       const { signature, ...record } = read.value;
       const key = record.node === index ? signer.address : host.signerOf(from);
       // Another's number is nobody's business; a peer that we do not know yet says it again.
       if (key === undefined || (checks['boots.name'] && record.node !== index && record.node !== from)) return;
       if (checks['boots.signature'] && !verifyRecord(domain, BOOT, record, signature, key))
-        return log('peer.fault', { node: from, code: 'BAD_SIGNATURE' });
+        return host.fault(from, 'BAD_SIGNATURE');
       if (record.node === from) return takeStatement(from, read.value);
       if (mine.get(record.boot) === record.start) confirmed.add(from);
       else if (mine.has(record.boot) ? checks['boots.twin'] : checks['boots.later'] && record.boot > boot) {
         if (isBlank()) rise(record.boot);
         else refused ??= outdated(from, record.boot);
       }
+    },
+    rekeyed() {
+      moveOn();
+      saidAllMs = -Infinity;
+      saidMs = -Infinity;
     },
     confirmedBy: (peer) => confirmed.has(peer),
     current: (peer) => !stale.has(peer),
@@ -224,16 +238,19 @@ export function createBoots(host: BootHost): Boots {
   }
 }
 
-/** Binds a folder to its chain, deployment and keys; false where it belongs to others. */
+/** Binds a folder to its chain, deployment and present key; false where it belongs to others. `own` = all keys of the node: it may have been bound to an earlier one. */
 export function claimFolder(
   store: Store,
   domain: Domain,
   index: number,
   signer: Hex,
   checks: NodeChecks = ALL_CHECKS,
+  own: readonly Hex[] = [signer],
 ): boolean {
-  const text = new TextEncoder().encode([domain.chainId, domain.verifyingContract, index, signer].join('/'));
+  const named = (key: Hex): Uint8Array =>
+    new TextEncoder().encode([domain.chainId, domain.verifyingContract, index, key].join('/'));
   const before = store.get('identity');
-  if (before === undefined) store.put('identity', text);
-  return before === undefined || !checks['boots.folder'] || equalBytes(before, text);
+  const mine = before === undefined || !checks['boots.folder'] || own.some((key) => equalBytes(before, named(key)));
+  if (mine && (before === undefined || !equalBytes(before, named(signer)))) store.put('identity', named(signer));
+  return mine;
 }

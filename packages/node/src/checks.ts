@@ -20,7 +20,7 @@ import {
   type EventOf,
 } from '@enigma/protocol';
 import { ALL_CHECKS, type NodeCheck, type NodeChecks } from './defences.ts';
-import { taskAt, versionsRead, type ChainView, type ContractView, type TaskView } from './view.ts';
+import { taskAt, versionsRead, type ChainView, type ContractView, type NodeView, type TaskView } from './view.ts';
 
 /** What is wrong with an event: the fact that differs. `contractId` is absent where the event names no contract that is known. */
 export interface Mismatch {
@@ -42,6 +42,11 @@ export function checkLog(
   const { event } = log;
   if (event.name === 'NodeRegistered')
     return broken(checks, undefined, event.name, [['node', () => event.node === view.nodes.size]]);
+  if (event.name === 'KeysRotated') {
+    const node = view.nodes.get(event.node);
+    if (node === undefined) return unknown(checks, event.name, 'node');
+    return broken(checks, undefined, event.name, keysRotated(view, node, event));
+  }
   if (event.name === 'ContractDeployed')
     return broken(checks, event.contractId, event.name, [
       ['twice', () => !view.contracts.has(event.contractId)],
@@ -93,6 +98,20 @@ function factsOf(domain: Domain, view: ChainView, contract: ContractView, log: C
     default:
       return [];
   }
+}
+
+/** A key is one node's for ever, and a rotation takes over later than everything before it: one that is told again, or of another node, fits nothing. */
+function keysRotated(view: ChainView, node: NodeView, event: EventOf<'KeysRotated'>): readonly Fact[] {
+  const used = (one: NodeView): boolean => [...one.signers, ...one.rotations].some((at) => at.signer === event.signer);
+  return [
+    ['signer', () => ![...view.nodes.values()].some(used)],
+    [
+      'effectiveEpoch',
+      () =>
+        event.effectiveEpoch > (node.signers.at(-1)?.from ?? -1) &&
+        node.rotations.every(({ from }) => from !== event.effectiveEpoch),
+    ],
+  ];
 }
 
 function contractIdOfEvent(domain: Domain, event: EventOf<'ContractDeployed'>): Hex {

@@ -1,12 +1,13 @@
 // What a committee is to this node: who sits where, by which key each seat signs, and the one domain everything is signed under.
 import { fromHex, signedBy, type Hex } from '@enigma/crypto';
 import { quorumHigh, type Domain } from '@enigma/protocol';
-import type { ChainView, ContractView } from './view.ts';
+import { signerAt, type ChainView, type ContractView } from './view.ts';
 
 export interface SeatView {
   readonly seat: number;
   /** Index in the chain's node records. */
   readonly node: number;
+  /** The node's key in the epoch of the draw: for the committee's whole tenure. */
   readonly signer: Hex;
   readonly apiUrl: string;
   readonly peerUrl: string;
@@ -25,10 +26,12 @@ export interface CommitteeView {
   readonly blockNumber: bigint;
 }
 
-/** The sitting committee of a contract, or undefined before it is drawn. Its event was checked: every seat's node has a record. */
+/** The sitting committee of a contract, or undefined before it is drawn and while the key of a seat is not known. Its event was checked: every seat's node has a record. */
 export function committeeOf(view: ChainView, contract: ContractView): CommitteeView | undefined {
   const opened = contract.committee;
   if (opened === undefined) return undefined;
+  const signers = opened.seats.map((node) => signerAt(view, node, opened.epochDrawn));
+  if (signers.includes(undefined)) return undefined;
   return {
     committeeId: opened.committeeId,
     contractId: contract.contractId,
@@ -40,8 +43,8 @@ export function committeeOf(view: ChainView, contract: ContractView): CommitteeV
     seats: opened.seats.map((node, seat) => {
       const record = view.nodes.get(node);
       if (record === undefined) throw new Error(`an unchecked event seats node ${node}`);
-      const { signer, apiUrl, peerUrl, tlsSpkiHash } = record.keys;
-      return { seat, node, signer, apiUrl, peerUrl, tlsSpkiHash };
+      const { apiUrl, peerUrl, tlsSpkiHash } = record.keys;
+      return { seat, node, signer: signers[seat] as Hex, apiUrl, peerUrl, tlsSpkiHash };
     }),
   };
 }

@@ -5,6 +5,8 @@
 export const DEFENCES = {
   // checks.ts: an event, from everything that the events before it said.
   'NodeRegistered.node': 'nodes are numbered without a gap, so that a seat means the node that was drawn',
+  'KeysRotated.signer': 'a key is one node’s for ever: a rotation told as another’s, or again, counts for nothing',
+  'KeysRotated.effectiveEpoch': 'a rotation takes over after everything before it',
   'ContractDeployed.twice': 'a contract is deployed once: a second event would put an empty state in its place',
   'ContractDeployed.contractId': 'code, policy and arguments are those that the contract’s id names',
   'CommitteeOpened.committeeId': 'seats are those that the committee’s id names',
@@ -40,6 +42,7 @@ export const DEFENCES = {
   'heads.contract':
     'committee, admission, schedules and time of opening are those of the chain’s own record: no id holds them',
   'heads.signers': 'a seat’s key is the one in the chain’s own record',
+  'heads.rotation': 'keys that take over are those in the chain’s own record of the node',
   // boots.ts
   'boots.folder': 'a folder serves one node of one deployment',
   'boots.later': 'a folder that is older than what its peers have seen refuses',
@@ -48,11 +51,13 @@ export const DEFENCES = {
   'boots.forGood': 'a folder that was found old stays refused',
   'boots.counts': 'a folder that was copied while a process ran, and put back after it ended, refuses',
   'boots.again': 'a copy that started and refused silences the node for a moment and not for good',
+  'boots.rotated': 'a key that was rotated away says nothing more of its node’s starts',
   'boots.signature': 'a start number counts with the signature of the node that it is about',
   'boots.name': 'a start number of somebody else says nothing about us',
   // node.ts
   'boots.cleared': 'nothing of a session is signed before T + 1 others know of no later start',
   'keys.registered': 'keys are those that the chain has of this node',
+  'keys.drawn': 'a seat is taken with the key of its draw, or not at all',
   'boots.current': 'a peer whose start is not the latest that we know is not listened to',
   stalled: 'nothing is done for a contract whose events contradict each other',
   faultLines: 'a peer’s faults fill no disk',
@@ -120,6 +125,7 @@ export const DEFENCES = {
   queue: 'clients are sent away while a contract’s queue is full',
   // host/links.ts
   'link.key': 'a peer is who its key on chain says',
+  'link.rotated': 'a link that was made under a key which has been rotated away ends',
   'link.network': 'nodes of two networks do not talk',
   'link.greeting': 'a stranger’s first frame is short',
   'link.handshake': 'who never says a word keeps no place on the peer port',

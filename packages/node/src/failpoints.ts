@@ -27,7 +27,8 @@ export type FailpointStep =
   | 'opening.sign'
   | 'repair.claim'
   | 'repair.masks'
-  | 'repair.erase';
+  | 'repair.erase'
+  | 'key.rotate';
 
 /**
  * Every step that must be durable before something leaves, with the points it has here: a before the write, b between two writes of one step, c durable and not sent, d sent
@@ -79,6 +80,8 @@ export const FAILPOINTS: Readonly<Record<FailpointStep, string>> = {
   'repair.masks': 'ac',
   /** What belongs to keys that a repair has replaced; done again at each start. */
   'repair.erase': 'abc',
+  /** Which of the key sets in the folder is the present one. */
+  'key.rotate': 'ac',
 };
 
 /** `<step>.<a|b|c|d>`, in the order of the table. */

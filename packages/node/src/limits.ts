@@ -23,6 +23,10 @@ export const requestWindowMs: number = 10_000;
 export const requestAddressesMax: number = 10_000;
 /** Blocks read in one step of the chain cursor. */
 export const blocksPerStepMax: number = 256;
+/** How often the chain's record is asked for a rotation that it does not show, after 2, 4, 8 … blocks; then the event counts for nothing. */
+export const rotationTriesMax: number = 6;
+/** How long a link stays that was made under a key which has been rotated away, while another under the new one comes up. */
+export const rotationGraceMs: number = 30_000;
 /** Tasks of one contract that may wait before clients are told to come later; the chain itself bounds what waits in total by escrow. */
 export const tasksWaitingMax: number = 256;
 export const busyRetryMs: number = 5_000;

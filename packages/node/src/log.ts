@@ -40,6 +40,8 @@ export const LOG_CODES = {
   'link.up': { says: 'a peer is linked' },
   'node.blank': { says: 'the folder is empty and peers know of earlier starts: its seats are repaired' },
   'node.refuses': { says: 'the folder is not the node’s last state; the node ends', page: 'NodeDown' },
+  'node.rotated': { says: 'a node’s keys have rotated, and its peers follow' },
+  'node.keys': { says: 'this node signs and links under its new keys' },
   'node.started': { says: 'keys, disk, links and API are open' },
   'node.stopped': { says: 'the node ended as it was asked to' },
   'node.stopping': { says: 'the node was asked to end, and begins nothing new' },

@@ -2,13 +2,14 @@
 import { concat, toHex, wasmKernel, type Hex, type Random, type SigningKey } from '@enigma/crypto';
 import type { MachineOptions } from '@enigma/mpc/session';
 import type { ChainPort, Domain, SeatState } from '@enigma/protocol';
-import { claimFolder, createBoots } from './boots.ts';
+import { createBoots } from './boots.ts';
 import { committeeOf, type CommitteeView } from './committee.ts';
 import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import type { Failpoint } from './failpoints.ts';
 import { causeOf, contained, createFence, type Failure } from './failure.ts';
 import { NODE_CHANNEL } from './gossip.ts';
 import { bytesOf } from './hex.ts';
+import { openKeyring } from './keyring.ts';
 import { tasksWaitingMax } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Links, LinkStats, PeerAddress } from './ports.ts';
@@ -16,7 +17,7 @@ import { isRefused, loadProgram } from './program.ts';
 import type { Journey } from './receipts.ts';
 import type { Seat } from './seat.ts';
 import { counted } from './figures.ts';
-import { createSigner, type Signer } from './signer.ts';
+import type { Signer } from './signer.ts';
 import { steadyTime } from './steady.ts';
 import type { Store } from './store.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -29,7 +30,12 @@ export interface NodeHost {
   readonly store: Store;
   readonly links: Links;
   readonly random: Random;
+  /** The present key when it starts. */
   readonly signerKey: SigningKey;
+  /** All signing keys of the folder, as it is now; the present one alone where absent. */
+  readonly signerKeys?: () => readonly SigningKey[];
+  /** Keys of this node have rotated, finally: makes the set of this signer the present one, on disk and on links. Durable when it returns. */
+  readonly rotated?: (signer: Hex) => void;
   /** Root of salts, 32 bytes. */
   readonly secret: Uint8Array;
   /** This node's index in the chain's records. */
@@ -106,11 +112,13 @@ export function createNode(host: NodeHost): Node {
   const { store, failpoint } = fence;
   const domain: Domain = { chainId: chain.chainId, verifyingContract: chain.tasks };
   const checks: NodeChecks = { ...ALL_CHECKS, ...host.checks };
-  const signer = createSigner(host.signerKey, store, failpoint, checks);
-  if (!claimFolder(store, domain, host.index, signer.address, checks))
+  const opened = openKeyring({ ...host, store, failpoint }, domain, host.index, checks);
+  if (opened === undefined)
     throw new WrongFolder(
       `This folder belongs to another node, key, chain or deployment than node ${host.index} of ${domain.verifyingContract}.`,
     );
+  const keyring = opened;
+  const signer = keyring.present;
   const watcher = createWatcher({ chain, domain, store, failpoint, log, checks });
   /** By committee. */
   const tenures = new Map<Hex, Tenure>();
@@ -129,7 +137,9 @@ export function createNode(host: NodeHost): Node {
     checks,
     signerOf: (node) => watcher.state.view.nodes.get(node)?.keys.signer,
     send: (to, payload) => void links.send(to, concat(bytesOf(NODE_CHANNEL), payload)),
+    fault,
   });
+  let keyChanges = 0;
 
   let { boot } = boots;
 
@@ -137,6 +147,7 @@ export function createNode(host: NodeHost): Node {
   function takeSeats(): void {
     const { view, fresh } = watcher.state;
     if (!fresh) return;
+    followKeys();
     const registered = view.nodes.get(host.index)?.keys.signer;
     if (checks['keys.registered'] && registered !== undefined && registered !== signer.address)
       throw new WrongFolder(
@@ -149,6 +160,20 @@ export function createNode(host: NodeHost): Node {
         continue;
       takeSeat(contract, committeeId);
     }
+  }
+
+  /** Final rotations, this node's own and those of its peers. */
+  function followKeys(): void {
+    const { view } = watcher.state;
+    if (view.keyChanges === keyChanges) return;
+    keyChanges = view.keyChanges;
+    const before = signer.address;
+    const registered = view.nodes.get(host.index)?.keys.signer;
+    if (registered !== undefined && keyring.follow(registered) && signer.address !== before) {
+      boots.rekeyed();
+      log('node.keys', { signer: signer.address, before });
+    }
+    for (const tenure of tenures.values()) links.know(peersOf(tenure.seat().host.committee));
   }
 
   function takeSeat(contract: ContractView, committeeId: Hex): void {
@@ -176,6 +201,16 @@ export function createNode(host: NodeHost): Node {
     const committee = committeeOf(watcher.state.view, contract);
     const seat = committee?.seats.find((one) => one.node === host.index)?.seat;
     if (committee === undefined || seat === undefined) return undefined;
+    const own = keyring.of(committee.seats[seat]?.signer ?? '0x') ?? (checks['keys.drawn'] ? undefined : signer);
+    if (own === undefined) {
+      refused.add(committeeId);
+      log('contract.refused', {
+        contract: contract.contractId,
+        what: 'signer',
+        why: 'the key of its draw is not here',
+      });
+      return undefined;
+    }
     const program = loadProgram(domain, contract, committee, checks);
     if (isRefused(program)) {
       refused.add(committeeId);
@@ -194,7 +229,7 @@ export function createNode(host: NodeHost): Node {
       boot: boots.boot,
       forgets: boots.forgets(committee.blockNumber, watcher.state.finalizedNumber),
       store,
-      signer,
+      signer: own,
       random: host.random,
       kernel: wasmKernel,
       secret: host.secret,

@@ -10,13 +10,25 @@ import {
   type NodeKeys,
   type Receipt,
   type Result,
+  type SignerFrom,
   type Task,
 } from '@enigma/protocol';
 
 export interface NodeView {
   readonly index: number;
   readonly owner: Hex;
+  /** As they are at present; what signs for a committee is the key of its draw (`signerAt`). */
   readonly keys: NodeKeys;
+  /** Every key that it has signed with, and the epoch from which on. */
+  readonly signers: readonly SignerFrom[];
+  /** Told by events, and not yet found in the chain's own record. */
+  readonly rotations: readonly Rotation[];
+}
+
+export interface Rotation extends SignerFrom, Pick<NodeKeys, 'sealingKey' | 'tlsSpkiHash'> {
+  /** Final block at which the chain's record is asked for next, and how often it has said otherwise. */
+  readonly askAt: bigint;
+  readonly tries: number;
 }
 
 export interface InboxItem {
@@ -99,6 +111,8 @@ export interface ContractView {
 
 export interface ChainView {
   readonly nodes: Map<number, NodeView>;
+  /** How often keys or addresses of a node have changed. */
+  keyChanges: number;
   readonly contracts: Map<Hex, ContractView>;
   readonly tasks: Map<Hex, TaskView>;
   /** Blocks of the first acknowledgements of a body, by task: they come before their task where its creation brings them. */
@@ -111,7 +125,14 @@ const zeroHash: Hex = `0x${'00'.repeat(32)}`;
 export const genesisSeq = -1n;
 
 export function emptyView(): ChainView {
-  return { nodes: new Map(), contracts: new Map(), tasks: new Map(), acked: new Map(), receipts: new Map() };
+  return {
+    nodes: new Map(),
+    keyChanges: 0,
+    contracts: new Map(),
+    tasks: new Map(),
+    acked: new Map(),
+    receipts: new Map(),
+  };
 }
 
 /** Applies one event that `checkLog` found to fit. Events come in the chain's order. */
@@ -121,12 +142,26 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
   if (about !== undefined) about.changedAt = log.blockNumber;
   switch (event.name) {
     case 'NodeRegistered':
-      view.nodes.set(event.node, { index: event.node, owner: event.owner, keys: event.keys });
+      view.nodes.set(event.node, {
+        index: event.node,
+        owner: event.owner,
+        keys: event.keys,
+        signers: [{ signer: event.keys.signer, from: event.effectiveEpoch - 1 }],
+        rotations: [],
+      });
       return;
+    case 'KeysRotated': {
+      const node = view.nodes.get(event.node);
+      const { signer, sealingKey, tlsSpkiHash, effectiveEpoch: from } = event;
+      const rotation = { signer, from, sealingKey, tlsSpkiHash, askAt: log.blockNumber, tries: 0 };
+      if (node !== undefined) view.nodes.set(event.node, { ...node, rotations: [...node.rotations, rotation] });
+      return;
+    }
     case 'UrlsChanged': {
       const node = view.nodes.get(event.node);
       if (node !== undefined)
         view.nodes.set(event.node, { ...node, keys: { ...node.keys, peerUrl: event.peerUrl, apiUrl: event.apiUrl } });
+      view.keyChanges++;
       return;
     }
     case 'ContractDeployed':
@@ -237,6 +272,26 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
       return;
     default:
   }
+}
+
+/** A rotation that the chain's own record confirms, or that it does not have. `record` = the keys that it has. */
+export function endRotation(view: ChainView, index: number, rotation: Rotation, record: NodeKeys | undefined): void {
+  const node = view.nodes.get(index);
+  if (node === undefined) return;
+  const rotations = node.rotations.filter((one) => one.from !== rotation.from);
+  if (record === undefined) return void view.nodes.set(index, { ...node, rotations });
+  const { signer, from, sealingKey, tlsSpkiHash } = rotation;
+  const { payout, operator, peerUrl, apiUrl } = record;
+  const keys = { signer, sealingKey, tlsSpkiHash, payout, operator, peerUrl, apiUrl };
+  view.nodes.set(index, { ...node, keys, rotations, signers: [...node.signers, { signer, from }] });
+  view.keyChanges++;
+}
+
+/** The key that a node signs with in committees drawn in `epoch`; undefined before it had one, and while it is not known. */
+export function signerAt(view: ChainView, index: number, epoch: number): Hex | undefined {
+  const node = view.nodes.get(index);
+  if (node === undefined || node.rotations.some(({ from }) => from <= epoch)) return undefined;
+  return node.signers.findLast(({ from }) => from <= epoch)?.signer;
 }
 
 /** What the committee's keys are called at present: its own id, until a repair has put others in their place. */

@@ -5,11 +5,20 @@ import { READ_SEQ, type Block, type ChainLog, type ChainPort, type Domain } from
 import { checkLog } from './checks.ts';
 import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import type { Failpoint } from './failpoints.ts';
-import { blocksPerStepMax } from './limits.ts';
+import { blocksPerStepMax, rotationTriesMax } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store.ts';
 import { createTips } from './tips.ts';
-import { applyLog, emptyView, lapseReads, type ChainView, type ContractView } from './view.ts';
+import {
+  applyLog,
+  emptyView,
+  endRotation,
+  lapseReads,
+  signerAt,
+  type ChainView,
+  type ContractView,
+  type Rotation,
+} from './view.ts';
 
 const cursorBlob = 'chain/cursor';
 
@@ -119,6 +128,43 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
     return true;
   }
 
+  /** A rotation counts once the chain's own record has it: neither a key's possession nor its addresses are in the event. */
+  async function confirmRotations(): Promise<void> {
+    const at = state.finalizedNumber;
+    for (const { index, rotations } of view.nodes.values())
+      for (const rotation of rotations) {
+        if (rotation.askAt > at) continue;
+        const [record, signer] = await Promise.all([
+          ask(() => chain.nodeOf(index, at)),
+          ask(() => chain.signerAt(index, rotation.from, at)),
+        ]);
+        // The record is of the last rotation: of one before it the chain tells the signer alone.
+        const { sealingKey, tlsSpkiHash } = rotation;
+        const isLast = record?.signer === rotation.signer;
+        const stands =
+          signer === rotation.signer &&
+          record !== undefined &&
+          (!isLast || (record.sealingKey === sealingKey && record.tlsSpkiHash === tlsSpkiHash));
+        if (stands || !checks['heads.rotation']) {
+          const keys = record ?? view.nodes.get(index)?.keys;
+          endRotation(view, index, rotation, keys);
+          log('node.rotated', { node: index, signer: rotation.signer, from: rotation.from });
+          continue;
+        }
+        log('chain.event.refused', { event: 'KeysRotated', what: 'record', block: at });
+        const tries = rotation.tries + 1;
+        if (tries >= rotationTriesMax) endRotation(view, index, rotation, undefined);
+        else putOff(index, { ...rotation, tries, askAt: at + (1n << BigInt(tries)) });
+      }
+  }
+
+  function putOff(index: number, rotation: Rotation): void {
+    const node = view.nodes.get(index);
+    if (node === undefined) return;
+    const rotations = node.rotations.map((one) => (one.from === rotation.from ? rotation : one));
+    view.nodes.set(index, { ...node, rotations });
+  }
+
   return {
     state,
     async step() {
@@ -133,6 +179,7 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
         const last = from + BigInt(blocksPerStepMax) - 1n;
         if (!(await advance(from, last < finalized.number ? last : finalized.number))) return;
       }
+      await confirmRotations();
       // An endpoint that falls behind what it said before: what it calls recent would be told twice.
       if (checks['watch.behind'] && finalized.number < state.finalizedNumber) return;
       state.recent =
@@ -174,14 +221,15 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
     const { contractId, committee } = contract;
     const name = `${contractId}/${committee?.committeeId ?? ''}`;
     if (compared.has(name)) return true;
-    const [record, ...nodes] = await Promise.all([
+    const [record, ...own] = await Promise.all([
       ask(() => chain.contractOf(contractId, at)),
-      ...(committee?.seats ?? []).map((node) => ask(() => chain.nodeOf(node, at))),
+      ...(committee?.seats ?? []).map((node) => ask(() => chain.signerAt(node, committee?.epochDrawn ?? 0, at))),
     ]);
     if (checks['heads.contract'] && !holds(contract.contract, record)) stall(contract, 'contract');
-    const signers = committee?.seats.map((node) => view.nodes.get(node)?.keys.signer) ?? [];
-    if (checks['heads.signers'] && signers.some((signer, seat) => signer !== nodes[seat]?.signer))
-      stall(contract, 'signers');
+    const signers = committee?.seats.map((node) => signerAt(view, node, committee.epochDrawn)) ?? [];
+    // A rotation that the chain has not confirmed yet: what signs for the seat is not known.
+    if (signers.includes(undefined)) return false;
+    if (checks['heads.signers'] && signers.some((signer, seat) => signer !== own[seat])) stall(contract, 'signers');
     if (contract.stalled !== undefined) return false;
     compared.add(name);
     return true;

@@ -12,6 +12,7 @@ import { HOST } from './cheats/host.ts';
 import { PROGRAMS } from './cheats/programs.ts';
 import { PROTECTION } from './cheats/protection.ts';
 import { REPAIR } from './cheats/repair.ts';
+import { ROTATION } from './cheats/rotation.ts';
 
 const CHEATS: Readonly<Record<NodeCheck, Cheat>> = {
   ...CHAIN,
@@ -20,6 +21,7 @@ const CHEATS: Readonly<Record<NodeCheck, Cheat>> = {
   ...CLIENTS,
   ...HOST,
   ...REPAIR,
+  ...ROTATION,
 };
 const NAMES = Object.keys(DEFENCES) as readonly NodeCheck[];
 
@@ -47,6 +49,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
     'boots.forGood',
     'boots.again',
     'boots.counts',
+    'boots.rotated',
     'boots.signature',
     'boots.name',
   ],
@@ -66,13 +69,14 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'hex.ts': 'forms',
   'index.ts': 'the door',
   'journeys.ts': ['audit', 'superseded', 'ownFinal', 'askRate'],
+  'keyring.ts': 'hands out signers: which is whose, checks.ts, watch.ts and node.ts say',
   'limits.ts': 'numbers',
   'log.ts': 'escapes what it writes: host.test.ts',
   'losses.ts': ['repair.claim', 'repair.limit'],
   'maskVote.ts': ['repair.agree'],
   'masks.ts': ['mask.signer'],
   'metrics.ts': 'a table, whose labels tally.ts keeps to: metrics.test.ts',
-  'node.ts': ['keys.registered', 'boots.cleared', 'boots.current', 'stalled', 'faultLines'],
+  'node.ts': ['keys.registered', 'keys.drawn', 'boots.cleared', 'boots.current', 'stalled', 'faultLines'],
   'order.ts': ['compared', 'sifted'],
   'pending.ts': ['entry.sender', 'entry.admission', 'entry.period', 'entry.nonce'],
   'ports.ts': 'types',
@@ -113,6 +117,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
     'heads.committeeId',
     'heads.contract',
     'heads.signers',
+    'heads.rotation',
   ],
   'version.ts': 'a word',
   'host/archive.ts': 'the operator’s own folder and file: keeping.test.ts',
@@ -127,6 +132,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'host/keys.ts': 'the operator’s own files: host.test.ts',
   'host/links.ts': [
     'link.key',
+    'link.rotated',
     'link.network',
     'link.greeting',
     'link.handshake',

@@ -12,6 +12,8 @@ interface Node {
   links: ListeningLinks;
   frames: { from: number; payload: Uint8Array }[];
   logs: string[];
+  /** Each change of the link. */
+  ups: boolean[];
   address: PeerAddress;
 }
 
@@ -22,9 +24,16 @@ afterEach(async () => {
   open.clear();
 });
 
-async function start(index: number, identity: TlsIdentity, useNetwork = network, silentMs?: number): Promise<Node> {
+async function start(
+  index: number,
+  identity: TlsIdentity,
+  useNetwork = network,
+  silentMs?: number,
+  graceMs = 10_000,
+): Promise<Node> {
   const frames: Node['frames'] = [];
   const logs: string[] = [];
+  const ups: boolean[] = [];
   const links = await openLinks({
     identity,
     index,
@@ -33,11 +42,18 @@ async function start(index: number, identity: TlsIdentity, useNetwork = network,
     host: '127.0.0.1',
     port: 0,
     onFrame: (from, payload) => frames.push({ from, payload: new Uint8Array(payload) }),
-    onChange: () => undefined,
+    onChange: (_, up) => ups.push(up),
     log: (code) => logs.push(code),
+    graceMs,
   });
   open.add(links);
-  return { links, frames, logs, address: { index, host: '127.0.0.1', port: links.port, spkiHash: identity.spkiHash } };
+  return {
+    links,
+    frames,
+    logs,
+    ups,
+    address: { index, host: '127.0.0.1', port: links.port, spkiHash: identity.spkiHash },
+  };
 }
 
 async function until(condition: () => boolean, what: string): Promise<void> {
@@ -113,6 +129,68 @@ test('a link that nobody has anything to say on stays, and its words reach nobod
   await sleep(5 * silentMs);
   assert.ok(![...a.logs, ...b.logs].includes('link.silent'));
   assert.deepEqual([a.frames, b.frames], [[], []]);
+});
+
+for (const [rotating, first] of [
+  [0, 'peer'],
+  [0, 'itself'],
+  [1, 'peer'],
+  [1, 'itself'],
+] as const)
+  test(`keys of node ${rotating} rotate under traffic, followed first by ${first}: no frame is lost or overtaken, and the link is under the new key`, async () => {
+    const [a, b] = await Promise.all([start(0, await createTlsIdentity()), start(1, await createTlsIdentity())]);
+    a.links.know([b.address]);
+    b.links.know([a.address]);
+    await until(() => a.links.connected().length === 1 && b.links.connected().length === 1, 'the link');
+    const [own, peer] = rotating === 0 ? [a, b] : [b, a];
+    const next = await createTlsIdentity();
+    let sent = 0;
+    let down = 0;
+    const talk = setInterval(() => {
+      // Long enough that some of it is on its way whenever the connection changes.
+      const payload = new Uint8Array(200_000);
+      new DataView(payload.buffer).setUint32(0, sent++);
+      for (const said of [a.links.send(1, payload), b.links.send(0, payload)]) if (!said) down++;
+    }, 1);
+    try {
+      await until(() => a.frames.length > 5 && b.frames.length > 5, 'the first frames');
+      const address = { ...own.address, spkiHash: next.spkiHash };
+      const steps = [() => peer.links.know([address]), () => own.links.use(next)];
+      for (const step of first === 'peer' ? steps : steps.toReversed()) {
+        step();
+        await sleep(150);
+      }
+      // Two lines of a link each: it came up, and came up again.
+      await until(() => own.ups.length > 1 && peer.ups.length > 1, 'the link under the new key');
+      const at = sent;
+      await until(() => a.frames.length > at && b.frames.length > at, 'frames on it');
+    } finally {
+      clearInterval(talk);
+    }
+    assert.equal(down, 0, 'the link was down');
+    await until(() => a.frames.length === sent && b.frames.length === sent, 'all frames');
+    for (const { frames } of [a, b])
+      for (const [at, { payload }] of frames.entries()) assert.equal(new DataView(payload.buffer).getUint32(0), at);
+    assert.deepEqual(
+      [a.ups, b.ups],
+      [
+        [true, true],
+        [true, true],
+      ],
+      'the link was never down',
+    );
+  });
+
+test('of a key that has rotated away nobody is let in, and its old link ends', async () => {
+  const stolen = await createTlsIdentity();
+  const [a, b] = await Promise.all([start(0, stolen), start(1, await createTlsIdentity(), network, undefined, 100)]);
+  a.links.know([b.address]);
+  b.links.know([a.address]);
+  await until(() => b.links.connected().length === 1, 'the link');
+  b.links.know([{ ...a.address, spkiHash: (await createTlsIdentity()).spkiHash }]);
+  await until(() => b.links.connected().length === 0, 'the end of the old link');
+  await until(() => b.logs.includes('link.stranger'), 'the refusal');
+  assert.deepEqual(b.ups, [true, false]);
 });
 
 test('bytes that are no TLS do not disturb the listener', async () => {

@@ -47,6 +47,8 @@ export type ProcessFault =
       readonly forMs: number;
       readonly everyMs: number;
     }
+  /** Its owner rotates its keys. */
+  | { readonly kind: 'rotation'; readonly node: number; readonly at: When }
   /** It is started with another node's folder, or another node's signer key; put right later. */
   | {
       readonly kind: 'mixed up';
@@ -59,7 +61,7 @@ export type ProcessFault =
 
 const tenMinutes = 600_000;
 /** A start itself is killed too; keys need all seats in time. */
-const POINTS = failpointNames().filter((name) => !/^(body|repair)\./.test(name));
+const POINTS = failpointNames().filter((name) => !/^(body|key|repair)\./.test(name));
 
 export function drawProcessFaults(chance: Chance, n: number, mayCopy: boolean): readonly ProcessFault[] {
   const drawn = Array.from({ length: 1 + chance.below(2) }, () => drawOne(chance, n));
@@ -144,6 +146,12 @@ function strike(world: World, node: SimulatedNode, fault: ProcessFault): void {
     }
     case 'twin':
       return twin(world, node, fault);
+    case 'rotation': {
+      const { signer, call } = world.prepareRotation(node);
+      schedule.note('rotation', signer.address);
+      void world.port(node.owner.address).submit(call);
+      return;
+    }
     case 'mixed up':
       return mixUp(world, node, fault);
     default:

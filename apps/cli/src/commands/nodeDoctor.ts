@@ -1,5 +1,8 @@
 // `enigma node doctor`: everything about a node that can be wrong and can be seen from its machine, a line each, with what to do.
+import { join } from 'node:path';
+import { keySets } from '@enigma/node/host';
 import type { CommandContext } from '../command.ts';
+import { random } from '../connection.ts';
 import { blocks, gas, network, portOf, record, witness } from '../doctor/chain.ts';
 import { looked, ok, type Check } from '../doctor/check.ts';
 import { disk, fsync, keyModes } from '../doctor/local.ts';
@@ -22,6 +25,8 @@ export async function nodeDoctor(
   const settings = settingsOf(folder, { env: process.env });
   const keys = await keysOf(folder);
   const running = await processOf(folder);
+  const sets = await keySets(join(folder, 'keys'), random).catch(() => []);
+  const next = sets.filter(({ use }) => use === 'next').map((one) => one.keys.signer.address);
   const chain = portOf(settings, keys);
   const peers = peersOf(chain, settings.index).catch(() => []);
   const found = await Promise.all([
@@ -37,7 +42,7 @@ export async function nodeDoctor(
     looked('chain', ENDPOINT, () => network(settings)),
     looked('clock', ENDPOINT, () => blocks(chain, () => Date.now())),
     looked('endpoints', 'See that both endpoints answer.', () => witness(settings, chain, other)),
-    looked('record', ENDPOINT, () => record(settings, chain, keys)),
+    looked('record', ENDPOINT, () => record(settings, chain, keys, next)),
     looked('gas', ENDPOINT, () => gas(settings, keys.operator.address, running)),
     looked('clock of peers', ENDPOINT, async () => clocks(await peers)),
     looked('version', ENDPOINT, async () => version(await peers)),

@@ -74,7 +74,12 @@ export async function witness(settings: Settings, chain: ChainPort, url: string 
   );
 }
 
-export async function record(settings: Settings, chain: ChainPort, keys: NodeKeyring): Promise<readonly Check[]> {
+export async function record(
+  settings: Settings,
+  chain: ChainPort,
+  keys: NodeKeyring,
+  next: readonly Hex[] = [],
+): Promise<readonly Check[]> {
   const found = await chain.nodeOf(settings.index);
   if (found === undefined)
     return [
@@ -96,11 +101,16 @@ export async function record(settings: Settings, chain: ChainPort, keys: NodeKey
   const keysMatch =
     wrong.length === 0
       ? ok('record', `node ${settings.index} on chain has these keys`)
-      : bad(
-          'record',
-          `node ${settings.index} on chain has another ${wrong.join(', ')}`,
-          'These keys are of another node or network: put the right keys/ in place, or the right index.',
-        );
+      : next.includes(found.signer)
+        ? ok(
+            'record',
+            `node ${settings.index} on chain has the next keys of this folder; it follows once that is final`,
+          )
+        : bad(
+            'record',
+            `node ${settings.index} on chain has another ${wrong.join(', ')}`,
+            'These keys are of another node or network: put the right keys/ in place, or the right index.',
+          );
   const stake =
     found.units > 0
       ? ok(

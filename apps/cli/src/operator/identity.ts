@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  keySets,
   openKeyring,
   readSettings,
   type Given,
@@ -51,9 +52,11 @@ export async function keysOf(folder: string): Promise<NodeKeyring> {
 export async function identityOf(folder: string): Promise<ProtectionOf> {
   const { book, index } = settingsOf(folder);
   const { signer } = await keysOf(folder);
+  const sets = await keySets(join(folder, 'keys'), random);
   return {
     domain: { chainId: BigInt(book.chainId), verifyingContract: book.tasks },
     node: index,
     signer: signer.address,
+    earlier: sets.filter(({ use }) => use === 'earlier').map(({ keys }) => keys.signer.address),
   };
 }

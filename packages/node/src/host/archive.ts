@@ -2,7 +2,7 @@
 // content is compared before anything is written. The node must not run: two files that belong together would be read at two times.
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { archiveBytesMax, passphraseMin } from '../limits.ts';
 import { openStore } from './sqlite.ts';
 
@@ -95,7 +95,10 @@ function readFolder(folder: string, nowMs: number): Content {
 
 function keyFiles(folder: string): readonly string[] {
   const keys = join(folder, 'keys');
-  return existsSync(keys) ? readdirSync(keys).map((name) => `keys/${name}`) : [];
+  if (!existsSync(keys)) return [];
+  // Sets of keys that rotated, or are to, have a folder each.
+  const entries = readdirSync(keys, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
 }
 
 /** Takes the lock, compares the store, and closes it, which leaves all of it in its two files. */

@@ -1,7 +1,16 @@
 // The real outside of a node: disk, links, API, keys, configuration.
 export { createTlsIdentity, spkiHashOf, type TlsIdentity } from './certificate.ts';
 export { ConfigError, readConfig, writeConfig, type NodeConfig } from './config.ts';
-export { KeyError, openKeyring, type NodeKeyring } from './keys.ts';
+export {
+  KeyError,
+  keySets,
+  openKeyring,
+  prepareKeys,
+  signerKeys,
+  type KeySet,
+  type ListedSet,
+  type NodeKeyring,
+} from './keys.ts';
 export { runNode, type RunningNode, type RunOptions } from './run.ts';
 export { openStore, type OpenStore } from './sqlite.ts';
 export { ArchiveError, restoreArchive, writeArchive, type ArchiveFacts } from './archive.ts';

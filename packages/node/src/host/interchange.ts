@@ -11,6 +11,8 @@ export interface ProtectionOf {
   readonly domain: Domain;
   readonly node: number;
   readonly signer: Hex;
+  /** Its keys before that one, where keys have rotated. */
+  readonly earlier?: readonly Hex[];
 }
 
 interface SignedSlot {
@@ -79,18 +81,12 @@ export interface Taken {
 export function importProtection(store: OpenStore, of: ProtectionOf, text: string): Taken {
   const read = parse(text);
   const { metadata } = read;
-  const mine = [
-    of.domain.chainId.toString(),
-    of.domain.verifyingContract.toLowerCase(),
-    of.node,
-    of.signer.toLowerCase(),
-  ];
-  const theirs = [
-    metadata.chainId,
-    metadata.verifyingContract.toLowerCase(),
-    metadata.node,
-    metadata.signer.toLowerCase(),
-  ];
+  const signer = metadata.signer.toLowerCase();
+  // Of a node whose keys have rotated since: an earlier one is its own too.
+  const isEarlier = of.earlier?.some((key) => key.toLowerCase() === signer) === true;
+  const own = of.signer.toLowerCase();
+  const mine = [of.domain.chainId.toString(), of.domain.verifyingContract.toLowerCase(), of.node, own];
+  const theirs = [metadata.chainId, metadata.verifyingContract.toLowerCase(), metadata.node, isEarlier ? own : signer];
   const names = ['chain', 'deployment', 'node', 'signer'];
   const foreign = names.flatMap((name, at) =>
     mine[at] === theirs[at] ? [] : [`${name} ${theirs[at]}, not ${mine[at]}`],

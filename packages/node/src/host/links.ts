@@ -2,6 +2,7 @@
 // Of two nodes the one with the lower index dials. A frame is u32 big-endian length ‖ payload; the first frame each way is a greeting {magic, network, index}: under
 // TLS 1.3 a client whose certificate was refused still sees a completed handshake, so a peer counts as connected once its greeting has come. An empty frame says only that its sender lives: a link on
 // which nothing comes for a while is cut and dialled anew, for whoever lost the other end without a word (a router that forgot, a machine that lost power) would wait for it for ever.
+// When keys rotate a second connection comes up under the new ones beside the first, which then ends: what was sent on the first is heard before anything of the second, so no frame is lost or overtaken.
 import type { Socket } from 'node:net';
 import { connect as dial, createServer, type Server, type TLSSocket } from 'node:tls';
 import { spkiHashOf, type TlsIdentity } from './certificate.ts';
@@ -16,6 +17,7 @@ import {
   peerSocketsMax,
   peerSocketsPerAddressMax,
   redialFirstMs,
+  rotationGraceMs,
   redialLastMs,
   sendBufferBytesMax,
 } from '../limits.ts';
@@ -44,13 +46,26 @@ export interface LinkOptions {
   readonly timeoutMs?: number;
   /** How long a link may bring nothing, where not the limit; a quarter of it is between two words of ours. */
   readonly silentMs?: number;
+  /** How long a link under a key that was rotated away stays, where not the limit. */
+  readonly graceMs?: number;
   /** Tests alone. */
   readonly checks?: NodeChecks;
+}
+
+/** The keys that a connection was made under, by their hashes. */
+interface Under {
+  readonly theirs: string | undefined;
+  readonly ours: string | undefined;
 }
 
 interface Peer {
   address: PeerAddress;
   socket: TLSSocket | undefined;
+  under: Under | undefined;
+  /** A call that is on its way. */
+  calling: TLSSocket | undefined;
+  /** When a link under an old key of the peer ends. */
+  grace: NodeJS.Timeout | undefined;
   redial: NodeJS.Timeout | undefined;
   pauseMs: number;
   /** Last time that anything came. */
@@ -62,27 +77,30 @@ interface Peer {
 /** Links that also listen; `port` is the one bound, for a caller that asked for 0. */
 export interface ListeningLinks extends Links {
   readonly port: number;
+  /** Links from here on are made under this identity; those that are up are made anew. */
+  use(identity: TlsIdentity): void;
   close(): Promise<void>;
 }
 
 export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
-  const { identity, index, checks = ALL_CHECKS } = options;
+  const { index, checks = ALL_CHECKS } = options;
+  let { identity } = options;
   const timeoutMs = options.timeoutMs ?? greetingTimeoutMs;
   const log = thinned(options.log, checks);
   const peers = new Map<number, Peer>();
   const sockets = new Set<TLSSocket>();
   const greeting = Buffer.concat([magic, options.network, uint32(index)]);
-  const secureContext = {
+  const secureContext = () => ({
     key: identity.key,
     cert: identity.certificate,
     minVersion: 'TLSv1.3' as const,
     rejectUnauthorized: false,
-  };
+  });
   let closing = false;
 
   const server: Server = createServer(
     // Who never begins a handshake would keep a place for ever.
-    { ...secureContext, requestCert: true, ...(checks['link.handshake'] ? { handshakeTimeout: timeoutMs } : {}) },
+    { ...secureContext(), requestCert: true, ...(checks['link.handshake'] ? { handshakeTimeout: timeoutMs } : {}) },
     (socket) => welcome(socket, undefined),
   );
   server.maxConnections = peerSocketsMax;
@@ -108,12 +126,16 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
     socket.setNoDelay(true);
     const reader = new FrameReader(frameBytesMax);
     let from: number | undefined;
+    /** What came on this connection before all of the one that it replaces was heard. */
+    let held: Uint8Array[] | undefined;
     const deadline = setTimeout(() => socket.destroy(), timeoutMs);
     socket.on('error', (error) => log('link.error', { cause: error.message }));
     socket.on('close', () => {
       clearTimeout(deadline);
       sockets.delete(socket);
       const peer = from === undefined ? undefined : peers.get(from);
+      const called = expected === undefined ? undefined : peers.get(expected);
+      if (called?.calling === socket) called.calling = undefined;
       if (peer?.socket === socket) {
         peer.socket = undefined;
         options.onChange(from ?? -1, false);
@@ -135,11 +157,13 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
       for (const frame of frames) {
         if (socket.destroyed) return;
         if (from === undefined) {
+          const under = {
+            theirs: spkiHashOf(socket.getPeerX509Certificate()),
+            ours: spkiHashOf(socket.getX509Certificate()),
+          };
           const named = readGreeting(frame, checks['link.network'] ? options.network : undefined);
           const peer = named === undefined ? undefined : peers.get(named);
-          const known =
-            peer !== undefined &&
-            (!checks['link.key'] || spkiHashOf(socket.getPeerX509Certificate()) === peer.address.spkiHash);
+          const known = peer !== undefined && (!checks['link.key'] || under.theirs === peer.address.spkiHash);
           if (named === undefined || !known || (expected !== undefined && named !== expected)) {
             log('link.stranger', { peer: named ?? -1 });
             socket.destroy();
@@ -148,30 +172,86 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
           clearTimeout(deadline);
           from = named;
           if (expected === undefined) send(socket, greeting);
-          adopt(peer, socket);
+          const before = adopt(peer, socket, under);
+          if (before === undefined) continue;
+          held = [];
+          socket.pause();
+          handOver(before, expected !== undefined, () => {
+            const frames = held ?? [];
+            held = undefined;
+            for (const frame of frames) options.onFrame(peer.address.index, frame);
+            socket.resume();
+          });
         } else {
           const peer = peers.get(from);
           if (peer !== undefined) peer.bytesIn += frame.length + 4;
           if (frame.length === 0) continue;
           // A Buffer slices and compares differently from the plain array that the rooms below expect.
-          options.onFrame(from, new Uint8Array(frame.buffer, frame.byteOffset, frame.length));
+          const bytes = new Uint8Array(frame.buffer, frame.byteOffset, frame.length);
+          if (held === undefined) options.onFrame(from, bytes);
+          else held.push(bytes);
         }
       }
     });
-    if (expected !== undefined) send(socket, greeting);
+    if (expected === undefined) return;
+    // Before a word is said: who hears our greeting drops the connection that he has with us.
+    socket.once('secureConnect', () => {
+      const theirs = spkiHashOf(socket.getPeerX509Certificate());
+      if (!checks['link.key'] || theirs === peers.get(expected)?.address.spkiHash) return send(socket, greeting);
+      log('link.stranger', { peer: expected });
+      socket.destroy();
+    });
   }
 
-  function adopt(peer: Peer, socket: TLSSocket): void {
-    peer.socket?.destroy();
+  /** Returns the connection before, where it was made under other keys and is still to be heard to its end. */
+  function adopt(peer: Peer, socket: TLSSocket, under: Under): TLSSocket | undefined {
+    const { socket: before, under: old } = peer;
+    const renews = before !== undefined && (old?.theirs !== under.theirs || old?.ours !== under.ours);
+    if (peer.calling === socket) peer.calling = undefined;
     peer.socket = socket;
+    peer.under = under;
     peer.pauseMs = redialFirstMs;
     peer.heardMs = performance.now();
+    clearTimeout(peer.grace);
+    peer.grace = undefined;
+    if (!renews) before?.destroy();
     options.onChange(peer.address.index, true);
+    return renews ? before : undefined;
+  }
+
+  /** Of two ends the one that called ends the connection before, after what it had sent; the other answers with its own end, after its own. Then all of it was heard, and `done` is called. */
+  function handOver(before: TLSSocket, called: boolean, done: () => void): void {
+    if (before.closed) return done();
+    const timer = setTimeout(() => before.destroy(), timeoutMs);
+    before.once('close', () => {
+      clearTimeout(timer);
+      done();
+    });
+    if (called) before.end();
+  }
+
+  /** Made under a key of ours or theirs that is not the present one. */
+  function isOld({ under, address }: Peer): boolean {
+    return under?.theirs !== address.spkiHash || under.ours !== identity.spkiHash;
+  }
+
+  /** A link under the new keys is made beside the old one; whoever has only the peer's old key is cut off. */
+  function renew(peer: Peer): void {
+    peer.pauseMs = redialFirstMs;
+    call(peer);
+    const { socket } = peer;
+    if (socket === undefined || peer.under?.theirs === peer.address.spkiHash || !checks['link.rotated']) return;
+    clearTimeout(peer.grace);
+    peer.grace = setTimeout(() => {
+      if (peer.socket === socket) socket.destroy();
+    }, options.graceMs ?? rotationGraceMs);
   }
 
   function call(peer: Peer): void {
-    if (closing || peer.socket !== undefined || index > peer.address.index) return;
-    const socket = dial({ ...secureContext, host: peer.address.host, port: peer.address.port });
+    if (closing || peer.calling !== undefined || index > peer.address.index) return;
+    if (peer.socket !== undefined && !isOld(peer)) return;
+    const socket = dial({ ...secureContext(), host: peer.address.host, port: peer.address.port });
+    peer.calling = socket;
     welcome(socket, peer.address.index);
   }
 
@@ -210,12 +290,20 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
         if (address.index === index) continue;
         const known = peers.get(address.index);
         if (known !== undefined) {
+          const same =
+            known.address.spkiHash === address.spkiHash &&
+            known.address.host === address.host &&
+            known.address.port === address.port;
           known.address = address;
+          if (!same) renew(known);
           continue;
         }
         const peer: Peer = {
           address,
           socket: undefined,
+          under: undefined,
+          calling: undefined,
+          grace: undefined,
           redial: undefined,
           pauseMs: redialFirstMs,
           heardMs: 0,
@@ -250,10 +338,18 @@ export async function openLinks(options: LinkOptions): Promise<ListeningLinks> {
       }
       return { bytesIn, bytesOut };
     },
+    use(next) {
+      identity = next;
+      server.setSecureContext(secureContext());
+      for (const peer of peers.values()) renew(peer);
+    },
     async close(): Promise<void> {
       closing = true;
       clearInterval(beat);
-      for (const peer of peers.values()) clearTimeout(peer.redial);
+      for (const peer of peers.values()) {
+        clearTimeout(peer.redial);
+        clearTimeout(peer.grace);
+      }
       for (const socket of sockets) socket.destroy();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },

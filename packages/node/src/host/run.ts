@@ -12,7 +12,7 @@ import { createNode, type Node } from '../node.ts';
 import { ChainTrouble } from '../watch.ts';
 import { collectLessOften } from './collector.ts';
 import { openHttp } from './http.ts';
-import { openKeyring } from './keys.ts';
+import { openKeyring, signerKeys, usePreparedKeys } from './keys.ts';
 import { openLinks } from './links.ts';
 import { watchMoney } from './money.ts';
 import { openOperator } from './operator.ts';
@@ -96,6 +96,8 @@ export async function runNode(options: RunOptions): Promise<RunningNode> {
     links,
     random,
     signerKey: keys.signer,
+    signerKeys: () => signerKeys(join(folder, 'keys')),
+    rotated: (signer) => links.use(usePreparedKeys(join(folder, 'keys'), signer)),
     secret: keys.secret,
     index,
     failpoint,

@@ -37,11 +37,11 @@ interface Reading {
   change(more: Partial<ChainPort>): void;
 }
 
-async function recorded({ world }: Settled): Promise<readonly ChainLog[]> {
+export async function recorded({ world }: Settled): Promise<readonly ChainLog[]> {
   return world.funder.events(0n, world.chain.latest().number);
 }
 
-function reading(
+export function reading(
   { world }: Settled,
   told: Told,
   checks: NodeChecks,
@@ -75,6 +75,8 @@ function proxy(port: () => ChainPort): ChainPort {
     block: (number) => port().block(number),
     events: (from, to) => port().events(from, to),
     headOf: (...given) => port().headOf(...given),
+    nodeOf: (...given) => port().nodeOf(...given),
+    signerAt: (...given) => port().signerAt(...given),
   };
 }
 

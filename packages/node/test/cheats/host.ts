@@ -12,18 +12,19 @@ import { openHttp, type HttpServer } from '../../src/host/http.ts';
 import { openLinks, type ListeningLinks } from '../../src/host/links.ts';
 import { openStore } from '../../src/host/sqlite.ts';
 import type { NodeCheck, NodeChecks } from '../../src/index.ts';
-import { greetingBytesMax, greetingTimeoutMs, requestBytesMax } from '../../src/limits.ts';
+import { greetingBytesMax, greetingTimeoutMs, requestBytesMax, rotationGraceMs } from '../../src/limits.ts';
 import { throws, type Cheat } from './cheat.ts';
 
 const network = new Uint8Array(32).fill(7);
 
-async function linksOf(
+export async function linksOf(
   index: number,
   identity: TlsIdentity,
   checks: NodeChecks,
   of = network,
   timeoutMs = greetingTimeoutMs,
   silentMs?: number,
+  graceMs = rotationGraceMs,
 ): Promise<{ readonly links: ListeningLinks; readonly lines: readonly string[] }> {
   const lines: string[] = [];
   const links = await openLinks({
@@ -36,6 +37,7 @@ async function linksOf(
     onChange: () => undefined,
     log: (code) => void lines.push(code),
     timeoutMs,
+    graceMs,
     perAddressMax: 2,
     ...(silentMs === undefined ? {} : { silentMs }),
     checks,
@@ -43,7 +45,7 @@ async function linksOf(
   return { links, lines };
 }
 
-async function until(done: () => boolean, triesMax = 500): Promise<void> {
+export async function until(done: () => boolean, triesMax = 500): Promise<void> {
   for (let tries = 0; tries < triesMax && !done(); tries++) await sleep(10);
 }
 

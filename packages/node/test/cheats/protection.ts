@@ -58,6 +58,7 @@ function bootsOf(
     checks,
     signerOf: (node) => keys[node]?.address,
     send: (_, payload) => void told.push(payload),
+    fault: () => undefined,
   });
   return { ...boots, told, signer };
 }
@@ -91,7 +92,7 @@ function slandered(checks: NodeChecks, about: number): Promise<boolean> {
   return throws(() => victim.step([1], 0));
 }
 
-function signedBoot(record: Boot, by: number, of: Domain = domain, key = keys[by]): Uint8Array {
+export function signedBoot(record: Boot, by: number, of: Domain = domain, key = keys[by]): Uint8Array {
   const signature = sign(fromHex(digest(of, BOOT, record)) ?? new Uint8Array(), key?.privateKey ?? new Uint8Array());
   const struct = { name: 'SignedBoot', fields: [...BOOT.fields, ['signature', { bytesMax: 64 }]] };
   return encodeRecord(struct as never, { ...record, signature: toHex(signature) } as never);

@@ -60,6 +60,8 @@ export interface ProcessNode {
   readonly apiUrl: string;
   /** Where it listens for other nodes. */
   readonly peerPort: number;
+  /** The chain as its owner sees it, whose key is not in its folder. */
+  readonly owner: ChainPort;
   child: ChildProcess;
   /** How it ended: code or signal; undefined while it runs. */
   ended: number | string | undefined;
@@ -215,6 +217,7 @@ export async function startNetwork(
         folder,
         apiUrl: keys.apiUrl,
         peerPort: peer,
+        owner: port,
         child: undefined as unknown as ChildProcess,
         ended: 0,
       };

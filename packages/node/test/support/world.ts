@@ -25,7 +25,10 @@ export class Crash extends Error {}
 
 export interface TestNode {
   readonly index: number;
-  readonly signer: SigningKey;
+  /** The present one of its folder. */
+  signer: SigningKey;
+  /** Signing keys of its folder beside the present one: earlier ones, and the next. */
+  readonly others: SigningKey[];
   readonly operator: Hex;
   readonly owner: SigningKey;
   store: MemoryStore;
@@ -51,6 +54,8 @@ export interface World {
   passes: (from: number, to: number, payload: Uint8Array) => boolean;
   start(at: number): TestNode;
   crash(at: number): void;
+  /** New keys into its folder, and the transaction of its owner; returns the new one. Nobody waits for anything. */
+  rotate(at: number): SigningKey;
   send(call: ChainCall, from?: ChainPort): Promise<Submitted>;
   /** Steps everything until `done`, or `limitMs` of the world's time are over; returns whether it is done. */
   until(done: () => boolean, limitMs?: number): Promise<boolean>;
@@ -88,6 +93,7 @@ export async function createWorld(options: {
     return {
       index,
       signer: generateSigningKey(random),
+      others: [],
       operator,
       owner: generateSigningKey(random),
       store: createMemoryStore(),
@@ -166,6 +172,13 @@ export async function createWorld(options: {
         },
         random,
         signerKey: one.signer,
+        signerKeys: () => [one.signer, ...one.others],
+        rotated(signer) {
+          const next = one.others.find(({ address }) => address === signer);
+          if (next === undefined) throw new Error('nobody prepared that key');
+          one.others.splice(one.others.indexOf(next), 1, one.signer);
+          one.signer = next;
+        },
         secret: secrets[at] as Uint8Array,
         index: at,
         machine: options.machine ?? SMALL,
@@ -182,6 +195,14 @@ export async function createWorld(options: {
       const one = nodes[at] as TestNode;
       one.node = undefined;
       one.store = one.store.snapshot();
+    },
+    rotate(at) {
+      const one = nodes[at] as TestNode;
+      const next = generateSigningKey(random);
+      one.others.push(next);
+      const call = { name: 'rotateKeys', ...provenKeys(world, one, next) } as const;
+      void chain.port(one.owner.address).submit(call);
+      return next;
     },
     async send(call, from = world.funder) {
       let answer: Submitted | undefined;
@@ -212,37 +233,34 @@ export async function createWorld(options: {
 }
 
 async function register(world: World): Promise<void> {
-  const { chain, funder, nodes, random } = world;
+  const { chain, funder, nodes } = world;
   const { config } = chain.state();
-  const domain = { chainId: config.chainId, verifyingContract: config.tasks };
   await sendOk(world, { name: 'approve', spender: config.bank, amount: 10n ** 26n });
   for (const one of nodes) {
     await sendOk(world, { name: 'deposit', to: one.owner.address, amount: 100n * config.unitTokens });
-    const keys = {
-      signer: one.signer.address,
-      sealingKey: toHex(generateSealingKey(random).publicKey),
-      tlsSpkiHash: toHex(random(32)),
-      payout: one.owner.address,
-      operator: one.operator,
-      peerUrl: `tls://node-${one.index}:1`,
-      apiUrl: `sim://${one.index}`,
-    } as NodeKeys;
-    const proof = signRecord(
-      domain,
-      NODE_PROOF,
-      {
-        owner: one.owner.address,
-        sealingKey: keys.sealingKey,
-        tlsSpkiHash: keys.tlsSpkiHash,
-        payout: keys.payout,
-        operator: keys.operator,
-      },
-      one.signer.privateKey,
-    );
-    await sendOk(world, { name: 'register', keys, proof, units: 100 }, chain.port(one.owner.address));
+    const call = { name: 'register', ...provenKeys(world, one, one.signer), units: 100 } as const;
+    await sendOk(world, call, chain.port(one.owner.address));
   }
   await sendOk(world, { name: 'advance' });
   void funder;
+}
+
+function provenKeys({ chain, random }: World, one: TestNode, signer: SigningKey): { keys: NodeKeys; proof: Hex } {
+  const { config } = chain.state();
+  const domain = { chainId: config.chainId, verifyingContract: config.tasks };
+  const facts = {
+    sealingKey: toHex(generateSealingKey(random).publicKey),
+    tlsSpkiHash: toHex(random(32)),
+    payout: one.owner.address,
+    operator: one.operator,
+  };
+  const keys = {
+    signer: signer.address,
+    ...facts,
+    peerUrl: `tls://node-${one.index}:1`,
+    apiUrl: `sim://${one.index}`,
+  };
+  return { keys, proof: signRecord(domain, NODE_PROOF, { owner: one.owner.address, ...facts }, signer.privateKey) };
 }
 
 export async function sendOk(world: World, call: ChainCall, from?: ChainPort): Promise<Submitted & { ok: true }> {
