@@ -1,30 +1,23 @@
 // Framing (MPC H2b) and keys: why signed vectors carry the view, and why contributions are signed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type SigningKey, concat, fromHex, hashOf, sign, toHex } from '@enigma/crypto';
-import { COMPLAIN, KEY_CONTRIBUTION, SIGNED_VECTOR, type Struct, digest } from '@enigma/protocol';
+import { concat, hashOf, toHex } from '@enigma/crypto';
+import { COMPLAIN, SIGNED_VECTOR } from '@enigma/protocol';
 import type { EngineContext } from '../src/context.ts';
 import { barrier } from '../src/checkpoint.ts';
 import { createEngine, randomShares } from '../src/engine.ts';
 import { type Protocol, openField } from '../src/round.ts';
 import { type Network, all, createNetwork } from './sessionNetwork.ts';
-import { finishedTasks, proceedAll, tasks, withKeys } from './sessionSteps.ts';
+import { finishedTasks, otherContribution, proceedAll, signAs, tasks, withKeys } from './sessionSteps.ts';
 
 const FRAME = 4;
 const COMPLAINT = 8;
 const VECTOR = 9;
-const CONTRIBUTION = 12;
 const HEADER = 48 + 32;
 const placeOf = (bytes: Uint8Array): { attempt: number; round: number } => {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   return { attempt: view.getUint16(33), round: view.getUint32(37) };
 };
-
-function signAs<T>(network: Network, seat: number, struct: Struct<T>, record: T): Uint8Array {
-  const { chainId, tasksAddress } = network.facts[seat] as Network['facts'][number];
-  const bytes = fromHex(digest({ chainId, verifyingContract: tasksAddress }, struct, record)) as Uint8Array;
-  return sign(bytes, (network.keys[seat] as SigningKey).privateKey);
-}
 
 /** The second opening depends on the first: shares of d·s + t. */
 function* dependent(context: EngineContext): Protocol<string> {
@@ -120,24 +113,10 @@ test('keys: two contributions in one slot are found by the check, named, and the
   const network: Network = createNetwork({
     n: 4,
     T: 1,
-    rewrite: ({ from, to, bytes }) => {
-      const attempt = bytes[34] as number;
-      if (from !== 3 || to !== 0 || bytes[0] !== CONTRIBUTION || attempt !== 0) return bytes;
-      const copy = bytes.slice();
-      const view = new DataView(copy.buffer);
-      for (let k = 0; k < view.getUint16(35); k++) {
-        const at = 37 + k * 100;
-        if (view.getUint32(at) !== 0b0010) continue;
-        copy[at + 4] = (copy[at + 4] as number) ^ 1;
-        spoiled++;
-        const contributionHash = toHex(hashOf('enigma.session.key-contribution.v1', copy.slice(at + 4, at + 36)));
-        const { committeeId } = network.facts[3] as Network['facts'][number];
-        copy.set(
-          signAs(network, 3, KEY_CONTRIBUTION, { committeeId, attempt, set: 0b0010, seat: 3, contributionHash }),
-          at + 36,
-        );
-      }
-      return copy;
+    rewrite: (letter) => {
+      const other = otherContribution(network, letter);
+      if (other !== undefined) spoiled++;
+      return other ?? letter.bytes;
     },
   });
   withKeys(network);

@@ -1,12 +1,14 @@
 // Steps that the tests of sessions share.
 import assert from 'node:assert/strict';
-import { elementAt } from '@enigma/crypto';
+import { type SigningKey, elementAt, fromHex, hashOf, sign, toHex } from '@enigma/crypto';
+import { KEY_CONTRIBUTION, type Struct, digest } from '@enigma/protocol';
 import type { EngineContext } from '../src/context.ts';
 import { barrier } from '../src/checkpoint.ts';
 import { createEngine, randomShares } from '../src/engine.ts';
 import { type Protocol, openField } from '../src/round.ts';
 import type { FinishedEvent, PoolKind, PoolWork, TasksWork } from '../src/session/index.ts';
-import { type Network, all } from './sessionNetwork.ts';
+import { MESSAGE } from '../src/session/wire.ts';
+import { type Letter, type Network, all } from './sessionNetwork.ts';
 
 const zero32 = `0x${'00'.repeat(32)}` as const;
 
@@ -82,4 +84,29 @@ export function runTasks(network: Network, work: TasksWork, nth = 0n): void {
     }, 400_000),
     `tasks ${work.firstSeq} ${nth}`,
   );
+}
+
+/** A signature that a seat's own key makes, whatever its sign-once store says. */
+export function signAs<T>(network: Network, seat: number, struct: Struct<T>, record: T): Uint8Array {
+  const { chainId, tasksAddress } = network.facts[seat] as Network['facts'][number];
+  const bytes = fromHex(digest({ chainId, verifyingContract: tasksAddress }, struct, record)) as Uint8Array;
+  return sign(bytes, (network.keys[seat] as SigningKey).privateKey);
+}
+
+/** Of the first contributions to keys that seat 3 gives seat 0: another one, well signed, to the set {1} than seat 2 is given. */
+export function otherContribution(network: Network, { from, to, bytes }: Letter): Uint8Array | undefined {
+  const attempt = bytes[34] as number;
+  if (from !== 3 || to !== 0 || bytes[0] !== MESSAGE.keyContribution || attempt !== 0) return undefined;
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  for (let k = 0; k < view.getUint16(35); k++) {
+    const at = 37 + k * 100;
+    if (view.getUint32(at) !== 0b0010) continue;
+    copy[at + 4] = (copy[at + 4] as number) ^ 1;
+    const contributionHash = toHex(hashOf('enigma.session.key-contribution.v1', copy.slice(at + 4, at + 36)));
+    const { committeeId } = network.facts[3] as Network['facts'][number];
+    const record = { committeeId, attempt, set: 0b0010, seat: 3, contributionHash };
+    copy.set(signAs(network, 3, KEY_CONTRIBUTION, record), at + 36);
+  }
+  return copy;
 }

@@ -13,7 +13,6 @@ export const MESSAGE = {
   complain: 8,
   vector: 9,
   vectorSignatures: 10,
-  dispute: 11,
   keyContribution: 12,
   keyCheck: 13,
   keyShow: 14,
