@@ -8,6 +8,8 @@ import type { Fault } from './hook.ts';
 import { type Mutant, partsOf } from './table.ts';
 
 const TEST_MS_MAX = 180_000;
+/** A missing bound may ask for all memory that there is. */
+const TEST_BYTES_MAX = 3 * 2 ** 30;
 
 /** What a run over one mutant showed: the tests that failed, or that it did not end. */
 export interface Noticed {
@@ -48,7 +50,12 @@ export async function noticedInTypescript(
   const env = { ...process.env };
   if (mutant !== undefined) env['ENIGMA_MUTANT'] = JSON.stringify(faultOf(root, mutant));
   const args = [`--import=${hook}`, '--test', ...together, `--test-reporter=${reporter}`, ...only, ...paths];
-  const { output } = await run(process.execPath, args, { cwd: fileURLToPath(root), env, msMax: TEST_MS_MAX });
+  const { output } = await run(process.execPath, args, {
+    cwd: fileURLToPath(root),
+    env,
+    msMax: TEST_MS_MAX,
+    bytesMax: TEST_BYTES_MAX,
+  });
   const lines = output
     .split('\n')
     .flatMap((line) =>
