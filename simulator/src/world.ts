@@ -53,6 +53,8 @@ export interface WorldOptions {
   /** Checks switched off at every node, to show what they are for. */
   readonly machine?: MachineOptions | ((index: number) => MachineOptions);
   readonly checks?: Partial<NodeChecks>;
+  /** Blocks after a deadline before nodes end a task, where not the default; 0 = never. */
+  readonly expireBlocks?: number;
   /** Which contracts are there to be called back, and whether they take what they are told; without it none is. */
   readonly calleeTakes?: ChainConfig['calleeTakes'];
 }
@@ -394,6 +396,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       index: simulated.index,
       ...machineOf(options.machine, simulated.index),
       ...(options.checks === undefined ? {} : { checks: options.checks }),
+      ...(options.expireBlocks === undefined ? {} : { expireBlocks: () => options.expireBlocks ?? 0 }),
       failpoint(name) {
         if (simulated.node === node || node === undefined) simulated.failpoint?.(name);
       },

@@ -25,6 +25,7 @@ const SETTING_FLAGS = [
   'requests-per-window',
   'tasks-waiting',
   'drain-seconds',
+  'expire-blocks',
 ];
 
 export function addNodeCommands(root: Command, run: Run): void {

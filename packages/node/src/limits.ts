@@ -72,6 +72,12 @@ export const batchGasMax: bigint = 100_000_000n;
 export const batchSecondsMin: number = 120;
 /** Blocks before a settlement or an opening that did not show on chain is sent again. */
 export const sendPauseBlocks: bigint = 3n;
+/** Blocks after its deadline before a seat ends a task that holds up its queue: its payer or a keeper may be first. Seats follow each other by their turns. */
+export const expireBlocksDefault: number = 32;
+export const expireBlocksMax: number = 100_000;
+/** Tasks that one such call ends, and blocks between two calls of a seat: together they bound the gas that others can make a node spend on it. */
+export const expireAtOnce: number = 8;
+export const expirePauseBlocks: bigint = 32n;
 /** Blocks before a claim of a late share that did not show on chain is sent again. */
 export const claimPauseBlocks: bigint = 32n;
 /** Gas that a constructor may cost each seat: nobody pays for it. */
@@ -123,6 +129,7 @@ assert(bodyBytesMax + bodyRecordBytes < bodiesBytesMax);
 assert(batchTasksMax <= BATCH_MAX);
 assert(batchTasksMax * (MASKED_BYTES_MAX + settledTaskBytes) < transactionBytesMax);
 assert(journeysKept < journeysMax);
+assert(expireAtOnce <= BATCH_MAX && expireBlocksDefault <= expireBlocksMax && sendPauseBlocks < expirePauseBlocks);
 assert(batchTasksMax < stagesWatchedMax && stagesWatchedMax <= tasksWaitingMax);
 assert(askPauseMs < claimFreshMs && askPauseMs < sayAgainMs);
 assert(clientSocketsPerAddressMax < clientSocketsMax && peerSocketsPerAddressMax < peerSocketsMax);

@@ -10,7 +10,7 @@ import { causeOf, contained, createFence, type Failure } from './failure.ts';
 import { NODE_CHANNEL } from './gossip.ts';
 import { bytesOf } from './hex.ts';
 import { openKeyring } from './keyring.ts';
-import { tasksWaitingMax } from './limits.ts';
+import { expireBlocksDefault, tasksWaitingMax } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Links, LinkStats, PeerAddress } from './ports.ts';
 import { isRefused, loadProgram } from './program.ts';
@@ -46,6 +46,8 @@ export interface NodeHost {
   readonly machine?: MachineOptions;
   /** Tasks of a contract that may wait before clients are told to come later, where fewer than the limit. */
   readonly tasksWaiting?: () => number;
+  /** Blocks after a deadline before a seat ends the task that holds up its queue, where not the default; 0 = never. */
+  readonly expireBlocks?: () => number;
   /** Checks that tests and the simulator switch off; host/run.ts passes none. */
   readonly checks?: Partial<NodeChecks>;
 }
@@ -238,6 +240,7 @@ export function createNode(host: NodeHost): Node {
       checks,
       tally,
       tasksWaiting: host.tasksWaiting ?? (() => tasksWaitingMax),
+      expireBlocks: host.expireBlocks ?? (() => expireBlocksDefault),
       ...(host.machine === undefined ? {} : { machine: host.machine }),
       sendUnder: (id, to, payload) => void links.send(committee.seats[to]?.node ?? -1, concat(bytesOf(id), payload)),
       linked: () => {

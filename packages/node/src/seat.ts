@@ -31,6 +31,7 @@ import type { NodeChecks } from './defences.ts';
 import type { SessionOutcome } from './execute.ts';
 import type { Failpoint } from './failpoints.ts';
 import { CHANNEL } from './gossip.ts';
+import { createExpiry } from './expiry.ts';
 import { createJourneys } from './journeys.ts';
 import { journeysKept } from './limits.ts';
 import type { Log } from './log.ts';
@@ -74,6 +75,8 @@ export interface SeatHost {
   readonly tally: Tally;
   /** Tasks of a contract that may wait before clients are told to come later. */
   readonly tasksWaiting: () => number;
+  /** Blocks after a deadline before a seat ends the task that holds up its queue; 0 = never. */
+  readonly expireBlocks: () => number;
   /** Waiting times and, in tests and the simulator, batch sizes and checks switched off. */
   readonly machine?: MachineOptions;
   /** To the node that holds a seat; dropped when it is not connected. */
@@ -158,6 +161,7 @@ export function createSeat(host: SeatHost): Seat {
     checks: host.checks,
   };
   const bodies = createBodies(host);
+  const expiry = createExpiry(host);
   const order = createOrder({ site, start: host.start, machine, positions, pending, bodies });
   const journeys = createJourneys({
     host,
@@ -314,6 +318,7 @@ export function createSeat(host: SeatHost): Seat {
       flush();
       journeys.step(watch, nowMs);
       if (!contract.lost) order.pursue(watch, nowMs, draining);
+      if (!draining) expiry.step(watch);
       flush();
       stages.step();
     },
@@ -330,7 +335,7 @@ export function createSeat(host: SeatHost): Seat {
       contract.stalled === undefined &&
       keysIdOfContract(contract) === host.keysId,
     full: () => host.checks.queue && contract.waiting >= host.tasksWaiting(),
-    inHand: () => open.size + journeys.sending(),
+    inHand: () => open.size + journeys.sending() + expiry.sending(),
     unfinished: () => journeys.unfinished(),
     maskKeys: () => machine.maskKeys(),
     state: () => positions.current()?.state,

@@ -60,6 +60,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'checks.ts': NAMES.filter((name) => /^[A-Z]/.test(name) || name === 'events.known'),
   'committee.ts': 'reads the view',
   'defences.ts': 'the table',
+  'expiry.ts': 'asks the chain, which refuses what has not expired: expiry.test.ts',
   'execute.ts': ['gas', 'callable', 'call.value', 'output.length', 'inbox.height', 'inbox.once'],
   'failpoints.ts': 'where tests kill',
   'failure.ts': ['contained'],

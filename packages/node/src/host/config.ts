@@ -18,6 +18,7 @@ export interface NodeConfig {
     readonly requestsPerWindow?: number;
     readonly tasksWaiting?: number;
     readonly drainSeconds?: number;
+    readonly expireBlocks?: number;
   };
 }
 

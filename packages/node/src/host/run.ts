@@ -103,6 +103,7 @@ export async function runNode(options: RunOptions): Promise<RunningNode> {
     failpoint,
     log,
     tasksWaiting: () => settings.limits.tasksWaiting,
+    expireBlocks: () => settings.limits.expireBlocks,
     ...(machine === undefined ? {} : { machine }),
   });
   node = running;

@@ -1,7 +1,14 @@
 // Where each value of a node's configuration comes from: a flag, the environment, the folder's file, or a default, in this order. One table, which the node starts by and `enigma node dry-run` shows.
 import { join } from 'node:path';
 import type { AddressBook } from '@enigma/contracts';
-import { drainSecondsDefault, drainSecondsMax, requestsPerWindowMax, tasksWaitingMax } from '../limits.ts';
+import {
+  drainSecondsDefault,
+  drainSecondsMax,
+  expireBlocksDefault,
+  expireBlocksMax,
+  requestsPerWindowMax,
+  tasksWaitingMax,
+} from '../limits.ts';
 import { ConfigError, readConfig, type NodeConfig } from './config.ts';
 
 export type Source = 'flag' | 'environment' | 'file' | 'default';
@@ -74,6 +81,13 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     fallback: drainSecondsDefault,
     reloads: true,
   },
+  'limits.expireBlocks': {
+    kind: whole(0, expireBlocksMax),
+    env: 'ENIGMA_NODE_EXPIRE_BLOCKS',
+    flag: 'expire-blocks',
+    fallback: expireBlocksDefault,
+    reloads: true,
+  },
 };
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
@@ -93,6 +107,7 @@ export interface Limits {
   readonly requestsPerWindow: number;
   readonly tasksWaiting: number;
   readonly drainSeconds: number;
+  readonly expireBlocks: number;
 }
 
 export interface Settings {
@@ -141,6 +156,7 @@ export function readSettings(folder: string, { env = {}, flags = {} }: Given = {
       requestsPerWindow: values['limits.requestsPerWindow'] as number,
       tasksWaiting: values['limits.tasksWaiting'] as number,
       drainSeconds: values['limits.drainSeconds'] as number,
+      expireBlocks: values['limits.expireBlocks'] as number,
     },
     sources: { ...(sources as Record<SettingName, Source>), book: 'file', index: 'file' },
   };
