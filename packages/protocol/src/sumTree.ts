@@ -38,16 +38,17 @@ export function setUnits(tree: SumTree, leaf: number, units: number, epoch: numb
   assertLeaf(leaf);
   const before = unitsNext(tree, leaf);
   if (units === before) return tree;
-  if (units > UNITS_SUM_MAX) return { refused: 'UnitsOverflow' };
-  const root = withChange(tree.root ?? NO_NODE, leaf, 0, units - before, epoch);
-  if (root === undefined) return { refused: 'UnitsOverflow' };
+  const change = units - before;
+  const root = tree.root ?? NO_NODE;
+  // Of the sums on a leaf's path the first is the greatest: what fits there fits below, the leaf's own units too.
+  if ((root.cur[childOf(leaf, 0)] as number) + change > UNITS_SUM_MAX) return { refused: 'UnitsOverflow' };
   const old = tree.totals;
   const turned = old.from <= epoch;
   return {
-    root,
+    root: withChange(root, leaf, 0, change, epoch),
     totals: {
       from: epoch + 1,
-      cur: old.cur + units - before,
+      cur: old.cur + change,
       prev: turned ? old.cur : old.prev,
       leaves: old.leaves + (before === 0 ? 1 : 0) - (units === 0 ? 1 : 0),
       leavesPrev: turned ? old.leaves : old.leavesPrev,
@@ -110,16 +111,13 @@ function leafNode(tree: SumTree, leaf: number): TreeNode | undefined {
   return node;
 }
 
-function withChange(node: TreeNode, leaf: number, level: number, change: number, epoch: number): TreeNode | undefined {
+function withChange(node: TreeNode, leaf: number, level: number, change: number, epoch: number): TreeNode {
   const child = childOf(leaf, level);
-  const sum = (node.cur[child] as number) + change;
-  if (sum > UNITS_SUM_MAX) return undefined;
   const kid =
     level === TREE_LEVELS - 1 ? undefined : withChange(node.kids[child] ?? NO_NODE, leaf, level + 1, change, epoch);
-  if (level < TREE_LEVELS - 1 && kid === undefined) return undefined;
   return {
     from: epoch + 1,
-    cur: node.cur.with(child, sum),
+    cur: node.cur.with(child, (node.cur[child] as number) + change),
     prev: node.from <= epoch ? node.cur : node.prev,
     kids: node.kids.with(child, kid),
   };

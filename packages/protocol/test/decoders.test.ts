@@ -54,7 +54,9 @@ test('masked blocks: all together, each header, each kind, each count, and what 
   assert.equal(codeOf(decodeBlocks(many, 1)), 'taken');
   assert.equal(codeOf(decodeBlocks(concat(many, block(0, 1)), 1)), 'TooLong');
   for (const sets of [0, 1.5, SETS_MAX + 1]) assert.equal(codeOf(decodeBlocks(new Uint8Array(), sets)), 'OutOfRange');
-  assert.equal(codeOf(decodeBlocks(concat(block(0, 1), new Uint8Array(24)), 1)), 'Truncated');
+  // What is no header yet says nothing of its kind or reader.
+  for (let length = 1; length < 25; length++)
+    assert.equal(codeOf(decodeBlocks(concat(block(0, 1), block(0, 1).subarray(0, length)), 1)), 'Truncated');
   assert.equal(codeOf(decodeBlocks(block(0, 1, 2), 1)), 'UnknownKind');
   assert.equal(codeOf(decodeBlocks(block(2, 1).subarray(0, -1), 1)), 'Truncated');
   assert.ok(encodeBlocks([]).length === 0);

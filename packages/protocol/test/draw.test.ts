@@ -14,6 +14,7 @@ import {
   TREE_LEAVES,
   UNITS_SUM_MAX,
   unitsAt,
+  unitsNext,
 } from '../src/index.ts';
 
 const seed = 20261124;
@@ -80,7 +81,9 @@ describe('sum tree', () => {
 
   test('sums do not overflow their 28 bits, and versions before the last two are gone', () => {
     const full = set(EMPTY_TREE, 0, UNITS_SUM_MAX, 1);
-    assert.deepEqual(setUnits(full, 1, 1, 1), { refused: 'UnitsOverflow' });
+    // A leaf beside it, the last one under the same first branch, and the first under the next.
+    for (const leaf of [1, 4095]) assert.deepEqual(setUnits(full, leaf, 1, 1), { refused: 'UnitsOverflow' });
+    assert.equal(unitsNext(set(full, 4096, 1, 1), 4096), 1);
     assert.deepEqual(setUnits(EMPTY_TREE, 0, UNITS_SUM_MAX + 1, 1), { refused: 'UnitsOverflow' });
     const tree = set(set(EMPTY_TREE, 0, 5, 1), 0, 6, 7);
     assert.deepEqual(totalAt(tree, 5), { refused: 'EpochNotCurrent', epoch: 5 });

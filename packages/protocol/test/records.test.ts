@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { toHex } from '@enigma/crypto';
+import { concat, keccak256, signingKeyOf, toHex, utf8 } from '@enigma/crypto';
 import {
   decodeRecord,
   digest,
@@ -10,13 +10,13 @@ import {
   signerOf,
   signRecord,
   type Struct,
+  structHash,
   TASK,
   typeString,
   verifyRecord,
   type Voucher,
   VOUCHER,
 } from '../src/index.ts';
-import { signingKeyOf } from '@enigma/crypto';
 import { recordOf } from './internal/arbitraries.ts';
 import { ALL_RECORDS } from './internal/tables.ts';
 
@@ -29,6 +29,24 @@ describe('records', () => {
       typeString(TASK),
       'Task(bytes32 contractId,bytes4 fn,bytes32 bodyHash,address sender,address payer,uint64 nonce,uint128 value,bytes32 grantsHash,uint64 gasLimit,uint96 gasPrice,uint96 tip,uint40 deadline,address callback,uint32 callbackGas)',
     );
+  });
+
+  test('bytes and text have their EIP-712 types, and are hashed by their content', () => {
+    interface Note {
+      readonly body: `0x${string}`;
+      readonly note: string;
+    }
+    const struct: Struct<Note> = {
+      name: 'Note',
+      fields: [
+        ['body', { bytesMax: 8 }],
+        ['note', { textBytesMax: 8 }],
+      ],
+    };
+    const type = 'Note(bytes body,string note)';
+    assert.equal(typeString(struct), type);
+    const parts = [utf8(type), Uint8Array.of(1, 2), utf8('é')].map((part) => keccak256(part));
+    assert.equal(structHash<Note>(struct, { body: '0x0102', note: 'é' }), toHex(keccak256(concat(...parts))));
   });
 
   for (const table of ALL_RECORDS) {

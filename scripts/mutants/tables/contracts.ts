@@ -276,6 +276,7 @@ export const MUTANTS: MutantTable = {
       'Tasks.t.sol: test_refusesReceiptsOfAnotherStateSeqCommitteeOrGeneration',
     'Settlement._checkReceipt: status != CONTRACT_SERVING && status != CONTRACT_DEGRADED':
       'Refusals.t.sol: test_aReceiptOfAnotherStageOrShapeIsRefused',
+    'Settlement._checkReceipt: receipt.count != 0': 'Refusals.t.sol: test_aReceiptOfAStateCarriesNoTasks',
     'Settlement._checkReceipt: receipt.count == 0': 'Refusals.t.sol: test_aReceiptOfAnotherStageOrShapeIsRefused',
     'Settlement._checkReceipt: receipt.count > BATCH_MAX':
       'Refusals.t.sol: test_aReceiptOfAnotherStageOrShapeIsRefused',
@@ -512,5 +513,4 @@ export const MUTANTS: MutantTable = {
     },
   },
   // A receipt of no tasks that carries the bytes of some is taken without it, and nothing reads them: a test of that is missing.
-  open: ['Settlement._checkReceipt: receipt.count != 0'],
 };

@@ -351,11 +351,46 @@ export const MUTANTS: MutantTable = {
       'draw.test.ts: too few nodes, and one dominant leaf, refuse by name instead of drawing badly',
     'draw.drawCommittee: drawn.length < wanted':
       'draw.test.ts: too few nodes, and one dominant leaf, refuse by name instead of drawing badly',
-    'sumTree.setUnits: root === undefined':
-      'draw.test.ts: sums do not overflow their 28 bits, and versions before the last two are gone',
     'sumTree.totalAt: from !== epoch + 1':
       'draw.test.ts: sums do not overflow their 28 bits, and versions before the last two are gone',
-    'sumTree.withChange: sum > UNITS_SUM_MAX':
+    "committees.openCommittee: drawn.refused === 'DrawExhausted'":
+      'refusals.test.ts: one dominant node exhausts the draw by name',
+    'settlement.checkReceipt: receipt.count !== 0': 'refusals.test.ts: a receipt of another stage or shape is refused',
+    'stake.checkKeys: keys.signer === owner':
+      'refusals.test.ts: one owner has one node, whose keys are apart and whose bounds hold',
+    'tasks.trigger: escrowOf(header) === undefined':
+      'refusals.test.ts: a schedule whose price does not fit is not triggered',
+    'tasks.flawOf: header.deadline > max':
+      'refusals.test.ts: a task ends within the longest time, and a callee has some gas',
+    'tasks.isCallable: callbackGas === 0':
+      'refusals.test.ts: a task ends within the longest time, and a callee has some gas',
+    'tasks.checkServing: head.status === CONTRACT_STATUS.DEGRADED':
+      'refusals.test.ts: a schedule is triggered while its contract serves, from what was deposited for it',
+    "eip712.typeName: 'bytesMax' in type":
+      'records.test.ts: bytes and text have their EIP-712 types, and are hashed by their content',
+    "eip712.typeName: 'textBytesMax' in type":
+      'records.test.ts: bytes and text have their EIP-712 types, and are hashed by their content',
+    'masked.decodeBlocks: header.length < 25':
+      'decoders.test.ts: masked blocks: all together, each header, each kind, each count, and what follows them',
+    'masks.verifyMaskRequest: widths.some((width) => !Number.isInteger(width) || width < 1 || width > WIDTH_MAX)':
+      'decoders.test.ts: a request for a mask: a kind, some widths, each of them one',
+    'merkle.checkMerkleProof: !(Number.isSafeInteger(count) && Number.isSafeInteger(index) && index >= 0 && index < count)':
+      'decoders.test.ts: a proof: a place that there is, nodes of 32 bytes, as many as the place takes and no more than a tree has',
+    'merkle.checkMerkleProof: proof.length > PROOF_NODES_MAX':
+      'decoders.test.ts: a proof: a place that there is, nodes of 32 bytes, as many as the place takes and no more than a tree has',
+    'merkle.checkMerkleProof: proof.some((node) => node.length !== 32)':
+      'decoders.test.ts: a proof: a place that there is, nodes of 32 bytes, as many as the place takes and no more than a tree has',
+    'merkle.checkMerkleProof: used !== proof.length':
+      'decoders.test.ts: a proof: a place that there is, nodes of 32 bytes, as many as the place takes and no more than a tree has',
+    'sealedPieces.decodePieces: elements < 1':
+      'decoders.test.ts: pieces by their sets: whole ones, of some elements, of no more sets than there can be',
+    'sealedPieces.decodePieces: elements > ELEMENTS_MAX':
+      'decoders.test.ts: pieces by their sets: whole ones, of some elements, of no more sets than there can be',
+    'sealedPieces.decodePieces: !Number.isInteger(count)':
+      'decoders.test.ts: pieces by their sets: whole ones, of some elements, of no more sets than there can be',
+    'sealedPieces.decodePieces: count > SETS_MAX':
+      'decoders.test.ts: pieces by their sets: whole ones, of some elements, of no more sets than there can be',
+    'sumTree.setUnits: (root.cur[childOf(leaf, 0)] as number) + change > UNITS_SUM_MAX':
       'draw.test.ts: sums do not overflow their 28 bits, and versions before the last two are gone',
   },
   spared: {
@@ -418,27 +453,4 @@ export const MUTANTS: MutantTable = {
       killedBy: "inbox.test.ts: a relayer's old ballot loses to a newer one",
     },
   },
-  open: [
-    "committees.openCommittee: drawn.refused === 'DrawExhausted'",
-    'settlement.checkReceipt: receipt.count !== 0',
-    'stake.checkKeys: keys.signer === owner',
-    'tasks.trigger: escrowOf(header) === undefined',
-    'tasks.flawOf: header.deadline > max',
-    'tasks.isCallable: callbackGas === 0',
-    'tasks.checkServing: head.status === CONTRACT_STATUS.DEGRADED',
-    "eip712.typeName: 'bytesMax' in type",
-    "eip712.typeName: 'textBytesMax' in type",
-    'masked.decodeBlocks: header.length < 25',
-    'masks.verifyMaskRequest: widths.some((width) => !Number.isInteger(width) || width < 1 || width > WIDTH_MAX)',
-    'merkle.checkMerkleProof: !(Number.isSafeInteger(count) && Number.isSafeInteger(index) && index >= 0 && index < count)',
-    'merkle.checkMerkleProof: proof.length > PROOF_NODES_MAX',
-    'merkle.checkMerkleProof: proof.some((node) => node.length !== 32)',
-    'merkle.checkMerkleProof: used !== proof.length',
-    'sealedPieces.decodePieces: elements < 1',
-    'sealedPieces.decodePieces: elements > ELEMENTS_MAX',
-    'sealedPieces.decodePieces: !Number.isInteger(count)',
-    'sealedPieces.decodePieces: count > SETS_MAX',
-    'sumTree.setUnits: units > UNITS_SUM_MAX',
-    'sumTree.withChange: level < TREE_LEVELS - 1 && kid === undefined',
-  ],
 };

@@ -409,6 +409,26 @@ contract RefusalsTest is Network {
         _receiptRefused(receiptFor(id, new Result[](65), "root"), _range("count", 1, BATCH_MAX));
     }
 
+    /// GENESIS and REPAIR are of a state alone: a task that they carried along would stay open though the log has its result,
+    /// and nothing says whether 272 zeros are one.
+    function test_aReceiptOfAStateCarriesNoTasks() public {
+        bytes memory reason = abi.encodeWithSelector(WrongReceipt.selector, "count");
+        (Receipt memory repair, Task[] memory headers, Result[] memory results) = _one(0);
+        (repair.kind, repair.resultsRoot) = (REPAIR, 0);
+        _settleRefused(repair, headers, results, reason);
+        bytes32 fresh = deployContract(terms(4, 1), "fresh");
+        nextEpoch();
+        committees.open(fresh);
+        Receipt memory genesis = genesisOf(fresh);
+        genesis.count = 1;
+        bytes memory sigs = seatSigs(genesis.committeeId, 7, receiptDigest(genesis));
+        vm.expectRevert(reason);
+        tasks.settle(genesis, new bytes(272), 7, sigs);
+        genesis.count = 0;
+        sigs = seatSigs(genesis.committeeId, 7, receiptDigest(genesis));
+        tasks.settle(genesis, "", 7, sigs);
+    }
+
     function test_tasksAreSettledInTheirOrderWithAStatus() public {
         (, Task[] memory first,) = _one(0);
         (Receipt memory receipt, Task[] memory headers, Result[] memory results) = _one(1);
