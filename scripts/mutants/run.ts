@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { run } from '../run.ts';
 import { type Build, failing } from './build.ts';
 import type { Fault } from './hook.ts';
+import type { SiteKind } from './sites.ts';
 import { type Mutant, partsOf } from './table.ts';
 
 const TEST_MS_MAX = 180_000;
@@ -67,14 +68,22 @@ export async function noticedInTypescript(
   return { failed: lines.flatMap(({ test }) => (test === undefined ? [] : [test])), endless: end === undefined };
 }
 
+/** Read as booleans, so that what a condition tells of its operands' types is no matter. */
+const INSTEAD: Readonly<Record<SiteKind, string>> = {
+  condition: '(false as boolean)',
+  assertion: '(true as boolean)',
+  call: 'undefined',
+  modifier: '',
+  assembly: '',
+};
+
 function faultOf(root: URL, { file, site, planted }: Mutant): Fault {
   const path = fileURLToPath(new URL(file, root));
   if (planted !== undefined) {
     const from = readFileSync(path, 'utf8').indexOf(planted.said);
     return { path, from, to: from + planted.said.length, said: planted.said, instead: planted.instead };
   }
-  const { from, to } = site as NonNullable<typeof site>;
+  const { from, to, kind } = site as NonNullable<typeof site>;
   const said = readFileSync(path, 'utf8').slice(from, to);
-  // Read as a boolean, so that what the condition tells of its operands' types is no matter.
-  return { path, from, to, said, instead: '(false as boolean)' };
+  return { path, from, to, said, instead: INSTEAD[kind] };
 }

@@ -8,6 +8,8 @@ export type SiteKind =
   | 'assertion'
   /** A function's modifier: not applied. */
   | 'modifier'
+  /** A call that asks and refuses by itself: not made. */
+  | 'call'
   /** An `if` in assembly, whose condition is one word. */
   | 'assembly';
 

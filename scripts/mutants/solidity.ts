@@ -80,6 +80,8 @@ export function switched(
       assertion: `(${ask} || (${said}))`,
       modifier: `${said}Unless(${ask})`,
       assembly: 'and(iszero(iszero(wide)), iszero(off_))'.replace('wide', said),
+      // Solidity's checks are conditions and assertions: no call is one.
+      call: said,
       planted: 'instead' in change ? change.instead.replaceAll('OFF', ask) : '',
     }[change.kind];
     out = out.slice(0, change.from) + instead + out.slice(change.to);

@@ -58,10 +58,6 @@ export function checkFields(module: Module): void {
     'field',
     module.fields.map((field) => field.name),
   );
-  distinct(
-    'selector',
-    module.functions.map((fn) => fn.selector),
-  );
   for (const type of module.types)
     if (type.kind === 'record')
       distinct(
@@ -154,6 +150,7 @@ export function checkTables(module: Module, use: Use): void {
     if (byType < 0 || (byType === 0 && byValue >= 0))
       throw new Refused('E-CANONICAL', { what: 'order of constants', index: i });
   });
+  // Ascending, so none twice.
   for (let i = 1; i < module.functions.length; i++)
     if ((module.functions[i - 1] as ModuleFunction).selector >= (module.functions[i] as ModuleFunction).selector)
       throw new Refused('E-CANONICAL', { what: 'order of functions', index: i });

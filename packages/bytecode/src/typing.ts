@@ -299,7 +299,7 @@ export const rows: Partial<Record<OpName, Row>> = {
     return [];
   },
   reveal: (typing, _, [value]) => {
-    need(typing, value !== undefined && !isPublic(typing.module.types, value), 'secret to reveal');
+    need(typing, !isPublic(typing.module.types, value as Declared), 'secret to reveal');
     return [{ type: value?.type ?? bool, label: 'p' }];
   },
   send: (typing, _, [recipient]) => {

@@ -310,21 +310,17 @@ class FunctionPass {
   #checkShape(instruction: Instruction): void {
     const row = opcodes[instruction.op];
     const shape = shapeOf(instruction.op, instruction.immediates, instruction.operands.length);
-    const right =
-      row.since !== 0 &&
-      instruction.immediates.length === row.immediates.length &&
-      (row.variadic ? instruction.operands.length >= row.operands : instruction.operands.length === row.operands) &&
-      (instruction.carried?.length ?? 0) === (shape.carried ?? 0) &&
-      (instruction.regions?.length ?? 0) === shape.regions &&
-      instruction.resultCount ===
-        resultCountOf(
-          instruction.op,
-          instruction.immediates,
-          shape.carried ?? 0,
-          instruction.regions ?? [],
-          this.#resultCounts,
-        );
-    if (!right) throw new Refused('E-FORMAT', { ...this.#where, what: 'shape of the instruction' });
+    const { carried = [], regions = [], immediates, operands } = instruction;
+    const resultCount = resultCountOf(instruction.op, immediates, shape.carried ?? 0, regions, this.#resultCounts);
+    if (
+      row.since === 0 ||
+      immediates.length !== row.immediates.length ||
+      (row.variadic ? operands.length < row.operands : operands.length !== row.operands) ||
+      carried.length !== (shape.carried ?? 0) ||
+      regions.length !== shape.regions ||
+      instruction.resultCount !== resultCount
+    )
+      throw new Refused('E-FORMAT', { ...this.#where, what: 'shape of the instruction' });
     row.immediates.forEach((kind, i) => {
       const value = instruction.immediates[i] as number;
       if (kind === 'type') this.#use.type(value);

@@ -126,7 +126,7 @@ export const MUTANTS: MutantTable = {
     'decode.#instruction: distance > this.#next': 'forged-bytes.test.ts: an operand from before the first value',
     'decode.resultCountOf: count === undefined': 'forged-bytes.test.ts: a call of no function',
     'decode.pick: choice === undefined': 'forged-bytes.test.ts: a place that is neither public nor secret',
-    'effects.visit: !fn': 'forged-modules.test.ts: a call of a function that is none',
+    'effects.visit: !fn': 'forged-memory.test.ts: a call of a function that is none',
     'reader.byte: value === undefined':
       'forged-bytes.test.ts: bytes that end too early are refused as that, at a place inside them',
     'reader.bytes: offset + length > bytes.length':
@@ -156,9 +156,9 @@ export const MUTANTS: MutantTable = {
     "tables.checkFields: field.kind === 'inbox' && !fixedSize(module, field.type)":
       'forged-modules.test.ts: an inbox whose entries take a number of masks that no seat knows',
     'tables.checkKind: fn.params.length > limits.PARAMS_MAX':
-      'forged-modules.test.ts: more arguments than a function has',
+      'forged-memory.test.ts: more arguments than a function has',
     'tables.checkKind: fn.results.length > limits.RESULTS_MAX':
-      'forged-modules.test.ts: more results than a function has',
+      'forged-memory.test.ts: more results than a function has',
     "tables.checkKind: (fn.kind === 'ctor') !== (fn.name === 'constructor')":
       'forged-modules.test.ts: a constructor’s name for what anybody may call',
     "tables.checkKind: fn.kind === 'ctor' && fn.results.length > 0":
@@ -193,27 +193,144 @@ export const MUTANTS: MutantTable = {
       'forged-modules.test.ts: a map by secret keys, whose order of insertion everybody sees',
     'typing.vectorType: ref === undefined': 'forged-modules.test.ts: a vector of a type that is not in the table',
     'verify.verifyModule: encoded.length > limits.MODULE_BYTES_MAX':
-      'forged-modules.test.ts: more bytes than the decoder takes',
+      'forged-memory.test.ts: more bytes than the decoder takes',
     'verify.checkLimits: count > max': 'forged-bytes.test.ts: than a module has, as bytes and in memory',
-    'verify.#region: depth > limits.NESTING_MAX': 'forged-modules.test.ts: more regions in regions than the walks bear',
+    'verify.#region: depth > limits.NESTING_MAX': 'forged-memory.test.ts: more regions in regions than the walks bear',
     'verify.#region: region.firstParam !== this.#values.length':
-      'forged-modules.test.ts: a region whose values begin at another number',
+      'forged-memory.test.ts: a region whose values begin at another number',
     'verify.#region: region.paramCount !== params.length':
-      'forged-modules.test.ts: a region that counts another number of values',
+      'forged-memory.test.ts: a region that counts another number of values',
     'verify.#region: yielded': 'forged-modules.test.ts: a function with two ends',
     'verify.#region: this.#instructions > limits.INSTRUCTIONS_MAX':
-      'forged-modules.test.ts: more instructions than a body has',
-    'verify.#region: !yielded': 'forged-modules.test.ts: a region that never ends',
+      'forged-memory.test.ts: more instructions than a body has',
+    'verify.#region: !yielded': 'forged-memory.test.ts: a region that never ends',
     'verify.#operands: instruction.operands.length > limits.OPERANDS_MAX':
-      'forged-modules.test.ts: more operands than an instruction has',
+      'forged-memory.test.ts: more operands than an instruction has',
     'verify.#operands: value === undefined':
-      'forged-modules.test.ts: an operand that is no value is refused whatever rule is off',
+      'forged-memory.test.ts: an operand that is no value is refused whatever rule is off',
     'verify.#instruction: results.length > 0 && instruction.result !== this.#values.length':
-      'forged-modules.test.ts: a result under the number of another value',
-    'verify.#checkShape: !right': 'forged-modules.test.ts: an instruction with an operand that no bytes of it have',
+      'forged-memory.test.ts: a result under the number of another value',
     'verify.#useRelease: release === undefined': 'forged-modules.test.ts: a reveal at a site that no report has',
-    'verify.#add: !isType(this.#module.types, value.type)':
-      'forged-modules.test.ts: a value of a type behind the table',
+    'verify.#add: !isType(this.#module.types, value.type)': 'forged-memory.test.ts: a value of a type behind the table',
+    "tables.checkFields: distinct( 'field', module.fields.map((field) => field.name), )":
+      'forged-modules.test.ts: two fields of one name, of which a report shows one',
+    "tables.checkFields: distinct( 'member', type.members.map((member) => member.name), )":
+      'forged-modules.test.ts: two members of one name, of which a report shows one',
+    "tables.checkFields: atMost('inbox', module.fields.filter((field) => field.kind === 'inbox').length, 1)":
+      'forged-modules.test.ts: two inboxes, where the chain has one',
+    "tables.checkFields: atMost('constructor', module.functions.filter((fn) => fn.kind === 'ctor').length, 1)":
+      'forged-modules.test.ts: two constructors, of which a deployment runs one',
+    "tables.checkFields: atMost('scheduled', module.functions.filter((fn) => fn.kind === 'scheduled').length, limits.SCHEDULES_MAX)":
+      'forged-modules.test.ts: more scheduled functions than the chain keeps',
+    "tables.checkKind: distinct( 'parameter', fn.params.map((param) => param.name), )":
+      'forged-modules.test.ts: two arguments of one name',
+    'typing.elementOf: element !== undefined': 'forged-types.test.ts: the length of a number',
+    'typing.integers2: a?.type === b?.type': 'forged-types.test.ts: a sum of two widths',
+    'typing.integers2: integerOf(a?.type ?? bool) !== undefined': 'forged-types.test.ts: a sum of two bools',
+    'typing.booleans2: a?.type === bool': 'forged-types.test.ts: a number and a bool',
+    'typing.booleans2: b?.type === bool': 'forged-types.test.ts: a bool and a number',
+    "typing.cast: integerOf(to) !== undefined || (op === 'cast.t' && toRange)":
+      'forged-types.test.ts: a cast to a bool, of which there is none',
+    'typing.cast: from !== address': 'forged-types.test.ts: an identity as a number',
+    'typing.cast: isLeaf(typing.module.types, from)': 'forged-types.test.ts: a record as a number',
+    "typing.recordMake: record?.kind === 'record'": 'forged-types.test.ts: a record of another type than a record',
+    'typing.recordMake: record.members.length === operands.length': 'forged-types.test.ts: a record with a member more',
+    'typing.recordMake: operand?.type === member.type': 'forged-types.test.ts: a record with a member of another type',
+    'typing.recordGet: member !== undefined': 'forged-types.test.ts: a member that a record does not have',
+    'typing.vectorMake: operand.type === element': 'forged-types.test.ts: a vector with an element of another type',
+    "typing.vectorMake: array?.kind !== 'array' || array.length === operands.length":
+      'forged-types.test.ts: an array with an element less than its type says',
+    "typing.vectorFill: vector?.kind === 'vector'": 'forged-types.test.ts: an array as long as a count says',
+    'typing.vectorFill: vector.element === value?.type': 'forged-types.test.ts: a vector filled with another type',
+    'typing.vectorFill: needCount(typing, count)': 'forged-types.test.ts: a length below zero',
+    'typing.needCount: integer !== undefined': 'forged-types.test.ts: a length of a bool',
+    'typing.needCount: !integer.signed': 'forged-types.test.ts: a length below zero',
+    'typing.compare: a?.type === b?.type': 'forged-types.test.ts: equality of two widths',
+    'typing.compare: comparable': 'forged-types.test.ts: an order of bools',
+    "typing.inboxTake: field?.kind === 'inbox'": 'forged-types.test.ts: entries of what is no inbox',
+    'typing.inboxTake: height?.type === u64': 'forged-types.test.ts: a height of 32 bits',
+    'typing.inboxTake: Object.values(filterNumbers).includes(immediates[2] as never)':
+      'forged-types.test.ts: a filter that there is not',
+    'typing.inboxTake: members.length === 3': 'forged-types.test.ts: entries with a member more',
+    'typing.inboxTake: expected.every(({ name, type: t, label }, i) => { const member = members[i]; return member?.name === name && member.type === t && member.label === label; })':
+      'forged-types.test.ts: entries that are public as they are taken',
+    'typing.mapOf: entry !== undefined': 'forged-types.test.ts: a field that is no map',
+    'typing.needKey: mapOf(typing, instruction).key.type === key?.type':
+      'forged-types.test.ts: a key of another type, of what is there',
+    "typing.growing: vector?.kind === 'vector'": 'forged-types.test.ts: a last element of a number',
+    'typing.facts: error?.facts.length === given.length':
+      'forged-types.test.ts: an event with a fact less than its name says',
+    'typing.facts: given.every((fact, i) => fact.type === error.facts[i])':
+      'forged-types.test.ts: an event with a fact of another type',
+    'typing.foldAssociative: op !== undefined': 'forged-types.test.ts: a fold with an opcode that folds nothing',
+    'typing.foldAssociative: wanted': 'forged-types.test.ts: a conjunction of numbers',
+    'typing.const: constant !== undefined': 'forged-types.test.ts: a constant that is not in the table',
+    'typing.not: a?.type === bool': 'forged-types.test.ts: a number that is not',
+    'typing.select: condition?.type === bool': 'forged-types.test.ts: a choice by a number',
+    'typing.select: a?.type === b?.type': 'forged-types.test.ts: a choice of two widths',
+    'typing.at: needCount(typing, index)': 'forged-types.test.ts: an element at a place below zero',
+    'typing.put: needCount(typing, index)': 'forged-types.test.ts: an element put below zero',
+    'typing.put: elementOf(typing, vector?.type ?? bool) === value?.type':
+      'forged-types.test.ts: an element of another type put into a vector',
+    'typing.sum: integerOf(element) !== undefined': 'forged-types.test.ts: a sum of bools',
+    'typing.addr.eq: a?.type === address': 'forged-types.test.ts: a number as an identity',
+    'typing.addr.eq: b?.type === address': 'forged-types.test.ts: an identity as a number’s equal',
+    'typing.ctx: type !== undefined': 'forged-types.test.ts: something of the context that no version tells',
+    "typing.st.get: field?.kind === 'state' || field?.kind === 'readonly'": 'forged-types.test.ts: a map as one value',
+    "typing.st.set: field?.kind === 'state' || field?.kind === 'readonly'":
+      'forged-types.test.ts: a map written as a whole, past its keys',
+    'typing.st.set: field?.type === value?.type': 'forged-types.test.ts: a field written with another type',
+    'typing.st.set: checkDeclared(typing, field, value, `field ${field.name}`)':
+      'forged-types.test.ts: a secret in a public field',
+    'typing.map.get: needKey(typing, instruction, key)':
+      'forged-types.test.ts: a key of another type, of what is there',
+    'typing.map.set: needKey(typing, instruction, key)': 'forged-types.test.ts: a key of another type, of what is put',
+    'typing.map.set: place.type === value?.type': 'forged-types.test.ts: a value of another type in a map',
+    "typing.map.set: checkDeclared(typing, place, value, 'value of the map')":
+      'forged-types.test.ts: a secret in a map of public values',
+    'typing.map.has: needKey(typing, instruction, key)':
+      'forged-types.test.ts: a key of another type, of whether it is there',
+    'typing.map.del: needKey(typing, instruction, key)':
+      'forged-types.test.ts: a key of another type, of what is taken out',
+    'typing.map.key: needCount(typing, index)': 'forged-types.test.ts: a key at a place below zero',
+    'typing.arr.push: place.type === element?.type': 'forged-types.test.ts: an element of another type pushed',
+    "typing.arr.push: checkDeclared(typing, place, element, 'element of the field')":
+      'forged-types.test.ts: a secret in an array of public elements',
+    'typing.trap: condition?.type === bool': 'forged-types.test.ts: a trap on a number',
+    'typing.reveal: !isPublic(typing.module.types, value as Declared)':
+      'forged-types.test.ts: a reveal of what is public: the report tells of a secret that is none',
+    'verify.run: results.length === fn.results.length': 'forged-types.test.ts: a result more than the signature says',
+    'verify.run: results[i]?.type === declared.type':
+      'forged-types.test.ts: a result of another type than the signature says',
+    'verify.run: checkDeclared(typing, declared, results[i], `result ${i}`)':
+      'forged-types.test.ts: a secret as a public result',
+    'verify.#if: operands[0]?.type === scalarRefs.bool': 'forged-types.test.ts: a condition that is a number',
+    'verify.#if: whenTrue?.length === whenFalse?.length':
+      'forged-types.test.ts: a side that yields less than the other',
+    'verify.#if: other === undefined || other.type === value.type':
+      'forged-types.test.ts: a side that yields another type',
+    'verify.#loop: needCount(typing, lead[0])': 'forged-types.test.ts: trips below zero',
+    'verify.check: values.length === declared.length': 'forged-types.test.ts: a loop that yields more than it carries',
+    'verify.check: values[i]?.type === carried.type':
+      'forged-types.test.ts: a loop that yields another type than it carries',
+    'verify.#each: needCount(typing, count)': 'forged-types.test.ts: parallel trips below zero',
+    'verify.#call: operands.length === callee.params.length': 'forged-types.test.ts: a call with an argument more',
+    'verify.#call: operands[i]?.type === param.type': 'forged-types.test.ts: a call with an argument of another type',
+    'verify.#call: checkDeclared(typing, param, operands[i], `argument ${param.name}`)':
+      'forged-types.test.ts: a secret as the public argument of a helper',
+    'verify.#checkShape: row.since === 0': 'forged-memory.test.ts: a reserved opcode that no bytes name',
+    'verify.#checkShape: immediates.length !== row.immediates.length':
+      'forged-memory.test.ts: an instruction with an immediate that no bytes of it have',
+    'verify.#checkShape: (row.variadic ? operands.length < row.operands : operands.length !== row.operands)':
+      'forged-memory.test.ts: an instruction with an operand that no bytes of it have',
+    'verify.#checkShape: carried.length !== (shape.carried ?? 0)':
+      'forged-memory.test.ts: an instruction that carries what no bytes of it do',
+    'verify.#checkShape: regions.length !== shape.regions':
+      'forged-memory.test.ts: an instruction with a region that no bytes of it have',
+    'verify.#checkShape: instruction.resultCount !== resultCount':
+      'forged-memory.test.ts: an instruction with more results than its opcode',
+    'typing.send: recipient?.type === address':
+      'forged-types.test.ts: a recipient that is a number is refused also where nobody asks whether it is the sender',
   },
   spared: {},
   planted: {

@@ -9,6 +9,7 @@ import {
   scalarRefs,
   verifyModule,
   type Field,
+  type FunctionShape,
   type Instruction,
   type Module,
   type ModuleBuilder,
@@ -60,6 +61,17 @@ export function moduleOf(build: (m: ModuleBuilder) => ((r: RegionBuilder) => voi
   const m = moduleBuilder();
   const body = build(m);
   m.function({ name: 'f', kind: 'call' }, (r) => (body?.(r), []));
+  return m.finish();
+}
+
+/** One function of that shape, which gives zeros or what is kept. */
+export function functionOf(shape: (m: ModuleBuilder) => FunctionShape): Module {
+  const m = moduleBuilder();
+  const box = m.field('box', 'state', scalarRefs.u8, 's');
+  const given = shape(m);
+  m.function(given, (r) =>
+    (given.results ?? []).map(({ label, type }) => (label === 's' ? r.get(box) : r.constant(type, 0))),
+  );
   return m.finish();
 }
 
