@@ -79,6 +79,27 @@ void test('in TypeScript each operand of a refusal is one, and an assertion abou
   );
 });
 
+const RULES = `const rows = {
+  'vec.at': (typing, _, [vector, index]) => {
+    needCount(typing, index);
+    need(typing, vector?.kind === 'vector' && (a || b) && index.type === u32, 'vector');
+    note(typing, vector && index);
+  },
+};
+`;
+
+void test('what a rule needs is a check by each operand of its &&, and so is the call of another rule', () => {
+  assert.deepEqual(
+    typescriptSites('src/rows.ts', RULES).map(({ kind, name }) => [kind, name]),
+    [
+      ['call', 'rows.vec.at: needCount(typing, index)'],
+      ['assertion', "rows.vec.at: vector?.kind === 'vector'"],
+      ['assertion', 'rows.vec.at: (a || b)'],
+      ['assertion', 'rows.vec.at: index.type === u32'],
+    ],
+  );
+});
+
 void test('a new check, a spared one without a reason, a test that is not there and a stale row are faults', () => {
   const folder = mkdtempSync(join(tmpdir(), 'enigma-mutants-'));
   try {
