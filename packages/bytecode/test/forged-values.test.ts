@@ -10,7 +10,6 @@ import {
   valueFromBytes,
   VECTOR_LENGTH_MAX,
   WHOLE_BODY,
-  type CallOutcome,
   type Module,
 } from '@enigma/bytecode';
 import { uintLE } from '@enigma/crypto';
@@ -36,23 +35,27 @@ function listing(length: number): Uint8Array {
   return body;
 }
 
-const WHOLE: CallOutcome = { ok: false, argument: WHOLE_BODY };
+/** The argument that is refused; a body that is taken is not shown, for it may be long. */
+function refusedAt(module: Module, fn: number, body: Uint8Array): number | 'taken' {
+  const outcome = decodeCall(module, fn, body);
+  return outcome.ok ? 'taken' : outcome.argument;
+}
 
 test('a body too short for committee and period is none, also where no argument follows', () => {
   const module = callable(false);
-  assert.equal(decodeCall(module, 0, new Uint8Array(36)).ok, true);
-  for (let length = 0; length < 36; length++) assert.deepEqual(decodeCall(module, 0, new Uint8Array(length)), WHOLE);
+  assert.equal(refusedAt(module, 0, new Uint8Array(36)), 'taken');
+  for (let length = 0; length < 36; length++) assert.equal(refusedAt(module, 0, new Uint8Array(length)), WHOLE_BODY);
 });
 
 test('a body longer than any node takes is none, whatever its argument says', () => {
   const module = callable(true);
   const most = CALL_BODY_BYTES_MAX - 40;
-  assert.equal(decodeCall(module, 0, listing(most)).ok, true);
-  assert.deepEqual(decodeCall(module, 0, listing(most + 1)), WHOLE);
+  assert.equal(refusedAt(module, 0, listing(most)), 'taken');
+  assert.equal(refusedAt(module, 0, listing(most + 1)), WHOLE_BODY);
 });
 
 test('a body for a function that the module does not have is none', () => {
-  assert.deepEqual(decodeCall(callable(false), 1, new Uint8Array(36)), WHOLE);
+  assert.equal(refusedAt(callable(false), 1, new Uint8Array(36)), WHOLE_BODY);
 });
 
 test('four bytes that promise a million rows are refused at the first that is not there', () => {
@@ -62,7 +65,7 @@ test('four bytes that promise a million rows are refused at the first that is no
     m.field('rows', 'state', rows, 'p');
   });
   const outcome = valueFromBytes(types, rows, uintLE(BigInt(VECTOR_LENGTH_MAX), 4));
-  assert.deepEqual(outcome, { ok: false, code: 'E-FORMAT', facts: { what: 'truncated' } });
+  assert.equal(outcome.ok ? 'taken' : outcome.facts['what'], 'truncated');
 });
 
 test('a result that is secret, or holds a secret, stands in the caller’s block alone', () => {
