@@ -13,12 +13,19 @@ import { typescriptSites } from '../mutants/typescript.ts';
 const root = new URL('../../', import.meta.url);
 const all = await tables(root);
 
+/** Checks that stood there before their tests were asked for. The number only falls. */
+const OPEN_MAX: Readonly<Record<string, number>> = { mpc: 190 };
+
 void test('every check is killed by a named test, or spared with a reason', () => {
   assert.deepEqual(
     all.map(({ room }) => room),
     ['bytecode', 'contracts', 'mpc', 'protocol'],
   );
-  for (const table of all) assert.deepEqual(tableFaults(table, root), []);
+  for (const table of all) {
+    assert.deepEqual(tableFaults(table, root), []);
+    const open = table.open?.length ?? 0;
+    assert.ok(open <= (OPEN_MAX[table.room] ?? 0), `${table.room}: ${open} checks without a test`);
+  }
 });
 
 const SOLIDITY = `pragma solidity 0.8.37;
@@ -142,12 +149,13 @@ const PAGE = 'docs/mutants.md';
 const [FROM, TO] = ['<!-- tables: from here on written by scripts/test/mutants.test.ts -->', '<!-- tables end -->'];
 
 function written(): string {
-  const lines = ['| room | checks | killed by a test | spared | faults by hand |', '|---|---|---|---|---|'];
+  const lines = ['| room | checks | killed by a test | spared | open | faults by hand |', '|---|---|---|---|---|---|'];
   for (const table of all) {
     const counts = [
       sitesOf(table, root),
       Object.keys(table.killed),
       Object.keys(table.spared),
+      table.open ?? [],
       Object.keys(table.planted),
     ];
     lines.push(`| \`${table.room}\` | ${counts.map(({ length }) => length).join(' | ')} |`);
