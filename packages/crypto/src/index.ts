@@ -36,4 +36,4 @@ export {
   vectorOf,
   vectorToBytes,
 } from './vector.ts';
-export { wasmKernel } from './wasmKernel.ts';
+export { integerKernel, wasmKernel } from './wasmKernel.ts';

@@ -22,8 +22,8 @@ function changesFor(p: number): Readonly<Record<string, readonly Change[]>> {
     ],
     'wasmKernel.ts': [
       [
-        'export const wasmKernel: FieldKernel = {',
-        "export { plainKernel as wasmKernel } from './kernel.ts';\nexport const unused: FieldKernel = {",
+        'export const wasmKernel: FieldKernel = fused',
+        "export { plainKernel as wasmKernel } from './kernel.ts';\nexport const unused: FieldKernel = fused",
       ],
     ],
   };
