@@ -26,6 +26,7 @@ const SETTING_FLAGS = [
   'tasks-waiting',
   'drain-seconds',
   'expire-blocks',
+  'fee-gwei',
 ];
 
 export function addNodeCommands(root: Command, run: Run): void {

@@ -15,15 +15,17 @@ export interface ChainPortOptions {
   readonly book: AddressBook;
   /** The account that sends and pays gas. */
   readonly privateKey: Hex;
+  /** Most that is ever offered for a unit of gas, in wei, where not the default. */
+  readonly feeCeilingWei?: bigint;
 }
 
 /** Blocks of one log request. */
 const LOG_BLOCKS_MAX = 2000n;
 const GAS_MAX = 16_777_216n;
 
-export function openChainPort({ rpcUrl, book, privateKey }: ChainPortOptions): ChainPort {
+export function openChainPort({ rpcUrl, book, privateKey, feeCeilingWei }: ChainPortOptions): ChainPort {
   const client = rpcClient(rpcUrl);
-  const sender = createSender(client, privateKey, book.chainId);
+  const sender = createSender(client, privateKey, book.chainId, feeCeilingWei === undefined ? {} : { feeCeilingWei });
   const addresses = [book.bank, book.stake, book.randomness, book.registry, book.committees, book.tasks, book.remedies];
 
   const submit = async (call: ChainCall): Promise<Submitted> => {
@@ -38,8 +40,9 @@ export function openChainPort({ rpcUrl, book, privateKey }: ChainPortOptions): C
     }
     // Another transaction may come first and make this one dearer, by a cold slot or two.
     const enough = (gas * 5n) / 4n + 50_000n;
-    const txHash = await sender.send({ to, data, gas: enough < GAS_MAX ? enough : GAS_MAX });
-    const receipt = await sender.receiptOf(txHash);
+    const sent = await sender.send({ to, data, gas: enough < GAS_MAX ? enough : GAS_MAX });
+    const receipt = await sender.receiptOf(sent);
+    const txHash = receipt.transactionHash;
     if (receipt.status !== 'success')
       return { ok: false, refusal: await refusalOf(client, sender.address, to, data, receipt) };
     const events = receipt.logs

@@ -75,6 +75,9 @@ export const sendPauseBlocks: bigint = 3n;
 /** Blocks after its deadline before a seat ends a task that holds up its queue: its payer or a keeper may be first. Seats follow each other by their turns. */
 export const expireBlocksDefault: number = 32;
 export const expireBlocksMax: number = 100_000;
+/** Most that is offered for a unit of gas when a transaction waits and is signed again. */
+export const feeGweiDefault: number = 500;
+export const feeGweiMax: number = 1_000_000;
 /** Tasks that one such call ends, and blocks between two calls of a seat: together they bound the gas that others can make a node spend on it. */
 export const expireAtOnce: number = 8;
 export const expirePauseBlocks: bigint = 32n;

@@ -162,7 +162,9 @@ test('SIGHUP reads limits again and nothing else; a wrong file changes nothing',
   } as unknown as NodeConfig);
   child.kill('SIGHUP');
   // What a flag says stands above the file.
-  await says(/ limits\.read requestsPerWindow=2 tasksWaiting=17 drainSeconds=4 expireBlocks=32 waitsForRestart=rpcUrl/);
+  await says(
+    / limits\.read requestsPerWindow=2 tasksWaiting=17 drainSeconds=4 expireBlocks=32 feeGwei=500 waitsForRestart=rpcUrl/,
+  );
   const statuses = [];
   for (let count = 0; count < 4; count++) statuses.push((await get(file.apiPort, '/health')).status);
   assert.ok(statuses.includes(429), statuses.join());

@@ -19,6 +19,7 @@ export interface NodeConfig {
     readonly tasksWaiting?: number;
     readonly drainSeconds?: number;
     readonly expireBlocks?: number;
+    readonly feeGwei?: number;
   };
 }
 

@@ -64,7 +64,12 @@ export async function runNode(options: RunOptions): Promise<RunningNode> {
   const random = (byteLength: number): Uint8Array => randomFillSync(new Uint8Array(byteLength));
   const keys = await openKeyring(join(folder, 'keys'), random);
   const store = openStore(join(folder, 'data'));
-  const chain = openChainPort({ rpcUrl: settings.rpcUrl, book, privateKey: toHex(keys.operator.privateKey) });
+  const chain = openChainPort({
+    rpcUrl: settings.rpcUrl,
+    book,
+    privateKey: toHex(keys.operator.privateKey),
+    feeCeilingWei: BigInt(settings.limits.feeGwei) * 10n ** 9n,
+  });
   let node: Node | undefined;
   let wake: (() => void) | undefined;
   let fatal: { readonly error: unknown } | undefined;

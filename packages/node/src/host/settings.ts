@@ -6,6 +6,8 @@ import {
   drainSecondsMax,
   expireBlocksDefault,
   expireBlocksMax,
+  feeGweiDefault,
+  feeGweiMax,
   requestsPerWindowMax,
   tasksWaitingMax,
 } from '../limits.ts';
@@ -81,6 +83,12 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     fallback: drainSecondsDefault,
     reloads: true,
   },
+  'limits.feeGwei': {
+    kind: whole(1, feeGweiMax),
+    env: 'ENIGMA_NODE_FEE_GWEI',
+    flag: 'fee-gwei',
+    fallback: feeGweiDefault,
+  },
   'limits.expireBlocks': {
     kind: whole(0, expireBlocksMax),
     env: 'ENIGMA_NODE_EXPIRE_BLOCKS',
@@ -108,6 +116,8 @@ export interface Limits {
   readonly tasksWaiting: number;
   readonly drainSeconds: number;
   readonly expireBlocks: number;
+  /** Most that is offered for a unit of gas. */
+  readonly feeGwei: number;
 }
 
 export interface Settings {
@@ -157,6 +167,7 @@ export function readSettings(folder: string, { env = {}, flags = {} }: Given = {
       tasksWaiting: values['limits.tasksWaiting'] as number,
       drainSeconds: values['limits.drainSeconds'] as number,
       expireBlocks: values['limits.expireBlocks'] as number,
+      feeGwei: values['limits.feeGwei'] as number,
     },
     sources: { ...(sources as Record<SettingName, Source>), book: 'file', index: 'file' },
   };
