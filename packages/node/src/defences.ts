@@ -135,6 +135,7 @@ export const DEFENCES = {
   // host/http.ts
   'http.sockets': 'one address does not hold every connection',
   'http.size': 'a request has an end',
+  'http.wait': 'who would wait too long is told so at once, and the others are answered in time',
   'http.rate': 'one address does not use up the node',
   // host/sqlite.ts
   'store.checksum': 'damaged bytes are not read as state',

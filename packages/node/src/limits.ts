@@ -20,6 +20,11 @@ export const requestTimeoutMs: number = 10_000;
 /** Requests one address may make in a window, and the window. A voter needs two; a relayer of a whole polling station hundreds. */
 export const requestsPerWindowMax: number = 20_000;
 export const requestWindowMs: number = 10_000;
+/** How long a request may have to wait for those before it, by what the last ones took; whoever would wait longer is told so at once. So many may wait on the slowest machine. */
+export const requestWaitMs: number = 500;
+export const requestsWaitingMin: number = 16;
+/** How long requests are answered before peers and the chain have their turn again. */
+export const requestTurnMs: number = 2;
 export const requestAddressesMax: number = 10_000;
 /** Blocks read in one step of the chain cursor. */
 export const blocksPerStepMax: number = 256;
@@ -128,6 +133,8 @@ assert(redialFirstMs <= redialLastMs);
 assert(greetingTimeoutMs < linkSilentMs);
 assert(stepPauseMs < greetingTimeoutMs);
 assert(2 * bodyBytesMax + 4_096 < requestBytesMax);
+assert(requestTurnMs < stepPauseMs && stepPauseMs < requestWaitMs && requestWaitMs < requestTimeoutMs);
+assert(requestsWaitingMin < clientSocketsMax);
 assert(bodyBytesMax + bodyRecordBytes < bodiesBytesMax);
 assert(batchTasksMax <= BATCH_MAX);
 assert(batchTasksMax * (MASKED_BYTES_MAX + settledTaskBytes) < transactionBytesMax);

@@ -128,7 +128,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'host/config.ts': 'the operator’s own file: host.test.ts',
   'host/ending.ts': 'words',
   'host/frames.ts': 'a decoder with a bound, which links.ts gives: links.test.ts',
-  'host/http.ts': ['http.size', 'http.rate', 'http.sockets'],
+  'host/http.ts': ['http.size', 'http.rate', 'http.sockets', 'http.wait'],
   'host/index.ts': 'the door',
   'host/keys.ts': 'the operator’s own files: host.test.ts',
   'host/links.ts': [
@@ -147,6 +147,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'host/places.ts': 'counts, for http.ts and links.ts',
   'host/quantile.ts': 'numbers',
   'host/routes.ts': 'numbers to loopback: operator.test.ts',
+  'host/turns.ts': 'an order of work, whose bounds http.ts gives: host.test.ts',
   'host/vitals.ts': 'reads the process',
   'host/running.ts': 'the node’s own file',
   'host/settings.ts': 'the operator’s own values: keeping.test.ts',

@@ -8,6 +8,7 @@ import { after, test } from 'node:test';
 import { seededRandom } from '@enigma/crypto';
 import { ConfigError, KeyError, openKeyring, readConfig, writeConfig, type NodeConfig } from '../src/host/index.ts';
 import { openHttp } from '../src/host/http.ts';
+import { createTurns } from '../src/host/turns.ts';
 import { testBuild } from '../src/host/testBuild.ts';
 import { requestBytesMax, requestsPerWindowMax, requestWindowMs } from '../src/limits.ts';
 import { logLine } from '../src/index.ts';
@@ -184,6 +185,33 @@ test('an answer that says come later says so in the header that every client kno
   } finally {
     await server.close();
   }
+});
+
+test('work waits for its turn in order, a little at a time, and who would wait too long is told how long', async () => {
+  let now = 0;
+  const done: number[] = [];
+  const turns = createTurns({ nowMs: () => now, turnMs: 10, waitMs: 100, waitingMin: 4 });
+  const take = (at: number): void =>
+    turns.take(() => {
+      now += 4;
+      done.push(at);
+    });
+  for (let at = 0; at < 200; at++) take(at);
+  assert.equal(turns.waitMs(), 0, 'nothing is known yet');
+  while (done.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  // Three of four milliseconds are more than a turn.
+  assert.deepEqual(done, [0, 1, 2]);
+  while (done.length < 100) await new Promise((resolve) => setImmediate(resolve));
+  assert.ok(turns.waitMs() > 300, String(turns.waitMs()));
+  while (done.length < 200) await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(done, [...done.keys()]);
+  // However long each takes, a few may wait.
+  for (let at = 0; at < 3; at++) take(at);
+  now += 1_000_000;
+  assert.equal(turns.waitMs(), 0);
+  turns.close();
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(done.length, 200);
 });
 
 test('nothing from outside reaches failpoints but in a test build', () => {

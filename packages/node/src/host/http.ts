@@ -1,5 +1,6 @@
 // The client API over HTTP/1.1 with CORS. Transport only: what is asked and answered is decided in api.ts, and every answer carries the node's signature, so that a
-// browser need not trust whoever carries it. Bounds on size, time and rate are kept here, before a request costs more than its bytes.
+// browser need not trust whoever carries it. Bounds on size, time and rate are kept here, before a request costs more than its bytes. Requests are answered one after another, a few at a time, so that peers
+// and the chain have their turn between; whoever would wait too long is told so at once, which costs a small part of an answer: under more than a node bears the answers that it gives are still in time.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import {
   clientSocketsMax,
@@ -7,7 +8,10 @@ import {
   requestAddressesMax,
   requestBytesMax,
   requestsPerWindowMax,
+  requestsWaitingMin,
   requestTimeoutMs,
+  requestTurnMs,
+  requestWaitMs,
   requestWindowMs,
 } from '../limits.ts';
 import type { ApiError } from '@enigma/protocol';
@@ -16,6 +20,7 @@ import { ALL_CHECKS, type NodeChecks } from '../defences.ts';
 import { causeOf } from '../failure.ts';
 import type { Log } from '../log.ts';
 import { countPlaces } from './places.ts';
+import { createTurns } from './turns.ts';
 
 export interface HttpOptions {
   readonly host: string;
@@ -45,6 +50,12 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
   const windows = new Map<string, { since: number; count: number }>();
   const timeoutMs = options.timeoutMs ?? requestTimeoutMs;
   let failures = 0;
+  const turns = createTurns({
+    nowMs: options.nowMs,
+    turnMs: requestTurnMs,
+    waitMs: checks['http.wait'] ? requestWaitMs : Infinity,
+    waitingMin: requestsWaitingMin,
+  });
   const server = createServer(
     {
       requestTimeout: timeoutMs,
@@ -93,6 +104,8 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
       });
       return;
     }
+    // Before its body is read: those who are sent away must cost little.
+    if (turns.waitMs() > 0) return tellLater(response);
     const body = await readBody(request, checks['http.size'] ? requestBytesMax : Infinity);
     if (body === undefined) {
       // What is still to come of it is not read.
@@ -104,18 +117,36 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
       });
       return;
     }
-    try {
-      tell(response, options.answer({ method: request.method ?? 'GET', path: request.url ?? '/', body }));
-    } catch (error) {
-      // Our own fault: the cause goes to the log, the caller learns only that it happened.
-      failures++;
-      if ((failures & (failures - 1)) === 0) options.log('api.failed', { ...causeOf(error), count: failures });
-      tell(response, {
-        status: 500,
-        body: { code: 'INTERNAL', message: 'The node failed on this request; its log says why.' },
-        signature: undefined,
-      });
-    }
+    // Others may have come while it was read.
+    if (turns.waitMs() > 0) return tellLater(response);
+    turns.take(() => {
+      // Nobody waits for it any more.
+      if (response.destroyed) return;
+      try {
+        tell(response, options.answer({ method: request.method ?? 'GET', path: request.url ?? '/', body }));
+      } catch (error) {
+        // Our own fault: the cause goes to the log, the caller learns only that it happened.
+        failures++;
+        if ((failures & (failures - 1)) === 0) options.log('api.failed', { ...causeOf(error), count: failures });
+        tell(response, {
+          status: 500,
+          body: { code: 'INTERNAL', message: 'The node failed on this request; its log says why.' },
+          signature: undefined,
+        });
+      }
+    });
+  }
+
+  function tellLater(response: ServerResponse): void {
+    tell(response, {
+      status: 503,
+      body: {
+        code: 'BUSY',
+        message: 'Many requests wait here already: try again in a while, or ask another node.',
+        retryAfterMs: Math.ceil(turns.waitMs()),
+      },
+      signature: undefined,
+    });
   }
 
   function admitted(address: string): boolean {
@@ -145,6 +176,7 @@ export async function openHttp(options: HttpOptions): Promise<HttpServer> {
   return {
     port: bound.port,
     async close() {
+      turns.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },

@@ -195,6 +195,37 @@ export const HOST = {
       for (const socket of sockets) socket.destroy();
       return said.startsWith('HTTP/1.1 200');
     }),
+  // Many ask at once for what takes a while: those who come last wait for all the others.
+  'http.wait': async (checks) => {
+    const server = await openHttp({
+      host: '127.0.0.1',
+      port: 0,
+      nowMs: () => performance.now(),
+      log: () => undefined,
+      checks,
+      answer() {
+        for (const began = performance.now(); performance.now() - began < 20;);
+        return { status: 200, body: {}, signature: undefined };
+      },
+    });
+    // Connections that stand, so that all ask at one moment; what an answer takes is known once each had one.
+    const answers: string[] = [];
+    const sockets = Array.from({ length: 60 }, () =>
+      connectPlain(server.port, '127.0.0.1')
+        .setEncoding('utf8')
+        .on('error', () => undefined)
+        .on('data', (text: string) => answers.push(text.slice(0, 12))),
+    );
+    for (const [at, socket] of sockets.entries()) {
+      socket.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');
+      await until(() => answers.length === at + 1);
+    }
+    for (const socket of sockets) socket.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');
+    await until(() => answers.length === 2 * sockets.length);
+    for (const socket of sockets) socket.destroy();
+    await server.close();
+    return answers.length > 0 && answers.every((one) => one === 'HTTP/1.1 200');
+  },
   'http.size': (checks) =>
     served(checks, async (server) => (await statusOf(server, new Uint8Array(requestBytesMax + 1))) === 200),
   'http.rate': (checks) =>
