@@ -64,6 +64,17 @@ test('what is no answer passes: the node is back when it ends', async () => {
   }
 });
 
+test('a contract whose heads were lied about goes on once the endpoint tells the truth, without a restart; one with an event that fitted nothing does not', async () => {
+  const lied = { at: { phase: 'served', ms: 0 }, forMs: 6_000 } as const;
+  const { outcome, codes } = await withLies('resumes', { lie: 'heads', ...lied });
+  assert.equal(said(outcome), '');
+  assert.ok(codes.has('contract.stalled') && codes.has('contract.resumed'), [...codes].join());
+  assert.equal(outcome.ending, 'opened');
+  const stays = await withLies('stays', { lie: 'forge', event: 'InputsAppended', ...lied });
+  assert.equal(said(stays.outcome), '');
+  assert.ok(stays.codes.has('contract.stalled') && !stays.codes.has('contract.resumed'), [...stays.codes].join());
+});
+
 test('a lie changes one fact of an event, whichever there is', () => {
   const event: ChainEvent = { name: 'Opened', taskId: `0x${'1a'.repeat(32)}`, index: 0, output: '0x01' };
   const log: ChainLog = { event, blockNumber: 1n, blockHash: '0x', txHash: '0x', logIndex: 0 };

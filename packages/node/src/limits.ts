@@ -30,6 +30,8 @@ export const requestAddressesMax: number = 10_000;
 export const blocksPerStepMax: number = 256;
 /** How often the chain's record is asked for a rotation that it does not show, after 2, 4, 8 … blocks; then the event counts for nothing. */
 export const rotationTriesMax: number = 6;
+/** Blocks between two comparisons of a contract whose heads did not agree with its events: doubled up to two to the power of this. */
+export const stalledTriesLog: number = 8;
 /** How long a link stays that was made under a key which has been rotated away, while another under the new one comes up. */
 export const rotationGraceMs: number = 30_000;
 /** Tasks of one contract that may wait before clients are told to come later; the chain itself bounds what waits in total by escrow. */

@@ -20,6 +20,9 @@ export const LOG_CODES = {
     page: 'ContractFailed',
   },
   'contract.refused': { says: 'the program contradicts its record on chain; this node takes no seat for it' },
+  'contract.resumed': {
+    says: 'the chain’s heads agree with the events again: what did not fit was an answer of the endpoint',
+  },
   'contract.stalled': {
     says: 'the endpoint’s events contradict each other or the chain’s heads; nothing is signed for the contract',
     page: 'ContractStalled',

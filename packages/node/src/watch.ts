@@ -5,7 +5,7 @@ import { READ_SEQ, type Block, type ChainLog, type ChainPort, type Domain } from
 import { checkLog } from './checks.ts';
 import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import type { Failpoint } from './failpoints.ts';
-import { blocksPerStepMax, rotationTriesMax } from './limits.ts';
+import { blocksPerStepMax, rotationTriesMax, stalledTriesLog } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store.ts';
 import { createTips } from './tips.ts';
@@ -53,7 +53,7 @@ export interface Watcher {
   readonly state: Watch;
   /** Reads what is new. Rejects with ChainTrouble when the chain does not answer; the state is then as it was, up to a block. */
   step(): Promise<void>;
-  /** Compares the chain's own heads of a contract with what its events say, at the last final block; on a difference the contract stalls. */
+  /** Compares the chain's own heads of a contract with what its events say, at the last final block; on a difference the contract stalls, and is compared again after 2, 4, 8 … blocks. */
   compare(contract: ContractView): Promise<void>;
 }
 
@@ -84,6 +84,10 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
   let hash: Hex | undefined;
   /** Contract and committee whose records the chain has shown. */
   const compared = new Set<string>();
+  /** Of contracts that stall because heads differ: when they are asked for again. */
+  const waits = new Map<Hex, { readonly tries: number; readonly askAt: bigint }>();
+  /** Contracts with an event that fitted nothing: what is held of them is not whole. */
+  const contradicted = new Set<Hex>();
 
   function stall(contract: ContractView, what: string): void {
     if (contract.stalled !== undefined) return;
@@ -102,7 +106,11 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
     const wrong = checkLog(domain, view, entry, checks);
     if (wrong === undefined) return applyLog(view, entry, blockTime);
     const contract = wrong.contractId === undefined ? undefined : view.contracts.get(wrong.contractId);
-    if (contract !== undefined) return stall(contract, `${wrong.event}.${wrong.what}`);
+    if (contract !== undefined) {
+      contradicted.add(contract.contractId);
+      waits.delete(contract.contractId);
+      return stall(contract, `${wrong.event}.${wrong.what}`);
+    }
     log('chain.event.refused', { event: wrong.event, what: wrong.what, block: entry.blockNumber });
   }
 
@@ -190,49 +198,68 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
     },
     async compare(contract) {
       const at = state.finalizedNumber;
-      if (contract.stalled !== undefined || (contract.comparedAt >= contract.changedAt && contract.comparedAt >= 0n))
+      const again = waits.get(contract.contractId);
+      if (contract.stalled !== undefined && (again === undefined || at < again.askAt)) return;
+      const isKnown = contract.comparedAt >= contract.changedAt && contract.comparedAt >= 0n;
+      if (contract.stalled === undefined && isKnown) return;
+      const wrong = await differs(contract, at);
+      if (wrong === 'pending') return;
+      if (wrong !== undefined) {
+        stall(contract, wrong);
+        putOffHeads(contract, at);
         return;
-      const [inbox, head] = await Promise.all([
-        ask(() => chain.inboxOf(contract.contractId, at)),
-        ask(() => chain.headOf(contract.contractId, at)),
-      ]);
-      if (checks['heads.inbox'] && (inbox.head !== contract.inboxHead || inbox.count !== BigInt(contract.inbox.length)))
-        return stall(contract, 'inboxHead');
-      if (head === undefined) return stall(contract, 'head');
-      // It holds every state root too, and the receipts of reads, which move none.
-      if (checks['heads.receiptHead'] && head.receiptHead !== contract.receiptHead)
-        return stall(contract, 'receiptHead');
-      if (checks['heads.nextSeq'] && head.nextSeq !== BigInt(contract.tasks.size)) return stall(contract, 'nextSeq');
-      if (checks['heads.nextRead'] && head.nextRead !== READ_SEQ + BigInt(contract.reads.size))
-        return stall(contract, 'nextRead');
-      if (
-        checks['heads.committeeId'] &&
-        contract.committee !== undefined &&
-        head.committeeId !== contract.committee.committeeId
-      )
-        return stall(contract, 'committeeId');
-      if (!(await recordsStand(contract, at))) return;
+      }
       contract.comparedAt = at;
+      if (contract.stalled === undefined) return;
+      // Every event of it was checked as it came, and now the chain's own heads hold them all: what did not fit was an answer, and nothing was signed meanwhile.
+      log('contract.resumed', { contract: contract.contractId, what: contract.stalled });
+      contract.stalled = undefined;
+      waits.delete(contract.contractId);
     },
   };
 
+  /** Twice as many blocks each time, up to a bound; of a contract whose events contradict each other never. */
+  function putOffHeads({ contractId }: ContractView, at: bigint): void {
+    if (contradicted.has(contractId)) return;
+    const tries = (waits.get(contractId)?.tries ?? 0) + 1;
+    waits.set(contractId, { tries, askAt: at + (1n << BigInt(Math.min(tries, stalledTriesLog))) });
+  }
+
+  /** What the chain's own heads and records say otherwise than the events. */
+  async function differs(contract: ContractView, at: bigint): Promise<string | undefined> {
+    const [inbox, head] = await Promise.all([
+      ask(() => chain.inboxOf(contract.contractId, at)),
+      ask(() => chain.headOf(contract.contractId, at)),
+    ]);
+    if (checks['heads.inbox'] && (inbox.head !== contract.inboxHead || inbox.count !== BigInt(contract.inbox.length)))
+      return 'inboxHead';
+    if (head === undefined) return 'head';
+    // It holds every state root too, and the receipts of reads, which move none.
+    if (checks['heads.receiptHead'] && head.receiptHead !== contract.receiptHead) return 'receiptHead';
+    if (checks['heads.nextSeq'] && head.nextSeq !== BigInt(contract.tasks.size)) return 'nextSeq';
+    if (checks['heads.nextRead'] && head.nextRead !== READ_SEQ + BigInt(contract.reads.size)) return 'nextRead';
+    const { committee } = contract;
+    if (checks['heads.committeeId'] && committee !== undefined && head.committeeId !== committee.committeeId)
+      return 'committeeId';
+    return recordsDiffer(contract, at);
+  }
+
   /** Once for each committee: neither the terms of a contract nor the keys of its seats are in an id that is computed again. */
-  async function recordsStand(contract: ContractView, at: bigint): Promise<boolean> {
+  async function recordsDiffer(contract: ContractView, at: bigint): Promise<string | undefined> {
     const { contractId, committee } = contract;
     const name = `${contractId}/${committee?.committeeId ?? ''}`;
-    if (compared.has(name)) return true;
+    if (compared.has(name)) return undefined;
     const [record, ...own] = await Promise.all([
       ask(() => chain.contractOf(contractId, at)),
       ...(committee?.seats ?? []).map((node) => ask(() => chain.signerAt(node, committee?.epochDrawn ?? 0, at))),
     ]);
-    if (checks['heads.contract'] && !holds(contract.contract, record)) stall(contract, 'contract');
+    if (checks['heads.contract'] && !holds(contract.contract, record)) return 'contract';
     const signers = committee?.seats.map((node) => signerAt(view, node, committee.epochDrawn)) ?? [];
     // A rotation that the chain has not confirmed yet: what signs for the seat is not known.
-    if (signers.includes(undefined)) return false;
-    if (checks['heads.signers'] && signers.some((signer, seat) => signer !== own[seat])) stall(contract, 'signers');
-    if (contract.stalled !== undefined) return false;
+    if (signers.includes(undefined)) return 'pending';
+    if (checks['heads.signers'] && signers.some((signer, seat) => signer !== own[seat])) return 'signers';
     compared.add(name);
-    return true;
+    return undefined;
   }
 }
 

@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { toHex, type Hex } from '@enigma/crypto';
 import { test } from 'node:test';
+import { ALL_CHECKS } from '../src/defences.ts';
 import { FinalityBroken } from '../src/index.ts';
 import { NODE_CHANNEL } from '../src/gossip.ts';
 import type { ChainLog, ChainPort } from '@enigma/protocol';
+import { reading, recorded } from './cheats/chain.ts';
+import { settled } from './cheats/cheat.ts';
 import { eventsOf, openElection, opened, trigger, vote } from './support/election.ts';
 import { createWorld, type World } from './support/world.ts';
 
@@ -130,6 +133,46 @@ test('an endpoint that gives garbage or nothing is trouble, not the end: rounds 
   await vote(world, election, [4]);
   await trigger(world, election);
   assert.deepEqual(await opened(world), [0, 0, 0, 1]);
+});
+
+test('a wrong answer about heads stalls a contract until the heads are right again; it is asked for more and more rarely, and never of one with an event that fits nothing', async () => {
+  const fixture = await settled();
+  const logs = await recorded(fixture);
+  const { watcher, change, lines } = reading(fixture, { logs, at: logs.at(-1)?.blockNumber ?? 0n }, ALL_CHECKS);
+  await watcher.step();
+  const contract = watcher.state.view.contracts.get(fixture.election.contractId);
+  assert.ok(contract);
+  const { funder } = fixture.world;
+  let asked = 0;
+  let lies = true;
+  change({
+    headOf: async (...given) => {
+      asked++;
+      const head = await funder.headOf(...given);
+      return lies && head !== undefined ? { ...head, nextSeq: 99n } : head;
+    },
+  });
+  const state = watcher.state as { finalizedNumber: bigint };
+  const from = state.finalizedNumber;
+  const heights: bigint[] = [];
+  // The same history, some blocks further each time.
+  for (let blocks = 0; blocks < 70; blocks++) fixture.world.chain.mine();
+  for (let blocks = 0n; blocks < 40n; blocks++) {
+    state.finalizedNumber = from + blocks;
+    const before = asked;
+    await watcher.compare(contract);
+    if (asked > before) heights.push(blocks);
+  }
+  assert.deepEqual(heights, [0n, 2n, 6n, 14n, 30n]);
+  assert.equal(contract.stalled, 'nextSeq');
+  lies = false;
+  state.finalizedNumber = from + 62n;
+  await watcher.compare(contract);
+  assert.deepEqual([contract.stalled, contract.comparedAt], [undefined, from + 62n]);
+  assert.deepEqual(
+    lines.filter((code) => code.startsWith('contract.')),
+    ['contract.stalled', 'contract.resumed'],
+  );
 });
 
 test('events out of order or of other blocks are not taken', async () => {
