@@ -4,8 +4,8 @@ export interface Ballot {
   /** 0 and numbers above the candidates are blank. */
   readonly choice: number;
   readonly nonce: bigint;
-  /** Spoilt on the way by a relayer: a flipped bit, a cut, another sender's name, noise; appended after the close; or never sealed, since seats disputed its mask. */
-  readonly spoilt: 'no' | 'bit' | 'cut' | 'sender' | 'noise' | 'late' | 'unsealed';
+  /** Spoilt on the way by a relayer: a flipped bit, a cut, another sender's name, noise; appended after the close; never sealed, since seats disputed its mask; or never sent, since its client died when it had sealed it. */
+  readonly spoilt: 'no' | 'bit' | 'cut' | 'sender' | 'noise' | 'late' | 'unsealed' | 'unsent';
 }
 
 export interface BallotPlan {
@@ -34,6 +34,15 @@ export function drawBallots(chance: Chance, candidates: number): BallotPlan {
         nonce: BigInt(nonce),
         spoilt: 'no',
       });
+    // A client that died when it had sealed one, and knows of it or not: then it takes the same mask for another choice, and the first that comes counts.
+    const forgets = chance.once(2);
+    if (chance.once(10))
+      ballots.push({
+        voter,
+        choice: chance.below(candidates + 1),
+        nonce: BigInt(forgets ? times - 1 : times),
+        spoilt: forgets ? 'no' : 'unsent',
+      });
     if (chance.once(8))
       ballots.push({
         voter,
@@ -53,7 +62,7 @@ export function drawBallots(chance: Chance, candidates: number): BallotPlan {
   return { candidates, voters, ballots };
 }
 
-/** Each voter's sound ballot with the highest nonce counts, in whatever order they came. */
+/** Each voter's sound ballot with the highest nonce counts, in whatever order they came; of two with one nonce the first. */
 export function plainCount({ candidates, ballots }: BallotPlan): readonly number[] {
   const last = new Map<number, Ballot>();
   for (const ballot of ballots) {

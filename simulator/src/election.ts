@@ -236,7 +236,7 @@ export async function vote(world: World, election: Election, plan: BallotPlan): 
   for (const ballot of plan.ballots) {
     const { voter, choice, nonce, spoilt } = ballot;
     const body = await sealUnlessDisputed(world, election, keys[voter] as SigningKey, choice, nonce);
-    if (body === undefined) continue;
+    if (body === undefined || spoilt === 'unsent') continue;
     if (spoilt === 'bit')
       body[40 + ((body[41] as number) % 60)] = (body[40 + ((body[41] as number) % 60)] as number) ^ 4;
     if (spoilt === 'sender') body.set(random(20));

@@ -18,7 +18,7 @@ export function literalOf(scenario: Scenario): string {
 }
 
 /** What JSON leaves out where it is undefined. */
-type Unsaid = 'crash' | 'chain' | 'endpoint';
+type Unsaid = 'crash' | 'chain' | 'endpoint' | 'phase' | 'colluders';
 
 /** Of our own text: whoever edits it gets an error that names what is not there. */
 export function scenarioOfLiteral(text: string): Scenario {
@@ -42,6 +42,8 @@ export function scenarioOfLiteral(text: string): Scenario {
     crash: read.crash,
     chain: read.chain,
     endpoint: read.endpoint,
+    phase: read.phase,
+    colluders: read.colluders ?? 1,
     attack: read.attack === undefined ? undefined : named(read.attack, attackNamed(read.attack)),
     defenceOff: read.defenceOff === undefined ? undefined : named(read.defenceOff, defenceNamed(read.defenceOff)),
     calls: calls && contract && { ...calls, contract },

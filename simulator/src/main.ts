@@ -7,7 +7,8 @@ import { openProgress } from './progress.ts';
 import { run } from './run.ts';
 import type { Scenario } from './scenario.ts';
 import { shrink } from './shrink.ts';
-import { scenarioOf, type Report } from './worker.ts';
+import { cellsOf, isSound, jobsOfTable, tableText } from './table.ts';
+import { scenarioOf, type Job, type Report } from './worker.ts';
 
 /** A seed makes much that lives for a moment: with V8's own 16 MiB collecting it takes twice as long. */
 const maxYoungGenerationSizeMb = 128;
@@ -21,6 +22,7 @@ async function main(): Promise<number> {
   // Workers find what was compiled in a run before: half of their start.
   const { directory } = enableCompileCache();
   if (directory !== undefined) process.env['NODE_COMPILE_CACHE'] = directory;
+  if (options.table) return runTable(options);
   const { seeds, from, json } = options;
   const progress = openProgress(questionOf(options), from, options.progress);
   const first = progress.totals().next;
@@ -91,28 +93,63 @@ async function shrunk(scenario: Scenario, property: string): Promise<void> {
   );
 }
 
+/** Every behaviour in each of its places. */
+async function runTable(options: Options): Promise<number> {
+  const { runs, from, attack, json } = options;
+  const jobs = jobsOfTable(runs, from, attack);
+  const reports: Report[] = [];
+  let done = 0;
+  await deal(
+    options,
+    jobs.length,
+    (at) => jobs[at]?.job ?? 0,
+    (report, at) => {
+      reports[at] = report;
+      for (const { property, what } of report.violations)
+        process.stderr.write(`${JSON.stringify(jobs[at]?.wanted)} seed ${report.seed}: ${property}: ${what}\n`);
+      if (++done % 20 === 0 || done === jobs.length) process.stderr.write(`${done} of ${jobs.length} runs\n`);
+    },
+  );
+  const cells = cellsOf(jobs, reports);
+  process.stdout.write(json ? `${JSON.stringify(cells)}\n` : tableText(cells));
+  return isSound(cells) ? 0 : 1;
+}
+
 /** Deals seeds out to workers. */
 async function runAll(options: Options, first: number, told: (report: Report) => void): Promise<void> {
-  const { seeds, from, attack, defenceOff, faults, calls, evm, trace } = options;
-  let next = first;
+  const { seeds, from } = options;
+  await deal(options, from + seeds - first, (at) => first + at, told);
+}
+
+/** Deals so many jobs out to workers. */
+async function deal(
+  options: Options,
+  count: number,
+  jobAt: (at: number) => Job,
+  told: (report: Report, at: number) => void,
+): Promise<void> {
+  const { attack, defenceOff, faults, calls, evm, trace } = options;
+  let next = 0;
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./worker.ts', import.meta.url), {
         workerData: { attack, defenceOff, faults, calls, evm, trace },
         resourceLimits: { maxYoungGenerationSizeMb },
       });
-      const deal = (): void => {
-        if (next < from + seeds) worker.postMessage(next++);
+      let at = -1;
+      const dealOne = (): void => {
+        at = next++;
+        if (at < count) worker.postMessage(jobAt(at));
         else void worker.terminate().then(() => resolve());
       };
       // What a worker writes itself is lost where it ends.
       worker.on('message', (report: Report | string) => {
         if (typeof report === 'string') return void process.stderr.write(`${report}\n`);
-        told(report);
-        deal();
+        told(report, at);
+        dealOne();
       });
       worker.on('error', reject);
-      deal();
+      dealOne();
     });
   await Promise.all(Array.from({ length: options.workers }, one));
 }

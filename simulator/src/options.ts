@@ -17,6 +17,8 @@ Exit code 1 if a property breaks; the seed is printed with the command that repl
   --calls              every seed calls an everyday contract, and none holds an election
   --evm                beside the rules the contracts themselves, each block on anvil first; what differs is a broken property
   --faults KIND,KIND   every seed has faults of these kinds: ${FAULT_KINDS.join(', ')}
+  --table              every behaviour in each phase, by 1 … T colluders of (3,1), (4,1) and (5,2), nothing else going wrong, as a table; --attack NAME takes one
+  --runs R             runs of each place of the table (default 2), with seeds K, K+1, …
   --workers W          processes side by side; default: processors
   --shrink             make each broken seed smaller for as long as it breaks the same property, and print what is left, as a scenario
   --scenario TEXT      one scenario as --shrink prints it, or a file of it, in place of seeds
@@ -35,6 +37,9 @@ export interface Options {
   readonly calls: boolean | undefined;
   readonly evm: boolean;
   readonly workers: number;
+  /** Behaviours in place of seeds, so many runs each. */
+  readonly table: boolean;
+  readonly runs: number;
   readonly json: boolean;
   readonly trace: boolean;
   readonly shrink: boolean;
@@ -57,6 +62,8 @@ export function readOptions(): Options | number {
         calls: { type: 'boolean' },
         evm: { type: 'boolean', default: false },
         workers: { type: 'string' },
+        table: { type: 'boolean', default: false },
+        runs: { type: 'string', default: '2' },
         json: { type: 'boolean', default: false },
         shrink: { type: 'boolean', default: false },
         scenario: { type: 'string' },
@@ -90,8 +97,12 @@ export function readOptions(): Options | number {
   const seeds = Number(values.seeds);
   const from = Number(values.from);
   const workers = Number(values.workers ?? Math.max(1, cpus().length));
-  if (![seeds, from, workers].every((one) => Number.isSafeInteger(one) && one >= 0) || seeds < 1 || workers < 1)
-    return refuse('--seeds, --from and --workers are whole numbers.');
+  const runs = Number(values.runs);
+  if (
+    ![seeds, from, workers, runs].every((one) => Number.isSafeInteger(one) && one >= 0) ||
+    !(seeds && workers && runs)
+  )
+    return refuse('--seeds, --from, --workers and --runs are whole numbers.');
   if (values.attack !== undefined && attackNamed(values.attack) === undefined)
     return refuse(`There is no attack "${values.attack}"; see --list.`);
   const defenceOff = values['defence-off'];
@@ -108,7 +119,9 @@ export function readOptions(): Options | number {
     evm: values.evm,
     attack: values.attack,
     defenceOff,
-    workers: Math.min(workers, seeds),
+    workers: values.table ? workers : Math.min(workers, seeds),
+    table: values.table,
+    runs,
     json: values.json,
     trace: values.trace,
     shrink: values.shrink,

@@ -13,10 +13,11 @@ import { cast, NotServed, openElection, tally, vote, type Ending } from './elect
 import { PROPERTIES } from './properties/index.ts';
 import type { Violation } from './properties/property.ts';
 import { isLoss } from './faults/disk.ts';
+import { losesFolder as losesProcessFolder } from './faults/process.ts';
 import { armFaults, hasFaults, strikesAtStart } from './faults/index.ts';
 import type { Twin } from './evm/twin.ts';
 import { createPhases, type Phases } from './faults/when.ts';
-import { adversaryChance, chanceOf, type Scenario } from './scenario.ts';
+import { adversaryChance, chanceOf, cheatersOf, type Scenario } from './scenario.ts';
 import { Crash, createWorld, FINALITY_BLOCKS, type World, type WorldOptions } from './world.ts';
 
 export interface Outcome {
@@ -30,6 +31,8 @@ export interface Outcome {
   readonly crashed: boolean;
   /** The planned lie was told. */
   readonly told: boolean;
+  /** Honest nodes that named somebody. */
+  readonly naming: number;
   /** Nodes that ended themselves, and why. */
   readonly ended: readonly { readonly node: number; readonly why: string }[];
   readonly aborts: number;
@@ -60,8 +63,18 @@ useHeardCurve();
 
 export async function run(scenario: Scenario, log?: (line: string) => void, twin?: Twin): Promise<Outcome> {
   const { seed, n, T, plan, weather, attack, cheater, defenceOff, chain: chainPlan } = scenario;
-  const armed = attack?.begin({ n, T, cheater, chance: adversaryChance(scenario) });
-  const cheaters = new Set(attack === undefined ? [] : [cheater]);
+  const cheaters = new Set(cheatersOf(scenario));
+  const facts = { n, T, phase: scenario.phase, colluders: cheaters };
+  /** By node; of somebody without a seat by the cheater's number, which then means nobody. */
+  const armed = new Map(
+    attack === undefined
+      ? []
+      : (attack.seatless === true ? [cheater] : [...cheaters]).map((node, k) => [
+          node,
+          attack.begin({ ...facts, cheater: node, chance: adversaryChance(scenario, k) }),
+        ]),
+  );
+  const told = (): boolean => [...armed.values()].some((one) => one.told());
   let miner: HostileMiner | undefined;
   const hostile: NonNullable<WorldOptions['miner']> = (chain, maker) => {
     const chance = chanceOf(`enigma blocks ${seed}`);
@@ -72,7 +85,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void, twin
     seed,
     nodes: n,
     weather,
-    machine: (index) => ({ ...MACHINE, ...defenceOff?.off, ...(index === cheater ? armed?.machine : {}) }),
+    machine: (index) => ({ ...MACHINE, ...defenceOff?.off, ...armed.get(index)?.machine }),
     ...(defenceOff?.node === undefined ? {} : { checks: defenceOff.node }),
     ...(chainPlan === undefined || scenario.calls !== undefined ? {} : { miner: hostile }),
     ...(scenario.calls === undefined ? {} : { calleeTakes: (target: Hex) => target === CALLEES.takes }),
@@ -80,7 +93,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void, twin
     ...(log === undefined ? {} : { log }),
   });
   const watching = PROPERTIES.map((property) => ({ property, check: property.watch({ world, cheaters }) }));
-  armed?.arm(world);
+  for (const one of armed.values()) one.arm(world);
   const crash = planCrash(world, scenario);
   const phases = createPhases(world.schedule);
   armFaults(world, scenario.faults, phases);
@@ -106,13 +119,14 @@ export async function run(scenario: Scenario, log?: (line: string) => void, twin
     votes = went.votes;
     counted = went.plan;
     violations.push(...went.violations);
-    if (ending !== 'halted') await settleDown(world, scenario, went.contractId, violations);
+    if (ending !== 'halted') await settleDown(world, scenario, cheaters, went.contractId, violations);
     // What a clock that leapt does is seen only some time after.
     if (scenario.faults.process.some(({ kind }) => kind === 'leap')) await world.run(() => false, leapMs);
   } catch (error) {
     ending = isHalted(world)
       ? 'halted'
-      : error instanceof NotServed && (strikesAtStart(scenario.faults) || scenario.endpoint !== undefined)
+      : error instanceof NotServed &&
+          (strikesAtStart(scenario.faults) || scenario.endpoint !== undefined || (scenario.phase === 'keys' && told()))
         ? 'not served'
         : 'threw';
     if (ending === 'threw')
@@ -130,15 +144,10 @@ export async function run(scenario: Scenario, log?: (line: string) => void, twin
     violations.push(...check().map((what) => ({ property: property.name, what })));
   for (const what of (await twin?.differences()) ?? [])
     violations.push({ property: 'the contracts do as the rules', what });
-  for (const what of armed?.gained?.() ?? []) violations.push({ property: 'the adversary gains nothing', what });
-  if (
-    !hasFaults(scenario.faults) &&
-    attack?.named(n, T) === true &&
-    armed?.told() === true &&
-    ending === 'opened' &&
-    !crash.done
-  )
-    violations.push(...judgeNamed(world, cheater));
+  for (const what of [...armed.values()].flatMap((one) => one.gained?.() ?? []))
+    violations.push({ property: 'the adversary gains nothing', what });
+  if (!hasFaults(scenario.faults) && attack?.named(n, T) === true && told() && ending === 'opened' && !crash.done)
+    violations.push(...judgeNamed(world, cheaters));
   return {
     scenario,
     ending,
@@ -146,7 +155,8 @@ export async function run(scenario: Scenario, log?: (line: string) => void, twin
     violations,
     trace: toHex(world.schedule.trace()),
     crashed: crash.done,
-    told: armed?.told() ?? false,
+    told: told(),
+    naming: namingOf(world, cheaters),
     ended: world.logs
       .filter(({ code }) => code === 'node.ended')
       .map(({ node, facts }) => ({ node, why: String(facts['why']) })),
@@ -264,6 +274,11 @@ function planCrash(world: World, { crash }: Scenario): { readonly done: boolean 
   return state;
 }
 
+function namingOf(world: World, cheaters: ReadonlySet<number>): number {
+  const named = world.logs.filter(({ node, code }) => code === 'seat.blamed' && !cheaters.has(node));
+  return new Set(named.map(({ node }) => node)).size;
+}
+
 function isHalted(world: World): boolean {
   return world.nodes.every(({ ended }) => ended !== undefined);
 }
@@ -273,15 +288,15 @@ function taskIsThere(world: World): boolean {
 }
 
 function losesFolder({ faults }: Pick<Scenario, 'faults'>): boolean {
-  return faults.disk.some(isLoss) || faults.process.some(({ kind }) => kind === 'twin');
+  return faults.disk.some(isLoss) || faults.process.some(losesProcessFolder);
 }
 
 /** Whether no more goes wrong than (n, T) bears. */
-function mustSettle({ n, T, attack, weather, chain, faults }: Scenario, crashed: boolean): boolean {
+function mustSettle({ n, T, attack, colluders, weather, chain, faults }: Scenario, crashed: boolean): boolean {
   // Of n = 2T + 1 every seat is needed: one that stays away, or comes back by a repair that takes longer than the task has, or after the settlement and then knows nothing of its receipt.
   if (losesFolder({ faults }) && n < 3 * T + 1) return false;
   const alone = attack === undefined || (!crashed && weather.drop === 0 && chain === undefined && !hasFaults(faults));
-  return alone && (attack?.settles(n, T) ?? true);
+  return alone && (attack?.settles(n, T, colluders) ?? true);
 }
 
 /** The right result; or, where more went wrong than (n, T) bears, a clean end. */
@@ -308,7 +323,8 @@ function judgeEnding(
 /** A seat that was away comes to the state that the chain has, without MPC. */
 async function settleDown(
   world: World,
-  { attack, cheater, endpoint }: Scenario,
+  { endpoint }: Scenario,
+  cheaters: ReadonlySet<number>,
   contractId: Hex,
   violations: Violation[],
 ): Promise<void> {
@@ -316,7 +332,7 @@ async function settleDown(
   const version = (): bigint | undefined => world.chain.state().heads.get(contractId)?.version;
   const behind = (): number[] =>
     world.nodes
-      .filter((one) => one.node !== undefined && !(attack !== undefined && one.index === cheater))
+      .filter((one) => one.node !== undefined && !cheaters.has(one.index))
       .filter((one) => endpoint?.node !== one.index || mustFollow(endpoint))
       .filter((one) => one.node?.seatOf(contractId)?.state()?.version !== version())
       .map((one) => one.index);
@@ -327,10 +343,10 @@ async function settleDown(
   });
 }
 
-function judgeNamed(world: World, cheater: number): readonly Violation[] {
+function judgeNamed(world: World, cheaters: ReadonlySet<number>): readonly Violation[] {
   const silent = world.nodes.filter(
     ({ index, node }) =>
-      index !== cheater &&
+      !cheaters.has(index) &&
       node !== undefined &&
       !world.logs.some((line) => line.node === index && line.code === 'seat.blamed'),
   );

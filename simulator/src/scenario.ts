@@ -1,6 +1,6 @@
 // What one seed stands for. Everything here is drawn from the seed, so that the number alone replays the run.
 import { readLE, seededRandom } from '@enigma/crypto';
-import { ATTACKS, attackNamed, type Attack } from './attacks/index.ts';
+import { ATTACKS, attackNamed, type Attack, type AttackPhase } from './attacks/index.ts';
 import { failpointNames } from '@enigma/node';
 import { drawBallots, type BallotPlan, type Chance } from './ballots.ts';
 import type { Defence } from './defences.ts';
@@ -40,6 +40,10 @@ export interface Scenario {
   readonly endpoint: EndpointFault | undefined;
   readonly attack: Attack | undefined;
   readonly cheater: number;
+  /** How many cheat together: the cheater and those after him. */
+  readonly colluders: number;
+  /** Where the attack strikes; undefined leaves it to the attack. */
+  readonly phase: AttackPhase | undefined;
   readonly defenceOff: Defence | undefined;
   readonly faults: Faults;
 }
@@ -55,6 +59,9 @@ export interface Wanted {
   readonly faults?: readonly FaultKind[];
   /** Whether its chain is hostile; by default one in three is. */
   readonly chain?: boolean;
+  /** How many cheat together, and where; by default drawn, up to T. */
+  readonly colluders?: number;
+  readonly phase?: AttackPhase;
   /** Whether it is about calls; by default one in four is. */
   readonly calls?: boolean | undefined;
 }
@@ -65,9 +72,10 @@ export function chanceOf(label: string): Chance {
   return { below, once: (one) => below(one) === 0 };
 }
 
-/** For what the adversary draws. */
-export function adversaryChance({ seed }: Pick<Scenario, 'seed'>): Chance {
-  return chanceOf(`enigma adversary ${seed}`);
+/** For what the adversary draws. Of two colluders every other seed has both do the same at the same time. */
+export function adversaryChance({ seed }: Pick<Scenario, 'seed'>, colluder = 0): Chance {
+  const alike = chanceOf(`enigma alike ${seed}`).once(2);
+  return chanceOf(`enigma adversary ${seed}${colluder === 0 || alike ? '' : ` ${colluder}`}`);
 }
 
 export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
@@ -100,7 +108,7 @@ export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
   const faults = alone && wanted.defenceOff === undefined ? drawFaults(seed, n, mayLose, wanted.faults) : NO_FAULTS;
   const endpoint = endpointOf(seed, n, T, attack === undefined && !crashes && isIdle(faults), wanted);
   const calm = attack === undefined && !crashes && Object.values(faults).flat().length === 0;
-  const calls = callsOf(seed, wanted);
+  const calls = callsOf(seed, attack, wanted);
   return {
     seed,
     n,
@@ -116,6 +124,7 @@ export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
     endpoint,
     attack,
     cheater,
+    ...collusionOf(seed, T, attack, wanted),
     defenceOff: wanted.defenceOff,
     faults,
   };
@@ -135,11 +144,35 @@ function chainOf(seed: string, calm: boolean, wanted: Wanted): ChainPlan | undef
   return calm ? plan : { ...plan, deep: undefined };
 }
 
-/** From a stream of its own. Attacks by name and defences are about elections. */
-function callsOf(seed: string, { attack, defenceOff, calls }: Wanted): CallPlan | undefined {
+/** From a stream of its own. Attacks by name and defences are about elections, but for those that need calls. */
+function callsOf(
+  seed: string,
+  drawnAttack: Attack | undefined,
+  { attack, defenceOff, calls }: Wanted,
+): CallPlan | undefined {
   const chance = chanceOf(`enigma calls ${seed}`);
   const drawn = chance.once(4) && attack === undefined && defenceOff === undefined;
+  if (drawnAttack?.calls !== undefined) return drawnAttack.calls(drawCalls(chance));
   return (calls ?? drawn) ? drawCalls(chance) : undefined;
+}
+
+/** From a stream of its own. Without a defence an attack is as it is by itself. */
+function collusionOf(
+  seed: string,
+  T: number,
+  attack: Attack | undefined,
+  { colluders, phase, defenceOff }: Wanted,
+): Pick<Scenario, 'colluders' | 'phase'> {
+  const chance = chanceOf(`enigma collusion ${seed}`);
+  const many = 1 + chance.below(T);
+  const drawn = attack?.phases[chance.below(attack.phases.length)];
+  return { colluders: colluders ?? many, phase: phase ?? (defenceOff === undefined ? drawn : undefined) };
+}
+
+/** The nodes that cheat. */
+export function cheatersOf({ attack, cheater, colluders, n }: Scenario): readonly number[] {
+  if (attack === undefined || attack.seatless === true) return [];
+  return Array.from({ length: colluders }, (_, k) => (cheater + k) % n);
 }
 
 /** A node that is told lies may stand still: one more than that is more than (n, T) bears. */

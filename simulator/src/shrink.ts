@@ -76,7 +76,7 @@ function withoutOneFault(one: Scenario): readonly Scenario[] {
 function committees(one: Scenario): readonly Scenario[] {
   const named = JSON.stringify([one.faults, one.crash ?? null, one.endpoint ?? null]);
   const highest = Math.max(
-    one.attack === undefined ? 0 : one.cheater,
+    one.attack === undefined ? 0 : one.cheater + one.colluders - 1,
     ...[...named.matchAll(/"(?:node|other)":(\d+)/g)].map(([, index]) => Number(index)),
     ...[...named.matchAll(/"(?:between|side)":\[([\d,]+)\]/g)].flatMap(([, list = '']) => list.split(',').map(Number)),
   );

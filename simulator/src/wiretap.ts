@@ -11,9 +11,12 @@ export const MESSAGE = {
   abort: 7,
   vector: 9,
   keyContribution: 12,
+  keyCheck: 13,
+  keyShow: 14,
   verdict: 15,
   seeds: 17,
   recordPart: 19,
+  keyReady: 21,
 } as const;
 export const GOSSIP = { receipt: 1, final: 2, piece: 3, opening: 4, ask: 5 } as const;
 

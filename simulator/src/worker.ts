@@ -8,11 +8,11 @@ import type { FaultKind, Faults } from './faults/index.ts';
 import type { Violation } from './properties/property.ts';
 import { run, type Outcome } from './run.ts';
 import { weatherNamed } from './network.ts';
-import { drawScenario, type Scenario } from './scenario.ts';
+import { drawScenario, undisturbed, type Scenario, type Wanted } from './scenario.ts';
 
 export interface Report extends Pick<
   Outcome,
-  'ending' | 'votes' | 'trace' | 'crashed' | 'told' | 'aborts' | 'blocks' | 'chainFaults' | 'lies' | 'events'
+  'ending' | 'votes' | 'trace' | 'crashed' | 'told' | 'naming' | 'aborts' | 'blocks' | 'chainFaults' | 'lies' | 'events'
 > {
   readonly seed: string;
   readonly n: number;
@@ -59,6 +59,7 @@ function reportOf({
   trace,
   crashed,
   told,
+  naming,
   aborts,
   blocks,
   chainFaults,
@@ -85,6 +86,7 @@ function reportOf({
     trace,
     crashed,
     told,
+    naming,
     aborts,
     blocks,
     chainFaults,
@@ -104,10 +106,18 @@ async function runOne(seed: number, task: Task): Promise<Outcome> {
   }
 }
 
+/** A seed as it is drawn, or one cell of the table of behaviours. */
+export type Job = number | { readonly seed: number; readonly wanted: Wanted };
+
+async function runJob(job: Job, task: Task): Promise<Outcome> {
+  if (typeof job === 'number') return runOne(job, task);
+  return run(undisturbed(drawScenario(String(job.seed), job.wanted)));
+}
+
 const task = workerData as Task | null;
 if (parentPort !== null && task !== null) {
   const port = parentPort;
-  port.on('message', (seed: number) => {
-    void runOne(seed, task).then((outcome) => port.postMessage(reportOf(outcome)));
+  port.on('message', (job: Job) => {
+    void runJob(job, task).then((outcome) => port.postMessage(reportOf(outcome)));
   });
 }

@@ -107,6 +107,8 @@ export interface World {
   readonly signatures: ((node: number, slot: string, digest: Hex, signature: Uint8Array) => void)[];
   /** Told of every frame that a process hands to its links, before any adversary or weather has it: then its disk is as it is when the frame leaves. */
   readonly sends: ((process: SimulatedNode, to: number, payload: Uint8Array) => void)[];
+  /** Told of every answer about a contract's heads that a process had of its endpoint, and at which block. */
+  readonly heads: ((process: SimulatedNode, at: bigint) => void)[];
   /** Told of every answer of a node's API, before any adversary has it. */
   readonly replies: ((process: SimulatedNode, request: ApiRequest, answer: ApiAnswer) => void)[];
   /** Told after every block, with its events; a reorganisation may take them back, and tell others. */
@@ -278,6 +280,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     logs,
     signatures: [],
     sends: [],
+    heads: [],
     replies: [],
     writes: [],
     apiTamper: undefined,
@@ -364,6 +367,19 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     run: (done, limitMs) => schedule.runUntil(done, limitMs),
   };
 
+  /** Its endpoint, with the world looking on. */
+  function heard(simulated: SimulatedNode): ChainPort {
+    const { port, life } = simulated;
+    return {
+      ...port,
+      async headOf(contractId, at) {
+        const answer = await port.headOf(contractId, at);
+        if (simulated.life === life && at !== undefined) for (const see of world.heads) see(simulated, at);
+        return answer;
+      },
+    };
+  }
+
   let lives = 0;
 
   function ownKeys(simulated: SimulatedNode): Pick<NodeHost, 'signerKeys' | 'rotated'> {
@@ -386,7 +402,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     simulated.store.expectSound();
     let node: Node | undefined;
     node = createNode({
-      chain: simulated.port,
+      chain: heard(simulated),
       store: watched(world, simulated),
       links: linksOf(simulated),
       random: schedule.random,

@@ -81,3 +81,16 @@ for (const [what, why] of [
     );
   });
 }
+
+test('a machine that is put back nine seconds, and keys started elsewhere with an empty folder: one of the two refuses, and the result is right', async () => {
+  const faults: readonly ProcessFault[] = [
+    { kind: 'rewind', node: 1, at: { phase: 'start', ms: 11_000 }, backMs: 9_000 },
+    { kind: 'clone', node: 2, at, forMs: 6_000, everyMs: 700 },
+  ];
+  for (const fault of faults) {
+    const outcome = await suffer(`put back ${fault.kind}`, [fault]);
+    assert.deepEqual(outcome.violations, []);
+    assert.equal(outcome.ending, 'opened');
+    assert.ok(outcome.ended.some(({ node, why }) => node === fault.node && /shows start/.test(why)));
+  }
+});

@@ -1,8 +1,8 @@
 // Each property sees its violation: all are planted in one run of an honest network, in what properties look at, and each must say so; without them none does.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { concat, u8, type Hex } from '@enigma/crypto';
-import type { ChainEvent, ChainLog } from '@enigma/protocol';
+import { concat, fromHex, u8, type Hex } from '@enigma/crypto';
+import { SESSION_KIND, sessionIdOf, type ChainEvent, type ChainLog, type Committee } from '@enigma/protocol';
 import type { Attack } from '../src/attacks/index.ts';
 import { PROPERTIES } from '../src/properties/index.ts';
 import { run } from '../src/run.ts';
@@ -101,6 +101,19 @@ const PLANTS: Readonly<Record<string, (world: World) => void>> = {
     const process = world.nodes[HONEST];
     if (process?.node !== undefined) process.node = { ...process.node };
   },
+  'the heads come first'(world) {
+    const process = world.nodes[HONEST];
+    const { committeeId, generation } = [...world.chain.state().committees.values()][0] as Committee;
+    const facts = { contractId: hash('c1'), anchor: log(expired).blockHash, count: 1 };
+    const session = sessionIdOf({ ...facts, committeeId, generation, kind: SESSION_KIND.TASKS, firstSeqOrBatch: 0n });
+    const created = { name: 'TaskCreated', taskId: hash('7b'), contractId: facts.contractId, seq: 0n } as ChainEvent;
+    // Of a block that no head was asked at.
+    for (const see of world.finals) see([{ ...log(created), blockNumber: 1_000_000n }]);
+    const payload = proposal(9, 200);
+    payload.set(fromHex(committeeId) ?? bytes(32));
+    payload.set(fromHex(session) ?? bytes(32), 34);
+    if (process !== undefined) for (const see of world.sends) see({ ...process, life: 1003 }, 1, payload);
+  },
   'signs on final blocks alone'(world) {
     const slot = ['receipt', hash('aa'), 0, hash('cc'), 1, 0, 0, hash('dd'), hash('ee')].join('/');
     for (const see of world.signatures) see(HONEST, slot, hash('03'), bytes(64));
@@ -112,6 +125,7 @@ function planting(plants: readonly ((world: World) => void)[]): Attack {
   return {
     name: 'planted',
     what: 'is as honest as the others',
+    phases: ['tally'],
     settles: () => true,
     named: () => false,
     begin: () => ({

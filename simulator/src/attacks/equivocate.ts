@@ -7,11 +7,13 @@ import { always, flipped, never, sessionKinds, tamper, type Attack } from './att
 export const equivocateShare: Attack = {
   name: 'equivocate-share',
   what: 'opens a wrong share to one seat and the right one to the others',
+  phases: ['pool', 'tally'],
   settles: always,
   named: never,
-  begin({ cheater, chance }) {
+  begin({ cheater, chance, phase }) {
     const skip = chance.below(3);
     const victim = chance.below(8);
+    const kind = phase === 'pool' ? 'pool' : 'tasks';
     let round: string | undefined;
     let seen = 0;
     return {
@@ -22,7 +24,7 @@ export const equivocateShare: Attack = {
             message.channel !== 'session' ||
             message.type !== MESSAGE.frame ||
             message.attempt > 0 ||
-            kindOf(message.sessionId) !== 'tasks'
+            kindOf(message.sessionId) !== kind
           )
             return [payload];
           if (payload.length < FRAME_BODY_AT + 16 || to !== otherThan(cheater, victim, world.nodes.length))
@@ -41,6 +43,7 @@ export const equivocateShare: Attack = {
 export const equivocateSum: Attack = {
   name: 'equivocate-sum',
   what: 'as a king, tells one seat another sum than the others',
+  phases: ['pool'],
   settles: always,
   named: never,
   begin({ cheater, chance }) {
@@ -77,6 +80,7 @@ export const equivocateSum: Attack = {
 export const equivocateCheckpoint: Attack = {
   name: 'equivocate-checkpoint',
   what: 'signs two checkpoints with different roots, one for one seat, one for the others',
+  phases: ['tally'],
   settles: always,
   named: always,
   begin({ cheater, chance }) {

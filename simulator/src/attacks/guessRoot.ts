@@ -12,15 +12,16 @@ const versionsTried = 4n;
 export const guessRoot: Attack = {
   name: 'guess-root',
   what: 'tries which state stands behind the root that a seat signs',
+  phases: ['tally'],
   settles: always,
   named: never,
-  begin({ cheater, n }) {
+  begin({ cheater, colluders, n }) {
     const gained = new Set<string>();
     let told = false;
     return {
       arm(world) {
         world.network.arrivals.push((from, to, payload) => {
-          const message = to === cheater && from !== cheater ? readPayload(payload) : undefined;
+          const message = to === cheater && !colluders.has(from) ? readPayload(payload) : undefined;
           if (message?.channel !== 'session' || message.type !== MESSAGE.checkpoint) return;
           told = true;
           const committeeId = toHex(payload.subarray(0, 32));

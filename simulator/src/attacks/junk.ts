@@ -1,21 +1,23 @@
 // What nobody asked for: old frames again, frames larger than any, bytes of no form. All beside the true ones.
-import { always, never, tamper, type Attack } from './attack.ts';
+import { always, never, phaseReader, tamper, type Attack, type AttackPhase } from './attack.ts';
 import { FRAME_BODY_AT, MESSAGE, PRELUDE_BYTES } from '../wiretap.ts';
 
 export const replay: Attack = {
   name: 'replay',
   what: 'sends frames of earlier rounds, attempts and sessions again, to anybody',
+  phases: ['keys', 'pool', 'tally', 'settle', 'open'],
   settles: always,
   named: never,
-  begin({ cheater, chance }) {
+  begin({ cheater, chance, phase }) {
     const old: Uint8Array[] = [];
     let told = false;
     return {
       arm(world) {
-        tamper(world, cheater, (to, payload) => {
+        const phaseOf = phaseReader(world);
+        tamper(world, cheater, (to, payload, message) => {
           if (payload.length < 1 << 16 && (old.length < 300 || chance.once(10)))
             old[old.length < 300 ? old.length : chance.below(300)] = payload.slice();
-          if (!chance.once(6) || old.length < 10) return [payload];
+          if (!chance.once(6) || old.length < 10 || !strikes(phase, phaseOf(message))) return [payload];
           told = true;
           const again = old[chance.below(old.length)] as Uint8Array;
           const other = chance.below(world.nodes.length);
@@ -33,15 +35,20 @@ export const replay: Attack = {
 export const malformed: Attack = {
   name: 'malformed',
   what: 'sends noise, cut frames and frames with flipped bits beside its own, in first attempts',
+  phases: ['keys', 'pool', 'tally', 'settle', 'open'],
   settles: always,
   named: never,
-  begin({ cheater, chance }) {
+  begin({ cheater, chance, phase }) {
     let left = 10;
     return {
       arm(world) {
+        const phaseOf = phaseReader(world);
+        // Of messages that are few, one in so many.
+        const one = phase === undefined || phase === 'pool' || phase === 'tally' ? 40 : 3;
         tamper(world, cheater, (_to, payload, message) => {
-          if (left === 0 || !chance.once(40) || (message.channel === 'session' && message.attempt > 0))
+          if (left === 0 || !chance.once(one) || (message.channel === 'session' && message.attempt > 0))
             return [payload];
+          if (!strikes(phase, phaseOf(message))) return [payload];
           left--;
           const junk = payload.slice();
           switch (chance.below(4)) {
@@ -68,19 +75,22 @@ export const malformed: Attack = {
 export const oversize: Attack = {
   name: 'oversize',
   what: 'sends one message above the limit, and one frame longer than its round has values',
+  phases: ['pool', 'tally'],
   settles: always,
   named: never,
-  begin({ cheater, chance }) {
+  begin({ cheater, chance, phase }) {
     const skip = 20 + chance.below(40);
     let seen = 0;
     return {
       arm(world) {
+        const phaseOf = phaseReader(world);
         tamper(world, cheater, (_to, payload, message) => {
           if (
             message.channel !== 'session' ||
             message.type !== MESSAGE.frame ||
             message.attempt > 0 ||
-            payload.length < FRAME_BODY_AT
+            payload.length < FRAME_BODY_AT ||
+            !strikes(phase, phaseOf(message))
           )
             return [payload];
           if (++seen === skip) {
@@ -98,3 +108,8 @@ export const oversize: Attack = {
     };
   },
 };
+
+/** Whether it is to strike here; without a phase everywhere. */
+function strikes(phase: AttackPhase | undefined, here: AttackPhase | undefined): boolean {
+  return phase === undefined || phase === here;
+}

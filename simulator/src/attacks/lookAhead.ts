@@ -7,9 +7,10 @@ const heldMs = 150;
 export const lookAhead: Attack = {
   name: 'look-ahead',
   what: 'holds its frame of each barrier back until it has seen what the others send after it',
+  phases: ['pool'],
   settles: always,
   named: never,
-  begin({ cheater }) {
+  begin({ cheater, colluders }) {
     /** Held: receiver/session/attempt/proposal/round. */
     const held = new Set<string>();
     /** On their way: what is sent again after a loss is no longer kept back. */
@@ -42,7 +43,7 @@ export const lookAhead: Attack = {
           return [];
         });
         world.network.arrivals.push((from, to, payload) => {
-          if (to !== cheater || from === cheater) return;
+          if (to !== cheater || colluders.has(from)) return;
           const message = readPayload(payload);
           if (message?.channel !== 'session' || message.type !== MESSAGE.frame || message.round === undefined) return;
           if (held.has(`${from}/${placeOf(message, message.round - 1)}`))

@@ -17,6 +17,7 @@ import { corrects, never, type Attack } from './attack.ts';
 export const wrongMasks: Attack = {
   name: 'wrong-masks',
   what: 'tells clients other words of their masks',
+  phases: ['inputs'],
   // Of 2T + 1 seats only T + 1 know a word: one of them who lies denies it to the voter, who then sends nothing.
   settles: corrects,
   named: never,
@@ -26,8 +27,10 @@ export const wrongMasks: Attack = {
       arm(world) {
         const { config } = world.chain.state();
         const domain = { chainId: config.chainId, verifyingContract: config.tasks };
+        const others = world.apiTamper;
         world.apiTamper = (node, request, answer) => {
-          if (node !== cheater || request.path !== API_PATH.mask || answer.status !== 200) return answer;
+          if (node !== cheater) return others?.(node, request, answer) ?? answer;
+          if (request.path !== API_PATH.mask || answer.status !== 200) return answer;
           const {
             widths,
             signature: _,

@@ -9,6 +9,7 @@ function attack(name: string, what: string, kind: number, settles: Attack['settl
   return {
     name,
     what,
+    phases: [kind === GOSSIP.receipt ? 'settle' : 'open'],
     settles,
     named: never,
     begin({ cheater }) {
@@ -60,6 +61,14 @@ export const withheldSignature: Attack = attack(
   'withheld-signature',
   'never tells the others its signature under a receipt',
   GOSSIP.receipt,
+  quorumWithout,
+  () => [],
+);
+
+export const withheldFinal: Attack = attack(
+  'withheld-final',
+  'never says that a receipt is final',
+  GOSSIP.final,
   quorumWithout,
   () => [],
 );

@@ -1,7 +1,7 @@
 // A false history for a seat that was away: it is lost when the task's session has begun, and comes back when the next attempt goes on without it; what the cheater then hands it of the session's
 // record is not what was signed.
 import { MESSAGE, PRELUDE_BYTES } from '../wiretap.ts';
-import { always, flipped, never, sessionKinds, tamper, type Attack } from './attack.ts';
+import { corrects, flipped, never, sessionKinds, tamper, type Attack } from './attack.ts';
 
 /** type ‖ session ‖ total ‖ offset ‖ length, then the bytes. */
 const PART_AT = PRELUDE_BYTES + 1 + 32 + 12;
@@ -9,7 +9,8 @@ const PART_AT = PRELUDE_BYTES + 1 + 32 + 12;
 export const forgedRecord: Attack = {
   name: 'forged-record',
   what: 'hands a seat that was away another record of the session than the one that was signed',
-  settles: always,
+  phases: ['tally'],
+  settles: corrects,
   named: never,
   begin({ cheater, n }) {
     let told = false;

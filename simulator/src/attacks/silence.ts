@@ -5,11 +5,13 @@ import { always, corrects, never, sessionKinds, tamper, type Attack } from './at
 export const silentRound: Attack = {
   name: 'silent-round',
   what: 'says nothing any more from some round of the first attempt on',
+  phases: ['pool', 'tally'],
   settles: always,
   named: never,
-  begin({ cheater, chance }) {
+  begin({ cheater, chance, phase }) {
     const from = chance.below(12);
-    const kind = chance.once(2) ? 'pool' : 'tasks';
+    const drawn = chance.once(2) ? 'pool' : 'tasks';
+    const kind = phase === undefined ? drawn : phase === 'pool' ? 'pool' : 'tasks';
     let told: string | undefined;
     return {
       arm(world) {
@@ -36,6 +38,7 @@ export const silentRound: Attack = {
 export const silentForGood: Attack = {
   name: 'silent',
   what: 'says nothing at all from some block after GENESIS on',
+  phases: ['tally'],
   settles: corrects,
   named: never,
   begin({ cheater, chance }) {
@@ -43,11 +46,13 @@ export const silentForGood: Attack = {
     let since: bigint | undefined;
     return {
       arm(world) {
-        world.network.tamper = (sender, _to, payload) => {
+        const others = world.network.tamper;
+        world.network.tamper = (sender, to, payload) => {
+          if (sender !== cheater) return others?.(sender, to, payload) ?? [payload];
           const latest = world.chain.latest().number;
           if (since === undefined && [...world.chain.state().heads.values()].some((head) => head.status === 2))
             since = latest;
-          return sender === cheater && since !== undefined && latest >= since + from ? [] : [payload];
+          return since !== undefined && latest >= since + from ? [] : [payload];
         };
       },
       told: () => since !== undefined,

@@ -12,6 +12,7 @@ const POOL_KINDS = [1, 2, 3];
 export const staleRanges: Attack = {
   name: 'stale-ranges',
   what: 'proposes material that an earlier attempt has burnt',
+  phases: ['tally'],
   settles: never,
   named: never,
   begin({ cheater }) {

@@ -3,7 +3,7 @@ import { fromHex, sign, toHex } from '@enigma/crypto';
 import { BATCH_VERDICT, digest, VERDICT } from '@enigma/protocol';
 import { MESSAGE, PRELUDE_BYTES, readPayload } from '../wiretap.ts';
 import type { World } from '../world.ts';
-import { always, never, tamper, type Attack } from './attack.ts';
+import { corrects, never, tamper, type Attack } from './attack.ts';
 
 /** type ‖ session ‖ attempt ‖ count, then count × (by ‖ verdict ‖ view hash ‖ signature). */
 const LIST_AT = PRELUDE_BYTES + 1 + 32 + 2;
@@ -37,7 +37,9 @@ function attack(
   return {
     name,
     what,
-    settles: always,
+    phases: ['pool'],
+    // Where every seat is needed, one that holds another batch to be usable than the others stops all.
+    settles: corrects,
     named: never,
     begin({ cheater }) {
       let told: string | undefined;

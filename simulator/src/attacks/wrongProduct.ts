@@ -6,6 +6,7 @@ import { always, never, type Attack } from './attack.ts';
 function lyingIn(
   kind: 'sumField' | 'sumBits',
   lied: { told: boolean },
+  bit: number,
 ): (protocol: Protocol<unknown>, work: 'pool' | 'tasks', attempt: number) => Protocol<unknown> {
   return function* lie(protocol, work) {
     // The products themselves are the first sums of a batch; those after belong to its verification. One batch is enough.
@@ -13,7 +14,7 @@ function lyingIn(
     for (let answers: Parameters<typeof protocol.next>[0] = []; ;) {
       const state = protocol.next(answers);
       if (state.done) return state.value;
-      const asks = done ? state.value : state.value.map((one) => wrong(one, kind));
+      const asks = done ? state.value : state.value.map((one) => wrong(one, kind, bit));
       if (asks.some((one, k) => one !== state.value[k])) lied.told = true;
       done ||= state.value.some((one) => one.kind === 'sumField' || one.kind === 'sumBits');
       answers = yield asks;
@@ -21,7 +22,8 @@ function lyingIn(
   };
 }
 
-function wrong(exchange: Exchange, kind: 'sumField' | 'sumBits'): Exchange {
+/** Each colluder another bit, or what two add to a sum of bits would be nothing. */
+function wrong(exchange: Exchange, kind: 'sumField' | 'sumBits', bit: number): Exchange {
   if (exchange.kind !== kind || exchange.terms === null) return exchange;
   if (exchange.kind === 'sumField')
     return { ...exchange, terms: exchange.terms.map((word, k) => (k % 2 === 0 ? word ^ 1n : word)) };
@@ -30,7 +32,7 @@ function wrong(exchange: Exchange, kind: 'sumField' | 'sumBits'): Exchange {
   // Above the length bits stay zero: the last word is left as it is.
   return {
     ...exchange,
-    terms: { length, words: words.map((word, k) => (k < words.length - 1 ? (word ^ 0xff) >>> 0 : word)) },
+    terms: { length, words: words.map((word, k) => (k < words.length - 1 ? (word ^ bit) >>> 0 : word)) },
   };
 }
 
@@ -38,13 +40,14 @@ function attack(name: string, what: string, kind: 'sumField' | 'sumBits'): Attac
   return {
     name,
     what,
+    phases: ['pool'],
     settles: always,
     named: never,
-    begin() {
+    begin({ cheater }) {
       const lied = { told: false };
       let burnt = (): boolean => true;
       return {
-        machine: { twist: lyingIn(kind, lied) },
+        machine: { twist: lyingIn(kind, lied, 1 << (cheater % 31)) },
         arm(world) {
           // Where something else ended its attempt the batch never came to be.
           burnt = () => world.logs.some(({ code }) => code === 'session.batchFailed' || code === 'session.aborted');

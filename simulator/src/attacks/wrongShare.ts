@@ -4,10 +4,11 @@ import { always, corrects, type Attack } from './attack.ts';
 
 function lyingIn(
   kind: 'openField' | 'openBits',
+  phase: 'pool' | 'tasks',
   told: () => void,
 ): (protocol: Protocol<unknown>, work: 'pool' | 'tasks', attempt: number) => Protocol<unknown> {
   return function* lie(protocol, work, attempt) {
-    let done = work !== 'tasks' || attempt > 0;
+    let done = work !== phase || attempt > 0;
     for (let answers: Parameters<typeof protocol.next>[0] = []; ;) {
       const state = protocol.next(answers);
       if (state.done) return state.value;
@@ -41,11 +42,13 @@ function attack(name: string, what: string, kind: 'openField' | 'openBits'): Att
   return {
     name,
     what,
+    phases: ['pool', 'tally'],
     settles: always,
     named: corrects,
-    begin() {
+    begin({ phase }) {
       let told = false;
-      return { machine: { twist: lyingIn(kind, () => (told = true)) }, arm: () => undefined, told: () => told };
+      const work = phase === 'pool' ? 'pool' : 'tasks';
+      return { machine: { twist: lyingIn(kind, work, () => (told = true)) }, arm: () => undefined, told: () => told };
     },
   };
 }

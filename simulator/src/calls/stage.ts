@@ -38,6 +38,7 @@ const SEND_MS = 300_000;
 const SEAL_ASKS_MAX = 150;
 const END_MS = 900_000;
 const OPEN_MS = 120_000;
+const KEEP_BLOCKS = 5;
 
 export async function deployFor(world: World, plan: CallPlan, n: number, T: number): Promise<ContractHandle> {
   // Somebody turns epochs, or no committee would ever be drawn.
@@ -101,6 +102,7 @@ export async function performCalls(
     group.push(one);
   }
   await flush();
+  keepQueue(world, sent);
   const over = (): boolean => ended(world.trusted(), sent.keys());
   await world.run(decided, END_MS);
   // What nobody computed may go.
@@ -117,6 +119,20 @@ export async function performCalls(
   // Until all of it is final.
   await world.run(() => false, 1000 * (FINALITY_BLOCKS + 1));
   return { contract, sent };
+}
+
+/** Somebody ends what stands at the head of the queue and is overdue: behind it nothing can be settled. Reads hold up nobody, and nobody ends them before the end. */
+function keepQueue(world: World, sent: ReadonlyMap<Hex, Sent>): void {
+  let blocks = 0;
+  world.blocks.push(() => {
+    const { timestamp } = world.chain.finalized();
+    if (blocks++ % KEEP_BLOCKS !== 0) return;
+    for (const { act, call } of sent.values()) {
+      if (act.fn.read === true || call.header.deadline >= timestamp || ended(world.trusted(), [call.taskId])) continue;
+      void world.funder.submit({ name: 'expire', headers: [call.header] }).catch(() => undefined);
+      return;
+    }
+  });
 }
 
 /** Whether none of these is still to be computed. One that never came to be is no call. */

@@ -19,6 +19,8 @@ export interface EndpointFault {
   readonly forMs: number | undefined;
   /** Of the lies that it draws. */
   readonly label: number;
+  /** While it lies about events it does not say what the heads are, by which they would be found out. */
+  readonly headless?: boolean;
 }
 
 /** These are plainly no answers: the node must be back once they end. The others may stall a contract until the node is started again. */
@@ -38,6 +40,7 @@ export function drawEndpointFault(chance: Chance, n: number): EndpointFault {
     at: { phase, ms: chance.below(4000) },
     forMs: chance.once(2) ? 2000 + chance.below(20_000) : undefined,
     label: chance.below(2 ** 31),
+    headless: chance.once(2),
   };
 }
 
@@ -154,6 +157,10 @@ function lyingEndpoint(
         }),
       headOf: (id, at) =>
         answer(async () => {
+          if (lying && fault.headless === true) {
+            told.add('no heads');
+            throw new Error('no answer');
+          }
           const truth = await port.headOf(id, at);
           if (!lying || fault.lie !== 'heads' || truth === undefined) return truth;
           told.add('another head');

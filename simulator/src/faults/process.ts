@@ -49,6 +49,16 @@ export type ProcessFault =
     }
   /** Its owner rotates its keys. */
   | { readonly kind: 'rotation'; readonly node: number; readonly at: When }
+  /** The machine is put back to what it was so long before, with its folder: a virtual machine's snapshot, or a backup taken from the running process. */
+  | { readonly kind: 'rewind'; readonly node: number; readonly at: When; readonly backMs: number }
+  /** Somebody starts the node's keys elsewhere, with an empty folder, beside it. */
+  | {
+      readonly kind: 'clone';
+      readonly node: number;
+      readonly at: When;
+      readonly forMs: number;
+      readonly everyMs: number;
+    }
   /** It is started with another node's folder, or another node's signer key; put right later. */
   | {
       readonly kind: 'mixed up';
@@ -65,8 +75,8 @@ const POINTS = failpointNames().filter((name) => !/^(body|key|repair)\./.test(na
 
 export function drawProcessFaults(chance: Chance, n: number, mayCopy: boolean): readonly ProcessFault[] {
   const drawn = Array.from({ length: 1 + chance.below(2) }, () => drawOne(chance, n));
-  const copies = drawn.filter(({ kind }) => kind === 'twin');
-  return drawn.filter((one) => one.kind !== 'twin' || (mayCopy && one === copies[0]));
+  const copies = drawn.filter(losesFolder);
+  return drawn.filter((one) => !losesFolder(one) || (mayCopy && one === copies[0]));
 }
 
 function drawOne(chance: Chance, n: number): ProcessFault {
@@ -74,7 +84,7 @@ function drawOne(chance: Chance, n: number): ProcessFault {
   const node = chance.below(n);
   const other = (node + 1 + chance.below(n - 1)) % n;
   const times = 1 + chance.below(4);
-  switch (chance.below(7)) {
+  switch (chance.below(9)) {
     case 0: {
       const awayMs = 200 + chance.below(3_000);
       const everyMs = awayMs + 500 + chance.below(8_000);
@@ -92,6 +102,13 @@ function drawOne(chance: Chance, n: number): ProcessFault {
       return { kind: 'frozen clock', node, at, forMs: 1_000 + chance.below(30_000) };
     case 5:
       return { kind: 'twin', node, at, forMs: 3_000 + chance.below(10_000), everyMs: 300 + chance.below(3_000) };
+    case 6: {
+      // Long enough before the end that it is put back while there is something to sign.
+      const from: When = { phase: 'start', ms: 8_000 + chance.below(8_000) };
+      return { kind: 'rewind', node, at: from, backMs: 8_000 + chance.below(6_000) };
+    }
+    case 7:
+      return { kind: 'clone', node, at, forMs: 3_000 + chance.below(6_000), everyMs: 300 + chance.below(3_000) };
     default: {
       const what = (['folder', 'signer', 'signer without folder'] as const)[chance.below(3)] ?? 'folder';
       return { kind: 'mixed up', node, at, what, other, forMs: 1_000 + chance.below(8_000) };
@@ -152,6 +169,10 @@ function strike(world: World, node: SimulatedNode, fault: ProcessFault): void {
       void world.port(node.owner.address).submit(call);
       return;
     }
+    case 'rewind':
+      return rewind(world, node, fault.backMs);
+    case 'clone':
+      return clone(world, node, fault);
     case 'mixed up':
       return mixUp(world, node, fault);
     default:
@@ -180,18 +201,48 @@ function dieAt(
   };
 }
 
-/** The copy's process has the same keys, address and place; each peer is linked to whichever of the two dialled last. */
-function twin(world: World, node: SimulatedNode, { forMs, everyMs }: ProcessFault & { readonly kind: 'twin' }): void {
+/** Whether its folder may be refused for good by it. */
+export function losesFolder({ kind }: ProcessFault): boolean {
+  return kind === 'twin' || kind === 'rewind' || kind === 'clone';
+}
+
+/** What it signed after its last number was said, five seconds at most, a folder from before cannot be told by: that is not promised, and not done here. */
+function rewind(world: World, node: SimulatedNode, backMs: number): void {
   const { schedule } = world;
   if (node.node === undefined) return;
+  const taken = node.store.snapshot();
+  schedule.after(backMs, () => {
+    if (node.node === undefined) return;
+    const { store } = node;
+    const untold = store.mark('boot') === taken.mark('boot');
+    if (untold && store.files.protection.signed.size !== taken.files.protection.signed.size) return;
+    world.crash(node);
+    node.store = taken;
+    restart(world, node, 300);
+    beginsAnew(world, node, 3_000);
+  });
+}
+
+/** The copy's process has the same keys, address and place; each peer is linked to whichever of the two dialled last. */
+function twin(world: World, node: SimulatedNode, { forMs, everyMs }: ProcessFault & { readonly kind: 'twin' }): void {
+  if (node.node === undefined) return;
   world.crash(node);
-  const copy: SimulatedNode = {
-    ...node,
-    store: node.store.snapshot(),
-    failpoint: undefined,
-    perform: undefined,
-  };
+  const copy = copyOf(node, node.store.snapshot());
   world.start(node);
+  beside(world, node, copy, forMs, everyMs);
+}
+
+function clone(world: World, node: SimulatedNode, { forMs, everyMs }: ProcessFault & { readonly kind: 'clone' }): void {
+  if (node.node !== undefined) beside(world, node, copyOf(node, createDisk()), forMs, everyMs);
+}
+
+function copyOf(node: SimulatedNode, store: SimulatedNode['store']): SimulatedNode {
+  return { ...node, store, node: undefined, failpoint: undefined, perform: undefined };
+}
+
+/** Runs the copy for so long; peers are linked now to one, now to the other. */
+function beside(world: World, node: SimulatedNode, copy: SimulatedNode, forMs: number, everyMs: number): void {
+  const { schedule } = world;
   world.start(copy);
   const others = world.nodes.filter(({ index }) => index !== node.index);
   const end = schedule.nowMs() + forMs;

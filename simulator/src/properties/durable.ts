@@ -46,10 +46,14 @@ function readable(look: () => readonly string[]): readonly string[] {
 
 /** Names the signature of its own that a frame holds and the disk does not. */
 function unkeptSignatures(world: World): (process: SimulatedNode, payload: Uint8Array) => string | undefined {
-  const nodes = new Map(world.nodes.map(({ signer, index }) => [signer.privateKey, index]));
+  /** Keys may be rotated meanwhile. */
+  const nodeOf = (key: Uint8Array): number =>
+    world.nodes.findIndex(
+      ({ signer, otherKeys }) => signer.privateKey === key || otherKeys.some((one) => one.signer.privateKey === key),
+    );
   const made = new Map<number, Buffer[]>(world.nodes.map(({ index }) => [index, []]));
   hearSigning((privateKey, signature) => {
-    const list = made.get(nodes.get(privateKey) ?? -1);
+    const list = made.get(nodeOf(privateKey));
     list?.push(Buffer.from(signature));
     if (list !== undefined && list.length > UNKEPT_MAX) list.shift();
   });

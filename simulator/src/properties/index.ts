@@ -5,6 +5,7 @@ import { durableBeforeSent } from './durable.ts';
 import { endsOnce } from './ends.ts';
 import { openAfterFinal } from './finality.ts';
 import { everyAccountExact } from './ledger.ts';
+import { headsFirst } from './heads.ts';
 import { materialOnce } from './material.ts';
 import { moneyConserved } from './money.ts';
 import type { Property } from './property.ts';
@@ -24,4 +25,5 @@ export const PROPERTIES: readonly Property[] = [
   durableBeforeSent,
   startEndsAttempts,
   nobodySilent,
+  headsFirst,
 ];
