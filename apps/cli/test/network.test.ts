@@ -97,7 +97,8 @@ describe('a network that is up', { timeout: 300_000 }, () => {
     assert.deepEqual([again.code, errorOf(again).code], [1, 'TASK_EXPIRED']);
   });
 
-  it('calls a function with a secret argument, and tells the caller his answer', async () => {
+  // Ten commands and three tasks, one after another.
+  it('calls a function with a secret argument, and tells the caller his answer', { timeout: 240_000 }, async () => {
     const file = join(folder, 'auction.ts');
     writeFileSync(file, AUCTION);
     const deployed = await run('deploy', file);
