@@ -231,6 +231,7 @@ async function holdCalls(
     T,
     cheaters,
     mustSettle: course.mustSettle(),
+    mustOpen: scenario.attack?.settles(n, T, scenario.colluders) ?? true,
     repairs: losesFolder(scenario),
   });
   const { contractId } = contract;

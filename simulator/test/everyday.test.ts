@@ -82,7 +82,15 @@ test('the judge sees a wrong result, a wrong answer, a wrong callback, a wrong s
   });
   const contract = await deployFor(world, plan, 4, 1);
   const performed = await performCalls(world, contract, plan, () => undefined);
-  const options: JudgeOptions = { plan, n: 4, T: 1, cheaters: new Set(), mustSettle: true, repairs: false };
+  const options: JudgeOptions = {
+    plan,
+    n: 4,
+    T: 1,
+    cheaters: new Set(),
+    mustSettle: true,
+    mustOpen: true,
+    repairs: false,
+  };
   const judge = async (changed: Performed = performed): Promise<readonly string[]> => [
     ...new Set((await judgeCalls(world, changed, options)).violations.map(({ property }) => property)),
   ];
