@@ -8,6 +8,8 @@ import { drawScenario, undisturbed, type CrashPlan, type Scenario } from './scen
 const NETWORKS_MAX = 24;
 /** Keys need every seat, and a seat that is to be repaired has to come back; so has one that has not yet begun. */
 const RETURNS = /^(keys|boot|chain|pool|repair)\./;
+/** Passed once in a run. */
+const ONCE = /^(repair|key)\./;
 
 /** What came of the deaths at one point. */
 export interface Deaths {
@@ -49,7 +51,7 @@ function deadly(point: string, network: number, death: number): Scenario {
   const crash: CrashPlan = {
     node: 'first',
     failpoint: point,
-    visit: death % 3 === 2 ? 2 + (network % 3) : 1,
+    visit: death % 3 === 2 && !ONCE.test(point) ? 2 + (network % 3) : 1,
     restartMs: returns ? 500 + ((network * 1709) % 6000) : undefined,
     inTally: !returns,
   };
