@@ -68,7 +68,7 @@ export function startWeb(diallers: readonly Place[]): Web {
     const server: Server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (dialler) => {
       sockets.add(dialler);
       dialler.on('error', () => undefined).on('close', () => sockets.delete(dialler));
-      const from = whoDials(dialler.remotePort ?? 0, diallers);
+      const from = whoDials(dialler, diallers);
       const pair = pairOf(from, listener);
       if (faults.get(pair)?.kind === 'reset') return void dialler.resetAndDestroy();
       const upstream = connect({ host: '127.0.0.1', port, allowHalfOpen: true });
@@ -227,12 +227,14 @@ function pump(from: Socket, to: Socket, faultNow: () => Fault | undefined): Pump
 }
 
 /** Whose socket has this port, by /proc (proc(5), "net/tcp" and "fd"). */
-function whoDials(port: number, places: readonly Place[]): string {
-  const hex = port.toString(16).toUpperCase().padStart(4, '0');
+function whoDials({ remotePort = 0, localPort = 0 }: Socket, places: readonly Place[]): string {
+  const end = (port: number): string => `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  const [near, far] = [end(remotePort), end(localPort)];
   const inode = readFileSync('/proc/net/tcp', 'utf8')
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
-    .find(([, local]) => local?.endsWith(`:${hex}`))?.[9];
+    // Both ends: its port may have served another connection a moment ago.
+    .find(([, local, remote]) => local?.endsWith(near) === true && remote?.endsWith(far) === true)?.[9];
   if (inode === undefined) return '?';
   for (const { name, pid } of places) {
     try {
