@@ -1,4 +1,4 @@
-// A whole network in one process: the chain's rules, the real node code, links and voters, all from one seed.
+// A whole network in one process: the chain's rules, the real node code, links and voters, all from one seed. One file, though long: starts, deaths, keys and links of a node are one closure over one chain and schedule.
 import { generateSealingKey, generateSigningKey, hashOf, toHex, utf8, type Hex, type SigningKey } from '@enigma/crypto';
 import {
   answerRequest,

@@ -82,8 +82,8 @@ export function isFound({ violations }: Found, { breaks }: PlantedBug): boolean 
   return violations.some(({ property }) => breaks.includes(property));
 }
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
+function read() {
+  return parseArgs({
     options: {
       only: { type: 'string', multiple: true, default: [''] },
       seeds: { type: 'string', default: '300' },
@@ -94,14 +94,30 @@ async function main(): Promise<number> {
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
-  });
+  }).values;
+}
+
+function refuse(why: string): number {
+  process.stderr.write(`${why}\n\n${USAGE}\n`);
+  return 2;
+}
+
+async function main(): Promise<number> {
+  let values;
+  try {
+    values = read();
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
   const [seeds, from, jobs] = [values.seeds, values.from, values.jobs].map(Number) as [number, number, number];
   const numbers = [seeds, from, jobs].every((one) => Number.isSafeInteger(one) && one >= 0) && seeds > 0 && jobs > 0;
   const waiting = Object.entries(BUGS).filter(([name]) => values.only.some((part) => name.includes(part)));
-  if (values.help || !numbers || waiting.length === 0) {
+  if (values.help) {
     process.stdout.write(`${USAGE}\n`);
-    return values.help ? 0 : 2;
+    return 0;
   }
+  if (!numbers) return refuse('--seeds, --from and --jobs are whole numbers.');
+  if (waiting.length === 0) return refuse('No bug is called that; see --list.');
   if (values.list) {
     for (const [name, { what, file, faults }] of waiting)
       process.stdout.write(`${name.padEnd(20)}${what} (${file}; ${faults.join(', ') || 'as drawn'})\n`);
