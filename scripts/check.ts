@@ -79,8 +79,9 @@ function conclude(results: readonly Result[]): void {
     const steps = results.map(({ output: _output, ...rest }) => rest);
     console.log(JSON.stringify({ passed, failed, steps }, null, 2));
   }
-  const broken = results.filter((result) => result.failed > 0).map(({ name }) => name);
-  if (broken.length > 0) say(`failing: ${broken.join(', ')}\n`);
+  const broken = results.filter((result) => result.failed > 0);
+  for (const { failures } of broken) if (failures) say(`${failures}\n`);
+  if (broken.length > 0) say(`failing: ${broken.map(({ name }) => name).join(', ')}\n`);
   say(`${passed} passed, ${failed} failed\n`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }

@@ -1,4 +1,5 @@
-// Test reporter: a line per file, each failure in full, and at the end the line `N passed, N failed`.
+// Test reporter: a line per file, each failure in full, and once more at the end, where a long log is read first; the last
+// line is `N passed, N failed`.
 
 import { relative } from 'node:path';
 import type { TestEvent } from 'node:test/reporters';
@@ -9,10 +10,14 @@ type Fail = Extract<TestEvent, { type: 'test:fail' }>['data'];
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   let passed = 0;
   let failed = 0;
+  const failures: string[] = [];
   for await (const event of events) {
     switch (event.type) {
       case 'test:fail':
-        if (isOwnFailure(event.data)) yield failure(event.data);
+        if (isOwnFailure(event.data)) {
+          failures.push(failure(event.data));
+          yield failures.at(-1) ?? '';
+        }
         break;
       case 'test:stderr':
         yield event.data.message;
@@ -33,6 +38,7 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
       default:
     }
   }
+  if (failures.length > 0) yield `\nfailed:\n${failures.join('')}`;
   yield `${passed} passed, ${failed} failed\n`;
 }
 

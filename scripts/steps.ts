@@ -12,6 +12,8 @@ export type Outcome = {
   readonly failed: number;
   readonly output: string;
   readonly skipped?: string;
+  /** What failed in a step whose output was shown as it came, to be said again at the end of all steps. */
+  readonly failures?: string;
 };
 export type StepContext = {
   /** Shows output of long steps as it comes. */
@@ -104,7 +106,8 @@ async function nodeTests({ show, testFilter }: StepContext): Promise<Outcome> {
   const [, passed = '0', failed = '0'] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
   // No matching file, or a runner that died without its last line, must not look green.
   const silent = Number(passed) === 0 || (status !== 0 && Number(failed) === 0);
-  return { passed: Number(passed), failed: Number(failed) + (silent ? 1 : 0), output: '' };
+  const [, failures = ''] = /\nfailed:\n([^]*)\n\d+ passed, \d+ failed\s*$/.exec(output) ?? [];
+  return { passed: Number(passed), failed: Number(failed) + (silent ? 1 : 0), output: '', failures };
 }
 
 async function solidity({ show, testFilter }: StepContext): Promise<Outcome> {

@@ -38,7 +38,7 @@ void test('counts what passes', async () => {
 void test('shows what fails, with its cause', async () => {
   const { status, output } = await runTestFile(`${HEAD}void test('a', () => { throw new Error('why'); });`);
   assert.equal(status, 1);
-  assert.match(output, /Error: why/);
+  assert.match(output, /Error: why[^]*\nfailed:\n✗ a [^]*Error: why/);
   assert.match(output, /\n0 passed, 1 failed\n$/);
 });
 
