@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import "../../contracts/Types.sol";
 import {AuctionRecord} from "../../contracts/samples/AuctionRecord.sol";
-import {vm} from "./Cheats.sol";
+import {create, vm} from "./Cheats.sol";
 import {Network} from "./Network.sol";
 
 /// The sample's callee keeps what Tasks tells of its own auction, and nothing that anybody else says.
@@ -14,7 +14,7 @@ contract AuctionRecordTest is Network {
     function setUp() public {
         deployNetwork();
         id = keccak256("auction");
-        record = new AuctionRecord(address(tasks), id);
+        record = AuctionRecord(create("AuctionRecord", abi.encode(tasks, id)));
     }
 
     function test_keepsWinnerAndPriceOfTheTaskThatItExpects() public {

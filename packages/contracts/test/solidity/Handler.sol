@@ -132,6 +132,13 @@ contract Handler is Ghosts {
         uint256 value;
     }
 
+    struct Balances {
+        uint256 pot;
+        uint256 submitter;
+        uint256 account;
+        uint256[] credits;
+    }
+
     function settleTasks(uint256 seed) external {
         Chain storage chain = chains[seed % 2];
         Committee memory committee = committees.committeeOf(tasks.headOf(chain.id).committeeId);
@@ -143,7 +150,6 @@ contract Handler is Ghosts {
         // Mostly enough, for a degraded contract takes no more tasks.
         uint32 bitmap = uint32((seed >> 16) % (1 << committee.n));
         if ((seed >> 200) % 16 != 0) bitmap |= 7;
-        uint256 signers = popcount(bitmap);
         Sums memory sums;
         for (uint256 i = 0; i < count; ++i) {
             Ghost storage ghost = ghosts[order[chain.id][chain.ended + i]];
@@ -158,39 +164,59 @@ contract Handler is Ghosts {
             _add(sums, ghost, results[i], committee.n);
         }
         Receipt memory receipt = receiptFor(chain.id, results, bytes32(seed));
-        uint256 potBefore = bank.pot();
-        uint256 submitterBefore = bank.availableOf(address(this));
-        uint256 accountBefore = bank.availableOf(TaskHash.account(chain.id));
-        uint256[] memory credits = _credits(committee);
+        Balances memory before = _balances(chain.id, committee);
         settle(receipt, headers, results, masked, bitmap);
 
-        bool degraded = signers < committee.qHi;
-        if (degraded) chain.degraded = true;
+        uint256 signers = popcount(bitmap);
         if (signers < committee.qLo) broken = "too few signers";
+        _noteSettled(chain, results, signers < committee.qHi);
+        chain.versions += 1;
+        chain.root = receipt.newRoot;
+        chain.receiptHead = keccak256(abi.encode(chain.receiptHead, receiptDigest(receipt)));
+        _checkPaid(chain.id, committee, bitmap, sums, before);
+        reserved += sums.perSeat * (committee.n - signers);
+        _remember(receipt, headers, results, sums.perSeat, bitmap);
+        ++succeeded;
+    }
+
+    function _balances(bytes32 id, Committee memory committee) private view returns (Balances memory) {
+        return Balances(
+            bank.pot(),
+            bank.availableOf(address(this)),
+            bank.availableOf(TaskHash.account(id)),
+            _credits(committee)
+        );
+    }
+
+    function _noteSettled(Chain storage chain, Result[] memory results, bool degraded) private {
+        if (degraded) chain.degraded = true;
         if (degraded && tasks.headOf(chain.id).status != CONTRACT_DEGRADED) broken = "not marked degraded";
-        for (uint256 i = 0; i < count; ++i) {
+        for (uint256 i = 0; i < results.length; ++i) {
             Ghost storage ghost = ghosts[order[chain.id][chain.ended + i]];
             ghost.status = TASK_SETTLED;
             ghost.held = results[i].status == RESULT_OK ? ghost.header.tip / 4 : 0;
             if (timeNow > ghost.header.deadline) broken = "settled after the deadline";
-            if (degraded && i + 1 == count && timeNow < ghost.header.deadline - 900) broken = "grace";
+            if (degraded && i + 1 == results.length && timeNow < ghost.header.deadline - 900) broken = "grace";
         }
-        chain.ended += count;
-        chain.versions += 1;
-        chain.root = receipt.newRoot;
-        chain.receiptHead = keccak256(abi.encode(chain.receiptHead, receiptDigest(receipt)));
-        if (bank.pot() - potBefore != sums.toPot) broken = "pot";
-        if (bank.availableOf(address(this)) - submitterBefore != sums.tip) broken = "submitter";
+        chain.ended += results.length;
+    }
+
+    function _checkPaid(
+        bytes32 id,
+        Committee memory committee,
+        uint32 bitmap,
+        Sums memory sums,
+        Balances memory before
+    ) private {
+        if (bank.pot() - before.pot != sums.toPot) broken = "pot";
+        if (bank.availableOf(address(this)) - before.submitter != sums.tip) broken = "submitter";
         for (uint256 i = 0; i < committee.n; ++i) {
             uint256 due = (bitmap >> i) & 1 == 1 ? sums.perSeat : 0;
-            if (bank.creditOf(committee.seats[i]) - credits[i] != due) broken = "credit";
+            if (bank.creditOf(committee.seats[i]) - before.credits[i] != due) broken = "credit";
         }
         if (sums.perSeat * committee.n > sums.fee) broken = "seats get more than the gas used";
         // A scheduled task's account is also its payer.
-        if (bank.availableOf(TaskHash.account(chain.id)) < accountBefore + sums.value) broken = "value";
-        reserved += sums.perSeat * (committee.n - signers);
-        _remember(receipt, headers, results, sums.perSeat, bitmap);
-        ++succeeded;
+        if (bank.availableOf(TaskHash.account(id)) < before.account + sums.value) broken = "value";
     }
 
     /// One read, of any place; it leaves everything but its own money as it was.

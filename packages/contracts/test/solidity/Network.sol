@@ -13,7 +13,7 @@ import "../../contracts/Types.sol";
 import {Domain} from "../../contracts/libraries/Domain.sol";
 import {Merkle} from "../../contracts/libraries/Merkle.sol";
 import {TaskHash} from "../../contracts/libraries/TaskHash.sol";
-import {vm} from "./Cheats.sol";
+import {create, vm} from "./Cheats.sol";
 import {packed} from "./Packing.t.sol";
 
 /// All contracts, deployed as deploy.ts does, and the signatures of nodes whose keys are known here.
@@ -45,14 +45,14 @@ contract Network {
         uint256 nonce = _nonce();
         address[8] memory a;
         for (uint256 i = 0; i < 8; ++i) a[i] = _create(nonce + i);
-        token = new EnigmaToken(address(this), 1_000_000_000 ether);
-        randomness = new DevRandomness(a[6]);
-        bank = new Bank(a[0], a[3], a[6], a[7]);
-        stake = new Stake(a[2], a[1], a[4], a[6], UNIT, 1_000_000, 7 days);
-        committees = new Committees(a[3], a[1], a[1], a[5], a[6], a[7], TENURE_GRACE);
-        registry = new Registry(a[1], a[6], TASK_MAX);
-        tasks = new Tasks(a[2], a[3], a[4], a[5], a[7], settings());
-        remedies = new Remedies(a[2], a[4], a[6], GRACE, LATE);
+        token = EnigmaToken(create("EnigmaToken", abi.encode(this, 1_000_000_000 ether)));
+        randomness = DevRandomness(create("DevRandomness", abi.encode(a[6])));
+        bank = Bank(create("Bank", abi.encode(a[0], a[3], a[6], a[7])));
+        stake = Stake(create("Stake", abi.encode(a[2], a[1], a[4], a[6], UNIT, 1_000_000, 7 days)));
+        committees = Committees(create("Committees", abi.encode(a[3], a[1], a[1], a[5], a[6], a[7], TENURE_GRACE)));
+        registry = Registry(create("Registry", abi.encode(a[1], a[6], TASK_MAX)));
+        tasks = Tasks(create("Tasks", abi.encode(a[2], a[3], a[4], a[5], a[7], settings())));
+        remedies = Remedies(create("Remedies", abi.encode(a[2], a[4], a[6], GRACE, LATE)));
         require(address(tasks) == a[6] && address(remedies) == a[7], "addresses");
         token.approve(address(bank), type(uint256).max);
     }
