@@ -473,6 +473,10 @@ const MESSAGES = {
 
   // ---- what can go wrong, by the client's code
   'error.CHAIN_UNREACHABLE': { en: 'The chain did not answer.', ja: 'チェーンが応答しませんでした。' },
+  'error.CALL_UNCERTAIN': {
+    en: 'A transaction was sent, and the chain endpoint does not show whether it ran. Do not send it again yet.',
+    ja: 'トランザクションは送信されましたが、実行されたかどうかをエンドポイントが示していません。まだ再送しないでください。',
+  },
   'error.LYING_RPC': {
     en: 'The chain endpoint gave facts that do not fit.',
     ja: 'チェーンのエンドポイントが整合しない情報を返しました。',

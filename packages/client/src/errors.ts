@@ -5,6 +5,7 @@ export type ClientErrorCode =
   | 'ABORTED'
   | 'TIMED_OUT'
   | 'CHAIN_UNREACHABLE'
+  | 'CALL_UNCERTAIN'
   | 'NO_ETHER'
   | 'CHAIN_REFUSED'
   | 'NO_CONTRACT'
@@ -43,6 +44,10 @@ export const CLIENT_ERRORS: Readonly<Record<ClientErrorCode, Meaning>> = {
   CHAIN_UNREACHABLE: {
     says: 'The chain’s RPC does not answer.',
     next: 'Check that the network runs and that the RPC’s address is right.',
+  },
+  CALL_UNCERTAIN: {
+    says: 'A transaction was sent, and no endpoint shows whether it ran.',
+    next: 'Do not send it again before one of the hashes in the message, or another transaction of that number, is seen in a final block.',
   },
   NO_ETHER: {
     says: 'The account cannot pay for the transaction.',

@@ -287,6 +287,7 @@ export async function guarded<T>(ask: () => Promise<T>): Promise<T> {
     return await ask();
   } catch (error) {
     if (error instanceof ClientError) throw error;
+    if (isUncertain(error)) throw new ClientError('CALL_UNCERTAIN', error.message, {}, error.next);
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
     if (lacksEther(error))
       throw new ClientError(
@@ -302,6 +303,11 @@ export async function guarded<T>(ask: () => Promise<T>): Promise<T> {
       'Check that the network runs and that the RPC URL is right.',
     );
   }
+}
+
+/** Sent, and its fate unknown: said in the port's own words, which name the transactions. */
+function isUncertain(error: unknown): error is Error & { readonly next: string } {
+  return error instanceof Error && 'code' in error && error.code === 'CallUncertain' && 'next' in error;
 }
 
 /** Nodes say it in their own words: geth and anvil, erigon and viem each have one. */

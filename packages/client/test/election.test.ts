@@ -236,6 +236,15 @@ test('an account without ether is told so, in whatever words the node says it', 
   }
   const silent = { ...network.ports.chain, submit: async () => Promise.reject(new Error('connect ECONNREFUSED')) };
   await assert.rejects(voting.append(entries, { relayer: silent }), failing('CHAIN_UNREACHABLE'));
+  const uncertain = Object.assign(new Error('Whether the call ran is not known: 0x12.'), {
+    code: 'CallUncertain',
+    next: 'Do not send it again yet.',
+  });
+  const hiding = { ...network.ports.chain, submit: async () => Promise.reject(uncertain) };
+  await assert.rejects(
+    voting.append(entries, { relayer: hiding }),
+    failing('CALL_UNCERTAIN', /0x12.*Do not send it again/),
+  );
 });
 
 test('appends are cut to what a transaction carries', async () => {

@@ -32,7 +32,7 @@ export async function deployAuctionRecord(
   { tasks, auction }: { readonly tasks: Hex; readonly auction: Hex },
 ): Promise<Hex> {
   const data = encodeDeployData({ abi: auctionRecordAbi, bytecode: auctionRecordBytecode, args: [tasks, auction] });
-  const { contractAddress } = await send(options, { data });
+  const { contractAddress } = await send(options, { data, repeatable: false });
   if (contractAddress === undefined) throw new DeploymentError('AuctionRecord', 'the chain refused it');
   return contractAddress;
 }
@@ -45,7 +45,7 @@ export async function expectSettlement(
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: ChainRefusal }> {
   const data = encodeFunctionData({ abi: auctionRecordAbi, functionName: 'expect', args: [header] });
   try {
-    await send(options, { to: record, data });
+    await send(options, { to: record, data, repeatable: true });
     return { ok: true };
   } catch (error) {
     const revert = revertDataOf(error);

@@ -7,6 +7,7 @@ import { encodeCall } from './calls.ts';
 import { decodeEvent } from './events.ts';
 import { createReads } from './reads.ts';
 import { decodeRefusal, revertDataOf } from './refusals.ts';
+import { REPEATABLE } from './repeatable.ts';
 import { rpcClient } from './rpc.ts';
 import { createSender } from './sender.ts';
 
@@ -17,15 +18,26 @@ export interface ChainPortOptions {
   readonly privateKey: Hex;
   /** Most that is ever offered for a unit of gas, in wei, where not the default. */
   readonly feeCeilingWei?: bigint;
+  /** Other endpoints of the same chain, asked what became of a transaction that the first one does not show. */
+  readonly witnessUrls?: readonly string[];
 }
 
 /** Blocks of one log request. */
 const LOG_BLOCKS_MAX = 2000n;
 const GAS_MAX = 16_777_216n;
 
-export function openChainPort({ rpcUrl, book, privateKey, feeCeilingWei }: ChainPortOptions): ChainPort {
+export function openChainPort({
+  rpcUrl,
+  book,
+  privateKey,
+  feeCeilingWei,
+  witnessUrls = [],
+}: ChainPortOptions): ChainPort {
   const client = rpcClient(rpcUrl);
-  const sender = createSender(client, privateKey, book.chainId, feeCeilingWei === undefined ? {} : { feeCeilingWei });
+  const sender = createSender(client, privateKey, book.chainId, {
+    ...(feeCeilingWei === undefined ? {} : { feeCeilingWei }),
+    witnesses: witnessUrls.map((url) => rpcClient(url)),
+  });
   const addresses = [book.bank, book.stake, book.randomness, book.registry, book.committees, book.tasks, book.remedies];
 
   const submit = async (call: ChainCall): Promise<Submitted> => {
@@ -40,7 +52,8 @@ export function openChainPort({ rpcUrl, book, privateKey, feeCeilingWei }: Chain
     }
     // Another transaction may come first and make this one dearer, by a cold slot or two.
     const enough = (gas * 5n) / 4n + 50_000n;
-    const sent = await sender.send({ to, data, gas: enough < GAS_MAX ? enough : GAS_MAX });
+    const repeatable = REPEATABLE[call.name];
+    const sent = await sender.send({ to, data, gas: enough < GAS_MAX ? enough : GAS_MAX, repeatable });
     const receipt = await sender.receiptOf(sent);
     const txHash = receipt.transactionHash;
     if (receipt.status !== 'success')

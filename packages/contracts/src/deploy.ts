@@ -83,7 +83,7 @@ export async function deployAll(options: DeployOptions): Promise<AddressBook> {
   ) as Record<Name, Hex>;
   const code = creationCode(addresses, sender.address, terms);
   const sent: Hex[] = [];
-  for (const name of ORDER) sent.push(await sender.send({ data: code[name], gas: GAS }));
+  for (const name of ORDER) sent.push(await sender.send({ data: code[name], gas: GAS, repeatable: false }));
   const receipts = await Promise.all(sent.map((hash) => sender.receiptOf(hash)));
   for (const [i, name] of ORDER.entries()) {
     const receipt = receipts[i];

@@ -19,6 +19,7 @@ export { deployAll, DeploymentError, type DeploymentTerms, DEVELOPMENT_TERMS, ty
 export { type EncodedCall, encodeCall } from './calls.ts';
 export { decodeEvent, type RawLog } from './events.ts';
 export { decodeRefusal, revertDataOf } from './refusals.ts';
+export { CallUncertainError } from './sender.ts';
 export { bankAbi } from './generated/bank.ts';
 export { committeesAbi } from './generated/committees.ts';
 export { devRandomnessAbi } from './generated/devRandomness.ts';

@@ -17,7 +17,9 @@ test('senders of one key do not trip over each other', async () => {
     const senders = Array.from({ length: 4 }, () => createSender(client, toHex(privateKey), 31337));
     const sent = await Promise.all(
       senders.flatMap((sender, i) =>
-        Array.from({ length: 5 }, () => sender.send({ to: sender.address, data: toHex(i), gas: 25_000n })),
+        Array.from({ length: 5 }, () =>
+          sender.send({ to: sender.address, data: toHex(i), gas: 25_000n, repeatable: true }),
+        ),
       ),
     );
     const receipts = await Promise.all(sent.map((hash) => senders[0]!.receiptOf(hash)));

@@ -33,7 +33,7 @@ async function block(baseFee: bigint): Promise<void> {
 
 const senderOf = (options: SenderOptions = {}): Sender =>
   createSender(client, key, 31337, { receiptTimeoutMs: 30_000, ...options });
-const call = (sender: Sender, data: Hex = '0x') => ({ to: sender.address, data, gas: 25_000n });
+const call = (sender: Sender, data: Hex = '0x') => ({ to: sender.address, data, gas: 25_000n, repeatable: true });
 
 /** Makes blocks at that fee until `done`, at most so many. */
 async function blocksUntil<T>(done: Promise<T>, baseFee: (at: number) => bigint, most = 60): Promise<T> {

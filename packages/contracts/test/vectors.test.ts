@@ -31,7 +31,8 @@ describe('vectors', () => {
     client = rpcClient(anvil.url);
     const sender = createSender(client, fundedKey(0), 31337);
     deploy = async (data) =>
-      (await sender.receiptOf(await sender.send({ data, gas: 16_000_000n }))).contractAddress ?? NOBODY;
+      (await sender.receiptOf(await sender.send({ data, gas: 16_000_000n, repeatable: false }))).contractAddress ??
+      NOBODY;
     mirror = await deploy(mirrorBytecode);
   });
   after(() => anvil.stop());
