@@ -344,12 +344,17 @@ async function settleDown(
   });
 }
 
+/**
+ * Whoever sees the signed vectors of a wrong round names the liar. A seat whose attempt the others ended meanwhile, by a record that they
+ * signed, may lack the last of those vectors: then the others have named him.
+ */
 function judgeNamed(world: World, cheaters: ReadonlySet<number>): readonly Violation[] {
-  const silent = world.nodes.filter(
-    ({ index, node }) =>
-      !cheaters.has(index) &&
-      node !== undefined &&
-      !world.logs.some((line) => line.node === index && line.code === 'seat.blamed'),
-  );
-  return silent.map(({ index }) => ({ property: 'the cheater is named', what: `node ${index} names nobody` }));
+  const said = (node: number, code: string): boolean =>
+    world.logs.some((line) => line.node === node && line.code === code);
+  const honest = world.nodes.filter(({ index, node }) => !cheaters.has(index) && node !== undefined);
+  const silent = honest.filter(({ index }) => !said(index, 'seat.blamed'));
+  const nobody = silent.length === honest.length;
+  return silent
+    .filter(({ index }) => nobody || !said(index, 'session.aborted'))
+    .map(({ index }) => ({ property: 'the cheater is named', what: `node ${index} names nobody` }));
 }

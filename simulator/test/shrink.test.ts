@@ -18,7 +18,13 @@ test('a literal says all of a scenario: read again it is the same, and runs alik
 });
 
 /** The rule off by which a seat that lost its disk contributes to no keys that it may have contributed to. */
-const planted: Defence = { name: 'planted', what: '', attack: '', off: { checks: { keysForgotten: false } } };
+const planted: Defence = {
+  name: 'planted',
+  what: '',
+  attack: '',
+  off: { checks: { keysForgotten: false } },
+  node: { 'boots.settles': false },
+};
 
 test('of a scenario with much trouble and a planted bug, the one fault is left that the bug needs', async () => {
   const calm = undisturbed(drawScenario('shrinks', { committee: [4, 1], calls: false }));

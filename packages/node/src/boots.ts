@@ -1,8 +1,10 @@
 // Start numbers. Every start of a node has a number of its own, and another for each few seconds in which it signed something, signed and told to peers, who remember the highest; they hand it back to whoever comes with a lower one, or with
 // the same under another start. A folder restored from a backup, a copied folder and a rewound machine show by it, and refuse to serve before anything of a session is signed:
 // a sign-once store that forgot is the one way in which an honest node can be caught equivocating. Nobody can make an honest node refuse, because only its own signature counts.
-// A folder with nothing of any committee has nothing to contradict: it takes the next number, and its seats are repaired under keys that its node has never signed with (docs/protocols/repair.md).
-import { equalBytes, fromHex, readBE, toHex, u64be, type Hex, type Random } from '@enigma/crypto';
+// A folder with nothing of any committee has nothing to contradict: it takes the next number, and its seats are repaired under keys that its node has never signed with (docs/protocols/repair.md). Only the process that runs on
+// a copy of it has: so a blank folder that is not in its first start acts after its number has stood for longer than another process of the node would take to say its own, and each number that is taken above another names it
+// in its start: whoever sees that a number was taken above one of its own knows that a second process runs, and refuses.
+import { concat, equalBytes, fromHex, hashOf, readBE, toHex, u64be, type Hex, type Random } from '@enigma/crypto';
 import {
   decodeRecord,
   digest as recordDigest,
@@ -12,7 +14,7 @@ import {
   type Struct,
 } from '@enigma/protocol';
 import { ALL_CHECKS, type NodeChecks } from './defences.ts';
-import { askPauseMs, sayAgainMs } from './limits.ts';
+import { askPauseMs, sayAgainMs, settleMs } from './limits.ts';
 import type { Log } from './log.ts';
 import { isConflict, type Signer } from './signer.ts';
 import type { Store } from './store.ts';
@@ -20,7 +22,7 @@ import type { Store } from './store.ts';
 export interface Boot {
   readonly node: number;
   readonly boot: bigint;
-  /** Random, so that two starts from one copy of a disk differ though they count alike. */
+  /** Random, so that two starts from one copy of a disk differ though they count alike; the second half of it names the start above which a blank folder rose. */
   readonly start: Hex;
 }
 export const BOOT: Struct<Boot> = {
@@ -51,7 +53,7 @@ export interface Boots {
   /** Says our number to every connected peer that has not confirmed it, and now and then to all. Throws RefusesToServe once this folder is known to be an old one. */
   step(connected: readonly number[], nowMs: number): void;
   receive(from: number, payload: Uint8Array): void;
-  /** Whether the peer has seen this start and knows of no later one. */
+  /** Whether the peer has seen this start and knows of no later one; of a blank folder that is not in its first start: for `settleMs`. */
   confirmedBy(peer: number): boolean;
   /** Whether the peer's last word about itself is the highest that we know. */
   current(peer: number): boolean;
@@ -93,7 +95,13 @@ export function createBoots(host: BootHost): Boots {
   const mine = new Map([[boot, start]]);
   /** Slots that were taken when the last number was said. */
   let taken = 0;
-  const confirmed = new Set<number>();
+  /** Starts of this process, those that it rose above too. */
+  const everSaid = new Set([start]);
+  /** Whether another process may run on a copy of this folder, which nothing here would show. */
+  let settles = checks['boots.settles'] && boot > 1n && isBlank();
+  /** When each peer first confirmed the present number, by the clock of the last step. */
+  const confirmed = new Map<number, number>();
+  let nowMs = -Infinity;
   const stale = new Set<number>();
   let own: SignedBoot | undefined;
   let saidMs = -Infinity;
@@ -152,22 +160,30 @@ export function createBoots(host: BootHost): Boots {
   }
 
   /** Nothing of a committee is here. Asked when it matters: a seat may have been taken since the start. */
-  const isBlank = (): boolean => !checks['boots.blank'] || store.names('committee/').length === 0;
+  function isBlank(): boolean {
+    return !checks['boots.blank'] || store.names('committee/').length === 0;
+  }
+
+  /** What a folder that has seen an earlier start knows of nothing, that start may have taken part in. Up to which block is not known before the chain was read. */
+  function forget(): void {
+    store.put(risenBlob, new Uint8Array());
+  }
 
   /** Above what a peer shows: its disk is gone, and it begins anew. */
-  function rise(known: bigint): void {
-    // Up to which block it forgets is not known before the chain was read.
-    store.put(risenBlob, new Uint8Array());
-    boot = known + 1n;
+  function rise(known: SignedBoot): void {
+    forget();
+    boot = known.boot + 1n;
     store.raiseMark('boot', Number(boot));
     first = boot;
-    start = toHex(host.random(32));
+    start = toHex(concat(host.random(32).subarray(0, 16), above(known.start)));
+    everSaid.add(start);
+    settles = checks['boots.settles'];
     mine.clear();
     mine.set(boot, start);
     own = undefined;
     confirmed.clear();
     saidMs = -Infinity;
-    log('node.blank', { boot, known });
+    log('node.blank', { boot, known: known.boot });
   }
 
   /** A folder that is put back is known by what was said after it was copied: so who has signed since its last number takes another. */
@@ -175,15 +191,19 @@ export function createBoots(host: BootHost): Boots {
     boot++;
     store.raiseMark('boot', Number(boot));
     start = toHex(host.random(32));
+    everSaid.add(start);
     mine.set(boot, start);
     own = undefined;
   }
+
+  if (checks['boots.blankAgain'] && boot > 1n && isBlank()) forget();
 
   return {
     get boot() {
       return first;
     },
-    step(connected, nowMs) {
+    step(connected, now) {
+      nowMs = now;
       if (refused !== undefined) refuse(refused);
       if (nowMs - saidMs < askPauseMs / 4) return;
       // To those who have confirmed it too, now and then: whoever heard a copy of this folder since does not listen to either until this one has said so again.
@@ -207,9 +227,11 @@ export function createBoots(host: BootHost): Boots {
       if (checks['boots.signature'] && !verifyRecord(domain, BOOT, record, signature, key))
         return host.fault(from, 'BAD_SIGNATURE');
       if (record.node === from) return takeStatement(from, read.value);
-      if (mine.get(record.boot) === record.start) confirmed.add(from);
+      if (mine.get(record.boot) === record.start) {
+        if (!confirmed.has(from)) confirmed.set(from, nowMs);
+      } else if (checks['boots.above'] && roseAboveOurs(record.start)) refused ??= outdated(from, record.boot);
       else if (mine.has(record.boot) ? checks['boots.twin'] : checks['boots.later'] && record.boot > boot) {
-        if (isBlank()) rise(record.boot);
+        if (isBlank()) rise(read.value);
         else refused ??= outdated(from, record.boot);
       }
     },
@@ -218,7 +240,10 @@ export function createBoots(host: BootHost): Boots {
       saidAllMs = -Infinity;
       saidMs = -Infinity;
     },
-    confirmedBy: (peer) => confirmed.has(peer),
+    confirmedBy(peer) {
+      const since = confirmed.get(peer);
+      return since !== undefined && (!settles || nowMs - since >= settleMs);
+    },
     current: (peer) => !stale.has(peer),
     forgets(blockNumber, finalizedNumber) {
       const risen = store.get(risenBlob);
@@ -230,6 +255,11 @@ export function createBoots(host: BootHost): Boots {
     refuse,
   };
 
+  /** A second process of this node took its number above one that this process said: signed by our key, so no peer can make it up. */
+  function roseAboveOurs(later: Hex): boolean {
+    return [...everSaid].some((said) => later.endsWith(toHex(above(said)).slice(2)));
+  }
+
   function outdated(from: number, known: bigint): string {
     const why = `node ${from} shows start ${known} signed by us, this is start ${boot}`;
     store.put(refusedBlob, new TextEncoder().encode(why));
@@ -237,6 +267,10 @@ export function createBoots(host: BootHost): Boots {
     return why;
   }
 }
+
+/** The half of a start that names the one above which it rose. */
+const above = (start: Hex): Uint8Array =>
+  hashOf('enigma.boot.above.v1', fromHex(start) ?? new Uint8Array()).subarray(0, 16);
 
 /** Binds a folder to its chain, deployment and present key; false where it belongs to others. `own` = all keys of the node: it may have been bound to an earlier one. */
 export function claimFolder(

@@ -98,6 +98,8 @@ export const stepPauseMs: number = 50;
 export const askPauseMs: number = 1_000;
 /** Pause before a start's number is said again to all, also to those who know it. */
 export const sayAgainMs: number = 5_000;
+/** For so long the number of a folder that remembers nothing stands unchallenged before its node acts: another process of it says its own within `sayAgainMs`. */
+export const settleMs: number = 7_500;
 /** Claims of a lost disk that a seat has in a tenure; each costs all the others a set-up of keys. */
 export const claimsMax: number = 4;
 /** How long a claim counts after it was last said. */
@@ -143,7 +145,7 @@ assert(batchTasksMax * (MASKED_BYTES_MAX + settledTaskBytes) < transactionBytesM
 assert(journeysKept < journeysMax);
 assert(expireAtOnce <= BATCH_MAX && expireBlocksDefault <= expireBlocksMax && sendPauseBlocks < expirePauseBlocks);
 assert(batchTasksMax < stagesWatchedMax && stagesWatchedMax <= tasksWaitingMax);
-assert(askPauseMs < claimFreshMs && askPauseMs < sayAgainMs);
+assert(askPauseMs < claimFreshMs && askPauseMs < sayAgainMs && sayAgainMs < settleMs);
 assert(clientSocketsPerAddressMax < clientSocketsMax && peerSocketsPerAddressMax < peerSocketsMax);
 // What strangers can make it hold: whole bodies on every connection, and a first frame of everybody on the peers' port.
 assert(clientSocketsMax * requestBytesMax + peerSocketsMax * greetingBytesMax <= 128 * 1024 * 1024);

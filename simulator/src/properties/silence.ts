@@ -13,8 +13,12 @@ export const nobodySilent: Property = {
     const silentMs = new Map<number, number>();
     const seen = new Map<number, { readonly nowMs: number; readonly clockMs: number; readonly life: number }>();
     const broken = new Set<string>();
-    world.sends.push(({ index }, _to, payload) => {
-      if (readBoot(payload)?.node === index) silentMs.set(index, 0);
+    // It may have spoken at any time since the block before.
+    world.sends.push(({ index, clock, life }, _to, payload) => {
+      if (readBoot(payload)?.node !== index) return;
+      const nowMs = world.schedule.nowMs();
+      silentMs.set(index, 0);
+      seen.set(index, { nowMs, clockMs: clock(nowMs), life });
     });
     world.blocks.push(() => {
       const nowMs = world.schedule.nowMs();

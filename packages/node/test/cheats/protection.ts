@@ -1,4 +1,5 @@
 // Old folders, twins and slander; slots signed twice; forks; receipts and pieces that are none.
+import assert from 'node:assert/strict';
 import {
   concat,
   fromHex,
@@ -27,6 +28,7 @@ import {
   type NodeChecks,
 } from '../../src/index.ts';
 import { createJourneys, encodeGossip, type Journeys } from '../../src/journeys.ts';
+import { settleMs } from '../../src/limits.ts';
 import type { Position } from '../../src/position.ts';
 import { mayOpen, signFinal, startJourney, takePiece } from '../../src/receipts.ts';
 import type { SeatHost } from '../../src/seat.ts';
@@ -63,6 +65,13 @@ function bootsOf(
   return { ...boots, told, signer };
 }
 let bootsMade = 0;
+
+/** Node 0 says its number to node 1, and hears what that one answers. */
+function tell(node: ReturnType<typeof bootsOf>, peer: ReturnType<typeof bootsOf>, nowMs: number): void {
+  node.step([1], nowMs);
+  for (const said of node.told.splice(0)) peer.receive(0, said);
+  for (const said of peer.told.splice(0)) node.receive(1, said);
+}
 
 /** A folder that holds something of a committee. */
 function used(): MemoryStore {
@@ -175,17 +184,12 @@ export const PROTECTION = {
     const peer = bootsOf(1, createMemoryStore(), checks);
     const folder = used();
     const running = bootsOf(0, folder, checks);
-    const tell = (boots: ReturnType<typeof bootsOf>, nowMs: number): void => {
-      boots.step([1], nowMs);
-      for (const said of boots.told.splice(0)) peer.receive(0, said);
-      for (const said of peer.told.splice(0)) boots.receive(1, said);
-    };
-    tell(running, 0);
+    tell(running, peer, 0);
     const copy = folder.snapshot();
     running.signer.signOnce('receipt.sign', 'receipt/1', utf8('a digest of thirty-two bytes here'.slice(0, 32)));
-    tell(running, 20_000);
+    tell(running, peer, 20_000);
     const again = bootsOf(0, copy, checks);
-    tell(again, 30_000);
+    tell(again, peer, 30_000);
     return !(await throws(() => again.step([1], 40_000)));
   },
   // A copy of the folder starts, is refused and goes: whether its node is still heard afterwards.
@@ -193,15 +197,38 @@ export const PROTECTION = {
     const peer = bootsOf(1, createMemoryStore(), checks);
     const node = bootsOf(0, used(), checks);
     const copy = bootsOf(0, used(), checks);
-    const tell = (boots: ReturnType<typeof bootsOf>, nowMs: number): void => {
-      boots.step([1], nowMs);
-      for (const said of boots.told.splice(0)) peer.receive(0, said);
-      for (const said of peer.told.splice(0)) boots.receive(1, said);
-    };
-    tell(node, 0);
-    tell(copy, 1_000);
-    tell(node, 30_000);
+    tell(node, peer, 0);
+    tell(copy, peer, 1_000);
+    tell(node, peer, 30_000);
     return !peer.current(0);
+  },
+  // A blank folder starts for the second time: whether it acts at once on a peer's word.
+  'boots.settles': (checks) => {
+    const folder = createMemoryStore();
+    folder.raiseMark('boot', 1);
+    const peer = bootsOf(1, createMemoryStore(), checks);
+    const node = bootsOf(0, folder, checks);
+    tell(node, peer, 0);
+    tell(node, peer, settleMs - 1);
+    const early = node.confirmedBy(1);
+    tell(node, peer, settleMs);
+    assert.ok(node.confirmedBy(1));
+    return early;
+  },
+  'boots.blankAgain': (checks) => {
+    const folder = createMemoryStore();
+    assert.ok(!bootsOf(0, folder, checks).forgets(5n, 9n));
+    return !bootsOf(0, folder, checks).forgets(5n, 9n);
+  },
+  // Two processes on copies of a blank folder, each of which takes a number above the other's: whether the first goes on.
+  'boots.above': async (checks) => {
+    const peer = bootsOf(1, createMemoryStore(), checks);
+    const [first, second] = [bootsOf(0, createMemoryStore(), checks), bootsOf(0, createMemoryStore(), checks)];
+    tell(first, peer, 0);
+    tell(second, peer, 0);
+    tell(second, peer, 10_000);
+    tell(first, peer, 20_000);
+    return !(await throws(() => first.step([1], 30_000)));
   },
   'boots.forGood': async (checks) => {
     const store = createMemoryStore();
