@@ -24,6 +24,225 @@ export const MUTANTS: MutantTable = {
     'proposals.receiveProposal: !r.done()': 'sessionForms.test.ts: keys, a batch of triples',
     'openings.decodeFieldOpening: n < 3 * T + 1': 'framing.test.ts: no colluders up to T',
     'openings.decodePiece: versions.size < 2 * T + 1': 'cheats.test.ts: a wrong piece or witness of opened bits',
+    'aborts.isSound: record.sessionId !== session.id':
+      'refusedAborts.test.ts: names stand on the accuser’s own dispute over contents, and',
+    'aborts.isSound: !Object.values(ABORT_REASON).some((reason) => reason === record.reason)':
+      'refusedAborts.test.ts: names stand on the accuser’s own dispute over contents, and',
+    'aborts.isSound: record.reason === ABORT_REASON.silent':
+      'refusedAborts.test.ts: names stand on the accuser’s own dispute over contents, and',
+    'aborts.isSound: record.reason === ABORT_REASON.timeout':
+      'refusedAborts.test.ts: names stand on the accuser’s own dispute over contents, and',
+    'aborts.isSound: !dispute': 'refusedAborts.test.ts: names stand on the accuser’s own dispute over contents, and',
+    'aborts.isSound: record.seatA === record.seatB':
+      'refusedAborts.test.ts: names stand on the accuser’s own dispute over contents, and',
+    'aborts.isSound: record.seatB >= seat.facts.n':
+      'refusedAborts.test.ts: names stand on the accuser’s own dispute over contents, and',
+    'aborts.receiveAbort: !isSound(seat, session, certificate)':
+      'refusedAborts.test.ts: names stand on the accuser’s own dispute over contents, and',
+    'aborts.receiveAbort: pending.signatures.size === 0':
+      'refusedAborts.test.ts: a record that nobody signed is a fault of who sends it, and',
+    'aborts.mayCosign: pending.signatures.has(seat.facts.seat)':
+      'refusedAborts.test.ts: a record that we have signed is not told again to each who',
+    "aborts.mayCosign: session.stage === 'dead'":
+      'refusedAborts.test.ts: a dead session and a closed one sign for the end of no',
+    'aborts.mayCosign: session.closed': 'refusedAborts.test.ts: a dead session and a closed one sign for the end of no',
+    'aborts.mayReplace: aborts.ending':
+      'refusedAborts.test.ts: no chain takes the place of ours while we end an attempt,',
+    'aborts.mayReplace: session.closed':
+      'refusedAborts.test.ts: no chain takes the place of ours while we end an attempt,',
+    'aborts.mayReplace: session.batch.settled':
+      'refusedAborts.test.ts: no chain takes the place of ours while we end an attempt,',
+    'aborts.replaceChain: !mayReplace(session)':
+      'refusedAborts.test.ts: no chain takes the place of ours while we end an attempt,',
+    'aborts.replaceChain: chain.length !== state.certificates.length':
+      'refusedAborts.test.ts: a chain of records takes the place of ours only if it is as',
+    'aborts.replaceChain: at < 0': 'refusedAborts.test.ts: a chain of records takes the place of ours only if it is as',
+    'aborts.replaceChain: keyOf(seat, theirs.record) > keyOf(seat, ours.record)':
+      'refusedAborts.test.ts: a chain of records takes the place of ours only if it is as',
+    'aborts.replaceChain: !chain.slice(at).every((one, i) => one.record.attempt === at + i && quorumOf(session, one) !== undefined)':
+      'refusedAborts.test.ts: a chain of records takes the place of ours only if it is as',
+    'aborts.quorumOf: !isSound(seat, session, certificate)':
+      'refusedAborts.test.ts: a chain of records takes the place of ours only if it is as',
+    'checkpointRounds.compareCheckpoints: a.by !== b.by':
+      'refusedRounds.test.ts: two signed checkpoints name a seat only if they are of one',
+    'checkpointRounds.compareCheckpoints: a.record.index !== b.record.index':
+      'refusedRounds.test.ts: two signed checkpoints name a seat only if they are of one',
+    'checkpointRounds.compareCheckpoints: a.record.attempt !== b.record.attempt':
+      'refusedRounds.test.ts: two signed checkpoints name a seat only if they are of one',
+    'checkpointRounds.compareCheckpoints: equalBytes(digestOf(run.seat, CHECKPOINT, a.record), digestOf(run.seat, CHECKPOINT, b.record))':
+      'refusedRounds.test.ts: two signed checkpoints name a seat only if they are of one',
+    'checkpointRounds.enterBarrier: !signature':
+      'refusedRounds.test.ts: a seat whose slot is taken by another digest says nothing,',
+    'checkpointRounds.finishCheckpoint: !signed':
+      'refusedRounds.test.ts: a checkpoint that nobody signed, or another than who sends',
+    'checkpointRounds.finishCheckpoint: signed.by !== from':
+      'refusedRounds.test.ts: a checkpoint that nobody signed, or another than who sends',
+    "checkpointRounds.finishCheckpoint: verdict === 'disputed'":
+      'refusedRounds.test.ts: a checkpoint is of this place, over our view, and over what',
+    "checkpointRounds.finishCheckpoint: verdict === 'bad'":
+      'refusedRounds.test.ts: a checkpoint is of this place, over our view, and over what',
+    'checkpointRounds.judgeCheckpoint: !same':
+      'refusedRounds.test.ts: a checkpoint is of this place, over our view, and over what',
+    'checkpointRounds.judgeCheckpoint: record.live !== own.live':
+      'refusedRounds.test.ts: a checkpoint is of this place, over our view, and over what',
+    'checkpointRounds.judgeCheckpoint: round !== run.round':
+      'refusedRounds.test.ts: a checkpoint is of this place, over our view, and over what',
+    'checkpointRounds.judgeCheckpoint: proposal !== run.proposal':
+      'refusedRounds.test.ts: a checkpoint is of this place, over our view, and over what',
+    'checkpointRounds.judgeCheckpoint: run.seat.checks.views && record.viewHash !== own.viewHash':
+      'refusedRounds.test.ts: a checkpoint is of this place, over our view, and over what',
+    'checkpointRounds.judgeCheckpoint: leaves.length !== run.seat.facts.n':
+      'refusedRounds.test.ts: a checkpoint is of this place, over our view, and over what',
+    'checkpointRounds.judgeCheckpoint: toHex(sentRoot(leaves)) !== record.sentRoot':
+      'refusedRounds.test.ts: a checkpoint is of this place, over our view, and over what',
+    'checkpoints.decodeCheckpoint: r.uint(1) !== MESSAGE.checkpoint':
+      'refusedRounds.test.ts: a frame of an opening has the header of its round and a',
+    'checkpoints.decodeCheckpoint: !verifyRecord(seat, by, CHECKPOINT, record, signature)':
+      'refusedRounds.test.ts: a checkpoint that nobody signed, or another than who sends',
+    'contributions.sectionsOf: !share':
+      'refusedRounds.test.ts: a frame of an opening has the header of its round and a',
+    'contributions.sectionsOf: !part':
+      'refusedRounds.test.ts: a term for a king, and a king’s sum, are canonical and of',
+    'frame.splitFrame: bytes.length < HEADER_BYTES + VIEW_BYTES':
+      'refusedRounds.test.ts: a frame of an opening has the header of its round and a',
+    'frame.placeOf: bytes.length < 41':
+      'refusedRounds.test.ts: what has no place in the round is dropped as a fault of who',
+    'kingSums.chunkFromBytes: bytes.length !== chunkByteSize(plan, king, kings)':
+      'refusedRounds.test.ts: a term for a king, and a king’s sum, are canonical and of',
+    'kingSums.chunkFromBytes: field instanceof Refusal':
+      'refusedRounds.test.ts: a term for a king, and a king’s sum, are canonical and of',
+    'kingSums.chunkFromBytes: !words':
+      'refusedRounds.test.ts: a term for a king, and a king’s sum, are canonical and of',
+    'kingSums.finishSums: !run.kings.includes(from) && frame.body.length > 0':
+      'refusedRounds.test.ts: a term for a king, and a king’s sum, are canonical and of',
+    'kingSums.finishSums: !part': 'refusedRounds.test.ts: a term for a king, and a king’s sum, are canonical and of',
+    'openingRound.finishOpenings: !cut':
+      'refusedRounds.test.ts: a frame of an opening has the header of its round and a',
+    'openingRound.resolveOpenings: !opened':
+      'refusedRounds.test.ts: bits that are opened have nothing beyond their length',
+    'plan.bytesOfHopA: !words': 'refusedRounds.test.ts: bits that are opened have nothing beyond their length',
+    'run.receiveRound: !place': 'refusedRounds.test.ts: what has no place in the round is dropped as a fault of who',
+    'run.receiveRound: !has(run.live, from)':
+      'refusedRounds.test.ts: what has no place in the round is dropped as a fault of who',
+    'run.receiveRound: place.round > run.round + 1':
+      'refusedRounds.test.ts: what has no place in the round is dropped as a fault of who',
+    'run.checkHeader: !frame': 'refusedRounds.test.ts: a frame of an opening has the header of its round and a',
+    'run.checkHeader: !equalBytes(frame.header, headerOf(run))':
+      'refusedRounds.test.ts: a frame of an opening has the header of its round and a',
+    'run.checkHeader: run.seat.checks.views && !equalBytes(frame.view, run.view)':
+      'refusedRounds.test.ts: a frame of another view ends the attempt: in its first round',
+    'run.viewsDiffer: !run.kept.has(before)':
+      'refusedRounds.test.ts: a frame of another view ends the attempt: in its first round',
+    'run.closeRound: run.round > ROUNDS_MAX':
+      'refusedRounds.test.ts: a round that is overdue ends the attempt, and so do more',
+    'run.tickRun: waited > run.seat.timings.roundMs':
+      'refusedRounds.test.ts: a round that is overdue ends the attempt, and so do more',
+    'seat.emitBlame: seat.named.has(key)': 'refusedRounds.test.ts: a seat is named once for one place',
+    'complaint.complaintAt: run.complaints.size >= COMPLAINTS_MAX':
+      'refusedComplaints.test.ts: more complaints than an attempt answers end it',
+    'complaint.complainAbout: !complaint': 'refusedComplaints.test.ts: more complaints than an attempt answers end it',
+    'complaint.complainAbout: !kept': 'refusedComplaints.test.ts: of a round that is not kept nothing can be shown',
+    'complaint.complainAbout: !signature':
+      'refusedComplaints.test.ts: a seat that cannot sign its complaint or its vector ends the',
+    'complaint.receiveComplaint: !complaint':
+      'refusedComplaints.test.ts: more complaints than an attempt answers end it',
+    'complaint.showVector: !signature':
+      'refusedComplaints.test.ts: a seat that cannot sign its complaint or its vector ends the',
+    'complaint.receiveVector: !verifyRecord(run.seat, from, SIGNED_VECTOR, vectorRecord(run, kept, complaint.round, view, vectorHash), signature)':
+      'refusedComplaints.test.ts: a vector that nobody signed, or too long a one, is a fault',
+    'complaint.receiveEcho: new Set(list.map((one) => one.by)).size !== run.others.length + 1':
+      'refusedComplaints.test.ts: an echo has one entry for each live seat',
+    'complaint.decide: run.seat.checks.views && [...complaint.vectors.values()].some((one) => !equalBytes(one.view, kept.view))':
+      'refusedComplaints.test.ts: a signed vector of another size, with what is no element, or',
+    'complaint.decide: run.viewSeat !== null':
+      'refusedComplaints.test.ts: after a difference of views the attempt ends, whatever the',
+    'complaint.decideOpenings: !cut':
+      'refusedComplaints.test.ts: a signed vector of another size, with what is no element, or',
+    "complaint.decideOpenings: 'code' in decoded":
+      'refusedComplaints.test.ts: (3,1): vectors that lie on no polynomial, and pieces that',
+    'complaint.decideOpenings: !agree && (!corrects || isMismatch(decoded))':
+      'refusedComplaints.test.ts: (3,1): vectors that lie on no polynomial, and pieces that',
+    'complaint.decideOpenings: wrong.size > namedMax(n, T)':
+      'refusedComplaints.test.ts: (4,1): of two liars, one in elements and one in bits, nobody',
+    'complaint.cutVector: field instanceof Refusal':
+      'refusedComplaints.test.ts: a signed vector of another size, with what is no element, or',
+    'complaint.cutVector: body.length !== fieldBytes + held.length * kept.plan.pieceBytes':
+      'refusedComplaints.test.ts: a signed vector of another size, with what is no element, or',
+    'hellos.standingHello: !own': 'refusedOpenings.test.ts: a hello is its sender’s own, of a proposal that there may',
+    'hellos.refreshHello: standingHello(session)':
+      'refusedOpenings.test.ts: a proposer waits for hellos of enough seats, and proposes',
+    'hellos.receiveHello: hello.seat !== from':
+      'refusedOpenings.test.ts: a hello is its sender’s own, of a proposal that there may',
+    'hellos.receiveHello: proposal >= PROPOSALS_MAX':
+      'refusedOpenings.test.ts: a hello is its sender’s own, of a proposal that there may',
+    'hellos.receiveHello: !helloIsSigned(seat, session.id, attempt, proposal, hello)':
+      'refusedOpenings.test.ts: a hello is its sender’s own, of a proposal that there may',
+    'judgement.chooseLive: here.length < least':
+      'refusedOpenings.test.ts: a proposer waits for hellos of enough seats, and proposes',
+    'judgement.objection: (open.live & ~allSeats(seat.facts)) !== 0':
+      'refusedOpenings.test.ts: what has too few live seats, or lacks a hello, is refused',
+    'judgement.objection: countOf(open.live) < least':
+      'refusedOpenings.test.ts: what has too few live seats, or lacks a hello, is refused',
+    'judgement.objection: open.abortsHash !== abortsHashOf(seat, session.aborts)':
+      'refusedOpenings.test.ts: what has too few live seats, or lacks a hello, is refused',
+    'judgement.objection: live.length !== countOf(open.live)':
+      'refusedOpenings.test.ts: what has too few live seats, or lacks a hello, is refused',
+    'judgement.objection: (open.live & named) !== 0':
+      'refusedOpenings.test.ts: against a proposal stands whom it takes or leaves out, and',
+    'judgement.objection: !mine': 'refusedOpenings.test.ts: against a proposal stands whom it takes or leaves out, and',
+    'judgement.objection: others.length >= least':
+      'refusedOpenings.test.ts: against a proposal stands whom it takes or leaves out, and',
+    'judgement.objection: !has(open.live, by) && !mayLeaveOut(session, by, nowMs)':
+      'refusedOpenings.test.ts: against a proposal stands whom it takes or leaves out, and',
+    'judgement.objection: !step': 'refusedOpenings.test.ts: against a proposal stands whom it takes or leaves out, and',
+    'judgement.objection: !ring': 'refusedOpenings.test.ts: against a proposal stands whom it takes or leaves out, and',
+    'judgement.objection: !stepInReach(ring, purposeOf(session), step.start, mark)':
+      'refusedOpenings.test.ts: against a proposal stands whom it takes or leaves out, and',
+    'opening.markCounts: !proof.open.ranges.some((range) => range.kind === kind && range.start + range.length === mark)':
+      'refusedOpenings.test.ts: a mark counts with a proposal that ends there, and with no',
+    'opening.judgeRanges: ranges.some((range) => range.start < ownOf(range.kind))':
+      'refusedOpenings.test.ts: ranges are what the plan asks, from our mark on, in batches',
+    'opening.judgeRanges: !ranges.every(known)':
+      'refusedOpenings.test.ts: ranges are what the plan asks, from our mark on, in batches',
+    'opening.judgeRanges: !fits':
+      'refusedOpenings.test.ts: ranges are what the plan asks, from our mark on, in batches',
+    'opening.judgeRanges: !step': 'refusedOpenings.test.ts: what has too few live seats, or lacks a hello, is refused',
+    'opening.judgeRanges: step.kind !== MATERIAL[chain]':
+      'refusedOpenings.test.ts: ranges are what the plan asks, from our mark on, in batches',
+    'opening.judgeRanges: step.length !== 1n':
+      'refusedOpenings.test.ts: ranges are what the plan asks, from our mark on, in batches',
+    'opening.judgeRanges: !starts(MATERIAL[chain]).includes(step.start)':
+      'refusedOpenings.test.ts: ranges are what the plan asks, from our mark on, in batches',
+    'opening.rangesOf: !items': 'refusedOpenings.test.ts: nothing is proposed that the pools do not hold, or that',
+    'opening.rangesOf: items.length + 1 > RANGES_MAX':
+      'refusedOpenings.test.ts: nothing is proposed that the pools do not hold, or that',
+    'opening.restingSeat: !last':
+      'sessionLiveness.test.ts: (4,1) with a seat away: a proposer that dies before anybody',
+    'pools.allocate: missing > 0n':
+      'refusedOpenings.test.ts: ranges are what the plan asks, from our mark on, in batches',
+    'promise.promise: !signature': 'refusedOpenings.test.ts: a proposal whose slot is taken by another digest is not',
+    'proposals.receiveProposal: open.proposal >= PROPOSALS_MAX':
+      'refusedOpenings.test.ts: a proposal is of this session, its proposer’s own and signed',
+    'proposals.receiveProposal: open.sessionId !== session.id':
+      'refusedOpenings.test.ts: a proposal is of this session, its proposer’s own and signed',
+    'proposals.receiveProposal: proposerOf(seat, session.index, open.attempt, open.proposal) !== from':
+      'refusedOpenings.test.ts: a proposal is of this session, its proposer’s own and signed',
+    'proposals.receiveProposal: !verifyRecord(seat, from, SESSION_OPEN, open, signature)':
+      'refusedOpenings.test.ts: a proposal is of this session, its proposer’s own and signed',
+    'proposals.receiveProposal: carried.size <= seat.facts.T':
+      'refusedOpenings.test.ts: one seat’s word does not bring us to a later proposal',
+    'proposals.receiveProposal: against':
+      'refusedOpenings.test.ts: what has too few live seats, or lacks a hello, is refused',
+    'proposals.refuse: FAULTY.has(why)':
+      'refusedOpenings.test.ts: what has too few live seats, or lacks a hello, is refused',
+    'proposals.receiveOpenSignature: !r.done()':
+      'refusedOpenings.test.ts: a signature over a proposal has its size, and is of one that',
+    'proposals.receiveOpenSignature: proposal >= PROPOSALS_MAX':
+      'refusedOpenings.test.ts: a signature over a proposal has its size, and is of one that',
+    'opening.restingSeat: n < 3 * T + 1':
+      'sessionLiveness.test.ts: after aborts without names every seat rests once before the',
+    'opening.restingSeat: last.seatB < n && aborts.length < ATTEMPTS_MAX - 1':
+      'sessionLiveness.test.ts: after aborts without names every seat rests once before the',
   },
   spared: {
     'columns.carryOut: columns.length === 0': 'chooses how something is computed; nothing that another said is refused',
@@ -40,6 +259,8 @@ export const MUTANTS: MutantTable = {
       'chooses how something is computed; nothing that another said is refused',
     'plan.mergedBarrier: barriers.length === 0':
       'chooses how something is computed; nothing that another said is refused',
+    "hellos.isShort: session.work.kind === 'pool'":
+      'saves the look at the hellos: a batch asks for no items, and then the answer is no anyway',
   },
   planted: {
     'an opening of 2T + 1 shares is taken where they lie on one polynomial alone': {
@@ -111,77 +332,17 @@ export const MUTANTS: MutantTable = {
     },
   },
   open: [
-    'proposals.receiveOpenSignature: !r.done()',
     'batches.makeDaBits: !right',
     'bits.bitsFromBytes: bytes.length !== wordsOf(length) * 4',
     'bits.bitsFromBytes: unused !== 0 && (words.at(-1) as number) >>> unused !== 0',
     'masks.pieceOf: key === undefined',
     'openings.decodeFieldOpening: vectors.size !== n',
-    'aborts.isSound: record.sessionId !== session.id',
-    'aborts.isSound: !Object.values(ABORT_REASON).some((reason) => reason === record.reason)',
-    'aborts.isSound: record.reason === ABORT_REASON.silent',
-    'aborts.isSound: record.reason === ABORT_REASON.timeout',
-    'aborts.isSound: !dispute',
-    'aborts.isSound: record.seatA === record.seatB',
-    'aborts.isSound: record.seatB >= seat.facts.n',
-    'aborts.receiveAbort: !isSound(seat, session, certificate)',
-    'aborts.receiveAbort: pending.signatures.size === 0',
-    'aborts.mayCosign: pending.signatures.has(seat.facts.seat)',
-    "aborts.mayCosign: session.stage === 'dead'",
-    'aborts.mayCosign: session.closed',
-    'aborts.mayReplace: aborts.ending',
-    'aborts.mayReplace: session.closed',
-    'aborts.mayReplace: session.batch.settled',
-    'aborts.replaceChain: !mayReplace(session)',
-    'aborts.replaceChain: chain.length !== state.certificates.length',
-    'aborts.replaceChain: !theirs',
-    'aborts.replaceChain: !ours',
-    'aborts.replaceChain: keyOf(seat, theirs.record) > keyOf(seat, ours.record)',
-    'aborts.replaceChain: !chain.slice(at).every((one, i) => one.record.attempt === at + i && quorumOf(session, one) !== undefined)',
-    'aborts.quorumOf: !isSound(seat, session, certificate)',
     'batch.startBatch: !signature',
     'batch.receiveSeedCommit: !verifyRecord(seat, from, SEED_COMMIT, record, one.signature)',
     'batch.beginIfCommitted: holds && other < n && batch.commits.get(other)?.get(set) !== hash',
     'batch.receiveSeeds: set >= 0x8000_0000 ? bytes.length !== KEY_BYTES : !setSeedsFromBytes(bytes)',
     'batch.receiveSeeds: committed?.get(set) !== hashOfSeed(set, bytes)',
     'batch.receiveSeeds: !equalBytes(known, bytes)',
-    'checkpointRounds.compareCheckpoints: a.by !== b.by',
-    'checkpointRounds.compareCheckpoints: a.record.index !== b.record.index',
-    'checkpointRounds.compareCheckpoints: a.record.attempt !== b.record.attempt',
-    'checkpointRounds.compareCheckpoints: equalBytes(digestOf(run.seat, CHECKPOINT, a.record), digestOf(run.seat, CHECKPOINT, b.record))',
-    'checkpointRounds.enterBarrier: !signature',
-    'checkpointRounds.finishCheckpoint: !signed',
-    'checkpointRounds.finishCheckpoint: signed.by !== from',
-    "checkpointRounds.finishCheckpoint: verdict === 'disputed'",
-    "checkpointRounds.finishCheckpoint: verdict === 'bad'",
-    'checkpointRounds.judgeCheckpoint: !same',
-    'checkpointRounds.judgeCheckpoint: record.live !== own.live',
-    'checkpointRounds.judgeCheckpoint: round !== run.round',
-    'checkpointRounds.judgeCheckpoint: proposal !== run.proposal',
-    'checkpointRounds.judgeCheckpoint: run.seat.checks.views && record.viewHash !== own.viewHash',
-    'checkpointRounds.judgeCheckpoint: leaves.length !== run.seat.facts.n',
-    'checkpointRounds.judgeCheckpoint: toHex(sentRoot(leaves)) !== record.sentRoot',
-    'checkpoints.decodeCheckpoint: r.uint(1) !== MESSAGE.checkpoint',
-    'checkpoints.decodeCheckpoint: !verifyRecord(seat, by, CHECKPOINT, record, signature)',
-    'complaint.complaintAt: run.complaints.size >= COMPLAINTS_MAX',
-    'complaint.complainAbout: !complaint',
-    'complaint.complainAbout: !kept',
-    'complaint.complainAbout: !signature',
-    'complaint.receiveComplaint: !complaint',
-    'complaint.showVector: !signature',
-    'complaint.receiveVector: !verifyRecord(run.seat, from, SIGNED_VECTOR, vectorRecord(run, kept, complaint.round, view, vectorHash), signature)',
-    'complaint.receiveEcho: new Set(list.map((one) => one.by)).size !== run.others.length + 1',
-    'complaint.decide: run.seat.checks.views && [...complaint.vectors.values()].some((one) => !equalBytes(one.view, kept.view))',
-    'complaint.decide: run.viewSeat !== null',
-    'complaint.decideOpenings: !cut',
-    'complaint.decideOpenings: decoded instanceof Refusal',
-    "complaint.decideOpenings: 'code' in decoded",
-    'complaint.decideOpenings: !agree && (!corrects || isMismatch(decoded))',
-    'complaint.decideOpenings: wrong.size > namedMax(n, T)',
-    'complaint.cutVector: body.length !== fieldBytes + held.length * kept.plan.pieceBytes',
-    'complaint.cutVector: field instanceof Refusal',
-    'contributions.sectionsOf: !share',
-    'contributions.sectionsOf: !part',
     'following.receiveFinal: !one',
     'following.receiveFinal: one.record.sessionId !== session.id',
     'following.receiveFinal: ![...views.values()].some((signers) => signers.size > seat.facts.T)',
@@ -195,27 +356,6 @@ export const MUTANTS: MutantTable = {
     'following.followRecord: !seeds',
     'following.followRecord: !hasMaterial(seat.ports, open.ranges)',
     'following.followRecord: !followed',
-    'frame.splitFrame: bytes.length < HEADER_BYTES + VIEW_BYTES',
-    'frame.placeOf: bytes.length < 41',
-    'hellos.standingHello: !own',
-    'hellos.refreshHello: standingHello(session)',
-    'hellos.receiveHello: hello.seat !== from',
-    'hellos.receiveHello: proposal >= PROPOSALS_MAX',
-    'hellos.receiveHello: !helloIsSigned(seat, session.id, attempt, proposal, hello)',
-    "hellos.isShort: session.work.kind === 'pool'",
-    'judgement.chooseLive: here.length < least',
-    'judgement.mayLeaveOut: nowMs === Infinity',
-    'judgement.objection: (open.live & ~allSeats(seat.facts)) !== 0',
-    'judgement.objection: countOf(open.live) < least',
-    'judgement.objection: open.abortsHash !== abortsHashOf(seat, session.aborts)',
-    'judgement.objection: live.length !== countOf(open.live)',
-    'judgement.objection: (open.live & named) !== 0',
-    'judgement.objection: !mine',
-    'judgement.objection: others.length >= least',
-    'judgement.objection: !has(open.live, by) && !mayLeaveOut(session, by, nowMs)',
-    'judgement.objection: !step',
-    'judgement.objection: !ring',
-    'judgement.objection: !stepInReach(ring, purposeOf(session), step.start, mark)',
     'keyChecks.receiveCheck: attempt >= KEY_ATTEMPTS_MAX',
     'keyChecks.receiveCheck: expected.length === 0',
     'keyChecks.receiveCheck: checks.length !== expected.length',
@@ -229,43 +369,12 @@ export const MUTANTS: MutantTable = {
     'keyEnd.receiveShow: attempt >= KEY_ATTEMPTS_MAX',
     'keyEnd.receiveKeyAbort: attempt >= KEY_ATTEMPTS_MAX',
     'keyring.loadKeyring: !bytes',
-    'kingSums.chunkFromBytes: bytes.length !== chunkByteSize(plan, king, kings)',
-    'kingSums.chunkFromBytes: field instanceof Refusal',
-    'kingSums.chunkFromBytes: !words',
-    'kingSums.finishSums: !run.kings.includes(from) && frame.body.length > 0',
-    'kingSums.finishSums: !part',
     'machine.receive: bytes.length < 33',
     'machine.receive: bytes.length > MESSAGE_BYTES_MAX',
     'machine.isEvidence: bytes[0] !== MESSAGE.checkpoint',
     'machine.isEvidence: bytes[41] === from',
     'machine.deliverRound: bytes.length < 41',
     'machine.deliverRound: attempt < attemptOf(session)',
-    'opening.markCounts: !proof.open.ranges.some((range) => range.kind === kind && range.start + range.length === mark)',
-    'opening.judgeRanges: ranges.some((range) => range.start < ownOf(range.kind))',
-    'opening.judgeRanges: !ranges.every(known)',
-    'opening.judgeRanges: !fits',
-    'opening.judgeRanges: !step',
-    'opening.judgeRanges: step.kind !== MATERIAL[chain]',
-    'opening.judgeRanges: step.length !== 1n',
-    'opening.judgeRanges: !starts(MATERIAL[chain]).includes(step.start)',
-    'opening.rangesOf: !items',
-    'opening.rangesOf: items.length + 1 > RANGES_MAX',
-    'opening.restingSeat: !last',
-    'opening.restingSeat: n < 3 * T + 1',
-    'opening.restingSeat: last.seatB < n && aborts.length < ATTEMPTS_MAX - 1',
-    'openingRound.finishOpenings: !cut',
-    'openingRound.resolveOpenings: !opened',
-    'plan.bytesOfHopA: !words',
-    'pools.allocate: missing > 0n',
-    'promise.promise: !signature',
-    'proposals.receiveProposal: open.proposal >= PROPOSALS_MAX',
-    'proposals.receiveProposal: open.sessionId !== session.id',
-    'proposals.receiveProposal: proposerOf(seat, session.index, open.attempt, open.proposal) !== from',
-    'proposals.receiveProposal: !verifyRecord(seat, from, SESSION_OPEN, open, signature)',
-    'proposals.receiveProposal: carried.size <= seat.facts.T',
-    'proposals.receiveProposal: against',
-    'proposals.refuse: FAULTY.has(why)',
-    'proposals.receiveOpenSignature: proposal >= PROPOSALS_MAX',
     'record.decodeRecord: count > ROUNDS_MAX',
     'record.follow: seat.checks.records && !openIsComplete(seat, record.signedOpen)',
     'record.take: !next',
@@ -285,16 +394,6 @@ export const MUTANTS: MutantTable = {
     'replay.replaySuspects: !signed',
     'replay.replaySuspects: thresholdSets(n, T).some((set) => !seeds.has(set))',
     'replay.replaySuspects: a < b && !seeds.has(pairId(a, b))',
-    'run.receiveRound: !place',
-    'run.receiveRound: !has(run.live, from)',
-    'run.receiveRound: place.round > run.round + 1',
-    'run.checkHeader: !frame',
-    'run.checkHeader: !equalBytes(frame.header, headerOf(run))',
-    'run.checkHeader: run.seat.checks.views && !equalBytes(frame.view, run.view)',
-    'run.viewsDiffer: !run.kept.has(before)',
-    'run.closeRound: run.round > ROUNDS_MAX',
-    'run.tickRun: waited > run.seat.timings.roundMs',
-    'seat.emitBlame: seat.named.has(key)',
     'session.takeSeeds: !step',
     'session.takeSeeds: !ring',
     'session.takeSeeds: !keys',

@@ -374,8 +374,9 @@ function replaceChain(session: Session, chain: readonly Certificate[]): boolean 
   const at = chain.findIndex(
     (one, i) => keyOf(seat, one.record) !== keyOf(seat, (state.certificates[i] as Certificate).record),
   );
-  const [theirs, ours] = [chain[at], state.certificates[at]];
-  if (!theirs || !ours || keyOf(seat, theirs.record) > keyOf(seat, ours.record)) return false;
+  if (at < 0) return false;
+  const [theirs, ours] = [chain[at] as Certificate, state.certificates[at] as Certificate];
+  if (keyOf(seat, theirs.record) > keyOf(seat, ours.record)) return false;
   if (!chain.slice(at).every((one, i) => one.record.attempt === at + i && quorumOf(session, one) !== undefined))
     return false;
   state.certificates.splice(at, Infinity, ...chain.slice(at));

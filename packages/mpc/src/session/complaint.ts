@@ -301,11 +301,11 @@ function decideOpenings(run: Run, complaint: Complaint, kept: KeptRound): void {
   let field: FieldVector = newVector(0);
   if (kept.plan.fieldLength > 0) {
     const decoded = corrects ? decodeFieldOpening(n, T, kernel, fields) : checkVectors(fields, T, kernel);
-    if (decoded instanceof Refusal || 'code' in decoded) return abortRun(run, ABORT_REASON.mismatch);
-    if ('values' in decoded && 'wrong' in decoded) {
-      field = decoded.values as FieldVector;
-      for (const by of decoded.wrong as readonly number[]) wrong.add(by);
-    } else field = decoded as FieldVector;
+    if ('code' in decoded) return abortRun(run, ABORT_REASON.mismatch);
+    if ('wrong' in decoded) {
+      field = decoded.values;
+      for (const by of decoded.wrong) wrong.add(by);
+    } else field = decoded;
   }
   const pieces = new Map<number, Uint8Array>();
   if (kept.plan.pieceBytes > 0) {

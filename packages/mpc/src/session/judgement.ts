@@ -79,7 +79,6 @@ function mayLeaveOut(session: Session, by: number, nowMs: number): boolean {
   const before = session.proposals.get(session.proposal - 1);
   if (seat.facts.n >= 3 * seat.facts.T + 1 && before && has(before.open.live, by) && !before.signatures.has(by))
     return true;
-  if (nowMs === Infinity) return false;
   if (session.proposal >= seat.facts.n) return true;
   const since = session.helloAt.get(`${session.proposal}/${by}`) ?? nowMs;
   return nowMs - since < 2 * seat.timings.resendMs;
