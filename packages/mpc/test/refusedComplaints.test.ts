@@ -203,6 +203,13 @@ function* pieces(n: number, seat: number, lies: boolean, shares?: FieldVector): 
   return 'done';
 }
 
+test('(4,1): a wrong piece is named, and where its seat goes on with another view the attempt ends at once', () => {
+  const one = runsOf((seat) => pieces(4, seat, seat === CHEAT));
+  pump(one);
+  for (const seat of [0, 1, 2])
+    assert.deepEqual(outcomeOf(one, seat), { end: ABORT_REASON.view, faults: [], named: [CHEAT] });
+});
+
 test('(4,1): of two liars, one in elements and one in bits, nobody is named', () => {
   const two = runsOf((seat) => {
     const shares = (sharesOf(4, 1)[seat] as FieldVector).slice();

@@ -135,6 +135,8 @@ export const MUTANTS: MutantTable = {
       'refusedRounds.test.ts: a frame of another view ends the attempt: in its first round',
     'run.closeRound: run.round > ROUNDS_MAX':
       'refusedRounds.test.ts: a round that is overdue ends the attempt, and so do more',
+    'run.viewsDiffer: run.complaints.get(before)?.decided === true':
+      'refusedComplaints.test.ts: (4,1): a wrong piece is named, and where its seat goes on',
     'run.tickRun: waited > run.seat.timings.roundMs':
       'refusedRounds.test.ts: a round that is overdue ends the attempt, and so do more',
     'seat.emitBlame: seat.named.has(key)': 'refusedRounds.test.ts: a seat is named once for one place',

@@ -121,6 +121,8 @@ export function viewsDiffer(run: Run, from: number): void {
   const before = run.round - 1;
   if (run.checkpoints.size > 0 && run.kind === 'confirm') return relayCheckpoints(run);
   if (!run.kept.has(before)) return abortRun(run, ABORT_REASON.view);
+  // The vectors of that round were shown, and decided nothing else for us than for the others: there is nothing left to wait for.
+  if (run.complaints.get(before)?.decided === true) return abortRun(run, ABORT_REASON.view);
   complainAbout(run, before);
 }
 
