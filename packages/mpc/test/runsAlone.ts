@@ -1,5 +1,6 @@
 // The runs of one proposal at all seats of a committee, in memory, without sessions, keys or links. A test may rewrite any message on its way.
 import { type FieldVector, plainKernel, seededRandom, shareVectors, toHex, vectorOf } from '@enigma/crypto';
+import { SESSION_OPEN, type SessionOpen } from '@enigma/protocol';
 import { barrier } from '../src/checkpoint.ts';
 import { type Protocol, openField } from '../src/round.ts';
 import { receiveRelayed } from '../src/session/checkpointRounds.ts';
@@ -8,6 +9,7 @@ import { receiveComplaint, serveComplaints } from '../src/session/complaint.ts';
 import { placeOf } from '../src/session/frame.ts';
 import { beginRun, receiveRound } from '../src/session/run.ts';
 import { type Run, startRun } from '../src/session/runState.ts';
+import { bytesOf, digestOf } from '../src/session/seat.ts';
 import { MESSAGE, Reader } from '../src/session/wire.ts';
 import { type Alone, type AloneOptions, alone } from './seatAlone.ts';
 
@@ -27,21 +29,22 @@ export const BODY = 80;
 
 const ID = new Uint8Array(32).fill(5);
 
+/** `signed`: the proposal that they are runs of. */
 export function runsOf(
   protocol: (seat: number) => Protocol<unknown>,
-  options: Omit<AloneOptions, 'self'> & { readonly live?: number } = {},
+  options: Omit<AloneOptions, 'self'> & { readonly live?: number; readonly signed?: SessionOpen } = {},
 ): Runs {
   const { n = 4 } = options;
-  const { live = 2 ** n - 1 } = options;
+  const { live = 2 ** n - 1, signed } = options;
   const seats = Array.from({ length: n }, (_, self) => alone({ ...options, self }));
   const runs = seats.map(({ seat }, self) =>
     startRun(seat, {
-      sessionId: toHex(ID),
-      id: ID,
+      sessionId: signed?.sessionId ?? toHex(ID),
+      id: signed ? bytesOf(signed.sessionId) : ID,
       attempt: 0,
       proposal: 0,
       live,
-      openDigest: new Uint8Array(32).fill(1),
+      openDigest: signed ? digestOf(seat, SESSION_OPEN, signed) : new Uint8Array(32).fill(1),
       protocol: protocol(self),
     }),
   );

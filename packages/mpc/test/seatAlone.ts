@@ -43,6 +43,7 @@ export interface AloneOptions {
   readonly n?: number;
   readonly T?: number;
   readonly self?: number;
+  readonly makeBatch?: Shared['makeBatch'];
 }
 
 export function factsOf({ n = 4, T = 1, self = 0 }: AloneOptions = {}): CommitteeFacts {
@@ -123,9 +124,11 @@ export function alone(options: AloneOptions = {}): Alone {
       blamed: new Set(),
       sessions: new Map(),
       lacking: new Map(),
-      makeBatch: () => {
-        throw new Error('no batch is made here');
-      },
+      makeBatch:
+        options.makeBatch ??
+        (() => {
+          throw new Error('no batch is made here');
+        }),
       twist: (protocol) => protocol,
     },
     faults: () =>

@@ -245,6 +245,57 @@ export const MUTANTS: MutantTable = {
       'sessionLiveness.test.ts: after aborts without names every seat rests once before the',
     'opening.restingSeat: last.seatB < n && aborts.length < ATTEMPTS_MAX - 1':
       'sessionLiveness.test.ts: after aborts without names every seat rests once before the',
+    'following.receiveFinal: !one':
+      'refusedRecords.test.ts: that a session is over say T + 1 of its seats, over one view',
+    'following.receiveFinal: one.record.sessionId !== session.id':
+      'refusedRecords.test.ts: that a session is over say T + 1 of its seats, over one view',
+    'following.receiveFinal: ![...views.values()].some((signers) => signers.size > seat.facts.T)':
+      'refusedRecords.test.ts: that a session is over say T + 1 of its seats, over one view',
+    'following.receivePart: bytes.length === 0':
+      'refusedRecords.test.ts: a part of a record has bytes, and belongs to one that there',
+    'following.receivePart: total > RECORD_BYTES_MAX':
+      'refusedRecords.test.ts: a part of a record has bytes, and belongs to one that there',
+    'following.followRecord: !record':
+      'refusedRecords.test.ts: a record is followed, waits or is bad; for a bad one nothing',
+    'following.followRecord: open.sessionId !== session.id':
+      'refusedRecords.test.ts: a record is followed, waits or is bad; for a bad one nothing',
+    'following.followRecord: seat.checks.records && !openIsComplete(seat, record.signedOpen)':
+      'refusedRecords.test.ts: a record is followed, waits or is bad; for a bad one nothing',
+    'following.followRecord: !session.shared.ring()':
+      'refusedRecords.test.ts: a record is followed, waits or is bad; for a bad one nothing',
+    'following.followRecord: !seeds':
+      'refusedRecords.test.ts: a record is followed, waits or is bad; for a bad one nothing',
+    'following.followRecord: !hasMaterial(seat.ports, open.ranges)':
+      'refusedRecords.test.ts: a record is followed, waits or is bad; for a bad one nothing',
+    'following.followRecord: !followed':
+      'refusedRecords.test.ts: a record is followed, waits or is bad; for a bad one nothing',
+    'record.follow: seat.checks.records && !openIsComplete(seat, record.signedOpen)':
+      'refusedRecords.test.ts: another value, another open or too few signatures are not',
+    'record.take: !next': 'refusedRecords.test.ts: a record that lacks a round, has one too many, or one of',
+    'record.take: next.kind !== kind':
+      'refusedRecords.test.ts: a record that lacks a round, has one too many, or one of',
+    'record.take: (size !== undefined && next.bytes.length !== size)':
+      'refusedRecords.test.ts: the shape of a record is the plan’s even where its',
+    'record.follow: round !== record.rounds.length':
+      'refusedRecords.test.ts: a record that lacks a round, has one too many, or one of',
+    'record.follow: !last': 'refusedRecords.test.ts: a session that ends without a signed checkpoint has nothing',
+    'record.follow: !good': 'refusedRecords.test.ts: another value, another open or too few signatures are not',
+    'record.follow: !opened': 'refusedRecords.test.ts: a record that lacks a round, has one too many, or one of',
+    'record.follow: !sums': 'refusedRecords.test.ts: a record that lacks a round, has one too many, or one of',
+    "record.follow: plan.barrier && !plan.barrier.signed && !take('echo', 0)":
+      'refusedRecords.test.ts: the record that the live seats signed is followed to their',
+    'record.follow: !last #2': 'refusedRecords.test.ts: a record that lacks a round, has one too many, or one of',
+    "record.follow: !take('confirm', 0)":
+      'refusedRecords.test.ts: the record that the live seats signed is followed to their',
+    'record.readCheckpoints: !r.done()':
+      'refusedRecords.test.ts: signed checkpoints are read whole, and each is signed',
+    'record.readCheckpoints: list.some((one) => one === undefined)':
+      'refusedRecords.test.ts: signed checkpoints are read whole, and each is signed',
+    'session.takeSeeds: !step': 'refusedRecords.test.ts: seeds come from a step of the chain that is named, from keys',
+    'session.takeSeeds: !ring': 'refusedRecords.test.ts: seeds come from a step of the chain that is named, from keys',
+    'session.takeSeeds: !keys': 'refusedRecords.test.ts: a record is followed, waits or is bad; for a bad one nothing',
+    'record.decodeRecord: count > ROUNDS_MAX':
+      'refusedRecords.test.ts: a record of more rounds than an attempt has is not read',
   },
   spared: {
     'columns.carryOut: columns.length === 0': 'chooses how something is computed; nothing that another said is refused',
@@ -345,19 +396,6 @@ export const MUTANTS: MutantTable = {
     'batch.receiveSeeds: set >= 0x8000_0000 ? bytes.length !== KEY_BYTES : !setSeedsFromBytes(bytes)',
     'batch.receiveSeeds: committed?.get(set) !== hashOfSeed(set, bytes)',
     'batch.receiveSeeds: !equalBytes(known, bytes)',
-    'following.receiveFinal: !one',
-    'following.receiveFinal: one.record.sessionId !== session.id',
-    'following.receiveFinal: ![...views.values()].some((signers) => signers.size > seat.facts.T)',
-    'following.receivePart: bytes.length === 0',
-    'following.receivePart: total > RECORD_BYTES_MAX',
-    'following.followRecord: !record',
-    'following.followRecord: !open',
-    'following.followRecord: open.sessionId !== session.id',
-    'following.followRecord: (seat.checks.records && !openIsComplete(seat, record.signedOpen))',
-    'following.followRecord: !session.shared.ring()',
-    'following.followRecord: !seeds',
-    'following.followRecord: !hasMaterial(seat.ports, open.ranges)',
-    'following.followRecord: !followed',
     'keyChecks.receiveCheck: attempt >= KEY_ATTEMPTS_MAX',
     'keyChecks.receiveCheck: expected.length === 0',
     'keyChecks.receiveCheck: checks.length !== expected.length',
@@ -377,28 +415,10 @@ export const MUTANTS: MutantTable = {
     'machine.isEvidence: bytes[41] === from',
     'machine.deliverRound: bytes.length < 41',
     'machine.deliverRound: attempt < attemptOf(session)',
-    'record.decodeRecord: count > ROUNDS_MAX',
-    'record.follow: seat.checks.records && !openIsComplete(seat, record.signedOpen)',
-    'record.take: !next',
-    'record.take: next.kind !== kind',
-    'record.take: (size !== undefined && next.bytes.length !== size)',
-    'record.follow: round !== record.rounds.length',
-    'record.follow: !last',
-    'record.follow: !good',
-    'record.follow: !opened',
-    'record.follow: !sums',
-    "record.follow: plan.barrier && !plan.barrier.signed && !take('echo', 0)",
-    'record.follow: !last #2',
-    "record.follow: !take('confirm', 0)",
-    'record.readCheckpoints: !r.done()',
-    'record.readCheckpoints: list.some((one) => one === undefined)',
     'replay.replaySuspects: !traced',
     'replay.replaySuspects: !signed',
     'replay.replaySuspects: thresholdSets(n, T).some((set) => !seeds.has(set))',
     'replay.replaySuspects: a < b && !seeds.has(pairId(a, b))',
-    'session.takeSeeds: !step',
-    'session.takeSeeds: !ring',
-    'session.takeSeeds: !keys',
     'session.loadSession: !bytes',
     'session.loadSession: finished',
     'session.loadSession: attemptOf(session) >= ATTEMPTS_MAX',

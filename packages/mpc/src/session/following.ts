@@ -184,14 +184,11 @@ function drop(session: Session, from: number, nowMs: number): void {
 export function followRecord(session: Session, bytes: Uint8Array, tookPart: boolean): 'done' | 'bad' | 'wait' {
   const { seat } = session.shared;
   const record = decodeRecord(bytes);
-  const open = record?.signedOpen.open;
-  if (
-    !record ||
-    !open ||
-    open.sessionId !== session.id ||
-    (seat.checks.records && !openIsComplete(seat, record.signedOpen))
-  )
-    return 'bad';
+  if (!record) return 'bad';
+  const { open } = record.signedOpen;
+  if (open.sessionId !== session.id) return 'bad';
+  // Before its ranges are burnt: what is burnt for no signature is lost.
+  if (seat.checks.records && !openIsComplete(seat, record.signedOpen)) return 'bad';
   if (!session.shared.ring()) return 'wait';
   seat.ports.burn(open.ranges.map((range) => ({ ...range, kind: range.kind as MaterialKind })));
   // Before its material is here: sessions that this seat takes part in meanwhile move the chain on, and of the steps that it passed it keeps some alone.

@@ -1,5 +1,5 @@
 // The public values of a session that is over: for a seat that was away, who follows by the same generator and needs no message of the
-// computation. What it follows is fixed by the view hash that ≥ T + 1 live seats signed, one of them honest.
+// computation. What it follows is fixed by the view hash that every live seat signed.
 import { type Hex, equalBytes, hashOf, thresholdSets, toHex } from '@enigma/crypto';
 import { CHECKPOINT, SESSION_OPEN } from '@enigma/protocol';
 import type { Exchange, Protocol } from '../round.ts';
@@ -9,7 +9,7 @@ import { ROUNDS_MAX } from './limits.ts';
 import { type SignedOpen, readSignedOpen, signersOf, writeSignedOpen } from './opening.ts';
 import { planStep, resultsOf, sizeOfHopA, sizeOfHopB } from './plan.ts';
 import { type RecordedRound, type RoundKind } from './runState.ts';
-import { type Seat, ZERO_HEX, bytesOf, digestOf } from './seat.ts';
+import { type Seat, ZERO_HEX, bytesOf, countOf, digestOf } from './seat.ts';
 import { MESSAGE, Reader, Writer, messageOf } from './wire.ts';
 
 export interface SessionRecord {
@@ -68,7 +68,7 @@ export function openIsComplete(seat: Seat, signedOpen: SignedOpen): boolean {
 
 /**
  * Runs the generator over the record. Undefined if the record is not the one that was signed: wrong sizes, another chain of views, or
- * fewer than T + 1 signatures on the last.
+ * a last checkpoint that not every live seat has signed.
  */
 export function follow(seat: Seat, record: SessionRecord, protocol: Protocol<unknown>): Followed | undefined {
   const { n, T } = seat.facts;
@@ -110,7 +110,7 @@ export function follow(seat: Seat, record: SessionRecord, protocol: Protocol<unk
     }
     if (state.done) {
       if (round !== record.rounds.length || !last) return undefined;
-      const good = !seat.checks.records || signedByEnough(last, T, lastView, open.live);
+      const good = !seat.checks.records || signedByAll(last, lastView, open.live);
       if (!good) return undefined;
       return { result: state.value, viewHash: toHex(lastView), leafRoots: leafRootsOf(n, last) };
     }
@@ -152,13 +152,11 @@ export function readCheckpoints(seat: Seat, bytes: Uint8Array): SignedCheckpoint
   return list as SignedCheckpoint[];
 }
 
-function signedByEnough(list: readonly SignedCheckpoint[], T: number, view: Uint8Array, live: number): boolean {
-  const signers = new Set(
-    list
-      .filter((one) => one.record.live === live && equalBytes(bytesOf(one.record.viewHash), view))
-      .map((one) => one.by),
-  );
-  return signers.size >= T + 1;
+/** One checkpoint of each live seat, over this view. T + 1 would do for the values; but the roots of the seats' states stand in their own checkpoints alone, and who serves a record could leave some out. */
+function signedByAll(list: readonly SignedCheckpoint[], view: Uint8Array, live: number): boolean {
+  const good = list.filter(({ record }) => record.live === live && equalBytes(bytesOf(record.viewHash), view));
+  const signers = good.reduce((mask, one) => (mask | (1 << one.by)) >>> 0, 0);
+  return good.length === list.length && list.length === countOf(live) && signers === live;
 }
 
 export function leafRootsOf(n: number, list: readonly SignedCheckpoint[]): Hex[] {
