@@ -296,6 +296,30 @@ export const MUTANTS: MutantTable = {
     'session.takeSeeds: !keys': 'refusedRecords.test.ts: a record is followed, waits or is bad; for a bad one nothing',
     'record.decodeRecord: count > ROUNDS_MAX':
       'refusedRecords.test.ts: a record of more rounds than an attempt has is not read',
+    'keyChecks.receiveCheck: attempt >= KEY_ATTEMPTS_MAX':
+      'refusedKeys.test.ts: nothing is heard of an attempt that there cannot be',
+    'keyChecks.receiveCheck: expected.length === 0':
+      'refusedKeys.test.ts: the checks of a seat are of all its keys and no others, each',
+    'keyChecks.receiveCheck: checks.length !== expected.length':
+      'refusedKeys.test.ts: the checks of a seat are of all its keys and no others, each',
+    'keyChecks.receiveCheck: expected.some((set) => !given.has(set))':
+      'refusedKeys.test.ts: the checks of a seat are of all its keys and no others, each',
+    'keyChecks.receiveCheck: !isSigned(set, one)':
+      'refusedKeys.test.ts: the checks of a seat are of all its keys and no others, each',
+    'keyChecks.receiveReady: attempt >= KEY_ATTEMPTS_MAX':
+      'refusedKeys.test.ts: nothing is heard of an attempt that there cannot be',
+    'keyContributions.receiveContribution: attempt >= KEY_ATTEMPTS_MAX':
+      'refusedKeys.test.ts: nothing is heard of an attempt that there cannot be',
+    'keyContributions.receiveContribution: !groups.get(set)?.includes(from)':
+      'refusedKeys.test.ts: a contribution is to a key that its seat holds with us, and',
+    'keyContributions.receiveContribution: !verifyRecord(seat, from, KEY_CONTRIBUTION, contributionRecord(setup, attempt, set, from, bytes), signature)':
+      'refusedKeys.test.ts: a contribution is to a key that its seat holds with us, and',
+    'keyContributions.loadKeys: !bytes': 'refusedKeys.test.ts: a disk without keys has none',
+    'keyEnd.receiveShow: attempt >= KEY_ATTEMPTS_MAX':
+      'refusedKeys.test.ts: nothing is heard of an attempt that there cannot be',
+    'keyEnd.receiveKeyAbort: attempt >= KEY_ATTEMPTS_MAX':
+      'refusedKeys.test.ts: nothing is heard of an attempt that there cannot be',
+    'keyring.loadKeyring: !bytes': 'refusedKeys.test.ts: a disk without keys has none',
   },
   spared: {
     'columns.carryOut: columns.length === 0': 'chooses how something is computed; nothing that another said is refused',
@@ -396,19 +420,6 @@ export const MUTANTS: MutantTable = {
     'batch.receiveSeeds: set >= 0x8000_0000 ? bytes.length !== KEY_BYTES : !setSeedsFromBytes(bytes)',
     'batch.receiveSeeds: committed?.get(set) !== hashOfSeed(set, bytes)',
     'batch.receiveSeeds: !equalBytes(known, bytes)',
-    'keyChecks.receiveCheck: attempt >= KEY_ATTEMPTS_MAX',
-    'keyChecks.receiveCheck: expected.length === 0',
-    'keyChecks.receiveCheck: checks.length !== expected.length',
-    'keyChecks.receiveCheck: expected.some((set) => !given.has(set))',
-    'keyChecks.receiveCheck: !isSigned(set, one)',
-    'keyChecks.receiveReady: attempt >= KEY_ATTEMPTS_MAX',
-    'keyContributions.receiveContribution: attempt >= KEY_ATTEMPTS_MAX',
-    'keyContributions.receiveContribution: !groups.get(set)?.includes(from)',
-    'keyContributions.receiveContribution: !verifyRecord(seat, from, KEY_CONTRIBUTION, contributionRecord(setup, attempt, set, from, bytes), signature)',
-    'keyContributions.loadKeys: !bytes',
-    'keyEnd.receiveShow: attempt >= KEY_ATTEMPTS_MAX',
-    'keyEnd.receiveKeyAbort: attempt >= KEY_ATTEMPTS_MAX',
-    'keyring.loadKeyring: !bytes',
     'machine.receive: bytes.length < 33',
     'machine.receive: bytes.length > MESSAGE_BYTES_MAX',
     'machine.isEvidence: bytes[0] !== MESSAGE.checkpoint',
