@@ -28,8 +28,6 @@ export interface MutantTable {
   /** Checks without which nothing is gained, or that no test can reach: why. */
   readonly spared: Readonly<Record<string, string>>;
   readonly planted: Readonly<Record<string, Planted>>;
-  /** Checks that were there before their tests were asked for: none is named yet. Nothing may be added here. */
-  readonly open?: readonly string[];
 }
 
 export interface Mutant {
@@ -87,16 +85,15 @@ export function partsOf(test: TestName): { readonly file: string; readonly words
 export function tableFaults(table: MutantTable, root: URL): readonly string[] {
   const sites = sitesOf(table, root);
   const names = new Set(sites.map(({ name }) => name));
-  const open = new Set(table.open);
   const faults: string[] = [];
   for (const { name, file } of sites) {
-    const [killed, spared] = [name in table.killed, name in table.spared || open.has(name)];
+    const [killed, spared] = [name in table.killed, name in table.spared];
     if (killed === spared)
       faults.push(
         `${file}: "${name}" ${killed ? 'is killed and spared' : 'has no test that fails without it: name one in scripts/mutants/tables (npm run mutants -- --find)'}`,
       );
   }
-  for (const name of [...Object.keys(table.killed), ...Object.keys(table.spared), ...open])
+  for (const name of [...Object.keys(table.killed), ...Object.keys(table.spared)])
     if (!names.has(name)) faults.push(`${table.room}: "${name}" is no check any more`);
   for (const [name, why] of Object.entries(table.spared))
     if (why.split(' ').length < 4) faults.push(`${table.room}: "${name}" is spared without a reason`);

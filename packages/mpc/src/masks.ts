@@ -77,9 +77,10 @@ function operandsOf(engine: Engine, inputs: readonly MaskedInput[], width: numbe
   return [delta, ...known];
 }
 
-function pieceOf(engine: Engine, set: SeatSet, inputs: readonly MaskedInput[], width: number): FieldVector | undefined {
+/** Of a set without this seat, whose key it has: without it its share would be another, and nothing would say so. */
+function pieceOf(engine: Engine, set: SeatSet, inputs: readonly MaskedInput[], width: number): FieldVector {
   const key = engine.context.maskKeys.get(set);
-  if (key === undefined) return undefined;
+  if (key === undefined) throw new RangeError('the mask key of a set without this seat is missing');
   const vector = newVector(inputs.length);
   for (const [k, input] of inputs.entries()) setElement(vector, k, maskWord(key, input.maskId, input.position, width));
   return vector;

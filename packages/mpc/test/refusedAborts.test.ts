@@ -158,6 +158,15 @@ test('a chain of records takes the place of ours only if it is as long, better, 
   assert.ok(!replaces((one) => [...better(one), one.certificate(one.record({ attempt: 1 }), [1, 3])]), 'a longer one');
   assert.ok(!replaces((one) => [one.certificate(other(one, true, { attempt: 4 }), [1, 3])]), 'another attempt');
   assert.ok(!replaces((one) => [one.certificate(other(one, true), [3])]), 'one signature');
+  assert.ok(
+    !replaces((one) =>
+      better(one).map((own) => ({
+        ...own,
+        signatures: [1, 2, 3].map((seat) => ({ seat, signature: new Uint8Array(64) })),
+      })),
+    ),
+    'forged signatures',
+  );
   assert.ok(!replaces((one) => [one.certificate(other(one, true, { reason: 99 }), [1, 3])]), 'an unsound record');
 });
 

@@ -118,6 +118,16 @@ test('another value, another open or too few signatures are not what was signed'
       .list(chosen, (w, k) => w.bytes(encodeSignedCheckpoint(idBytes, list[k] as SignedCheckpoint, true)))
       .done();
   assert.notEqual(follows(changed(4, { bytes: some(0, 1, 2) })), undefined);
+  const other = (fields: Partial<SignedCheckpoint['record']>): Uint8Array => {
+    const last = list[2] as SignedCheckpoint;
+    const changedRecord = { ...last.record, ...fields };
+    const signature = signatureOf(2, digestOf(away().seat, CHECKPOINT, changedRecord));
+    const all = [...list.slice(0, 2), { ...last, record: changedRecord, signature }];
+    return new Writer().list(all, (w, one) => w.bytes(encodeSignedCheckpoint(idBytes, one, true))).done();
+  };
+  assert.notEqual(follows(changed(4, { bytes: other({}) })), undefined);
+  assert.equal(follows(changed(4, { bytes: other({ viewHash: OTHER }) })), undefined, 'another view');
+  assert.equal(follows(changed(4, { bytes: other({ live: 0b1111 }) })), undefined, 'another live set');
   // The values are right with T + 1 signatures; the root of the seat that is left out would be missing from the next state.
   for (const chosen of [[0, 1], [1, 2], [0], [], [0, 1, 1], [0, 1, 2, 2]])
     assert.equal(follows(changed(4, { bytes: some(...chosen) })), undefined, chosen.join());

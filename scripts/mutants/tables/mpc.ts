@@ -1,4 +1,4 @@
-// The engine's refusals, and faults by hand for what neither a switch nor a refusal takes out (README.md, "What each rule is held by"): `npm run mutants -- --room mpc`. What has a switch is in `Checks` and `SessionChecks` too.
+// The engine’s refusals, and faults by hand for what neither a switch nor a refusal takes out (README.md, "What each rule is held by"): `npm run mutants -- --room mpc`. What has a switch is in `Checks` and `SessionChecks` too. A list, and as long as there are checks.
 import type { MutantTable } from '../table.ts';
 
 export const MUTANTS: MutantTable = {
@@ -320,6 +320,48 @@ export const MUTANTS: MutantTable = {
     'keyEnd.receiveKeyAbort: attempt >= KEY_ATTEMPTS_MAX':
       'refusedKeys.test.ts: nothing is heard of an attempt that there cannot be',
     'keyring.loadKeyring: !bytes': 'refusedKeys.test.ts: a disk without keys has none',
+    'batch.startBatch: !signature': 'refusedBatches.test.ts: a seat that cannot sign its commitments ends the attempt',
+    'batch.receiveSeedCommit: !verifyRecord(seat, from, SEED_COMMIT, record, one.signature)':
+      'refusedBatches.test.ts: a batch begins when all have committed to the seeds that',
+    'batch.beginIfCommitted: holds && other < n && batch.commits.get(other)?.get(set) !== hash':
+      'refusedBatches.test.ts: a batch begins when all have committed to the seeds that',
+    'batch.receiveSeeds: set >= 0x8000_0000 ? bytes.length !== KEY_BYTES : !setSeedsFromBytes(bytes)':
+      'refusedBatches.test.ts: seeds that are shown have their size, are those that were',
+    'batch.receiveSeeds: committed?.get(set) !== hashOfSeed(set, bytes)':
+      'refusedBatches.test.ts: seeds that are shown have their size, are those that were',
+    'batch.receiveSeeds: !equalBytes(known, bytes)':
+      'refusedBatches.test.ts: seeds that are shown have their size, are those that were',
+    'replay.replaySuspects: !traced':
+      'refusedBatches.test.ts: who sent what its seeds do not give is found once every seed',
+    'replay.replaySuspects: !signed':
+      'refusedBatches.test.ts: who sent what its seeds do not give is found once every seed',
+    'replay.replaySuspects: thresholdSets(n, T).some((set) => !seeds.has(set))':
+      'refusedBatches.test.ts: who sent what its seeds do not give is found once every seed',
+    'replay.replaySuspects: a < b && !seeds.has(pairId(a, b))':
+      'refusedBatches.test.ts: who sent what its seeds do not give is found once every seed',
+    'bits.bitsFromBytes: bytes.length !== wordsOf(length) * 4':
+      'refusedMessages.test.ts: bits have the words of their length, and nothing beyond it',
+    'bits.bitsFromBytes: unused !== 0 && (words.at(-1) as number) >>> unused !== 0':
+      'refusedMessages.test.ts: bits have the words of their length, and nothing beyond it',
+    'openings.decodeFieldOpening: vectors.size !== n':
+      'refusedMessages.test.ts: values are corrected from the vectors of all n alone',
+    'machine.receive: bytes.length < 33':
+      'refusedMessages.test.ts: a message has its type and its session, and no more bytes',
+    'machine.receive: bytes.length > MESSAGE_BYTES_MAX':
+      'refusedMessages.test.ts: a message has its type and its session, and no more bytes',
+    'machine.isEvidence: bytes[0] !== MESSAGE.checkpoint':
+      'refusedMessages.test.ts: of an attempt that we ended another’s signed checkpoint is',
+    'machine.isEvidence: bytes[41] === from':
+      'refusedMessages.test.ts: of an attempt that we ended another’s signed checkpoint is',
+    'machine.deliverRound: bytes.length < 41':
+      'refusedMessages.test.ts: what belongs to a round says which, and one of an attempt',
+    'machine.deliverRound: attempt < attemptOf(session)':
+      'refusedMessages.test.ts: what belongs to a round says which, and one of an attempt',
+    'session.loadSession: !bytes': 'refusedMessages.test.ts: a message has its type and its session, and no more bytes',
+    'session.loadSession: finished': 'refusedMessages.test.ts: what a seat has promised in an attempt it knows after a',
+    'session.loadSession: attemptOf(session) >= ATTEMPTS_MAX':
+      'refusedMessages.test.ts: what a seat has promised in an attempt it knows after a',
+    'batches.makeDaBits: !right': 'integerCheats.test.ts: wrong daBits are never usable; without their check a',
   },
   spared: {
     'columns.carryOut: columns.length === 0': 'chooses how something is computed; nothing that another said is refused',
@@ -407,31 +449,119 @@ export const MUTANTS: MutantTable = {
       instead: '',
       killedBy: 'sessionAttacks.test.ts: two proposals of one attempt never share a position',
     },
+    'a verdict counts in the name of who signed it': {
+      file: 'packages/mpc/src/session/batch.ts',
+      said: 'if (!verifyRecord(seat, one.by, BATCH_VERDICT, record, one.signature)) {',
+      instead: 'if (one.signature.length !== 64) {',
+      killedBy: 'refusedSignatures.test.ts: a batch is dead with a FAIL that a live seat signed',
+    },
+    'a verdict is a live seat’s': {
+      file: 'packages/mpc/src/session/batch.ts',
+      said: 'if (batch.verdicts.has(one.by) || !has(batch.live, one.by)) continue;',
+      instead: 'if (batch.verdicts.has(one.by)) continue;',
+      killedBy: 'refusedSignatures.test.ts: a batch is dead with a FAIL that a live seat signed',
+    },
+    'an OK is over the view of the batch': {
+      file: 'packages/mpc/src/session/batch.ts',
+      said: 'verdicts.filter((one) => one.viewHash === batch.viewHash).length',
+      instead: 'verdicts.length',
+      killedBy: 'refusedSignatures.test.ts: a batch is usable with the signed OK of every live seat',
+    },
+    'seeds are a live seat’s': {
+      file: 'packages/mpc/src/session/batch.ts',
+      said: '!has(batch.live, from) || batch.seedsFrom.has(from)',
+      instead: 'batch.seedsFrom.has(from)',
+      killedBy: 'refusedSignatures.test.ts: seeds of a seat outside the batch',
+    },
+    'a complaint is signed by who complains': {
+      file: 'packages/mpc/src/session/complaint.ts',
+      said: '!verifyRecord(run.seat, from, COMPLAIN, { accuser: from, slot }, signature)',
+      instead: 'signature.length !== 64',
+      killedBy: 'refusedComplaints.test.ts: a complaint that its seat did not sign',
+    },
+    'a vector in an echo is signed by whose it is': {
+      file: 'packages/mpc/src/session/complaint.ts',
+      said: 'if (!verifyRecord(run.seat, one.by, SIGNED_VECTOR, record, one.signature)) continue;',
+      instead: 'void record;',
+      killedBy: 'refusedComplaints.test.ts: an echo has one entry for each live seat',
+    },
+    'a shown contribution names who signed it alone': {
+      file: 'packages/mpc/src/session/keyEnd.ts',
+      said: 'if (!verifyRecord(seat, by, KEY_CONTRIBUTION, contributionRecord(setup, attempt, set, by, bytes), signature))\n      continue;',
+      instead: '',
+      killedBy: 'refusedSignatures.test.ts: a seat is named for two contributions that it signed',
+    },
+    'an attempt at keys ends by signed records': {
+      file: 'packages/mpc/src/session/keyEnd.ts',
+      said: ' && verifyRecord(seat, by, ABORT_RECORD, abortRecordOf(setup, attempt), signature)',
+      instead: '',
+      killedBy: 'refusedSignatures.test.ts: an attempt at keys ends by records that their seats signed',
+    },
+    'a signature over a proposal is its seat’s': {
+      file: 'packages/mpc/src/session/proposals.ts',
+      said: 'if (verifyRecord(session.shared.seat, by, SESSION_OPEN, known.open, signature)) known',
+      instead: 'if (signature.length === 64) known',
+      killedBy: 'refusedSignatures.test.ts: a proposal carries hellos that their seats signed',
+    },
+    'a proposal runs with the signature of every live seat': {
+      file: 'packages/mpc/src/session/proposals.ts',
+      said: 'if (proposal.signatures.size !== countOf(proposal.open.live)) return;',
+      instead: '',
+      killedBy: 'refusedSignatures.test.ts: a proposal carries hellos that their seats signed',
+    },
+    'a hello in a proposal is signed by its seat': {
+      file: 'packages/mpc/src/session/proposals.ts',
+      said: 'helloIsSigned(seat, session.id, open.attempt, open.proposal, hello)',
+      instead: 'hello.signature.length === 64',
+      killedBy: 'refusedSignatures.test.ts: a proposal carries hellos that their seats signed',
+    },
+    'who stands behind a signed proposal has signed it': {
+      file: 'packages/mpc/src/session/opening.ts',
+      said: 'has(signed.open.live, by) && verifyRecord(seat, by, SESSION_OPEN, signed.open, signature)',
+      instead: 'has(signed.open.live, by) && signature.length === 64',
+      killedBy: 'refusedSignatures.test.ts: a mark counts by signatures of the proposal',
+    },
+    'who stands behind a signed proposal is live in it': {
+      file: 'packages/mpc/src/session/opening.ts',
+      said: 'has(signed.open.live, by) && verifyRecord(seat, by, SESSION_OPEN, signed.open, signature)',
+      instead: 'verifyRecord(seat, by, SESSION_OPEN, signed.open, signature)',
+      killedBy: 'refusedSignatures.test.ts: a mark counts by signatures of the proposal',
+    },
+    'a record of an end counts signatures that were made under it': {
+      file: 'packages/mpc/src/session/aborts.ts',
+      said: 'if (verifyRecord(seat, by, ABORT_RECORD, record, signature)) pending.signatures.set(by, signature);',
+      instead: 'pending.signatures.set(by, signature);',
+      killedBy: 'refusedAborts.test.ts: a record that nobody signed',
+    },
+    'a chain of ends counts signatures that were made under it': {
+      file: 'packages/mpc/src/session/aborts.ts',
+      said: 'verifyRecord(seat, by, ABORT_RECORD, certificate.record, signature),',
+      instead: 'by >= 0 && signature.length === 64,',
+      killedBy: 'refusedAborts.test.ts: a chain of records takes the place of ours only if',
+    },
+    'one peer is served so many parts of records': {
+      file: 'packages/mpc/src/session/following.ts',
+      said: 'if (served > PARTS_SERVED_MAX) return;',
+      instead: '',
+      killedBy: 'refusedSignatures.test.ts: one peer is served so many parts',
+    },
+    'a record has a last checkpoint of every live seat': {
+      file: 'packages/mpc/src/session/record.ts',
+      said: 'list.length === countOf(live) && signers === live',
+      instead: 'signers !== 0',
+      killedBy: 'refusedRecords.test.ts: another value, another open or too few signatures',
+    },
+    'the last checkpoints of a record are over its view': {
+      file: 'packages/mpc/src/session/record.ts',
+      said: 'record.live === live && equalBytes(bytesOf(record.viewHash), view)',
+      instead: 'record.live === live && view.length === 32',
+      killedBy: 'refusedRecords.test.ts: another value, another open or too few signatures',
+    },
+    'the last checkpoints of a record are of its live seats': {
+      file: 'packages/mpc/src/session/record.ts',
+      said: 'record.live === live && equalBytes(bytesOf(record.viewHash), view)',
+      instead: 'equalBytes(bytesOf(record.viewHash), view)',
+      killedBy: 'refusedRecords.test.ts: another value, another open or too few signatures',
+    },
   },
-  open: [
-    'batches.makeDaBits: !right',
-    'bits.bitsFromBytes: bytes.length !== wordsOf(length) * 4',
-    'bits.bitsFromBytes: unused !== 0 && (words.at(-1) as number) >>> unused !== 0',
-    'masks.pieceOf: key === undefined',
-    'openings.decodeFieldOpening: vectors.size !== n',
-    'batch.startBatch: !signature',
-    'batch.receiveSeedCommit: !verifyRecord(seat, from, SEED_COMMIT, record, one.signature)',
-    'batch.beginIfCommitted: holds && other < n && batch.commits.get(other)?.get(set) !== hash',
-    'batch.receiveSeeds: set >= 0x8000_0000 ? bytes.length !== KEY_BYTES : !setSeedsFromBytes(bytes)',
-    'batch.receiveSeeds: committed?.get(set) !== hashOfSeed(set, bytes)',
-    'batch.receiveSeeds: !equalBytes(known, bytes)',
-    'machine.receive: bytes.length < 33',
-    'machine.receive: bytes.length > MESSAGE_BYTES_MAX',
-    'machine.isEvidence: bytes[0] !== MESSAGE.checkpoint',
-    'machine.isEvidence: bytes[41] === from',
-    'machine.deliverRound: bytes.length < 41',
-    'machine.deliverRound: attempt < attemptOf(session)',
-    'replay.replaySuspects: !traced',
-    'replay.replaySuspects: !signed',
-    'replay.replaySuspects: thresholdSets(n, T).some((set) => !seeds.has(set))',
-    'replay.replaySuspects: a < b && !seeds.has(pairId(a, b))',
-    'session.loadSession: !bytes',
-    'session.loadSession: finished',
-    'session.loadSession: attemptOf(session) >= ATTEMPTS_MAX',
-  ],
 };
