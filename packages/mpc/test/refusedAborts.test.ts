@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { toHex } from '@enigma/crypto';
 import { ABORT_RECORD, type AbortRecord, DISPUTE, NO_SEAT } from '@enigma/protocol';
 import { type Certificate, type SignedDispute, createAborts, receiveAbort } from '../src/session/aborts.ts';
-import { ATTEMPTS_MAX } from '../src/session/limits.ts';
+import { ABORT_RECORDS_MAX, ATTEMPTS_MAX } from '../src/session/limits.ts';
 import { ZERO_HEX, digestOf } from '../src/session/seat.ts';
 import type { Session } from '../src/session/session.ts';
 import { MESSAGE, Reader, Writer } from '../src/session/wire.ts';
@@ -184,4 +184,25 @@ test('a session that has had all its attempts is dead for good', () => {
   assert.equal(one.of.stage, 'dead');
   one.hear(1, one.certificate(one.record({ attempt: ATTEMPTS_MAX }), [1, 2]));
   assert.deepEqual([one.of.stage, one.of.aborts.certificates.length], ['dead', ATTEMPTS_MAX]);
+});
+
+test('of one seat no more records are kept and signed than one may tell us of, and another seat’s count all the same', () => {
+  const flooded = (known: boolean) => {
+    const one = kit({ n: 7, T: 2 });
+    if (known) inProposal(one);
+    const faults = new Set<string>();
+    for (let k = 0; k < ABORT_RECORDS_MAX + 10; k++) {
+      const record = one.record({ viewHash: toHex(new Uint8Array(32).fill(k)) });
+      for (const fault of one.hear(1, one.certificate(record, [1]))) faults.add(`${fault} ${k >= ABORT_RECORDS_MAX}`);
+    }
+    assert.deepEqual([...faults], ['1 TOO_MANY true']);
+    assert.equal(one.of.aborts.pending.size, ABORT_RECORDS_MAX);
+    assert.deepEqual(one.hear(2, one.certificate(one.record({ reason: ABORT_REASON.view }), [2])), []);
+    assert.equal(one.of.aborts.pending.size, ABORT_RECORDS_MAX + 1);
+    return [...one.slots.keys()].filter((slot) => slot.startsWith('abort/')).length;
+  };
+  // Where we end the attempt with it we sign each: what it makes up beyond that is neither kept nor signed.
+  assert.equal(flooded(true), ABORT_RECORDS_MAX + 1);
+  // Where we do not, its newer ones push out its older ones.
+  assert.equal(flooded(false), 0);
 });

@@ -563,5 +563,11 @@ export const MUTANTS: MutantTable = {
       instead: 'equalBytes(bytesOf(record.viewHash), view)',
       killedBy: 'refusedRecords.test.ts: another value, another open or too few signatures',
     },
+    'a seat tells us of so many ends of an attempt': {
+      file: 'packages/mpc/src/session/aborts.ts',
+      said: 'if (!state.pending.has(key) && !makeRoom(session, from)) return;',
+      instead: 'if (!state.pending.has(key)) makeRoom(session, from);',
+      killedBy: 'refusedAborts.test.ts: of one seat no more records are kept and signed',
+    },
   },
 };

@@ -268,7 +268,7 @@ export function receiveAbort(session: Session, from: number, r: Reader, nowMs: n
     if (verifyRecord(seat, by, ABORT_RECORD, record, signature)) pending.signatures.set(by, signature);
   }
   if (pending.signatures.size === 0) return fault(seat, from, 'BAD_SIGNATURE');
-  if (!state.pending.has(key)) makeRoom(session, from);
+  if (!state.pending.has(key) && !makeRoom(session, from)) return;
   state.pending.set(key, pending);
   if (mayCosign(session, from, pending, nowMs)) {
     endAttempt(session);
@@ -284,15 +284,14 @@ export function answerBehind(session: Session, from: number, attempt: number): v
   if (certificate !== undefined) send(session.shared.seat, from, abortBytes(session, certificate));
 }
 
-/** A seat's records push out its own older ones alone, so that nobody can fill the table against the others. */
-function makeRoom(session: Session, from: number): void {
+/** A seat's records push out its own older ones alone, so that nobody can fill the table against the others. Those that we have signed stay: where all of its are, it has none more to tell. */
+function makeRoom(session: Session, from: number): boolean {
   const { pending } = session.aborts;
-  const own = [...pending].filter(
-    ([, one]) => one.from === from && !one.signatures.has(session.shared.seat.facts.seat),
-  );
-  if (own.length < ABORT_RECORDS_MAX) return;
+  const own = [...pending].filter(([, one]) => one.from === from);
+  if (own.length < ABORT_RECORDS_MAX) return true;
   fault(session.shared.seat, from, 'TOO_MANY');
-  pending.delete((own[0] as [Hex, Pending])[0]);
+  const oldest = own.find(([, one]) => !one.signatures.has(session.shared.seat.facts.seat));
+  return oldest !== undefined && pending.delete(oldest[0]);
 }
 
 /** Because a live seat of this attempt has ended it. Who finished first offers what it has, and signs when asked again. */

@@ -14,7 +14,7 @@ export const SESSIONS_MAX = 64;
 /** Messages of sessions that this seat does not know yet, per peer; also of a run that has not begun here. */
 export const EARLY_MESSAGES_MAX = 256;
 export const EARLY_BYTES_MAX: number = 1 << 22;
-/** Different AbortRecords of one attempt that one seat may tell us of without our signature: one initiator each. */
+/** Different AbortRecords of one attempt that one seat may tell us of, signed by us or not. */
 export const ABORT_RECORDS_MAX = 32;
 /** Key steps that sessions skipped and that this seat may still have to follow. */
 export const SKIPPED_STEPS_MAX = 256;
