@@ -23,8 +23,8 @@ const playNamed = (name: string): Setting['play'] => {
 for (const [k, behaviour] of BEHAVIOURS.entries())
   test(`a colluder of (4,1) who ${behaviour.name === 'looks on' ? '' : 'sends '}${behaviour.name} learns nothing`, () => {
     const play = PLAYS[k % PLAYS.length] as Setting['play'];
-    const right = won({ n: 4, T: 1, play, behaviour, colluders: 0b0010 }, 64);
-    assert.ok(Math.abs(right - 32) <= slackOf(64), `${right} of 64`);
+    const right = won({ n: 4, T: 1, play, behaviour, colluders: 0b0010 }, 24);
+    assert.ok(Math.abs(right - 12) <= slackOf(24), `${right} of 24`);
   });
 
 test('nor do two colluders of (5,2)', () => {
