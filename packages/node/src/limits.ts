@@ -94,6 +94,10 @@ export const claimPauseBlocks: bigint = 32n;
 export const constructorGasMax: bigint = 1_000_000_000n;
 /** Milliseconds between two looks at the chain and the clock. */
 export const stepPauseMs: number = 50;
+/** The same where nothing is in hand: a node that waits for work costs its machine half as much. */
+export const idlePauseMs: number = 100;
+/** Steps in which a head that was read is only seen to stand: then all is read again, for an endpoint may have learnt more of it. */
+export const looksAtOneHead: number = 9;
 /** Pause before peers are asked again for signatures and pieces that did not come. */
 export const askPauseMs: number = 1_000;
 /** Pause before a start's number is said again to all, also to those who know it. */

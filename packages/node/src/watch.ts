@@ -5,7 +5,7 @@ import { READ_SEQ, type Block, type ChainLog, type ChainPort, type Domain } from
 import { checkLog } from './checks.ts';
 import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import type { Failpoint } from './failpoints.ts';
-import { blocksPerStepMax, rotationTriesMax, stalledTriesLog } from './limits.ts';
+import { blocksPerStepMax, looksAtOneHead, rotationTriesMax, stalledTriesLog } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store.ts';
 import { createTips } from './tips.ts';
@@ -86,6 +86,8 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
   const compared = new Set<string>();
   /** Of contracts that stall because heads differ: when they are asked for again. */
   const waits = new Map<Hex, { readonly tries: number; readonly askAt: bigint }>();
+  /** The head at which everything was read, and how often it was seen again since: a chain that stands still is asked for little. */
+  let read: { readonly head: Hex | undefined; looks: number } = { head: undefined, looks: 0 };
   /** Contracts with an event that fitted nothing: what is held of them is not whole. */
   const contradicted = new Set<Hex>();
 
@@ -177,6 +179,8 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
     state,
     async step() {
       const latest = await askBlock(() => chain.latest());
+      if (latest.hash === read.head && read.looks++ < looksAtOneHead) return;
+      read = { head: undefined, looks: 0 };
       const finalized = await askBlock(() => chain.finalized());
       state.chainFinalized = finalized.number;
       reorganised(tips.see(latest), latest);
@@ -195,6 +199,7 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
       state.latestNumber = latest.number;
       state.latestTime = latest.timestamp;
       state.fresh = true;
+      read = { head: latest.hash, looks: 0 };
     },
     async compare(contract) {
       const at = state.finalizedNumber;
