@@ -56,7 +56,8 @@ export const STEPS: readonly Step[] = [
   { name: 'links', about: 'relative links of every page', run: links },
   { name: 'readme-code', about: 'runnable blocks of every README', run: readmeCode },
   { name: 'guide', about: 'the commands of docs/guide/first-contract.md, run on a network', run: guide },
-  { name: 'simulate', about: `${SIMULATED_SEEDS} seeds of the whole network`, run: simulate },
+  // The guide's commands wait for blocks most of the time.
+  { name: 'simulate', about: `${SIMULATED_SEEDS} seeds of the whole network`, beside: 'guide', run: simulate },
 ];
 
 /** The steps of `npm test`. */
