@@ -41,7 +41,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ours: ['protocol'],
     outside: ['@foundry-rs/anvil', 'viem'],
     // A local chain for development and tests, behind a door of its own.
-    host: 'src/anvil.ts',
+    host: 'src/host',
     pure: false,
     unimported: ['@foundry-rs/anvil', '@openzeppelin/contracts'],
   },

@@ -39,7 +39,7 @@ const TEST_FILES = [
   'fuzz/test/**/*.test.ts',
   'scripts/test/**/*.test.ts',
 ];
-const TEST_MS_MAX = 120_000;
+const TEST_MS_MAX = 240_000;
 const SIMULATED_SEEDS = 300;
 
 export const STEPS: readonly Step[] = [

@@ -19,12 +19,12 @@ interface Line {
   readonly diagnostics?: readonly { readonly code: string }[];
 }
 
-describe('enigma dev', { timeout: 300_000 }, () => {
+describe('enigma dev', { timeout: 600_000 }, () => {
   mkdirSync(join(clone, '.enigma'), { recursive: true });
   const folder = mkdtempSync(join(clone, '.enigma', 'test-'));
   after(() => rmSync(folder, { recursive: true }));
 
-  it('tells at each change what became of it, and ends everything', { timeout: 290_000 }, async () => {
+  it('tells at each change what became of it, and ends everything', { timeout: 590_000 }, async () => {
     const network = join(folder, 'network.json');
     const at = join(folder, 'hello');
     assert.equal((await enigma(['new', 'hello', '--folder', at])).code, 0);
@@ -34,7 +34,7 @@ describe('enigma dev', { timeout: 300_000 }, () => {
     let pid = 0;
     let rest = '';
     const running = enigma(['dev', file, '--network', network, '--json'], {
-      timeoutMs: 280_000,
+      timeoutMs: 580_000,
       onStart: (started) => void (pid = started),
       onStdout(text) {
         const parts = (rest + text).split('\n');

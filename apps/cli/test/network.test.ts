@@ -43,7 +43,7 @@ async function putCode(network: string, address: string, code: string): Promise<
   await rpc(rpcUrl, 'anvil_setCode', [address, code]);
 }
 
-describe('a network that is up', { timeout: 300_000 }, () => {
+describe('a network that is up', { timeout: 600_000 }, () => {
   // If this process is killed, the next network removes the folder.
   const folder = makeNetworkFolder(false);
   const network = join(folder, 'network.json');
@@ -51,7 +51,7 @@ describe('a network that is up', { timeout: 300_000 }, () => {
   let running: Promise<Ran>;
   before(async () => {
     running = enigma(['up', '--network', network], {
-      timeoutMs: 290_000,
+      timeoutMs: 590_000,
       env: { TMPDIR: folder },
       onStart: (pid) => void (upPid = pid),
     });
@@ -66,7 +66,7 @@ describe('a network that is up', { timeout: 300_000 }, () => {
   });
 
   const run = (...args: readonly string[]): Promise<Ran> =>
-    enigma([...args, '--network', network, '--json'], { timeoutMs: 90_000 });
+    enigma([...args, '--network', network, '--json'], { timeoutMs: 180_000 });
   const errorOf = ({ stdout }: Ran): { code: string; next: string } =>
     (JSON.parse(stdout) as { error: { code: string; next: string } }).error;
 
@@ -98,7 +98,7 @@ describe('a network that is up', { timeout: 300_000 }, () => {
   });
 
   // Ten commands and three tasks, one after another.
-  it('calls a function with a secret argument, and tells the caller his answer', { timeout: 240_000 }, async () => {
+  it('calls a function with a secret argument, and tells the caller his answer', { timeout: 480_000 }, async () => {
     const file = join(folder, 'auction.ts');
     writeFileSync(file, AUCTION);
     const deployed = await run('deploy', file);

@@ -30,7 +30,7 @@ import {
   type Task,
 } from '@enigma/protocol';
 import { keccak256, numberToHex, toBytes } from 'viem';
-import { type Anvil, startAnvil } from '../src/anvil.ts';
+import { type Anvil, startAnvil } from '../src/host/anvil.ts';
 import { type AddressBook, deployAll, DEVELOPMENT_TERMS, openChainPort } from '../src/index.ts';
 import {
   addressOf,

@@ -1,5 +1,5 @@
 // A deployed network with nodes, a contract and a serving committee, for the tests of this room.
-import { startAnvil, type Anvil } from '../src/anvil.ts';
+import { startAnvil, type Anvil } from '../src/host/anvil.ts';
 import { type AddressBook, deployAll, type DeploymentTerms, openChainPort } from '../src/index.ts';
 import {
   type ChainCall,
@@ -27,7 +27,7 @@ import {
 } from '@enigma/protocol';
 import { concat, keccak256, numberToHex, toBytes, toHex } from 'viem';
 import { mnemonicToAccount, privateKeyToAccount } from 'viem/accounts';
-import { DEVELOPMENT_MNEMONIC } from '../src/anvil.ts';
+import { DEVELOPMENT_MNEMONIC } from '../src/host/anvil.ts';
 
 export const ZERO: Hex = `0x${'00'.repeat(32)}`;
 export const NOBODY: Hex = `0x${'00'.repeat(20)}`;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mnemonicToAccount } from 'viem/accounts';
 import { toHex } from 'viem';
-import { DEVELOPMENT_MNEMONIC, startAnvil } from '../src/anvil.ts';
+import { DEVELOPMENT_MNEMONIC, startAnvil } from '../src/host/anvil.ts';
 import { rpcClient } from '../src/rpc.ts';
 import { createSender } from '../src/sender.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { type Hex, toHex } from 'viem';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
-import { type Anvil, startAnvil } from '../src/anvil.ts';
+import { type Anvil, startAnvil } from '../src/host/anvil.ts';
 import { rpcClient } from '../src/rpc.ts';
 import { createSender, nextFees, type Sender, type SenderOptions } from '../src/sender.ts';
 

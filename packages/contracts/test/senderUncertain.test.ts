@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { type Hex, keccak256, TransactionReceiptNotFoundError, toHex } from 'viem';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
-import { type Anvil, startAnvil } from '../src/anvil.ts';
+import { type Anvil, startAnvil } from '../src/host/anvil.ts';
 import { fateOf } from '../src/numberFate.ts';
 import { REPEATABLE } from '../src/repeatable.ts';
 import { rpcClient } from '../src/rpc.ts';

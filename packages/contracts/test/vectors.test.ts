@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { committeeIdOf, decodeOrder, decodeOutcomes, STANDBYS_MAX } from '@enigma/protocol';
 import { encodeDeployData, type Hex, type PublicClient, toBytes } from 'viem';
-import { type Anvil, startAnvil } from '../src/anvil.ts';
+import { type Anvil, startAnvil } from '../src/host/anvil.ts';
 import { committeesAbi, committeesBytecode } from '../src/generated/committees.ts';
 import { registryAbi, registryBytecode } from '../src/generated/registry.ts';
 import { lowerHex } from '../src/lowerHex.ts';

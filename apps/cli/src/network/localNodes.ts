@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AddressBook, openChainPort } from '@enigma/contracts';
+import { freePorts } from '@enigma/contracts/anvil';
 import { openKeyring, writeConfig } from '@enigma/node/host';
 import {
   API_PATH,
@@ -19,7 +20,6 @@ import { nodeStartTimeoutMs, pollPauseMs, requestTimeoutMs } from '../limits.ts'
 import { addressOf, ownerKey } from './accounts.ts';
 import { type Child, startScript } from './children.ts';
 import type { NetworkNode } from './file.ts';
-import { freePorts } from './ports.ts';
 import { giveEther } from './rpc.ts';
 import { eventOf, submit } from './submit.ts';
 

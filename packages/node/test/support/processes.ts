@@ -2,7 +2,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomFillSync } from 'node:crypto';
 import { mkdtempSync, openSync, closeSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { argsToBytes } from '@enigma/bytecode';
 import { compile } from '@enigma/compiler';
 import { deployAll, DEVELOPMENT_TERMS, openChainPort, type AddressBook } from '@enigma/contracts';
-import { startAnvil } from '@enigma/contracts/anvil';
+import { freePorts, startAnvil } from '@enigma/contracts/anvil';
 import {
   fromHex,
   generateSealingKey,
@@ -103,14 +102,6 @@ export async function ok(answer: Promise<Submitted>): Promise<Submitted & { ok: 
   return got;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /** Where others are told to find what listens elsewhere: a proxy before a node's peer port, or between a node and the chain. */
 export interface Detours {
   /** The port at which the others dial the node that is the `at`-th and listens on `port`. */
@@ -175,7 +166,7 @@ export async function startNetwork(
       const folder = join(root, `node-${at}`);
       const keyring = await openKeyring(join(folder, 'keys'), random);
       const owner = generateSigningKey(random);
-      const [peer, api] = [await freePort(), await freePort()];
+      const [peer, api] = (await freePorts(2)) as [number, number];
       for (const { address } of [owner, keyring.operator])
         await rpc('anvil_setBalance', [address, '0x8ac7230489e80000']);
       await ok(funder.submit({ name: 'deposit', to: owner.address, amount: 100n * DEVELOPMENT_TERMS.unitTokens }));

@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+export { freePorts } from './ports.ts';
+
 export interface AnvilOptions {
   /** 0 = any free port. */
   readonly port?: number;
