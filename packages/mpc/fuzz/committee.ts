@@ -66,6 +66,7 @@ export function portsOf(seat: number, disk: Disk, seed: string): SessionPorts {
     marks: () => new Map(disk.marks),
     store: (name, bytes) => void (bytes === null ? disk.blobs.delete(name) : disk.blobs.set(name, bytes.slice())),
     load: (name) => disk.blobs.get(name)?.slice(),
+    names: (prefix) => [...disk.blobs.keys()].filter((name) => name.startsWith(prefix)),
     random: seededRandom(`${seed}/${seat}`),
     kernel: plainKernel,
     failpoint: () => undefined,

@@ -86,6 +86,7 @@ export function alone(options: AloneOptions = {}): Alone {
     marks: () => new Map(marks),
     store: (name, bytes) => void (bytes === null ? blobs.delete(name) : blobs.set(name, bytes.slice())),
     load: (name) => blobs.get(name)?.slice(),
+    names: (prefix) => [...blobs.keys()].filter((name) => name.startsWith(prefix)),
     random,
     kernel: plainKernel,
     failpoint: () => undefined,
@@ -124,6 +125,8 @@ export function alone(options: AloneOptions = {}): Alone {
       blamed: new Set(),
       sessions: new Map(),
       lacking: new Map(),
+      uses: new Map(),
+      born: 0,
       makeBatch:
         options.makeBatch ??
         (() => {

@@ -88,6 +88,7 @@ export function createNetwork(options: NetworkOptions): Network {
       marks: () => new Map(disk.marks),
       store: (name, bytes) => void (bytes === null ? disk.blobs.delete(name) : disk.blobs.set(name, bytes.slice())),
       load: (name) => disk.blobs.get(name)?.slice(),
+      names: (prefix) => [...disk.blobs.keys()].filter((name) => name.startsWith(prefix)),
       random: randoms[seat] as Random,
       kernel: plainKernel,
       failpoint: () => undefined,

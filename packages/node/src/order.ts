@@ -6,7 +6,7 @@ import type { Demand, SessionMachine, TasksWork } from '@enigma/mpc/session';
 import { isReadSeq, scheduledBody, ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
 import { batchFrom } from './batch.ts';
 import { genesisProtocol, planOf, tasksProtocol, type Demanded, type Site } from './execute.ts';
-import { backoffBlocks, prefillEvery, readsAtOnce, readsFollowedBlocks } from './limits.ts';
+import { backoffBlocks, prefillEvery, readsAtOnce, readsFollowedBlocks, sweepMarginBlocks } from './limits.ts';
 import type { Bodies } from './bodies.ts';
 import type { Pending } from './pending.ts';
 import { rootAt, type Position, type Positions } from './position.ts';
@@ -64,6 +64,8 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
   /** What the task that is due waits for: no read takes it, or reads that keep coming would keep it waiting for ever. */
   let reserved: Demand = {};
   let prefilledAt = 0;
+  /** Block at which pool batches were last swept. */
+  let sweptAt = -1n;
 
   /** The next receipt of the contract's order that this seat does not hold: GENESIS, or a task that is created or already settled without us. */
   function due(): { readonly seq: bigint; readonly task: TaskView | undefined } | undefined {
@@ -272,7 +274,12 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
       reserved = next === undefined ? {} : awaitedBy(next.seq);
       // Who is behind in the queue catches up first: what it lacks there it has to follow, with keys that reads move on.
       const isBehind = next !== undefined && contract.settlements.has(next.seq);
-      if (positions.current() !== undefined) pursueReads(watch, nowMs, isBehind);
+      if (positions.current() === undefined) return;
+      pursueReads(watch, nowMs, isBehind);
+      if (watch.latestNumber === sweptAt) return;
+      sweptAt = watch.latestNumber;
+      const done = next?.task === undefined ? watch.finalizedNumber : next.task.blockNumber - 1n;
+      machine.sweep({ now: watch.latestNumber + sweepMarginBlocks, done });
     },
     running: (seq) => [...entries.values()].find((one) => one.seq <= seq && seq < one.seq + BigInt(one.count || 1)),
     runningBy: (sessionId) => [...entries.values()].find((entry) => entry.sessionId === sessionId),

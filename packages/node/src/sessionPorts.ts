@@ -54,6 +54,7 @@ export function createSessionPorts(host: {
       else store.put(`${prefix}/${name}`, bytes);
     },
     load: (name) => store.get(`${prefix}/${name}`),
+    names: (start) => store.names(`${prefix}/${start}`).map((name) => name.slice(prefix.length + 1)),
     random: host.random,
     kernel: host.kernel,
     failpoint,

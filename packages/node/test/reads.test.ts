@@ -82,6 +82,7 @@ async function driven(contract: ContractView, nextSeq = 1_000n): Promise<Driven>
       waiting: () => true,
       wanted: () => undefined,
       lacking: () => [],
+      sweep: () => undefined,
       proceed: () => undefined,
       forget: () => undefined,
     },

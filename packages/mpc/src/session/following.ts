@@ -2,11 +2,12 @@
 // shares from it. Others serve records until the host forgets them.
 import { concat } from '@enigma/crypto';
 import { concludeBatch } from './batch.ts';
-import { ASKED_IN_VAIN_MAX, BATCH_STRIDE, PARTS_SERVED_MAX, RECORD_BYTES_MAX, RECORD_PART_BYTES } from './limits.ts';
-import { POOL_KINDS, hasItems } from './pools.ts';
+import { ASKED_IN_VAIN_MAX, PARTS_SERVED_MAX, RECORD_BYTES_MAX, RECORD_PART_BYTES } from './limits.ts';
+import { hasItems } from './pools.ts';
 import type { MaterialKind, SessionPorts } from './ports.ts';
 import {
   type SessionRecord,
+  batchesOf,
   decodeRecord,
   encodeRecord,
   finalBytes,
@@ -20,7 +21,7 @@ import { type Run } from './runState.ts';
 import { type Seat, bytesOf, emit, fault, send, sendAll, allSeats } from './seat.ts';
 import { type Session, protocolOf, saveSession, takeSeeds } from './session.ts';
 import { MESSAGE, type Reader, messageOf } from './wire.ts';
-import { MATERIAL_OF, type FinishedEvent, type PoolKind } from './work.ts';
+import { type FinishedEvent } from './work.ts';
 import { toHex } from '@enigma/crypto';
 
 /** The run is over: its record on disk, then the news. */
@@ -29,6 +30,7 @@ export function concludeRun(session: Session, run: Run, result: unknown): void {
   if (run.checkpoints.size === 0 || !session.open) throw new Error('a session ends with a signed checkpoint');
   const record: SessionRecord = { signedOpen: session.open, rounds: run.record };
   seat.ports.failpoint('session.record.a');
+  session.shared.uses.set(session.id, batchesOf(session.open.open.ranges));
   seat.ports.store(recordBlob(session.id), encodeRecord(record));
   session.finalBytes = finalBytes(session.idBytes, run, [...run.checkpoints.values()]);
   run.record.length = 0;
@@ -203,6 +205,7 @@ export function followRecord(session: Session, bytes: Uint8Array, tookPart: bool
   }
   const followed = follow(seat, record, protocolOf(session, record.signedOpen, seeds));
   if (!followed) return 'bad';
+  session.shared.uses.set(session.id, batchesOf(open.ranges));
   seat.ports.store(recordBlob(session.id), bytes);
   session.run = null;
   session.open = record.signedOpen;
@@ -212,18 +215,6 @@ export function followRecord(session: Session, bytes: Uint8Array, tookPart: bool
   return 'done';
 }
 
-function hasMaterial(ports: SessionPorts, ranges: readonly Range[]): boolean {
+function hasMaterial(ports: SessionPorts, ranges: Parameters<typeof batchesOf>[0]): boolean {
   return batchesOf(ranges).every(({ pool, batch }) => hasItems(ports, pool, batch));
-}
-
-interface Range {
-  readonly kind: number;
-  readonly start: bigint;
-}
-
-function batchesOf(ranges: readonly Range[]): { readonly pool: PoolKind; readonly batch: number }[] {
-  return ranges.flatMap(({ kind, start }) => {
-    const pool = POOL_KINDS.find((one) => MATERIAL_OF[one] === kind);
-    return pool ? [{ pool, batch: Number(start / BATCH_STRIDE) }] : [];
-  });
 }

@@ -32,6 +32,8 @@ export const BATCH_ITEMS_MAX: number = 1 << 24;
 export const PARTS_SERVED_MAX = 8;
 /** Batches that a seat asks to catch up with at once. */
 export const LACKING_MAX = 8;
+/** Batches that one sweep erases of at most. */
+export const SWEPT_AT_ONCE = 8;
 /** How often others say again what they have before a seat that forgets believes to know which attempt they are in. */
 export const LISTEN_RESENDS = 4;
 /** Times a seat that follows asks one peer in vain. */

@@ -38,11 +38,12 @@ import {
   TIMINGS,
   type Timings,
 } from './limits.ts';
-import { eraseBurnt, lackingBatches, loadPools, poolStatus } from './pools.ts';
+import { lackingBatches, loadPools, poolStatus } from './pools.ts';
 import type { SessionPorts } from './ports.ts';
 import { receiveRelayed } from './checkpointRounds.ts';
 import { receiveRound, resendRound, tickRun } from './run.ts';
 import { ALL_CHECKS, type Seat, type SessionChecks, fault, send } from './seat.ts';
+import { createSweeper } from './sweep.ts';
 import { MESSAGE, Reader } from './wire.ts';
 import {
   ABORT_REASON,
@@ -109,6 +110,8 @@ export function createSessionMachine(
     blamed: new Set(),
     sessions,
     lacking: new Map(),
+    uses: new Map(),
+    born: 0,
     makeBatch: options.makeBatch ?? makeBatch,
     twist: options.twist ?? ((protocol) => protocol),
   };
@@ -116,6 +119,15 @@ export function createSessionMachine(
   const batchItems = options.batchItems ?? BATCH_ITEMS;
   /** Those that are closed make room when it is needed. */
   const openCount = (): number => [...sessions.values()].filter((one) => !one.closed).length;
+
+  function forget(sessionId: Hex): void {
+    ports.store(recordBlob(sessionId), null);
+    ports.store(`session/${sessionId}`, null);
+    ports.store(verdictsBlob(sessionId), null);
+    shared.uses.delete(sessionId);
+    sessions.delete(sessionId);
+  }
+  const sweeper = createSweeper(shared, idOf, forget);
 
   /** Time in which this seat was attentive: what passed while its process did something else is nobody's silence. */
   let attentive = 0;
@@ -224,24 +236,14 @@ export function createSessionMachine(
       session.closed = true;
       session.run = null;
       eraseSeeds(session);
-      // Not with a batch: its items may be burnt for a session that this seat has yet to follow.
-      if (
-        session.work.kind === 'tasks' &&
-        [...sessions.values()].every((one) => one.closed || one.work.kind === 'pool')
-      )
-        eraseBurnt(shared.pools, ports);
     },
-    forget(sessionId) {
-      ports.store(recordBlob(sessionId), null);
-      ports.store(`session/${sessionId}`, null);
-      ports.store(verdictsBlob(sessionId), null);
-      sessions.delete(sessionId);
-    },
+    sweep: (horizon) => sweeper.sweep(horizon),
+    forget,
     keysReady: () => keys.ring !== null,
     waiting: (sessionId) => sessions.get(sessionId)?.stage === 'hello',
     lacking(): readonly PoolWork[] {
       const needed = [...sessions.values()].flatMap((one) => (one.follow.waiting ? one.follow.needs : []));
-      const missed = lackingBatches(shared.pools, ports.marks(), shared.lacking);
+      const missed = lackingBatches(shared.pools, ports.marks(), shared.lacking, batchItems);
       return [...needed, ...missed]
         .map(({ pool, batch }): PoolWork => ({ kind: 'pool', pool, batch, count: batchItems[pool] }))
         .filter((work) => !sessions.has(idOf(work)))
@@ -252,9 +254,9 @@ export function createSessionMachine(
       if (!keys.ring) throw new Error('mask keys are kept beside keys that are ready');
       keepMasks(keys.ring, kept, ports);
     },
-    pools: () => poolStatus(shared.pools, ports.marks()),
+    pools: () => poolStatus(shared.pools, ports.marks(), batchItems),
     wanted: (demand: Demand): PoolWork | undefined => {
-      for (const { pool, available, nextBatch } of poolStatus(shared.pools, ports.marks())) {
+      for (const { pool, available, nextBatch } of poolStatus(shared.pools, ports.marks(), batchItems)) {
         if (available >= (demand[pool] ?? 0)) continue;
         // A number that is dead here, or waits for the verdict of a seat that is away, must not hold up the pool.
         let work: PoolWork = { kind: 'pool', pool, batch: nextBatch, count: batchItems[pool] };

@@ -94,11 +94,21 @@ export function allocate(
   return ranges;
 }
 
-export function poolStatus(pools: Pools, marks: ReadonlyMap<MaterialKind, bigint>): PoolStatus[] {
+/** Items of a batch as this committee makes them. */
+export type BatchItems = Readonly<Record<PoolKind, number>>;
+
+/** The first number that sessions can yet take from. What stands below it may be known no more. */
+function firstOf(pools: Pools, pool: PoolKind, mark: bigint, items: BatchItems): number {
+  const batch = Number(mark / BATCH_STRIDE);
+  const known = pools.entries.find((one) => one.pool === pool && one.batch === batch);
+  return mark % BATCH_STRIDE >= BigInt(known?.count ?? items[pool]) ? batch + 1 : batch;
+}
+
+export function poolStatus(pools: Pools, marks: ReadonlyMap<MaterialKind, bigint>, items: BatchItems): PoolStatus[] {
   return POOL_KINDS.map((pool) => {
     const mark = marks.get(MATERIAL_OF[pool]) ?? 0n;
     let available = 0;
-    let nextBatch = 0;
+    let nextBatch = firstOf(pools, pool, mark, items);
     for (const entry of pools.entries) {
       if (entry.pool !== pool) continue;
       nextBatch = Math.max(nextBatch, entry.batch + 1);
@@ -119,25 +129,33 @@ export function lackingBatches(
   pools: Pools,
   marks: ReadonlyMap<MaterialKind, bigint>,
   named: ReadonlyMap<PoolKind, number>,
+  items: BatchItems,
 ): { readonly pool: PoolKind; readonly batch: number }[] {
   const out: { pool: PoolKind; batch: number }[] = [];
   for (const pool of POOL_KINDS) {
     const known = new Set(pools.entries.filter((one) => one.pool === pool).map((one) => one.batch));
-    const next = Math.max(-1, ...known) + 1;
-    const first = Number((marks.get(MATERIAL_OF[pool]) ?? 0n) / BATCH_STRIDE);
+    const first = firstOf(pools, pool, marks.get(MATERIAL_OF[pool]) ?? 0n, items);
+    const next = Math.max(first - 1, ...known) + 1;
     for (let batch = first; batch < next; batch++) if (!known.has(batch)) out.push({ pool, batch });
     if ((named.get(pool) ?? -1) >= next) out.push({ pool, batch: next });
   }
   return out;
 }
 
-/** Erases batches that are burnt to the end. Called when no open session still has to follow on them. */
-export function eraseBurnt(pools: Pools, ports: SessionPorts): void {
-  for (const entry of pools.entries) {
-    const mark = ports.marks().get(MATERIAL_OF[entry.pool]) ?? 0n;
-    if (mark >= BigInt(entry.batch) * BATCH_STRIDE + BigInt(entry.count))
-      ports.store(blobOf(entry.pool, entry.batch), null);
-  }
+export function eraseItems(ports: SessionPorts, { pool, batch }: Pick<BatchEntry, 'pool' | 'batch'>): void {
+  ports.store(blobOf(pool, batch), null);
+}
+
+/** Of a number below the marks: nothing asks for it any more. */
+export function dropEntry(
+  pools: Pools,
+  ports: SessionPorts,
+  { pool, batch }: Pick<BatchEntry, 'pool' | 'batch'>,
+): void {
+  const at = pools.entries.findIndex((one) => one.pool === pool && one.batch === batch);
+  if (at < 0) return;
+  pools.entries.splice(at, 1);
+  savePools(pools, ports);
 }
 
 /** Takers over the agreed ranges, in order. Asking more than the plan said is a fault of ours. */

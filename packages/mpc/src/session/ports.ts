@@ -36,6 +36,8 @@ export interface SessionPorts {
   /** Replaces the named blob durably; null erases it (overwrite or drop the key: FORMATS of the host). */
   store(name: string, bytes: Uint8Array | null): void;
   load(name: string): Uint8Array | undefined;
+  /** Of the blobs that are stored. */
+  names(prefix: string): readonly string[];
   readonly random: Random;
   readonly kernel: FieldKernel;
   /** Named crash points, for the simulator and test builds; does nothing elsewhere. */

@@ -1,16 +1,18 @@
 // The public values of a session that is over: for a seat that was away, who follows by the same generator and needs no message of the
 // computation. What it follows is fixed by the view hash that every live seat signed.
 import { type Hex, equalBytes, hashOf, thresholdSets, toHex } from '@enigma/crypto';
-import { CHECKPOINT, SESSION_OPEN } from '@enigma/protocol';
+import { CHECKPOINT, SESSION_OPEN, type SessionOpen } from '@enigma/protocol';
 import type { Exchange, Protocol } from '../round.ts';
 import { type SignedCheckpoint, decodeCheckpoint, encodeSignedCheckpoint } from './checkpoints.ts';
 import { DIGEST_SHA256, DOMAIN_FIELD_AND_BITS, PATTERN_RING, committedView, headerBytes, nextView } from './frame.ts';
-import { ROUNDS_MAX } from './limits.ts';
+import { BATCH_STRIDE, ROUNDS_MAX } from './limits.ts';
 import { type SignedOpen, readSignedOpen, signersOf, writeSignedOpen } from './opening.ts';
 import { planStep, resultsOf, sizeOfHopA, sizeOfHopB } from './plan.ts';
+import { POOL_KINDS } from './pools.ts';
 import { type RecordedRound, type RoundKind } from './runState.ts';
 import { type Seat, ZERO_HEX, bytesOf, countOf, digestOf } from './seat.ts';
 import { MESSAGE, Reader, Writer, messageOf } from './wire.ts';
+import { MATERIAL_OF, type PoolKind } from './work.ts';
 
 export interface SessionRecord {
   readonly signedOpen: SignedOpen;
@@ -36,6 +38,21 @@ export function decodeRecord(bytes: Uint8Array): SessionRecord | undefined {
 }
 
 export const recordBlob = (sessionId: Hex): string => `record/${sessionId}`;
+
+/** What the session of a record took; of our own bytes. */
+export function openOfRecord(bytes: Uint8Array): SessionOpen | undefined {
+  return decodeRecord(bytes)?.signedOpen.open;
+}
+
+/** The pool batches that ranges lie in. */
+export function batchesOf(
+  ranges: readonly { readonly kind: number; readonly start: bigint }[],
+): { readonly pool: PoolKind; readonly batch: number }[] {
+  return ranges.flatMap(({ kind, start }) => {
+    const pool = POOL_KINDS.find((one) => MATERIAL_OF[one] === kind);
+    return pool ? [{ pool, batch: Number(start / BATCH_STRIDE) }] : [];
+  });
+}
 
 /** The signed end of a session that is on disk, as a message: also after a restart, for who still asks. */
 export function finalOfRecord(seat: Seat, sessionId: Hex): Uint8Array | undefined {

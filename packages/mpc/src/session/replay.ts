@@ -88,6 +88,7 @@ function puppetPorts(ports: SessionPorts): SessionPorts {
     marks: () => new Map(),
     store: () => undefined,
     load: () => undefined,
+    names: () => [],
     random: ports.random,
     kernel: ports.kernel,
     failpoint: () => undefined,

@@ -48,6 +48,10 @@ export interface Shared {
   readonly sessions: Map<Hex, Session>;
   /** Highest number of a batch that a proposal took from and that we lack, by pool. */
   readonly lacking: Map<PoolKind, number>;
+  /** Batches that sessions took from whose records are on disk. */
+  readonly uses: Map<Hex, readonly { readonly pool: PoolKind; readonly batch: number }[]>;
+  /** Sessions that were created so far. */
+  born: number;
   readonly makeBatch: (context: EngineContext, pool: PoolKind, count: number) => Protocol<unknown>;
   readonly twist: (protocol: Protocol<unknown>, work: 'pool' | 'tasks', attempt: number) => Protocol<unknown>;
 }
@@ -66,6 +70,8 @@ export interface Session {
   readonly work: TasksWork | PoolWork;
   readonly index: bigint;
   readonly aborts: AbortState;
+  /** Which one of this process it is. */
+  readonly born: number;
   stage: Stage;
   proposal: number;
   /** The highest proposal of this attempt that we signed; −1 before any. */
@@ -174,6 +180,7 @@ export function createSession(shared: Shared, work: TasksWork | PoolWork): Sessi
     work,
     index: work.kind === 'tasks' ? work.firstSeq : BigInt(work.batch),
     aborts: createAborts(),
+    born: shared.born++,
     stage: 'hello',
     proposal: 0,
     signed: -1,

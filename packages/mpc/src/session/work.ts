@@ -211,6 +211,14 @@ export interface PoolStatus {
   readonly nextBatch: number;
 }
 
+/** How far this seat has come, in anything that only grows and that all its tasks bear, as blocks do. */
+export interface Horizon {
+  /** No session that anybody has opened so far is of a task after this. */
+  readonly now: bigint;
+  /** This seat has the outcome of every task up to here that the contract's state depends on. */
+  readonly done: bigint;
+}
+
 export interface SessionMachine {
   /** Starts (or joins) the session of this work; idempotent. Returns its id. */
   request(work: Work, nowMs: number): Hex;
@@ -225,6 +233,8 @@ export interface SessionMachine {
   proceed(sessionId: Hex, nowMs: number): void;
   /** The chain has decided: nothing more of this session is needed here but its record, kept for seats that were away. */
   close(sessionId: Hex): void;
+  /** Erases what nobody can ask for any more of pool batches that are used up: their items, and later their records. A bounded number at a time. */
+  sweep(horizon: Horizon): void;
   /** Every seat has caught up: erases the record. */
   forget(sessionId: Hex): void;
   keysReady(): boolean;

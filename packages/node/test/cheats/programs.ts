@@ -113,6 +113,7 @@ async function begins(checks: NodeChecks, comparedAt: bigint, known: boolean): P
       wanted: () => undefined,
       pools: () => [],
       lacking: () => [],
+      sweep: () => undefined,
       proceed: () => undefined,
       close: () => undefined,
       forget: () => undefined,
