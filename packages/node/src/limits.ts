@@ -52,6 +52,8 @@ export const journeysMax: number = 256;
 export const readsAtOnce: number = 4;
 /** Blocks after its settlement for which a read that others finished is followed: what it left is a share of its pay. */
 export const readsFollowedBlocks: bigint = 64n;
+/** A batch takes seconds to make: a node whose pools lack for longer what its next task takes is not ready. */
+export const poolPatienceMs: number = 30_000;
 /** Blocks by which others may have seen more of the chain than this seat: items of pool batches stay so much longer. */
 export const sweepMarginBlocks: bigint = 32n;
 /** Earlier states of a contract that a seat keeps for reads which have still to be answered. */

@@ -60,6 +60,8 @@ export interface Readiness {
   readonly chainFresh: boolean;
   readonly seatsServing: number;
   readonly seats: number;
+  /** Seats whose next task, or the scheduled one that they prepare for, has waited long for material. */
+  readonly seatsStarved: number;
 }
 
 export interface Node {
@@ -128,6 +130,7 @@ export function createNode(host: NodeHost): Node {
   const failures = new Map<Hex, Failure>();
   const faults = new Map<string, number>();
   const steady = steadyTime();
+  let steppedMs = 0;
   let draining = false;
   const boots = createBoots({
     domain,
@@ -296,6 +299,7 @@ export function createNode(host: NodeHost): Node {
     checks,
     async step(clockMs) {
       const nowMs = steady(clockMs);
+      steppedMs = nowMs;
       let trouble: unknown;
       try {
         await watcher.step();
@@ -361,8 +365,18 @@ export function createNode(host: NodeHost): Node {
       const serving = allSeats().filter((seat) => stateOf(seat) === 'Serving').length;
       const peersNeeded = Math.max(0, ...allSeats().map((seat) => 2 * seat.host.committee.T));
       const chainFresh = watcher.state.fresh;
-      const ready = !draining && chainFresh && peers >= peersNeeded && serving === tenures.size && failures.size === 0;
-      return { ready, peers, peersNeeded, chainFresh, seatsServing: serving, seats: tenures.size };
+      const starved = allSeats().filter((seat) => seat.starved(steppedMs)).length;
+      const served = serving === tenures.size && failures.size === 0 && starved === 0;
+      const ready = !draining && chainFresh && peers >= peersNeeded && served;
+      return {
+        ready,
+        peers,
+        peersNeeded,
+        chainFresh,
+        seatsServing: serving,
+        seats: tenures.size,
+        seatsStarved: starved,
+      };
     },
     tally,
     boot: () => boots.boot,

@@ -32,6 +32,8 @@ export interface Running {
 }
 
 export interface Order {
+  /** Since when the pools hold less than what is due or prepared for takes; undefined while they hold it. */
+  shortSince(): number | undefined;
   /** Asks the machine for what is due; when `draining`, for nothing new. */
   pursue(watch: Watch, nowMs: number, draining: boolean): void;
   running(seq: bigint): Running | undefined;
@@ -66,6 +68,8 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
   let prefilledAt = 0;
   /** Block at which pool batches were last swept. */
   let sweptAt = -1n;
+  let shortSince: number | undefined;
+  let isShort = false;
 
   /** The next receipt of the contract's order that this seat does not hold: GENESIS, or a task that is created or already settled without us. */
   function due(): { readonly seq: bigint; readonly task: TaskView | undefined } | undefined {
@@ -133,6 +137,7 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
   function stocked(demand: Demand, nowMs: number): boolean {
     const missing = machine.wanted(demand);
     if (missing !== undefined) machine.request(missing, nowMs);
+    isShort ||= missing !== undefined;
     return missing === undefined;
   }
 
@@ -256,30 +261,37 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
     shut.delete(seq);
   }
 
+  function pursue(watch: Watch, nowMs: number, draining: boolean): void {
+    for (const [sessionId, at] of poolsWaiting) {
+      if (watch.latestNumber < at) continue;
+      poolsWaiting.delete(sessionId);
+      machine.proceed(sessionId, nowMs);
+    }
+    if (draining) return;
+    machine.request({ kind: 'keys' }, nowMs);
+    if (!machine.keysReady()) return;
+    for (const missed of machine.lacking()) machine.request(missed, nowMs);
+    const next = due();
+    if (next === undefined) prefill(nowMs);
+    else if (ready(next.task, watch.finalizedNumber))
+      pursueTask(next.seq, next.task, positions.current(), watch, nowMs);
+    reserved = next === undefined ? {} : awaitedBy(next.seq);
+    // Who is behind in the queue catches up first: what it lacks there it has to follow, with keys that reads move on.
+    const isBehind = next !== undefined && contract.settlements.has(next.seq);
+    if (positions.current() === undefined) return;
+    pursueReads(watch, nowMs, isBehind);
+    if (watch.latestNumber === sweptAt) return;
+    sweptAt = watch.latestNumber;
+    const done = next?.task === undefined ? watch.finalizedNumber : next.task.blockNumber - 1n;
+    machine.sweep({ now: watch.latestNumber + sweepMarginBlocks, done });
+  }
+
   return {
+    shortSince: () => shortSince,
     pursue(watch, nowMs, draining) {
-      for (const [sessionId, at] of poolsWaiting) {
-        if (watch.latestNumber < at) continue;
-        poolsWaiting.delete(sessionId);
-        machine.proceed(sessionId, nowMs);
-      }
-      if (draining) return;
-      machine.request({ kind: 'keys' }, nowMs);
-      if (!machine.keysReady()) return;
-      for (const missed of machine.lacking()) machine.request(missed, nowMs);
-      const next = due();
-      if (next === undefined) prefill(nowMs);
-      else if (ready(next.task, watch.finalizedNumber))
-        pursueTask(next.seq, next.task, positions.current(), watch, nowMs);
-      reserved = next === undefined ? {} : awaitedBy(next.seq);
-      // Who is behind in the queue catches up first: what it lacks there it has to follow, with keys that reads move on.
-      const isBehind = next !== undefined && contract.settlements.has(next.seq);
-      if (positions.current() === undefined) return;
-      pursueReads(watch, nowMs, isBehind);
-      if (watch.latestNumber === sweptAt) return;
-      sweptAt = watch.latestNumber;
-      const done = next?.task === undefined ? watch.finalizedNumber : next.task.blockNumber - 1n;
-      machine.sweep({ now: watch.latestNumber + sweepMarginBlocks, done });
+      isShort = false;
+      pursue(watch, nowMs, draining);
+      shortSince = isShort ? (shortSince ?? nowMs) : undefined;
     },
     running: (seq) => [...entries.values()].find((one) => one.seq <= seq && seq < one.seq + BigInt(one.count || 1)),
     runningBy: (sessionId) => [...entries.values()].find((entry) => entry.sessionId === sessionId),

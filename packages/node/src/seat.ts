@@ -33,7 +33,7 @@ import type { Failpoint } from './failpoints.ts';
 import { CHANNEL } from './gossip.ts';
 import { createExpiry } from './expiry.ts';
 import { createJourneys } from './journeys.ts';
-import { journeysKept } from './limits.ts';
+import { journeysKept, poolPatienceMs } from './limits.ts';
 import type { Log } from './log.ts';
 import { createOrder, type Running } from './order.ts';
 import { createPending } from './pending.ts';
@@ -127,6 +127,8 @@ export interface Seat {
   /** Tasks that have not ended, and the number of those behind them. */
   stages: Pick<Stages, 'open' | 'queued'>;
   pools(): readonly PoolStatus[];
+  /** Whether what is due, or prepared for, has waited long for material that the pools do not hold. */
+  starved(nowMs: number): boolean;
 }
 
 /** A seat of `committee` at this node, under one set of its keys. Reads back what an earlier process of the same folder had promised. */
@@ -348,6 +350,7 @@ export function createSeat(host: SeatHost): Seat {
     mayOpen: (journey) => journeys.mayOpen(journey),
     stages,
     pools: () => machine.pools(),
+    starved: (nowMs) => !contract.lost && nowMs - (order.shortSince() ?? nowMs) >= poolPatienceMs,
     taskFacts(task) {
       const running = order.running(task.seq);
       const journey = journeys.of(task.seq);

@@ -123,3 +123,23 @@ test('every stage of a task is a line; what it took is counted, what is owed is 
     0,
   );
 });
+
+test('a node whose next task waits long for material is not ready and says why, and is again once the pools are full', async () => {
+  const world = await createWorld({ seed: 'starved' });
+  const election = await openElection(world);
+  const [one] = world.nodes;
+  await world.until(() => one?.node?.ready().ready === true, 30_000);
+  // No batch comes about, while links, chain and seats are as they should be.
+  world.passes = () => false;
+  await vote(world, election, [1, 2]);
+  await trigger(world, election);
+  await world.until(() => one?.node?.ready().ready === false, 120_000);
+  const { seatsStarved, ...rest } = one?.node?.ready() ?? assert.fail();
+  assert.deepEqual(
+    [seatsStarved, rest.chainFresh, rest.seatsServing, rest.peers >= rest.peersNeeded],
+    [1, true, 1, true],
+  );
+  world.passes = () => true;
+  assert.ok(await world.until(() => one?.node?.ready().ready === true, 120_000));
+  assert.equal(one?.node?.ready().seatsStarved, 0);
+});
