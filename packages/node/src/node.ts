@@ -167,6 +167,15 @@ export function createNode(host: NodeHost): Node {
     }
   }
 
+  /** Of a contract that was read again the seat begins anew, as after a restart: it rests on what was held before. */
+  function leaveReplaced(): void {
+    const { contracts } = watcher.state.view;
+    for (const [committeeId, tenure] of tenures) {
+      const { contract } = tenure.seat().host;
+      if (contracts.get(contract.contractId) !== contract) tenures.delete(committeeId);
+    }
+  }
+
   /** Final rotations, this node's own and those of its peers. */
   function followKeys(): void {
     const { view } = watcher.state;
@@ -303,6 +312,7 @@ export function createNode(host: NodeHost): Node {
       let trouble: unknown;
       try {
         await watcher.step();
+        leaveReplaced();
         takeSeats();
         for (const tenure of tenures.values()) await watcher.compare(tenure.seat().host.contract);
       } catch (error) {

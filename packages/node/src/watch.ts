@@ -7,6 +7,7 @@ import { ALL_CHECKS, type NodeChecks } from './defences.ts';
 import type { Failpoint } from './failpoints.ts';
 import { blocksPerStepMax, looksAtOneHead, rotationTriesMax, stalledTriesLog } from './limits.ts';
 import type { Log } from './log.ts';
+import { rereadingOf, type Rereading } from './reread.ts';
 import type { Store } from './store.ts';
 import { createTips } from './tips.ts';
 import {
@@ -53,7 +54,7 @@ export interface Watcher {
   readonly state: Watch;
   /** Reads what is new. Rejects with ChainTrouble when the chain does not answer; the state is then as it was, up to a block. */
   step(): Promise<void>;
-  /** Compares the chain's own heads of a contract with what its events say, at the last final block; on a difference the contract stalls, and is compared again after 2, 4, 8 … blocks. */
+  /** Compares the chain's own heads of a contract with what its events say, at the last final block; on a difference the contract stalls, and is compared again after 2, 4, 8 … blocks. One whose events contradict each other is read again instead, and is then another object in the view. */
   compare(contract: ContractView): Promise<void>;
 }
 
@@ -88,8 +89,9 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
   const waits = new Map<Hex, { readonly tries: number; readonly askAt: bigint }>();
   /** The head at which everything was read, and how often it was seen again since: a chain that stands still is asked for little. */
   let read: { readonly head: Hex | undefined; looks: number } = { head: undefined, looks: 0 };
-  /** Contracts with an event that fitted nothing: what is held of them is not whole. */
-  const contradicted = new Set<Hex>();
+  /** Contracts with an event that fitted nothing, for what is held of them is not whole: when they are read again. */
+  const contradicted = new Map<Hex, { readonly tries: number; readonly askAt: bigint }>();
+  let rereading: Rereading | undefined;
 
   function stall(contract: ContractView, what: string): void {
     if (contract.stalled !== undefined) return;
@@ -109,7 +111,8 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
     if (wrong === undefined) return applyLog(view, entry, blockTime);
     const contract = wrong.contractId === undefined ? undefined : view.contracts.get(wrong.contractId);
     if (contract !== undefined) {
-      contradicted.add(contract.contractId);
+      const { contractId } = contract;
+      if (!contradicted.has(contractId)) contradicted.set(contractId, { tries: 1, askAt: entry.blockNumber + 2n });
       waits.delete(contract.contractId);
       return stall(contract, `${wrong.event}.${wrong.what}`);
     }
@@ -136,6 +139,43 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
       failpoint('chain.cursor.c');
     }
     return true;
+  }
+
+  /** One stretch of the history of a contract that is read again; at its end what was read counts, or it is put off. */
+  async function reread(): Promise<void> {
+    const at = state.finalizedNumber;
+    const due = [...contradicted].find(([, { askAt }]) => askAt <= at)?.[0];
+    const held = due === undefined ? undefined : view.contracts.get(due);
+    if (rereading === undefined && held !== undefined) rereading = rereadingOf(domain, view, held, checks);
+    if (rereading === undefined) return;
+    const [from, last] = [rereading.next(), rereading.next() + BigInt(blocksPerStepMax) - 1n];
+    const to = last < at ? last : at;
+    if (from <= to) {
+      const logs = await ask(() => chain.events(from, to));
+      const end = await askBlock(() => chain.block(to));
+      if (end === undefined || (checks['watch.order'] && !inOrder(logs, from, to))) return putOffReading(rereading, at);
+      const wrong = rereading.take(logs, await timesOf(chain, logs, checks), to, end.timestamp);
+      if (wrong !== undefined) return putOffReading(rereading, at);
+    }
+    if (to < at) return;
+    const { contractId } = rereading;
+    const fresh = rereading.contract();
+    // Compared with the chain's records anew: what was said of them before was of another history.
+    for (const name of Array.from(compared)) if (name.startsWith(contractId)) compared.delete(name);
+    const differing = fresh === undefined ? 'contract' : await differs(fresh, at);
+    if (differing === 'pending') return;
+    if (fresh === undefined || differing !== undefined) return putOffReading(rereading, at);
+    fresh.comparedAt = at;
+    log('contract.resumed', { contract: contractId, what: view.contracts.get(contractId)?.stalled ?? '' });
+    rereading.replace(view);
+    contradicted.delete(contractId);
+    rereading = undefined;
+  }
+
+  function putOffReading({ contractId }: Rereading, at: bigint): void {
+    const tries = (contradicted.get(contractId)?.tries ?? 0) + 1;
+    contradicted.set(contractId, { tries, askAt: at + (1n << BigInt(Math.min(tries, stalledTriesLog))) });
+    rereading = undefined;
   }
 
   /** A rotation counts once the chain's own record has it: neither a key's possession nor its addresses are in the event. */
@@ -199,7 +239,14 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
       state.latestNumber = latest.number;
       state.latestTime = latest.timestamp;
       state.fresh = true;
-      read = { head: latest.hash, looks: 0 };
+      try {
+        await reread();
+      } catch (error) {
+        // An endpoint that does not give the old blocks keeps nobody but this contract waiting.
+        if (!(error instanceof ChainTrouble) || rereading === undefined) throw error;
+        putOffReading(rereading, state.finalizedNumber);
+      }
+      if (rereading === undefined) read = { head: latest.hash, looks: 0 };
     },
     async compare(contract) {
       const at = state.finalizedNumber;
@@ -223,7 +270,7 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
     },
   };
 
-  /** Twice as many blocks each time, up to a bound; of a contract whose events contradict each other never. */
+  /** Twice as many blocks each time, up to a bound; a contract whose events contradict each other is read again instead. */
   function putOffHeads({ contractId }: ContractView, at: bigint): void {
     if (contradicted.has(contractId)) return;
     const tries = (waits.get(contractId)?.tries ?? 0) + 1;

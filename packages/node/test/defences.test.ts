@@ -100,6 +100,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'seat.ts': ['queue'],
   'sessionPorts.ts': 'hands the session machine the sign-once store; its checks are those of mpc',
   'signer.ts': ['signOnce'],
+  'reread.ts': 'puts to checks.ts what watch.ts has asked for again: watch.test.ts',
   'stages.ts': 'reads what is there',
   'tally.ts': 'counts, under labels of the table: metrics.test.ts',
   'tips.ts': 'remembers blocks for a number: metrics.test.ts',

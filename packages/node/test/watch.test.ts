@@ -175,6 +175,83 @@ test('a wrong answer about heads stalls a contract until the heads are right aga
   );
 });
 
+test('a contract with an event that fitted nothing is read again, more and more rarely, and goes on once all of it fits and the heads agree', async () => {
+  const fixture = await settled();
+  const { contractId } = fixture.election;
+  const logs = await recorded(fixture);
+  const forged = logs.map((log) =>
+    log.event.name === 'TaskCreated' ? { ...log, event: { ...log.event, seq: log.event.seq + 1n } } : log,
+  );
+  const told = { logs: forged, at: logs.at(-1)?.blockNumber ?? 0n };
+  const { watcher, change, lines } = reading(fixture, told, ALL_CHECKS);
+  await watcher.step();
+  const { view } = watcher.state;
+  const held = view.contracts.get(contractId);
+  assert.equal(held?.stalled, 'TaskCreated.seq');
+  for (let blocks = 0; blocks < 300; blocks++) fixture.world.chain.mine();
+  let readings = 0;
+  let answer: readonly ChainLog[] = forged;
+  let hasOld = true;
+  change({
+    events: async (from, to) => {
+      if (from > held.blockNumber) return [];
+      readings++;
+      if (!hasOld) throw new Error('pruned');
+      return answer.filter((log) => log.blockNumber >= from && log.blockNumber <= to);
+    },
+  });
+  /** Goes on until the history is read again; returns at which block. */
+  const again = async (): Promise<bigint> => {
+    const before = readings;
+    for (let blocks = 0; blocks < 150 && readings === before; blocks++) {
+      told.at++;
+      await watcher.step();
+    }
+    assert.equal(readings, before + 1);
+    assert.equal(watcher.state.finalizedNumber, told.at);
+    return told.at;
+  };
+  const first = await again();
+  assert.equal((await again()) - first, 8n);
+  // An endpoint without the old blocks is no trouble for other contracts.
+  hasOld = false;
+  await again();
+  hasOld = true;
+  // Whole, but not what the chain's heads say.
+  answer = logs.filter(({ event }) => event.name !== 'Opened' && (event.name !== 'Settled' || event.count === 0));
+  await again();
+  assert.equal(view.contracts.get(contractId), held);
+  answer = logs;
+  await again();
+  const fresh = view.contracts.get(contractId);
+  assert.deepEqual([fresh?.stalled, fresh?.comparedAt, fresh?.tasks.size], [undefined, told.at, 1]);
+  const [task] = fresh?.tasks.values() ?? [];
+  assert.ok(task?.status === 'settled' && view.tasks.get(task.taskId) === task);
+  assert.deepEqual(
+    lines.filter((code) => code.startsWith('contract.')),
+    ['contract.stalled', 'contract.resumed'],
+  );
+});
+
+test('a node that one answer of its endpoint misled takes its seat again by itself, and catches up', async () => {
+  const world = await createWorld({ seed: 'misled once' });
+  const election = await openElection(world);
+  let lies = true;
+  lieInEvents(world, 2, (log) =>
+    lies && log.event.name === 'TaskCreated' ? [{ ...log, event: { ...log.event, seq: 1n } }] : [log],
+  );
+  await vote(world, election, [1, 1, 3]);
+  await trigger(world, election);
+  assert.deepEqual(await opened(world), [2, 0, 1, 0]);
+  const [one] = world.nodes.slice(2);
+  assert.equal(one?.node?.ready().ready, false);
+  lies = false;
+  const versionOf = (at: number): bigint | undefined =>
+    world.nodes[at]?.node?.seatOf(election.contractId)?.state()?.version;
+  assert.ok(await world.until(() => one?.node?.ready().ready === true && versionOf(2) === versionOf(0), 120_000));
+  assert.equal(world.logged('contract.resumed', 2), 1);
+});
+
 test('events out of order or of other blocks are not taken', async () => {
   const world = await createWorld({ seed: 'order' });
   lie(world, 0, (port) => ({ events: async (from, to) => [...(await port.events(from, to))].reverse() }));
