@@ -6,8 +6,8 @@ import { CHECKPOINT, SESSION_OPEN, type SessionOpen } from '@enigma/protocol';
 import { barrier } from '../src/checkpoint.ts';
 import { type Protocol, echo, openField } from '../src/round.ts';
 import { type SignedCheckpoint, encodeSignedCheckpoint } from '../src/session/checkpoints.ts';
-import { followRecord, receiveFinal, receivePart } from '../src/session/following.ts';
-import { RECORD_BYTES_MAX, ROUNDS_MAX } from '../src/session/limits.ts';
+import { followRecord, receiveFinal, receivePart, tickFollowing } from '../src/session/following.ts';
+import { ENDS_AWAITED_RESENDS, RECORD_BYTES_MAX, ROUNDS_MAX } from '../src/session/limits.ts';
 import { type SignedOpen, writeSignedOpen } from '../src/session/opening.ts';
 import { MATERIAL } from '../src/session/ports.ts';
 import { type SessionRecord, decodeRecord, encodeRecord, follow, readCheckpoints } from '../src/session/record.ts';
@@ -173,7 +173,7 @@ test('a record is followed, waits or is bad; for a bad one nothing is burnt', ()
   const tries = (bytes: Uint8Array, prepare: (one: Alone, session: Session) => void = () => undefined) => {
     const { one, session } = late();
     prepare(one, session);
-    return [followRecord(session, bytes, false), session.stage, one.marks.size];
+    return [followRecord(session, bytes, undefined), session.stage, one.marks.size];
   };
   const bytes = encodeRecord(record);
   assert.deepEqual(tries(bytes), ['done', 'finished', 1]);
@@ -258,4 +258,55 @@ test('a part of a record has bytes, and belongs to one that there may be', () =>
   assert.deepEqual(hears(100, 0), [['1 MALFORMED'], 0]);
   assert.deepEqual(hears(RECORD_BYTES_MAX, 10), [[], 10]);
   assert.deepEqual(hears(RECORD_BYTES_MAX + 1, 10), [['1 MALFORMED'], 0]);
+});
+
+/** The last checkpoint of the record, in which seat 2 has signed a second root of its own. */
+function twoRoots(): { readonly forged: SessionRecord; readonly ends: readonly (readonly Uint8Array[])[] } {
+  const { seat } = away();
+  const list = readCheckpoints(seat, (record.rounds[4] as SessionRecord['rounds'][number]).bytes) as SignedCheckpoint[];
+  const last = list[2] as SignedCheckpoint;
+  const second = { ...last.record, leafRoot: OTHER };
+  const signature = signatureOf(2, digestOf(seat, CHECKPOINT, second));
+  const lies = [...list.slice(0, 2), { ...last, record: second, signature }];
+  const ends = [list, lies].map((of) => of.map((one) => encodeSignedCheckpoint(idBytes, one, true)));
+  const bytes = new Writer().list(ends[1] as Uint8Array[], (w, one) => w.bytes(one)).done();
+  return { forged: changed(4, { bytes }), ends };
+}
+
+test('a record with a second root of a live seat is followed by nobody who hears how T + 1 seats say that the session ended', () => {
+  const { forged, ends } = twoRoots();
+  const [truth, lie] = ends as [readonly Uint8Array[], readonly Uint8Array[]];
+  const { one, session } = late();
+  const { resendMs } = one.seat.timings;
+  const tells = (from: number, end: readonly Uint8Array[], nowMs: number): void =>
+    receiveFinal(session, from, readerOf(new Writer().uint(0, 4).list(end, (w, entry) => w.bytes(entry))), nowMs);
+  const serves = (from: number, of: SessionRecord, nowMs: number): void => {
+    const bytes = encodeRecord(of);
+    receivePart(session, from, readerOf(new Writer().uint(bytes.length, 4).uint(0, 4).bytes(bytes)), nowMs);
+  };
+  // Seat 2 is heard first, and serves at once.
+  tells(2, lie, 0);
+  assert.equal(session.follow.from, 2);
+  serves(2, forged, 0);
+  assert.equal(session.stage, 'hello');
+  tells(0, truth, 1);
+  tickFollowing(session, resendMs);
+  assert.deepEqual([session.stage, one.faults()], ['hello', []]);
+  tells(1, truth, resendMs + 1);
+  tickFollowing(session, 2 * resendMs);
+  assert.deepEqual([session.stage, one.faults(), session.follow.sources.has(2)], ['hello', ['2 BAD_RECORD'], false]);
+  tickFollowing(session, 3 * resendMs);
+  serves(session.follow.from, record, 3 * resendMs);
+  assert.equal(session.stage, 'finished');
+  assert.notEqual(session.finished?.leafRoots[2], OTHER);
+});
+
+test('where T + 1 seats do not say how a session ended, who follows waits for them, and not for ever', () => {
+  const { one, session } = late();
+  const { resendMs } = one.seat.timings;
+  const bytes = encodeRecord(record);
+  assert.equal(followRecord(session, encodeRecord(cut(4)), 0), 'bad', 'it says no end at all');
+  assert.equal(followRecord(session, bytes, 0), 'wait');
+  assert.equal(followRecord(session, bytes, ENDS_AWAITED_RESENDS * resendMs), 'wait');
+  assert.equal(followRecord(session, bytes, ENDS_AWAITED_RESENDS * resendMs + 1), 'done');
 });

@@ -362,6 +362,15 @@ export const MUTANTS: MutantTable = {
     'session.loadSession: attemptOf(session) >= ATTEMPTS_MAX':
       'refusedMessages.test.ts: what a seat has promised in an attempt it knows after a',
     'batches.makeDaBits: !right': 'integerCheats.test.ts: wrong daBits are never usable; without their check a',
+    'following.backing: !list': 'refusedRecords.test.ts: where T + 1 seats do not say how a session ended',
+    'following.backing: (counts.get(endOf(seat, list)) ?? 0) > seat.facts.T':
+      'refusedRecords.test.ts: a record with a second root of a live seat is followed by nobody',
+    'following.backing: [...counts.values()].some((count) => count > seat.facts.T)':
+      'refusedRecords.test.ts: a record with a second root of a live seat is followed by nobody',
+    "following.followRecord: stands === 'contradicted'":
+      'refusedRecords.test.ts: a record with a second root of a live seat is followed by nobody',
+    "following.followRecord: stands === 'open'":
+      'refusedRecords.test.ts: where T + 1 seats do not say how a session ended',
   },
   spared: {
     'columns.carryOut: columns.length === 0': 'chooses how something is computed; nothing that another said is refused',
@@ -380,6 +389,8 @@ export const MUTANTS: MutantTable = {
       'chooses how something is computed; nothing that another said is refused',
     "hellos.isShort: session.work.kind === 'pool'":
       'saves the look at the hellos: a batch asks for no items, and then the answer is no anyway',
+    "following.backing: session.work.kind === 'pool'":
+      'the checkpoints of a batch carry no roots, so of two of one seat none is better: this saves the wait',
   },
   planted: {
     'an opening of 2T + 1 shares is taken where they lie on one polynomial alone': {

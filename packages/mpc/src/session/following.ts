@@ -1,8 +1,15 @@
 // Catching up: a seat that was not live, or lost the last messages, fetches the record of a session that is over and computes its own
 // shares from it. Others serve records until the host forgets them.
-import { concat } from '@enigma/crypto';
+import { concat, toHex } from '@enigma/crypto';
+import { CHECKPOINT } from '@enigma/protocol';
 import { concludeBatch } from './batch.ts';
-import { ASKED_IN_VAIN_MAX, PARTS_SERVED_MAX, RECORD_BYTES_MAX, RECORD_PART_BYTES } from './limits.ts';
+import {
+  ASKED_IN_VAIN_MAX,
+  ENDS_AWAITED_RESENDS,
+  PARTS_SERVED_MAX,
+  RECORD_BYTES_MAX,
+  RECORD_PART_BYTES,
+} from './limits.ts';
 import { hasItems } from './pools.ts';
 import type { MaterialKind, SessionPorts } from './ports.ts';
 import {
@@ -14,15 +21,15 @@ import {
   follow,
   leafRootsOf,
   openIsComplete,
+  readCheckpoints,
   recordBlob,
 } from './record.ts';
-import { decodeCheckpoint } from './checkpoints.ts';
+import { type SignedCheckpoint, decodeCheckpoint } from './checkpoints.ts';
 import { type Run } from './runState.ts';
-import { type Seat, bytesOf, emit, fault, send, sendAll, allSeats } from './seat.ts';
+import { type Seat, bytesOf, digestOf, emit, fault, send, sendAll, allSeats } from './seat.ts';
 import { type Session, protocolOf, saveSession, takeSeeds } from './session.ts';
 import { MESSAGE, type Reader, messageOf } from './wire.ts';
 import { type FinishedEvent } from './work.ts';
-import { toHex } from '@enigma/crypto';
 
 /** The run is over: its record on disk, then the news. */
 export function concludeRun(session: Session, run: Run, result: unknown): void {
@@ -89,7 +96,34 @@ export function receiveFinal(session: Session, from: number, r: Reader, nowMs: n
   }
   if (![...views.values()].some((signers) => signers.size > seat.facts.T)) return fault(seat, from, 'BAD_RECORD');
   session.follow.sources.add(from);
+  session.follow.told.set(from, endOf(seat, list as readonly SignedCheckpoint[]));
   tickFollowing(session, nowMs);
+}
+
+/** What a session ended with, as somebody tells it: which checkpoint of which seat. */
+function endOf(seat: Seat, list: readonly SignedCheckpoint[]): string {
+  return list
+    .map(({ by, record }) => `${by} ${toHex(digestOf(seat, CHECKPOINT, record))}`)
+    .sort()
+    .join();
+}
+
+/**
+ * The root of a seat's state stands in its own checkpoint alone, and a corrupt one may have signed two. The one that the honest seats hold is in the end that T + 1 seats tell. Where so many do not
+ * tell one in time, the record's own counts: it may be that only one honest seat has finished. The checkpoints of a batch carry no roots.
+ */
+function backing(session: Session, record: SessionRecord, nowMs: number): 'backed' | 'contradicted' | 'open' {
+  const { seat } = session.shared;
+  const { follow: state } = session;
+  const last = record.rounds.findLast(({ kind }) => kind === 'checkpoint');
+  const list = last && readCheckpoints(seat, last.bytes);
+  if (!list || session.work.kind === 'pool') return 'backed';
+  const counts = new Map<string, number>();
+  for (const end of state.told.values()) counts.set(end, (counts.get(end) ?? 0) + 1);
+  if ((counts.get(endOf(seat, list)) ?? 0) > seat.facts.T) return 'backed';
+  if ([...counts.values()].some((count) => count > seat.facts.T)) return 'contradicted';
+  state.wholeSince ??= nowMs;
+  return nowMs - state.wholeSince > ENDS_AWAITED_RESENDS * seat.timings.resendMs ? 'backed' : 'open';
 }
 
 /** Of a session that this seat takes no part in: whoever holds the record is asked for it, also where its end was missed. */
@@ -109,7 +143,7 @@ export function tickFollowing(session: Session, nowMs: number): void {
   if (state.waiting) {
     // Whole, but of a batch that is not followed yet: tried again, not fetched again.
     state.askedAt = nowMs;
-    const outcome = followRecord(session, state.waiting, false);
+    const outcome = followRecord(session, state.waiting, nowMs);
     if (outcome !== 'wait') state.waiting = null;
     if (outcome === 'bad') drop(session, state.from, nowMs);
     return;
@@ -124,7 +158,7 @@ export function tickFollowing(session: Session, nowMs: number): void {
 }
 
 function restart(session: Session, from: number): void {
-  Object.assign(session.follow, { from, total: -1, bytes: [], size: 0, inVain: 0 });
+  Object.assign(session.follow, { from, total: -1, bytes: [], size: 0, inVain: 0, wholeSince: null });
 }
 
 function askNext(session: Session, nowMs: number): void {
@@ -169,7 +203,7 @@ export function receivePart(session: Session, from: number, r: Reader, nowMs: nu
   if (state.size < total) return askNext(session, nowMs);
   if (state.size > total) return drop(session, from, nowMs);
   const record = concat(...state.bytes);
-  const outcome = followRecord(session, record, false);
+  const outcome = followRecord(session, record, nowMs);
   if (outcome === 'bad') drop(session, from, nowMs);
   else if (outcome === 'wait') state.waiting = record;
 }
@@ -182,8 +216,12 @@ function drop(session: Session, from: number, nowMs: number): void {
   restart(session, from);
 }
 
-/** wait: material of a batch that we have not followed yet is missing. */
-export function followRecord(session: Session, bytes: Uint8Array, tookPart: boolean): 'done' | 'bad' | 'wait' {
+/** wait: material of a batch that we have not followed yet is missing, or others have not told yet how the session ended. `heardMs`: now, for a record that a peer sent; undefined for our own. */
+export function followRecord(
+  session: Session,
+  bytes: Uint8Array,
+  heardMs: number | undefined,
+): 'done' | 'bad' | 'wait' {
   const { seat } = session.shared;
   const record = decodeRecord(bytes);
   if (!record) return 'bad';
@@ -203,6 +241,10 @@ export function followRecord(session: Session, bytes: Uint8Array, tookPart: bool
     session.follow.needs = batchesOf(open.ranges).filter(({ pool, batch }) => !hasItems(seat.ports, pool, batch));
     return 'wait';
   }
+  session.follow.needs = [];
+  const stands = heardMs === undefined ? 'backed' : backing(session, record, heardMs);
+  if (stands === 'contradicted') return 'bad';
+  if (stands === 'open') return 'wait';
   const followed = follow(seat, record, protocolOf(session, record.signedOpen, seeds));
   if (!followed) return 'bad';
   session.shared.uses.set(session.id, batchesOf(open.ranges));
@@ -211,7 +253,7 @@ export function followRecord(session: Session, bytes: Uint8Array, tookPart: bool
   session.open = record.signedOpen;
   session.aborts.ending = false;
   const { attempt, proposal, abortsHash, live } = open;
-  conclude(session, { attempt, proposal, abortsHash, live, ...followed }, tookPart);
+  conclude(session, { attempt, proposal, abortsHash, live, ...followed }, heardMs === undefined);
   return 'done';
 }
 

@@ -36,6 +36,8 @@ export const LACKING_MAX = 8;
 export const SWEPT_AT_ONCE = 8;
 /** How often others say again what they have before a seat that forgets believes to know which attempt they are in. */
 export const LISTEN_RESENDS = 4;
+/** How often others say again how a session ended before a seat that follows takes the word of the record that it has. */
+export const ENDS_AWAITED_RESENDS = 4;
 /** Times a seat that follows asks one peer in vain. */
 export const ASKED_IN_VAIN_MAX = 3;
 /** Rounds of one attempt. */

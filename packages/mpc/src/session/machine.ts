@@ -174,7 +174,7 @@ export function createSessionMachine(
       sessions.set(id, session);
       const state = loadSession(session, nowMs);
       const record = state === 'finished' ? ports.load(recordBlob(id)) : undefined;
-      if (record) followRecord(session, record, true);
+      if (record) followRecord(session, record, undefined);
       else if (state === 'dead') session.stage = 'dead';
       else if (state === 'restarted') session.aborts.begin(session, ABORT_REASON.restart, null, nowMs);
       else if (work.kind === 'tasks' && work.follows === true) followOnly(session, nowMs);

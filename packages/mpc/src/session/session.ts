@@ -125,6 +125,10 @@ export interface FollowState {
   /** Questions to this source without an answer. */
   inVain: number;
   askedAt: number;
+  /** How the session ended, as each seat tells it that says so. */
+  readonly told: Map<number, string>;
+  /** Since when a whole record waits for others to tell that. */
+  wholeSince: number | null;
   /** Seats that say they have the record. */
   readonly sources: Set<number>;
 }
@@ -212,6 +216,8 @@ export function createSession(shared: Shared, work: TasksWork | PoolWork): Sessi
       needs: [],
       inVain: 0,
       askedAt: -Infinity,
+      told: new Map(),
+      wholeSince: null,
       sources: new Set(),
     },
   };
