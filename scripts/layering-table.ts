@@ -86,7 +86,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     host: '',
     pure: false,
   },
-  // Rooms import it from their `fuzz` folders alone, where their decoders are handed to it; it finds those by their names.
+  // Rooms import it from their `fuzz` folders, where their decoders are handed to it (it finds those by their names), and from `soak` for the options of their commands.
   fuzz: { folder: 'fuzz', ours: [], outside: [], host: '', pure: false },
 };
 

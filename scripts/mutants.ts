@@ -1,7 +1,7 @@
 // `npm run mutants`: takes each check out of its source, one at a time, and runs the test that the room's table names for it. A mutant that its test does not notice is a missing test.
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
+import { calledWith, refuse, wholeNumber } from '../fuzz/src/commandLine.ts';
 import { type Build, buildSolidity, failing } from './mutants/build.ts';
 import { isKilled, noticedInSolidity, noticedInTypescript } from './mutants/run.ts';
 import { type Mutant, type MutantTable, mutantsOf, partsOf, sitesOf, tables } from './mutants/table.ts';
@@ -15,18 +15,17 @@ const USAGE = `usage: npm run mutants -- [--room NAME] [--only TEXT] [--find [--
   --jobs N      so many at a time, 2 where nothing is said
   --list        names and tests, nothing is run`;
 
-const { values } = parseArgs({
-  options: {
-    room: { type: 'string', default: '' },
-    only: { type: 'string', multiple: true, default: [''] },
-    find: { type: 'boolean', default: false },
-    tests: { type: 'string', default: '' },
-    jobs: { type: 'string', default: '2' },
-    list: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
+const called = calledWith(USAGE, {
+  room: { type: 'string', default: '' },
+  only: { type: 'string', multiple: true, default: [''] },
+  find: { type: 'boolean', default: false },
+  tests: { type: 'string', default: '' },
+  jobs: { type: 'string', default: '2' },
+  list: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
 });
+const values = typeof called === 'number' ? process.exit(called) : called;
+const jobs = wholeNumber(values.jobs, 1, 64) ?? process.exit(refuse(USAGE, '--jobs is a whole number from 1 to 64.'));
 const root = new URL('../', import.meta.url);
 const say = (text: string): void => void (values.json ? process.stderr : process.stdout).write(`${text}\n`);
 
@@ -38,15 +37,22 @@ interface Judged {
   readonly seconds: number;
 }
 
-if (values.help) console.log(USAGE);
-else await main();
+await main();
 
 async function main(): Promise<void> {
   const begun = performance.now();
   const judged: Judged[] = [];
   let spared = 0;
-  for (const table of await tables(root)) {
-    if (values.room !== '' && table.room !== values.room) continue;
+  const all = await tables(root);
+  const asked = all.filter(({ room }) => values.room === '' || room === values.room);
+  if (asked.length === 0) {
+    process.exitCode = refuse(
+      USAGE,
+      `There is no table of ${values.room}; there are those of ${all.map(({ room }) => room).join(', ')}.`,
+    );
+    return;
+  }
+  for (const table of asked) {
     spared += Object.keys(table.spared).filter((name) => isAsked(name)).length;
     const sites = sitesOf(table, root);
     const mutants = mutantsOf(table, sites).filter(({ name }) => isAsked(name));
@@ -101,7 +107,7 @@ async function judge(table: MutantTable, mutants: readonly Mutant[]): Promise<re
       say(`${killed ? '✓' : '✗'} ${table.room}: ${mutant.name} (${seconds.toFixed(1)} s)`);
     }
   };
-  await Promise.all(Array.from({ length: Number(values.jobs) }, worker));
+  await Promise.all(Array.from({ length: jobs }, worker));
   return judged;
 }
 

@@ -1,5 +1,5 @@
 // `npm run fuzz`: broken inputs for every decoder, from one seed; the first fault of each is shortened and printed with the command that shows it again.
-import { parseArgs } from 'node:util';
+import { calledWith, refuse, wholeNumber } from './commandLine.ts';
 import { findDecoders, type Found } from './find.ts';
 import { createHunter, type Hunter } from './hunt.ts';
 import { hexOf, type Fault } from './judge.ts';
@@ -44,24 +44,18 @@ interface Report {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      decoder: { type: 'string', default: '' },
-      inputs: { type: 'string', default: String(SOAK_INPUTS) },
-      from: { type: 'string', default: '0' },
-      seed: { type: 'string', default: SEED },
-      workers: { type: 'string', default: '1' },
-      input: { type: 'string' },
-      whole: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      list: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+  const values = calledWith(HELP, {
+    decoder: { type: 'string', default: '' },
+    inputs: { type: 'string', default: String(SOAK_INPUTS) },
+    from: { type: 'string', default: '0' },
+    seed: { type: 'string', default: SEED },
+    workers: { type: 'string', default: '1' },
+    input: { type: 'string' },
+    whole: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  if (typeof values === 'number') return values;
   const all = await findDecoders();
   const found = all.filter(({ decoder }) => decoder.name.includes(values.decoder));
   if (values.list) {
@@ -69,29 +63,19 @@ async function main(): Promise<number> {
       process.stdout.write(`${decoder.name}\n${decoder.covers.map((one) => `  ${one}\n`).join('')}`);
     return 0;
   }
-  const [inputs, from, workers] = [values.inputs, values.from, values.workers].map(Number) as [number, number, number];
-  if (found.length === 0) return wrong(`no decoder has "${values.decoder}" in its name`);
-  if (
-    !Number.isSafeInteger(inputs) ||
-    inputs < 1 ||
-    !Number.isSafeInteger(from) ||
-    from < 0 ||
-    !(workers >= 1 && workers <= 64)
-  )
-    return wrong('--inputs, --from and --workers are whole numbers');
+  if (found.length === 0) return refuse(HELP, `no decoder has "${values.decoder}" in its name`);
+  const [inputs, from] = [wholeNumber(values.inputs, 1), wholeNumber(values.from, 0)];
+  const workers = wholeNumber(values.workers, 1, 64);
+  if (inputs === undefined || from === undefined || workers === undefined)
+    return refuse(HELP, '--inputs, --from and --workers are whole numbers');
   if (values.input !== undefined) return one(found, values.input);
   return many(found, { inputs, from, workers, seed: values.seed, whole: values.whole, json: values.json });
-}
-
-function wrong(why: string): number {
-  process.stderr.write(`${why}\n\n${HELP}`);
-  return 2;
 }
 
 /** The bytes that an earlier run printed. */
 async function one(found: readonly Found[], hex: string): Promise<number> {
   const exact = found[0];
-  if (found.length !== 1 || exact === undefined) return wrong('--input goes with the whole name of one decoder');
+  if (found.length !== 1 || exact === undefined) return refuse(HELP, '--input goes with the whole name of one decoder');
   const input = Uint8Array.from(Buffer.from(hex.replace(/^0x/, ''), 'hex'));
   const hunter = createHunter();
   const fault = await hunter.try(exact, input);

@@ -22,24 +22,35 @@ Then it plants another number in each, which must be found there. Exit code 1 on
   --simulated   the simulator's network in this process, in some seconds; --seed replays one
   --json        one JSON document on standard output`;
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
+function read() {
+  return parseArgs({
     options: {
       simulated: { type: 'boolean', default: false },
       seed: { type: 'string' },
       json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
-  });
+  }).values;
+}
+
+function refuse(why: string): number {
+  console.error(`${why}\n\n${help}`);
+  return 2;
+}
+
+async function main(): Promise<number> {
+  let values;
+  try {
+    values = read();
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
   if (values.help) {
     console.log(help);
     return 0;
   }
   if (values.simulated) return searchSimulatedNetwork(values.seed, values.json);
-  if (values.seed !== undefined) {
-    console.error('--seed belongs to --simulated: a real network has no seed.');
-    return 2;
-  }
+  if (values.seed !== undefined) return refuse('--seed belongs to --simulated: a real network has no seed.');
   const startedMs = performance.now();
   const abort = new AbortController();
   const undos: (() => Promise<void>)[] = [];

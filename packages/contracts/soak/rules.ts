@@ -1,6 +1,6 @@
 // `npm run soak:rules`: the contracts on a real chain against the rules of `protocol`, for as many calls as one likes. Each round has a seed: a whole life of nodes, a contract and its tasks, with some calls
 // broken in one fact. Results, refusals with their facts, events, and at the end the books, must be the same.
-import { parseArgs } from 'node:util';
+import { calledWith, refuse, wholeNumber } from '@enigma/fuzz/commandLine';
 import { compareRound, Differs, openArena } from '../test/differential.ts';
 
 const HELP = `npm run soak:rules -- [--cases N] [--seed S] [--calls C] [--broken B] [--json]
@@ -9,32 +9,19 @@ Rounds of C calls (default 400) beside those that set a network up, with seeds S
 Stops at the first difference, and says how to see it again. Exit code 1 then.
 `;
 
-const { values } = parseArgs({
-  options: {
+async function soak(): Promise<number> {
+  const values = calledWith(HELP, {
     cases: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
     calls: { type: 'string', default: '400' },
     broken: { type: 'string', default: '4' },
     json: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
-
-async function soak(): Promise<number> {
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  const [cases, first, calls, broken] = [values.cases, values.seed, values.calls, values.broken].map(Number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  if (![cases, first, calls, broken].every((one) => Number.isSafeInteger(one) && one >= 0) || first < 1) {
-    process.stderr.write(`all of them are whole numbers, and a seed is at least 1\n\n${HELP}`);
-    return 2;
-  }
+  });
+  if (typeof values === 'number') return values;
+  const [cases, first] = [wholeNumber(values.cases, 1), wholeNumber(values.seed, 1)];
+  const [calls, broken] = [wholeNumber(values.calls, 0), wholeNumber(values.broken, 0)];
+  if (cases === undefined || first === undefined || calls === undefined || broken === undefined)
+    return refuse(HELP, 'All of them are whole numbers, and a seed and the cases at least 1.');
   const started = performance.now();
   const seen = new Map<string, number>();
   let compared = 0;

@@ -1,5 +1,5 @@
 // What the soaks of this room are told: options or a usage that says which there are, and how far they are.
-import { parseArgs } from 'node:util';
+import { calledWith, refuse, wholeNumber } from '@enigma/fuzz/commandLine';
 
 export interface SoakOptions {
   readonly games: number;
@@ -10,27 +10,16 @@ export interface SoakOptions {
 
 /** Ends the process where help is asked for (0) or an option is none (2). */
 export function soakOptions(usage: string, games: number): SoakOptions {
-  const options = {
+  const values = calledWith(usage, {
     games: { type: 'string', default: String(games) },
     first: { type: 'string', default: '0' },
     only: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  } as const;
-  try {
-    const { values } = parseArgs({ options });
-    const [count, first] = [Number(values.games), Number(values.first)];
-    if (values.help) {
-      console.log(usage);
-      process.exit(0);
-    }
-    if (Number.isSafeInteger(count) && count > 0 && Number.isSafeInteger(first) && first >= 0)
-      return { games: count, first, only: values.only, json: values.json };
-    console.error(`--games and --first are whole numbers, and there is at least one game.\n\n${usage}`);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  }
-  process.exit(2);
+  });
+  if (typeof values === 'number') process.exit(values);
+  const [count, first] = [wholeNumber(values.games, 1), wholeNumber(values.first, 0)];
+  if (count !== undefined && first !== undefined) return { games: count, first, only: values.only, json: values.json };
+  process.exit(refuse(usage, '--games and --first are whole numbers, and there is at least one game.'));
 }
 
 /** Says how far it is, where somebody looks. */

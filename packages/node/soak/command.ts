@@ -1,6 +1,6 @@
 // What the commands of the soaks have in common: options, progress on standard error, one document or lines on standard output, and an end that cleans up, whoever asks for it.
 import { loadavg } from 'node:os';
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { calledWith } from '@enigma/fuzz/commandLine';
 
 export interface Outcome {
   readonly report: Readonly<Record<string, unknown>>;
@@ -21,22 +21,11 @@ export type Values = Readonly<Record<string, string | boolean | undefined>>;
 /** Runs a soak as a command; its exit code: 0 where all held, 1 where not, 2 where it was called wrongly, 130 where it was interrupted. */
 export async function command(
   help: string,
-  options: ParseArgsOptionsConfig,
+  options: Parameters<typeof calledWith>[1],
   run: (values: Values, context: Context) => Promise<Outcome>,
 ): Promise<number> {
-  let values: Values;
-  try {
-    values = parseArgs({
-      options: { ...options, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
-    }).values as Values;
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${help}`);
-    return 2;
-  }
-  if (values['help'] === true) {
-    console.log(help);
-    return 0;
-  }
+  const values = calledWith(help, { ...options, json: { type: 'boolean', default: false } }) as Values | number;
+  if (typeof values === 'number') return values;
   const began = performance.now();
   const clean: (() => Promise<unknown>)[] = [];
   let stopped = false;

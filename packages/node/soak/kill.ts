@@ -1,6 +1,6 @@
 // `npm run soak:kill`: kill −9 of one node of four at every named point, by real processes on one real network, and what must hold after each.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { calledWith, refuse } from '@enigma/fuzz/commandLine';
 import { until, type ProcessNode } from '../test/support/processes.ts';
 import { startSoak, type Soak } from './network.ts';
 import { pointsNamed, type Point } from './points.ts';
@@ -37,22 +37,11 @@ interface Outcome {
 const note = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      points: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
+  const values = calledWith(help, { points: { type: 'string' }, json: { type: 'boolean', default: false } });
+  if (typeof values === 'number') return values;
   const points = pointsNamed(values.points?.split(',').map((name) => name.trim()));
-  if ('unknown' in points) {
-    note(`There is no point ${points.unknown}; packages/node/src/failpoints.ts has the table.`);
-    return 2;
-  }
+  if ('unknown' in points)
+    return refuse(help, `There is no point ${points.unknown}; packages/node/src/failpoints.ts has the table.`);
   const startedMs = performance.now();
   let stopped = false;
   const soak = await startSoak(note);

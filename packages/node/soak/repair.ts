@@ -1,5 +1,5 @@
 // `npm run soak:repair`: a node of a running network loses its data folder, by real processes, and comes back; then it is needed.
-import { parseArgs } from 'node:util';
+import { calledWith, refuse, wholeNumber } from '@enigma/fuzz/commandLine';
 import type { NodeInfo } from '@enigma/protocol';
 import { getJson, until, type ProcessNode } from '../test/support/processes.ts';
 import { startSoak, type Soak } from './network.ts';
@@ -26,17 +26,13 @@ interface Loss {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      losses: { type: 'string', default: '2' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
+  const values = calledWith(help, {
+    losses: { type: 'string', default: '2' },
+    json: { type: 'boolean', default: false },
   });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
+  if (typeof values === 'number') return values;
+  const asked = wholeNumber(values.losses, 1, 16);
+  if (asked === undefined) return refuse(help, '--losses is a whole number from 1 to 16.');
   const soak = await startSoak(note);
   let stopped = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -50,7 +46,7 @@ async function main(): Promise<number> {
   try {
     await soak.contract();
     await soak.healthy();
-    for (let at = 0; at < Number(values.losses); at++) {
+    for (let at = 0; at < asked; at++) {
       const loss = await lose(soak, at);
       losses.push(loss);
       note(`node ${loss.node} repaired in ${loss.seconds.toFixed(1)} s ${loss.wrong.join('; ')}`);
@@ -67,7 +63,7 @@ async function main(): Promise<number> {
     for (const { node, seconds } of losses) console.log(`node ${node} repaired in ${seconds.toFixed(1)} s`);
     for (const text of wrong) console.log(`WRONG ${text}`);
   }
-  return wrong.length === 0 && losses.length === Number(values.losses) ? 0 : 1;
+  return wrong.length === 0 && losses.length === asked ? 0 : 1;
 }
 
 async function lose(soak: Soak, at: number): Promise<Loss> {
