@@ -113,6 +113,13 @@ test('a batch begins when all have committed to the seeds that they share with u
   assert.equal(committed({ 1: (one) => committing(one, 1, THEIRS, HASH) }).of.run?.begun, true);
 });
 
+test('what a seat has committed to stands, whatever it signs later', () => {
+  const one = committed();
+  const before = one.of.batch.commits.get(1)?.get(THEIRS);
+  hear(one, 1, committing(one, 1, THEIRS, HASH));
+  assert.deepEqual([one.of.batch.commits.get(1)?.get(THEIRS), one.faults()], [before, []]);
+});
+
 test('a seat that cannot sign its commitments ends the attempt', () => {
   const one = opened(0);
   one.taken.add('seedCommit');

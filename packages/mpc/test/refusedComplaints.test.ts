@@ -155,6 +155,16 @@ test('a complaint that its seat did not sign is a fault, and no vector is shown'
   assert.ok(seat.sent().every((type) => type === MESSAGE.vector));
 });
 
+test('a seat outside the run complains of nothing, and shows nothing', () => {
+  const all = runsOf((seat) => many(seat, 2), { live: 0b0111 });
+  pump(all, ({ bytes }) => (bytes[0] === MESSAGE.checkpoint ? null : bytes));
+  const [run, seat] = [all.runs[0] as Run, all.seats[0] as Alone];
+  hear(run, CHEAT, complaint(run, CHEAT, 1));
+  assert.deepEqual([run.complaints.size, seat.sent()], [0, []]);
+  hear(run, 2, complaint(run, 2, 1));
+  assert.deepEqual([run.complaints.size, new Set(seat.sent())], [1, new Set([MESSAGE.vector])]);
+});
+
 test('more complaints than an attempt answers end it', () => {
   const { run, seat } = beforeCheckpoint(COMPLAINTS_MAX + 2);
   for (let round = 0; round < COMPLAINTS_MAX; round++) hear(run, CHEAT, complaint(run, CHEAT, round));

@@ -83,6 +83,8 @@ test('a batch is dead with a FAIL that a live seat signed, and with no other', (
   assert.deepEqual(verdicts([fail]), { ...waits, dead: true });
   assert.deepEqual(verdicts([{ ...fail, key: 1 }]), { ...waits, faults: ['1 BAD_SIGNATURE'] });
   assert.deepEqual(verdicts([fail], 0b0111), waits);
+  // It has said OK, and whoever heard that uses the batch.
+  assert.deepEqual(verdicts([{ by: 3 }, fail]), waits);
   assert.deepEqual(verdicts([{ by: 1 }, { by: 2 }, fail], 0b0111), { ...waits, usable: true });
 });
 

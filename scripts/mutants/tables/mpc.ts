@@ -580,5 +580,23 @@ export const MUTANTS: MutantTable = {
       instead: 'if (!state.pending.has(key)) makeRoom(session, from);',
       killedBy: 'refusedAborts.test.ts: of one seat no more records are kept and signed',
     },
+    'a verdict that was heard stands': {
+      file: 'packages/mpc/src/session/batch.ts',
+      said: 'if (batch.verdicts.has(one.by) || !has(batch.live, one.by)) continue;',
+      instead: 'if (!has(batch.live, one.by)) continue;',
+      killedBy: 'refusedSignatures.test.ts: a batch is dead with a FAIL that a live seat signed',
+    },
+    'what a seat has committed to stands': {
+      file: 'packages/mpc/src/session/batch.ts',
+      said: 'run.proposal !== proposal || session.batch.commits.has(from)) return;',
+      instead: 'run.proposal !== proposal) return;',
+      killedBy: 'refusedBatches.test.ts: what a seat has committed to stands',
+    },
+    'a complaint is a live seat’s': {
+      file: 'packages/mpc/src/session/complaint.ts',
+      said: 'if (run.end || !has(run.live, from)) return;',
+      instead: 'if (run.end) return;',
+      killedBy: 'refusedComplaints.test.ts: a seat outside the run complains of nothing',
+    },
   },
 };
