@@ -162,7 +162,8 @@ const supply = 10n ** 27n;
 const stakeUnits = 100;
 /** Blocks that finality stays behind, where nobody asks for more. */
 export const FINALITY_BLOCKS = 2;
-const stepMs = 50;
+/** Between two steps of a node whose chain does not answer. */
+const awayMs = 1_000;
 /** Pause before whoever waits for a call sends it again. */
 const resendMs = 8_000;
 
@@ -443,18 +444,18 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       if (simulated.node !== running) return;
       const standsMs = simulated.pausedUntilMs - schedule.nowMs();
       if (standsMs > 0) return schedule.after(standsMs, step);
-      let pauseMs = stepMs;
+      let away = false;
       try {
         await running.step(simulated.clock(schedule.nowMs()));
         rethrow(simulated);
       } catch (error) {
         // As host/run.ts does: the chain's silence is no reason to end.
         if (!(error instanceof ChainTrouble)) return down(simulated, error);
-        pauseMs *= 20;
+        away = true;
       }
-      schedule.after(pauseMs, step);
+      schedule.after(away ? awayMs : running.pauseMs(), step);
     };
-    schedule.after(stepMs * schedule.chance(), step);
+    schedule.after(running.pauseMs() * schedule.chance(), step);
   }
 
   await register(world);

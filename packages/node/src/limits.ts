@@ -100,6 +100,8 @@ export const constructorGasMax: bigint = 1_000_000_000n;
 export const stepPauseMs: number = 50;
 /** The same where nothing is in hand: a node that waits for work costs its machine half as much. */
 export const idlePauseMs: number = 100;
+/** The same while the chain does not answer. */
+export const awayPauseMs: number = 1_000;
 /** Steps in which a head that was read is only seen to stand: then all is read again, for an endpoint may have learnt more of it. */
 export const looksAtOneHead: number = 9;
 /** Pause before peers are asked again for signatures and pieces that did not come. */

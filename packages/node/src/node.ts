@@ -10,7 +10,7 @@ import { causeOf, contained, createFence, type Failure } from './failure.ts';
 import { NODE_CHANNEL } from './gossip.ts';
 import { bytesOf } from './hex.ts';
 import { openKeyring } from './keyring.ts';
-import { expireBlocksDefault, tasksWaitingMax } from './limits.ts';
+import { expireBlocksDefault, idlePauseMs, stepPauseMs, tasksWaitingMax } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Links, LinkStats, PeerAddress } from './ports.ts';
 import { isRefused, loadProgram } from './program.ts';
@@ -99,6 +99,8 @@ export interface Node {
   inHand(): number;
   /** The same with receipts that are not settled and opened yet: what a node that is taken down finishes. */
   unfinished(): number;
+  /** Milliseconds that whoever steps it lets pass before the next step: more where nothing is in hand. */
+  pauseMs(): number;
 }
 
 /** Keys or configuration are not those that this folder was made with. */
@@ -296,6 +298,11 @@ export function createNode(host: NodeHost): Node {
     );
   }
 
+  const inHand = (): number => [...tenures.values()].reduce((sum, tenure) => sum + tenure.inHand(), 0);
+  const unfinished = (): number =>
+    [...tenures.values()]
+      .filter((tenure) => tenure.state() === 'Serving')
+      .reduce((sum, tenure) => sum + tenure.inHand() + tenure.seat().unfinished(), 0);
   const allSeats = (): readonly Seat[] => [...tenures.values()].map((tenure) => tenure.seat());
   const stateOf = (seat: Seat): SeatState => tenures.get(seat.host.committee.committeeId)?.state() ?? 'Starting';
   const mayAct = (seat: Seat): boolean =>
@@ -396,11 +403,9 @@ export function createNode(host: NodeHost): Node {
     drain() {
       draining = true;
     },
-    unfinished: () =>
-      [...tenures.values()]
-        .filter((tenure) => tenure.state() === 'Serving')
-        .reduce((sum, tenure) => sum + tenure.inHand() + tenure.seat().unfinished(), 0),
-    inHand: () => [...tenures.values()].reduce((sum, tenure) => sum + tenure.inHand(), 0),
+    unfinished,
+    inHand,
+    pauseMs: () => (inHand() === 0 && unfinished() === 0 ? idlePauseMs : stepPauseMs),
   };
 }
 

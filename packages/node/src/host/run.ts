@@ -6,7 +6,7 @@ import { fromHex, hashOf, toHex, u32be, utf8 } from '@enigma/crypto';
 import type { MachineOptions } from '@enigma/mpc/session';
 import { answerRequest } from '../api.ts';
 import { noFailpoints, type Failpoint } from '../failpoints.ts';
-import { idlePauseMs, stepPauseMs } from '../limits.ts';
+import { awayPauseMs } from '../limits.ts';
 import { logLine, type Log } from '../log.ts';
 import { createNode, type Node } from '../node.ts';
 import { ChainTrouble } from '../watch.ts';
@@ -177,8 +177,7 @@ export async function runNode(options: RunOptions): Promise<RunningNode> {
         unreachable = true;
       }
       reachable = !unreachable;
-      const idle = running.inHand() === 0 && running.unfinished() === 0;
-      if (fatal === undefined) await pause(unreachable ? 20 * stepPauseMs : idle ? idlePauseMs : stepPauseMs);
+      if (fatal === undefined) await pause(unreachable ? awayPauseMs : running.pauseMs());
       if (fatal !== undefined) throw fatal.error;
     }
   }
