@@ -3,8 +3,10 @@
 import {
   type FieldVector,
   P,
+  type Random,
   elementAt,
   field,
+  readBE,
   seededRandom,
   setElement,
   toBigints,
@@ -187,7 +189,13 @@ function openingGame(n: number, T: number): Game {
   };
 }
 
-/** AND triples are bits: the same rates over every field. N = B = 2. */
+/** `count` of the numbers below `total`. */
+function drawn(total: number, count: number, random: Random): readonly number[] {
+  const left = Array.from({ length: total }, (_, k) => k);
+  return Array.from({ length: count }, () => left.splice(Number(readBE(random(4))) % left.length, 1)[0] as number);
+}
+
+/** AND triples are bits: the same rates over every field, but that a coin of a small one chooses among as many permutations as it has elements. N = B = 2. */
 function andGame(wrong: 'all' | 'all but B' | 'one bucket', rate: number): Game {
   const [N, B] = [2, 2];
   const total = B * N + B;
@@ -196,9 +204,9 @@ function andGame(wrong: 'all' | 'all but B' | 'one bucket', rate: number): Game 
     rate,
     bound: rate,
     play(seed) {
-      // As good as any other places, and the best where the permutation were none: all but those that are shown, or the first bucket.
-      const all = Array.from({ length: total }, (_, k) => k);
-      const places = wrong === 'all' ? all : wrong === 'one bucket' ? [B, B + N] : all.slice(B);
+      // None better than others where every permutation is as likely; drawn anew in each game, their average is exact where a few permutations alone are.
+      const count = wrong === 'all' ? total : wrong === 'one bucket' ? 2 : total - B;
+      const places = drawn(total, count, seededRandom(`places ${wrong} ${seed}`));
       const c: Committee = committee({ n: 3, T: 1, seed: `ands ${wrong} ${seed}` });
       const tamper = (message: LockstepMessage): Uint8Array => {
         if (message.kind !== 'term' || message.from !== CHEATER || message.round !== 0) return message.payload;
