@@ -1,9 +1,9 @@
 // Start numbers. Every start of a node has a number of its own, and another for each few seconds in which it signed something, signed and told to peers, who remember the highest; they hand it back to whoever comes with a lower one, or with
 // the same under another start. A folder restored from a backup, a copied folder and a rewound machine show by it, and refuse to serve before anything of a session is signed:
 // a sign-once store that forgot is the one way in which an honest node can be caught equivocating. Nobody can make an honest node refuse, because only its own signature counts.
-// A folder with nothing of any committee has nothing to contradict: it takes the next number, and its seats are repaired under keys that its node has never signed with (docs/protocols/repair.md). Only the process that runs on
-// a copy of it has: so a blank folder that is not in its first start acts after its number has stood for longer than another process of the node would take to say its own, and each number that is taken above another names it
-// in its start: whoever sees that a number was taken above one of its own knows that a second process runs, and refuses.
+// A folder with nothing of any committee has nothing to contradict: it takes the next number, and its seats are repaired under keys that its node has never signed with (docs/protocols/repair.md). But another
+// process may run on a copy of it: so a blank folder that is not in its first start acts only once its number has stood for longer than that process takes to say its own, and the start of a number that was taken above another
+// names that other one: whoever sees a number taken above one of its own knows that a second process runs, and refuses.
 import { concat, equalBytes, fromHex, hashOf, readBE, toHex, u64be, type Hex, type Random } from '@enigma/crypto';
 import {
   decodeRecord,
