@@ -81,12 +81,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   samples: { folder: 'samples', ours: ['client', 'contracts'], outside: [], host: '', pure: false },
   simulator: {
     folder: 'simulator',
-    ours: ['client', 'node', 'contracts', 'mpc', 'compiler', 'bytecode', 'protocol', 'crypto'],
+    ours: ['client', 'fuzz', 'node', 'contracts', 'mpc', 'compiler', 'bytecode', 'protocol', 'crypto'],
     outside: ['tiny-secp256k1', 'viem'],
     host: '',
     pure: false,
   },
-  // Rooms import it from their `fuzz` folders, where their decoders are handed to it (it finds those by their names), and from `soak` for the options of their commands.
+  // Rooms import it from their `fuzz` folders, where their decoders are handed to it (it finds those by their names), and from `soak` for the options of their commands, as the simulator does.
   fuzz: { folder: 'fuzz', ours: [], outside: [], host: '', pure: false },
 };
 

@@ -1,6 +1,6 @@
 // `npm run leak-search`: 64 random 64-bit canaries go in as secret inputs, a contract computes on them, and everything that four nodes write, log, say to clients, send each other
 // and put on chain is searched for them in every form. One more value is planted in each medium and must be found: a search that finds nothing proves nothing.
-import { parseArgs } from 'node:util';
+import { calledWith, refuse } from '@enigma/fuzz/commandLine';
 import { MEDIA } from './leaks/plants.ts';
 import { searchRealNetwork, type SearchResult } from './leaks/real.ts';
 import { searchSimulatedNetwork } from './leaks/simulated.ts';
@@ -22,35 +22,15 @@ Then it plants another number in each, which must be found there. Exit code 1 on
   --simulated   the simulator's network in this process, in some seconds; --seed replays one
   --json        one JSON document on standard output`;
 
-function read() {
-  return parseArgs({
-    options: {
-      simulated: { type: 'boolean', default: false },
-      seed: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  }).values;
-}
-
-function refuse(why: string): number {
-  console.error(`${why}\n\n${help}`);
-  return 2;
-}
-
 async function main(): Promise<number> {
-  let values;
-  try {
-    values = read();
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
+  const values = calledWith(help, {
+    simulated: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  });
+  if (typeof values === 'number') return values;
   if (values.simulated) return searchSimulatedNetwork(values.seed, values.json);
-  if (values.seed !== undefined) return refuse('--seed belongs to --simulated: a real network has no seed.');
+  if (values.seed !== undefined) return refuse(help, '--seed belongs to --simulated: a real network has no seed.');
   const startedMs = performance.now();
   const abort = new AbortController();
   const undos: (() => Promise<void>)[] = [];

@@ -1,7 +1,7 @@
 // What `npm run simulate` is asked for.
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
+import { calledWith, refuse } from '@enigma/fuzz/commandLine';
 import { ASKED_ATTACKS, ATTACKS, attackNamed } from './attacks/index.ts';
 import { DEFENCES } from './defences.ts';
 import { FAULT_KINDS, type FaultKind } from './faults/index.ts';
@@ -50,36 +50,25 @@ export interface Options {
 }
 
 export function readOptions(): Options | number {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      options: {
-        seeds: { type: 'string', default: '20' },
-        from: { type: 'string', default: '0' },
-        attack: { type: 'string' },
-        'defence-off': { type: 'string' },
-        faults: { type: 'string', default: '' },
-        calls: { type: 'boolean' },
-        evm: { type: 'boolean', default: false },
-        workers: { type: 'string' },
-        table: { type: 'boolean', default: false },
-        runs: { type: 'string', default: '2' },
-        json: { type: 'boolean', default: false },
-        shrink: { type: 'boolean', default: false },
-        scenario: { type: 'string' },
-        progress: { type: 'string' },
-        trace: { type: 'boolean', default: false },
-        list: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }));
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  const values = calledWith(HELP, {
+    seeds: { type: 'string', default: '20' },
+    from: { type: 'string', default: '0' },
+    attack: { type: 'string' },
+    'defence-off': { type: 'string' },
+    faults: { type: 'string', default: '' },
+    calls: { type: 'boolean' },
+    evm: { type: 'boolean', default: false },
+    workers: { type: 'string' },
+    table: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '2' },
+    json: { type: 'boolean', default: false },
+    shrink: { type: 'boolean', default: false },
+    scenario: { type: 'string' },
+    progress: { type: 'string' },
+    trace: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+  });
+  if (typeof values === 'number') return values;
   if (values.list) {
     const rows = (title: string, list: readonly { readonly name: string; readonly what?: string }[]): string =>
       `${title}\n${list.map(({ name, what }) => `  ${name.padEnd(24)}${what ?? ''}`).join('\n')}\n`;
@@ -102,15 +91,15 @@ export function readOptions(): Options | number {
     ![seeds, from, workers, runs].every((one) => Number.isSafeInteger(one) && one >= 0) ||
     !(seeds && workers && runs)
   )
-    return refuse('--seeds, --from, --workers and --runs are whole numbers.');
+    return refuse(HELP, '--seeds, --from, --workers and --runs are whole numbers.');
   if (values.attack !== undefined && attackNamed(values.attack) === undefined)
-    return refuse(`There is no attack "${values.attack}"; see --list.`);
+    return refuse(HELP, `There is no attack "${values.attack}"; see --list.`);
   const defenceOff = values['defence-off'];
   if (defenceOff !== undefined && !DEFENCES.some(({ name }) => name === defenceOff))
-    return refuse(`There is no defence "${defenceOff}"; see --list.`);
+    return refuse(HELP, `There is no defence "${defenceOff}"; see --list.`);
   const faults = FAULT_KINDS.filter((kind) => values.faults.split(',').includes(kind));
   if (values.faults !== '' && faults.length !== values.faults.split(',').length)
-    return refuse(`Kinds of faults are ${FAULT_KINDS.join(', ')}.`);
+    return refuse(HELP, `Kinds of faults are ${FAULT_KINDS.join(', ')}.`);
   return {
     seeds,
     from,
@@ -131,9 +120,4 @@ export function readOptions(): Options | number {
         ? readFileSync(values.scenario, 'utf8')
         : values.scenario,
   };
-}
-
-function refuse(why: string): number {
-  process.stderr.write(`${why}\n\n${HELP}`);
-  return 2;
 }

@@ -1,5 +1,5 @@
 // `npm run soak:points`: a node dies at every named point, several times each, in a simulated network. The same points on real processes: `npm run soak:kill`.
-import { parseArgs } from 'node:util';
+import { calledWith, refuse } from '@enigma/fuzz/commandLine';
 import { FAILPOINTS, failpointNames } from '@enigma/node';
 import { dieAt, type Deaths } from './deaths.ts';
 
@@ -42,37 +42,21 @@ async function main(): Promise<number> {
 }
 
 function read(): number | { readonly times: number; readonly points: readonly string[]; readonly json: boolean } {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      options: {
-        times: { type: 'string', default: '3' },
-        points: { type: 'string', default: '' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }));
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
+  const values = calledWith(help, {
+    times: { type: 'string', default: '3' },
+    points: { type: 'string', default: '' },
+    json: { type: 'boolean', default: false },
+  });
+  if (typeof values === 'number') return values;
   const times = Number(values.times);
-  if (!Number.isSafeInteger(times) || times < 1) return refuse('--times is a whole number from 1.');
+  if (!Number.isSafeInteger(times) || times < 1) return refuse(help, '--times is a whole number from 1.');
   const asked = values.points.split(',').filter(Boolean);
   const is = (name: string, one: string): boolean => name === one || name.startsWith(`${one}.`);
   const unknown = asked.find((one) => !failpointNames().some((name) => is(name, one)));
   if (unknown !== undefined)
-    return refuse(`There is no point ${unknown}; steps are ${Object.keys(FAILPOINTS).join(', ')}.`);
+    return refuse(help, `There is no point ${unknown}; steps are ${Object.keys(FAILPOINTS).join(', ')}.`);
   const points = failpointNames().filter((name) => asked.length === 0 || asked.some((one) => is(name, one)));
   return { times, points, json: values.json };
-}
-
-function refuse(why: string): number {
-  console.error(`${why}\n\n${help}`);
-  return 2;
 }
 
 process.exitCode = await main();

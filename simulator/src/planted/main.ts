@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { calledWith, refuse } from '@enigma/fuzz/commandLine';
 import type { Violation } from '../properties/property.ts';
 import { BUGS, type PlantedBug } from './bugs.ts';
 
@@ -82,42 +82,22 @@ export function isFound({ violations }: Found, { breaks }: PlantedBug): boolean 
   return violations.some(({ property }) => breaks.includes(property));
 }
 
-function read() {
-  return parseArgs({
-    options: {
-      only: { type: 'string', multiple: true, default: [''] },
-      seeds: { type: 'string', default: '300' },
-      from: { type: 'string', default: '0' },
-      jobs: { type: 'string', default: '2' },
-      clean: { type: 'boolean', default: false },
-      list: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  }).values;
-}
-
-function refuse(why: string): number {
-  process.stderr.write(`${why}\n\n${USAGE}\n`);
-  return 2;
-}
-
 async function main(): Promise<number> {
-  let values;
-  try {
-    values = read();
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
+  const values = calledWith(USAGE, {
+    only: { type: 'string', multiple: true, default: [''] },
+    seeds: { type: 'string', default: '300' },
+    from: { type: 'string', default: '0' },
+    jobs: { type: 'string', default: '2' },
+    clean: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  });
+  if (typeof values === 'number') return values;
   const [seeds, from, jobs] = [values.seeds, values.from, values.jobs].map(Number) as [number, number, number];
   const numbers = [seeds, from, jobs].every((one) => Number.isSafeInteger(one) && one >= 0) && seeds > 0 && jobs > 0;
   const waiting = Object.entries(BUGS).filter(([name]) => values.only.some((part) => name.includes(part)));
-  if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
-    return 0;
-  }
-  if (!numbers) return refuse('--seeds, --from and --jobs are whole numbers.');
-  if (waiting.length === 0) return refuse('No bug is called that; see --list.');
+  if (!numbers) return refuse(USAGE, '--seeds, --from and --jobs are whole numbers.');
+  if (waiting.length === 0) return refuse(USAGE, 'No bug is called that; see --list.');
   if (values.list) {
     for (const [name, { what, file, faults }] of waiting)
       process.stdout.write(`${name.padEnd(20)}${what} (${file}; ${faults.join(', ') || 'as drawn'})\n`);
