@@ -179,7 +179,9 @@ function keptIn(folder: string): Watched['kept'] {
         for (const { slot, bytes } of rows('SELECT slot, length(digest) + length(signature) AS bytes FROM signed'))
           count('signature', String(slot), Number(bytes));
       else
-        for (const { name, bytes } of rows('SELECT name, length(bytes) AS bytes FROM blob'))
+        for (const { name, bytes } of rows(
+          'SELECT name, max(length(blob.bytes), coalesce(blobFile.bytes, 0)) AS bytes FROM blob LEFT JOIN blobFile USING (name)',
+        ))
           count('blob', String(name), Number(bytes));
       for (const { name } of rows('SELECT name FROM mark')) count(`mark in ${file}`, String(name), 8);
     } finally {

@@ -29,7 +29,8 @@ export function vitalsOf(pid: number, folder: string, seconds: number): Vitals {
     rssBytes: kibibytes(pid, 'VmRSS'),
     liveBytes: liveIn(folder),
     signedBytes: bytesIn(join(folder, 'data'), (name) => name === 'protection.db'),
-    diskBytes: bytesIn(join(folder, 'data'), (name) => name === 'state.db'),
+    diskBytes:
+      bytesIn(join(folder, 'data'), (name) => name === 'state.db') + bytesIn(join(folder, 'data', 'blobs'), () => true),
     logBytes: bytesIn(join(folder, 'data'), (name) => name.endsWith('-wal')),
     handles: readdirSync(`/proc/${pid}/fd`).length,
     threads: Number(field(pid, 'Threads')),

@@ -130,6 +130,8 @@ export const clientSocketsPerAddressMax: number = 512;
 export const drainSecondsDefault: number = 4;
 export const drainSecondsMax: number = 3_600;
 export const stopTimeoutMs: number = drainSecondsDefault * 1_000;
+/** From so many bytes on a blob lies in a file of its own: below, a row costs less than a file's two syncs. */
+export const blobFileBytesMin: number = 64 * 1024;
 /** Bytes of a node's folder that one backup holds, and characters of its passphrase. */
 export const archiveBytesMax: number = 1024 * 1024 * 1024;
 export const passphraseMin: number = 12;

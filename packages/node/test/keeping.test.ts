@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { generateSigningKey, keccak256, seededRandom, toHex, utf8 } from '@enigma/crypto';
 import { createSigner, isConflict, noFailpoints } from '../src/index.ts';
-import { archiveBytesMax } from '../src/limits.ts';
+import { archiveBytesMax, blobFileBytesMin } from '../src/limits.ts';
 import {
   ArchiveError,
   exportProtection,
@@ -32,6 +32,7 @@ import {
   type NodeConfig,
   type ProtectionOf,
 } from '../src/host/index.ts';
+import { prepareKeys, usePreparedKeys } from '../src/host/keys.ts';
 import { nodeVersion } from '../src/version.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'enigma-keeping-'));
@@ -57,6 +58,8 @@ const config = {
 const of: ProtectionOf = { domain: { chainId: 7n, verifyingContract: tasks }, node: 3, signer: `0x${'33'.repeat(20)}` };
 const passphrase = 'twelve or more characters';
 
+const longBlob = new Uint8Array(blobFileBytesMin).fill(0x6d);
+
 async function folderOf(name: string): Promise<string> {
   const folder = join(root, name);
   mkdirSync(folder);
@@ -65,6 +68,7 @@ async function folderOf(name: string): Promise<string> {
   const store = openStore(join(folder, 'data'));
   store.raiseMark('boot', 4);
   store.put(`committee/0x${'ab'.repeat(32)}/position`, utf8('shares that nobody may read'));
+  store.put(`committee/0x${'ab'.repeat(32)}/pool`, longBlob);
   store.putSigned('receipt/1', toHex(keccak256(utf8('a'))), new Uint8Array(64).fill(1));
   store.close();
   return folder;
@@ -96,10 +100,30 @@ test('a backup holds the whole folder and shows none of it; it comes back as it 
   const store = openStore(join(back, 'data'));
   assert.equal(store.mark('boot'), 4);
   assert.equal(store.signed('receipt/1')?.digest, toHex(keccak256(utf8('a'))));
+  assert.deepEqual(store.get(`committee/0x${'ab'.repeat(32)}/pool`), longBlob);
   store.close();
   const keys = join(root, 'keys-alone');
   restoreArchive(file, keys, passphrase, false);
   assert.deepEqual(readdirSync(keys).toSorted(), ['config.json', 'keys']);
+});
+
+test('keys that rotated, and those that are to, come back with the rest; what a death left half made does not', async () => {
+  const folder = await folderOf('rotated');
+  const keys = join(folder, 'keys');
+  const next = await prepareKeys(keys, seededRandom('next'));
+  usePreparedKeys(keys, next.signer.address);
+  const after = await prepareKeys(keys, seededRandom('the one after'));
+  mkdirSync(join(keys, 'making-x'));
+  writeFileSync(join(keys, 'making-x', 'signer.key'), 'half');
+  const file = join(root, 'rotated.backup');
+  writeArchive(folder, file, passphrase, 0);
+  const back = join(root, 'rotated-back');
+  restoreArchive(file, back, passphrase, false);
+  assert.ok(!existsSync(join(back, 'keys', 'making-x')));
+  const ring = await openKeyring(join(back, 'keys'), seededRandom('none'));
+  assert.equal(ring.signer.address, next.signer.address);
+  const none = (): never => assert.fail('no key is made anew');
+  assert.equal((await prepareKeys(join(back, 'keys'), none)).signer.address, after.signer.address);
 });
 
 test('nothing is written over anything, and what was altered, cut or under another passphrase does not open', async () => {

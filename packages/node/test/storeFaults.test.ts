@@ -1,7 +1,7 @@
 // The store's files as a disk may give them back: a bit flipped, a log cut short, a write refused. What is read is what was written, or nothing is read at all.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,6 +9,7 @@ import { after, test } from 'node:test';
 import { readLE, seededRandom } from '@enigma/crypto';
 import { openStore, type OpenStore } from '../src/host/sqlite.ts';
 import { storeErrorOf } from '../src/host/storeFile.ts';
+import { blobFileBytesMin } from '../src/limits.ts';
 import { StoreError } from '../src/store.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'enigma-faults-'));
@@ -36,7 +37,8 @@ function contents(store: OpenStore): readonly string[] {
 
 function write(store: OpenStore, from: number, to: number): void {
   for (let k = from; k < to; k++) {
-    store.put(`blob/${k % 20}`, new Uint8Array(300).fill(k));
+    // Every fourth in a file of its own.
+    store.put(`blob/${k % 20}`, new Uint8Array(k % 4 === 3 ? blobFileBytesMin : 300).fill(k));
     store.raiseMark(`mark/${k % 5}`, k);
     store.putSigned(`committee/1/open/${k}`, `0x${String(k).padStart(64, '0')}`, new Uint8Array(64).fill(k));
   }
@@ -44,8 +46,7 @@ function write(store: OpenStore, from: number, to: number): void {
 
 function copied(from: string, to: string): string {
   rmSync(to, { recursive: true, force: true });
-  mkdirSync(to);
-  for (const file of readdirSync(from)) copyFileSync(join(from, file), join(to, file));
+  cpSync(from, to, { recursive: true });
   return to;
 }
 

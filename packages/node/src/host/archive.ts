@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { archiveBytesMax, passphraseMin } from '../limits.ts';
-import { openStore } from './sqlite.ts';
+import { blobFolder, openStore } from './sqlite.ts';
 
 const format = 'enigma.backup.v1';
 const kdf = { N: 1 << 17, r: 8, p: 1 };
@@ -38,6 +38,10 @@ interface Content {
 }
 
 const dataFiles = ['data/protection.db', 'data/state.db'];
+const blobFilesFolder = `data/${blobFolder}`;
+/** Every name that a backup has. Sets of keys that rotated, or are to, have a folder each, by their signer. */
+const named =
+  /^(config\.json|keys\/(0x[0-9a-f]{40}\/)?[a-z]+\.(key|json)|keys\/present|data\/(protection|state)\.db|data\/blobs\/\d+)$/;
 
 /** Reads a folder whose node does not run, and writes the file, which must not be there. */
 export function writeArchive(folder: string, file: string, passphrase: string, nowMs: number): ArchiveFacts {
@@ -65,7 +69,7 @@ export function restoreArchive(file: string, folder: string, passphrase: string,
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new ArchiveError('FOLDER_EXISTS', `${folder} is there and not empty: nothing is written over it.`);
   for (const { path, bytes } of files) {
-    if (!withData && dataFiles.includes(path)) continue;
+    if (!withData && path.startsWith('data/')) continue;
     const target = join(folder, ...path.split('/'));
     mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
     writeFileSync(target, bytes, { mode: 0o600, flag: 'wx' });
@@ -74,13 +78,15 @@ export function restoreArchive(file: string, folder: string, passphrase: string,
 }
 
 function readFolder(folder: string, nowMs: number): Content {
-  const names = ['config.json', ...keyFiles(folder), ...dataFiles].filter((name) => existsSync(join(folder, name)));
+  const before = dataFacts(folder);
+  const names = ['config.json', ...filesIn(folder, 'keys'), ...dataFiles, ...filesIn(folder, blobFilesFolder)].filter(
+    (name) => named.test(name) && existsSync(join(folder, name)),
+  );
   if (!names.includes('config.json'))
     throw new ArchiveError('FOLDER_EMPTY', `${folder} has no config.json: it is no folder of a node.`);
   const size = names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
   if (size > archiveBytesMax)
     throw new ArchiveError('BACKUP_TOO_LARGE', `${folder} has ${size} bytes; a backup holds ${archiveBytesMax}.`);
-  const before = dataFacts(folder);
   const files = names.map((path) => ({ path, bytes: readFileSync(join(folder, path)) }));
   // Opened again, the store compares its halves: had somebody started the node meanwhile, its number would be another.
   if (dataFacts(folder).start !== before.start)
@@ -93,15 +99,14 @@ function readFolder(folder: string, nowMs: number): Content {
   return { facts: { ...facts, ...before, files: names }, files };
 }
 
-function keyFiles(folder: string): readonly string[] {
-  const keys = join(folder, 'keys');
-  if (!existsSync(keys)) return [];
-  // Sets of keys that rotated, or are to, have a folder each.
-  const entries = readdirSync(keys, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+function filesIn(folder: string, below: string): readonly string[] {
+  const place = join(folder, below);
+  if (!existsSync(place)) return [];
+  const entries = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
 }
 
-/** Takes the lock, compares the store, and closes it, which leaves all of it in its two files. */
+/** Takes the lock, compares the store, and closes it, which leaves its logs in their files and no file that no row names. */
 function dataFacts(folder: string): Pick<ArchiveFacts, 'start' | 'committees' | 'signedSlots'> {
   if (!existsSync(join(folder, 'data'))) return { start: 0, committees: [], signedSlots: 0 };
   const store = openStore(join(folder, 'data'));
@@ -138,8 +143,7 @@ function openArchive(file: string, passphrase: string): Content {
   let at = indexEnd;
   const files = index.files.map(({ path, bytes: length }) => {
     // Whoever has the passphrase could name any place: names are those that a backup has.
-    if (path !== 'config.json' && !/^keys\/[a-z]+\.(key|json)$/.test(path) && !dataFiles.includes(path))
-      throw unreadable(`names ${JSON.stringify(path)}, which no backup has`);
+    if (!named.test(path)) throw unreadable(`names ${JSON.stringify(path)}, which no backup has`);
     const content = plain.subarray(at, at + length);
     at += length;
     return { path, bytes: content };

@@ -1,11 +1,13 @@
 // The node's disk: two SQLite files in one folder. `protection.db` holds what must never go backwards (signatures given, high-water marks, the boot counter); `state.db` holds
-// blobs (keys, shares, pools, staged versions) and the chain cursor. Each write is one synced transaction, so it is durable when the call returns.
+// blobs (keys, shares, pools, staged versions) and the chain cursor. Each write is one synced transaction, so it is durable when the call returns. Long blobs lie in files of their own (blobFiles.ts).
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { ALL_CHECKS, type NodeChecks } from '../defences.ts';
+import { blobFileBytesMin } from '../limits.ts';
 import { StoreError, type SignedRow, type Store } from '../store.ts';
+import { openBlobFiles } from './blobFiles.ts';
 import { createDurations } from './quantile.ts';
 import { openStoreFile, startAnew, storeErrorOf, type Row, type StoreFile } from './storeFile.ts';
 
@@ -17,6 +19,10 @@ export interface OpenStore extends Store {
   writeP99Ms(): number;
   close(): void;
 }
+
+/** Folder of the long blobs, beside the two databases. */
+export const blobFolder = 'blobs';
+const noBytes = new Uint8Array(0);
 
 const markTable =
   'CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID, STRICT';
@@ -51,6 +57,8 @@ export function openStore(folder: string, checks: NodeChecks = ALL_CHECKS): Open
         // With a rowid: without one the name is looked for in the rows themselves, and SQLite reads each row on the way whole, megabytes of pools and records for any small write. The pages of names and
         // rows are compared with each other at each start, and a row's bytes with its checksum where they are read.
         'CREATE TABLE IF NOT EXISTS blob (name TEXT PRIMARY KEY, bytes BLOB NOT NULL, sha256 TEXT NOT NULL) STRICT',
+        // Of a long blob the row in `blob` has no bytes, and its file's name stands here.
+        'CREATE TABLE IF NOT EXISTS blobFile (name TEXT PRIMARY KEY, file TEXT NOT NULL, bytes INTEGER NOT NULL) STRICT',
         markTable,
       ],
       markRows,
@@ -80,7 +88,13 @@ function storeOver(folder: string, protection: StoreFile, state: StoreFile, chec
     ),
     blobDelete: state.database.prepare('DELETE FROM blob WHERE name = ?'),
     blobNames: state.database.prepare('SELECT name FROM blob WHERE name >= ? AND name < ? ORDER BY name'),
+    fileGet: state.database.prepare('SELECT file, bytes FROM blobFile WHERE name = ?'),
+    filePut: state.database.prepare('INSERT INTO blobFile (name, file, bytes) VALUES (?, ?, ?)'),
+    fileDelete: state.database.prepare('DELETE FROM blobFile WHERE name = ?'),
+    files: state.database.prepare('SELECT file FROM blobFile'),
   };
+  const files = openBlobFiles(join(folder, blobFolder));
+  files.keepOnly(new Set((statements.files.all() as { file: string }[]).map(({ file }) => file)));
   /** What SQLite says of a file that it reads is for whoever has to mend it. */
   const read = <T>(file: string, run: () => T): T => {
     try {
@@ -100,6 +114,9 @@ function storeOver(folder: string, protection: StoreFile, state: StoreFile, chec
     const come: Row = ['mark', name, Math.max(value, before ?? 0)];
     file.write(other.writes(), run, before === undefined ? undefined : ['mark', name, before], come);
   };
+
+  const fileOf = (name: string): { readonly file: string; readonly bytes: number } | undefined =>
+    read('state.db', () => statements.fileGet.get(name)) as { file: string; bytes: number } | undefined;
 
   const writes = createDurations();
   const timed = (write: () => void): void => {
@@ -134,16 +151,34 @@ function storeOver(folder: string, protection: StoreFile, state: StoreFile, chec
         | { bytes: Uint8Array; sha256: string }
         | undefined;
       if (row === undefined) return undefined;
-      if (checks['store.checksum'] && sha256Hex(row.bytes) !== row.sha256)
+      const long = fileOf(name);
+      const bytes = long === undefined ? row.bytes : files.read(long.file);
+      if (checks['store.checksum'] && sha256Hex(bytes) !== row.sha256)
         throw new StoreError('STORE_DAMAGED', `${name} in ${folder} does not match its checksum: ${startAnew}`);
-      return row.bytes;
+      return bytes;
     },
     put(name, bytes) {
       const sha256 = sha256Hex(bytes);
-      timed(() => state.write(protection.writes(), () => void statements.blobPut.run(name, bytes, sha256)));
+      const before = fileOf(name);
+      timed(() => {
+        // One for each write of the file, so no two have the same name but where a death left the first without a row.
+        const file = bytes.length < blobFileBytesMin ? undefined : `${state.writes() + 1}`;
+        if (file !== undefined) files.write(file, bytes);
+        state.write(protection.writes(), () => {
+          statements.fileDelete.run(name);
+          statements.blobPut.run(name, file === undefined ? bytes : noBytes, sha256);
+          if (file !== undefined) statements.filePut.run(name, file, bytes.length);
+        });
+        if (before !== undefined) files.erase(before.file);
+      });
     },
     delete(name) {
-      state.write(protection.writes(), () => void statements.blobDelete.run(name));
+      const before = fileOf(name);
+      state.write(protection.writes(), () => {
+        statements.blobDelete.run(name);
+        statements.fileDelete.run(name);
+      });
+      if (before !== undefined) files.erase(before.file);
     },
     names: (prefix) =>
       read('state.db', () =>

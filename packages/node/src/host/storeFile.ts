@@ -5,7 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import type { NodeChecks } from '../defences.ts';
 import { StoreError } from '../store.ts';
 
-const schemaVersion = 2;
+/** 2: rows have a total. 3: long blobs are files. */
+const schemaVersion = 3;
 
 /** Rows whose total is kept, as values that JSON can say. */
 export type Row = readonly (string | number)[];
