@@ -1,5 +1,5 @@
 // What single instructions cost, and what is known of their results.
-import { atMost, constant, logarithm, plus, symbol, times, zero, type Bound } from './bound.ts';
+import { atMost, constant, logarithm, plus, symbol, times, within, zero, type Bound } from './bound.ts';
 import type { Counters } from './counters.ts';
 import {
   cap,
@@ -166,6 +166,17 @@ export class CostRows {
       case 'put':
         this.#counters.step(a.lengths[0] ?? cap);
         return { ...any, lengths: a.lengths, form: joinForms(operands) };
+      case 'slice':
+      case 'gather': {
+        const length = op === 'slice' ? shorter(a.lengths[0] ?? cap, countOf(c)) : (b.lengths[0] ?? cap);
+        this.#counters.step(length);
+        return { ...any, lengths: [length, ...a.lengths.slice(1)], form: a.form };
+      }
+      case 'concat': {
+        const length = operands.map(({ lengths }) => lengths[0] ?? cap).reduce(plus, zero);
+        this.#counters.step(length);
+        return { ...any, lengths: [length, ...joinLengths(operands).slice(1)], form: joinForms(operands) };
+      }
       case 'at':
         return this.elementOf(place, a);
       case 'classify':
@@ -309,6 +320,11 @@ export class CostRows {
 
 function operandType({ instruction, values }: Place, operand: number): Declared {
   return values[instruction.operands[operand] as number] ?? { type: scalarRefs.bool, label: 'p' };
+}
+
+/** The smaller of two, where one is known to be at most the other. */
+function shorter(a: Bound, b: Bound): Bound {
+  return within(b, a) ? b : within(a, b) ? a : b;
 }
 
 function contextMost(number: number): Bound | undefined {

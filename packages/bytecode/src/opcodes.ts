@@ -242,9 +242,12 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
   at: row(39, { operands: 2, mustBePublic: [1], refusal: 'E-SHAPE', traps: true }),
   /** (vector, index, value) → a new vector. */
   put: row(40, { operands: 3, mustBePublic: [1], refusal: 'E-SHAPE', traps: true }),
-  slice: reserved(41),
-  concat: reserved(42),
-  gather: reserved(43),
+  /** (vector, start, count) → those elements, of the immediate vector type; the task traps unless all of them are there. */
+  slice: row(41, { immediates: ['type'], operands: 3, mustBePublic: [1, 2], refusal: 'E-SHAPE', traps: true }),
+  /** (…vectors) → their elements one behind the other, of the immediate vector type. */
+  concat: row(42, { immediates: ['type'], variadic: true, traps: true }),
+  /** (vector, indices) → the elements at those places, each as often as it is named, of the immediate vector type. */
+  gather: row(43, { immediates: ['type'], operands: 2, mustBePublic: [1], refusal: 'E-SHAPE', traps: true }),
   oat: reserved(44),
   oput: reserved(45),
   onehot: reserved(46),

@@ -19,6 +19,9 @@ const moves: Partial<Record<OpName, readonly number[] | 'all'>> = {
   len: [0],
   at: [0],
   put: [0, 2],
+  slice: [0],
+  concat: 'all',
+  gather: [0],
 };
 
 export interface OpenModes {

@@ -10,6 +10,7 @@ import type { Store } from './store.ts';
 import { errorCode, Trap, trap } from './trap.ts';
 import { elementOf, factsOf, fromLeaves, record, vector } from './value.ts';
 import type { Leaf, RecordValue, Scalar, Value } from './value.ts';
+import { placeIn, vectorMeanings } from './vectors.ts';
 import type { Verified } from './verify.ts';
 
 /** A run under way. */
@@ -34,7 +35,7 @@ interface Place {
   readonly type: (operand: number) => TypeRef;
 }
 
-type Meaning = <S>(machine: Machine<S>, operands: readonly Value<S>[], place: Place) => readonly Value<S>[];
+export type Meaning = <S>(machine: Machine<S>, operands: readonly Value<S>[], place: Place) => readonly Value<S>[];
 
 export function straight<S>(
   machine: Machine<S>,
@@ -42,7 +43,7 @@ export function straight<S>(
   { op, immediates, operands: ids }: Instruction,
   operands: readonly Value<S>[],
 ): readonly Value<S>[] {
-  const meaning = meanings[op];
+  const meaning = meanings[op] ?? vectorMeanings[op];
   if (meaning === undefined) throw new Error(`${op} is not run by this version`);
   const type = (operand: number): TypeRef =>
     machine.verified.functions[fn]?.values[ids[operand] as number]?.type as TypeRef;
@@ -169,8 +170,7 @@ function memberAt<S>(value: Value<S> | undefined, index: number): Value<S> {
 }
 
 function indexIn(list: Value<unknown> | undefined, index: Value<unknown> | undefined): number {
-  const length = elementsOf(list).length;
-  return typeof index === 'bigint' && index < BigInt(length) ? Number(index) : trap('index');
+  return placeIn(elementsOf(list).length, index);
 }
 
 function contextValue(context: TaskContext, number: number): bigint {

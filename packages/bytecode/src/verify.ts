@@ -21,6 +21,7 @@ import { accept, meter, outcomeOf, Refused, type Facts, type Meter, type Outcome
 import { allRules, type Rules } from './rules.ts';
 import { checkFields, checkReaders, checkTables, noUse, type Use } from './tables.ts';
 import { checkDeclared, elementOf, foldAssociative, need, needCount, rows, vectorType, type Typing } from './typing.ts';
+import { vectorRows } from './typingVectors.ts';
 import { isPublic, isType, join } from './types.ts';
 import { isName, isText } from './internal/reader.ts';
 import { sourcesOf, type Provenance } from './provenance.ts';
@@ -237,7 +238,7 @@ class FunctionPass {
       case 'call':
         return this.#call(typing, instruction, operands);
       default: {
-        const row = rows[instruction.op];
+        const row = rows[instruction.op] ?? vectorRows[instruction.op];
         if (!row) throw new Error('an opcode that runs has a row');
         return row(typing, instruction, operands);
       }

@@ -181,6 +181,8 @@ interface ReadonlyArray<T> {
   readonly [index: number]: T;
   map<U>(each: (value: T, index: u32) => U): U[];
   reduce<U>(step: (total: U, value: T, index: u32) => U, start: U): U;
+  slice(start?: u64, end?: u64): T[];
+  concat(...others: readonly (readonly T[])[]): T[];
   [Symbol.iterator](): IterableIterator<T>;
 }
 interface Array<T> {
@@ -190,6 +192,8 @@ interface Array<T> {
   pop(): T;
   map<U>(each: (value: T, index: u32) => U): U[];
   reduce<U>(step: (total: U, value: T, index: u32) => U, start: U): U;
+  slice(start?: u64, end?: u64): T[];
+  concat(...others: readonly (readonly T[])[]): T[];
   [Symbol.iterator](): IterableIterator<T>;
 }
 interface ClassMethodDecoratorContext<This = unknown, Value = unknown> { readonly kind: 'method'; readonly name: string; }

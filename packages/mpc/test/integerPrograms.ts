@@ -3,6 +3,7 @@
 import {
   type BuiltValue,
   type InboxEntry,
+  type ModuleBuilder,
   type RegionBuilder,
   type Scalar,
   type TypeRef,
@@ -54,7 +55,7 @@ export interface Programs {
 
 export const context = { sender: 7n, self: 9n, height: 100n, time: 1000n, value: 0n, seats: 4, threshold: 1 };
 
-interface Known {
+export interface Known {
   readonly built: BuiltValue;
   readonly name: string;
   readonly isSecret: boolean;
@@ -64,6 +65,8 @@ interface Known {
 export type Line = (author: Author) => readonly { readonly type: ScalarType; readonly value: Known }[];
 
 export interface Author {
+  /** For types that are no scalars. */
+  readonly b: ModuleBuilder;
   readonly r: RegionBuilder;
   readonly roll: (bound: number) => number;
   input(type: ScalarType, source: Source, value: bigint): Known;
@@ -104,6 +107,7 @@ export function programsOf(lines: readonly Line[], seed = 1): Programs {
       let text: string[] = [];
       let count = 0;
       const author: Author = {
+        b,
         r,
         roll,
         input(type, source, value) {

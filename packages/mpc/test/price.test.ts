@@ -91,6 +91,18 @@ const operations: Readonly<Record<string, Operation>> = {
     isInteger(type)
       ? { type, built: r.emit('sum', [r.vector(vectorOf(type), [another(type), built, another(type), another(type)])]) }
       : undefined,
+  'sum of a part': ({ r, another, vectorOf }, { type, built }) => {
+    if (!isInteger(type)) return undefined;
+    const vector = vectorOf(type);
+    const [one, two] = [1, 2].map((at) => r.constant(scalarRefs.u8, at)) as [BuiltValue, BuiltValue];
+    const all = r.emit(
+      'concat',
+      [r.vector(vector, [another(type), built]), r.vector(vector, [another(type)])],
+      [vector],
+    );
+    const picked = r.emit('gather', [all, r.vector(vectorOf('u8'), [two, one, one])], [vector]);
+    return { type, built: r.emit('sum', [r.emit('slice', [picked, one, two], [vector])]) };
+  },
   'fold add': folded('add'),
   'fold mul': folded('mul'),
   'fold min': folded('min'),

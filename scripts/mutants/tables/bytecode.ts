@@ -273,6 +273,14 @@ export const MUTANTS: MutantTable = {
     'typing.put: elementOf(typing, vector?.type ?? bool) === value?.type':
       'forged-types.test.ts: an element of another type put into a vector',
     'typing.sum: integerOf(element) !== undefined': 'forged-types.test.ts: a sum of bools',
+    "typingVectors.needVector: vector?.kind === 'vector'":
+      'forged-vectors.test.ts: a part of a vector as an array, whose length its type says',
+    'typingVectors.needVector: vector.element === element':
+      'forged-vectors.test.ts: a part of a vector as one of another type',
+    'typingVectors.slice: needCount(typing, start)': 'forged-vectors.test.ts: a part that begins below zero',
+    'typingVectors.slice: needCount(typing, count)': 'forged-vectors.test.ts: a part of fewer elements than none',
+    'typingVectors.gather: needCount(typing, elementIn(typing, indices))':
+      'forged-vectors.test.ts: elements gathered from places below zero',
     'typing.addr.eq: a?.type === address': 'forged-types.test.ts: a number as an identity',
     'typing.addr.eq: b?.type === address': 'forged-types.test.ts: an identity as a number’s equal',
     'typing.ctx: type !== undefined': 'forged-types.test.ts: something of the context that no version tells',

@@ -14,6 +14,7 @@ import { popElement, pushElement } from './field.ts';
 import { lastBySender, take } from './inbox.ts';
 import { argument, library } from './library.ts';
 import { mapDelete, mapGet, mapHas, mapKeys, mapSet } from './map.ts';
+import { concatCall, sliceCall } from './pieces.ts';
 import { lowerStatements } from './statement.ts';
 import { nothing, type MapValue, type Value, type VectorValue } from './value.ts';
 
@@ -103,13 +104,21 @@ function methodCall(
   if (owner.kind === 'inbox' && name === 'upTo') return take(cx, owner.field, node, 0);
   if (owner.kind === 'vector' && name === 'map') return mapCall(cx, owner, node, expected);
   if (owner.kind === 'vector' && name === 'reduce') return reduceCall(cx, owner, node, expected);
+  if (owner.kind === 'vector' && Object.hasOwn(vectorMethods, name)) return vectorMethods[name]!(cx, owner, node);
   if (owner.kind === 'vector' && (name === 'push' || name === 'pop')) return growCall(cx, owner, name, node, callee);
   if (owner.kind === 'map' && Object.hasOwn(mapMethods, name)) return mapMethods[name]!(cx, owner, node);
   return refuse(cx, 'notYet', callee.name, {
     what: `\`${name}\` of ${kindName(owner)}`,
-    hint: 'Arrays have length, map, reduce, push and for … of; maps get, has, set, delete, size and keys; an inbox has upTo(height).',
+    hint: 'Arrays have length, map, reduce, slice, concat, push and for … of; maps get, has, set, delete, size and keys; an inbox has upTo(height).',
   });
 }
+
+type VectorMethod = (cx: Context, vector: VectorValue, node: ts.CallExpression) => Value;
+
+const vectorMethods: Readonly<Record<string, VectorMethod>> = {
+  slice: sliceCall,
+  concat: concatCall,
+};
 
 type MapMethod = (cx: Context, map: MapValue, node: ts.CallExpression) => Value;
 

@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
 import { union } from '../interval.ts';
-import { bool, commonInt, computed, holdsSecret, intOf } from '../shape.ts';
+import { bool, commonInt, computed, holdsSecret, intOf, isShape, shapeOfType } from '../shape.ts';
 import type { RecordShape, Shape, VectorShape } from '../shape.ts';
 import { matters } from '../ir.ts';
 import { namesExisting, whole, readElement, readIdentifier, readProperty } from './access.ts';
@@ -12,6 +12,7 @@ import { choose, type Side } from './branch.ts';
 import { lowerCall } from './call.ts';
 import { boolOf, classify, constant, convert, isSecret, kindName, scalarOf } from './convert.ts';
 import { Halt, refuse, step, type Context } from './context.ts';
+import { joined } from './pieces.ts';
 import { placeOf } from './place.ts';
 import { isInt, nothing, type ScalarValue, type Value, type VectorValue } from './value.ts';
 
@@ -202,18 +203,52 @@ function arrayLiteral(cx: Context, node: ts.ArrayLiteralExpression, expected: Sh
     const copied = lower(cx, only.expression, expected);
     return copied.kind === 'vector' ? copied : refuse(cx, 'mismatch', only, { from: kindName(copied), to: 'an array' });
   }
-  if (node.elements.some((element) => ts.isSpreadElement(element)))
-    return refuse(cx, 'notYet', node, {
-      what: 'Joining arrays',
-      hint: 'zeros<…>(n) and a loop that writes the elements.',
-    });
-  const wanted = expected?.kind === 'vector' ? computed(expected.element) : undefined;
-  if (wanted?.kind === 'record') return recordsLiteral(cx, node, wanted);
-  const values = node.elements.map((element) => lower(cx, element, wanted));
-  const scalars = values.map((value, i) => scalarOf(cx, value, node.elements[i]!, wanted));
+  if (node.elements.some((element) => ts.isSpreadElement(element))) return joinedLiteral(cx, node, expected);
+  return elementsLiteral(cx, node, node.elements, expected?.kind === 'vector' ? computed(expected.element) : undefined);
+}
+
+/** `[...a, x, ...b]`: what stands between the arrays is an array of its own, of the elements that the first of them has. */
+function joinedLiteral(cx: Context, node: ts.ArrayLiteralExpression, expected: Shape | undefined): Value {
+  const wanted = expected?.kind === 'vector' ? computed(expected.element) : spreadElement(cx, node);
+  const parts: VectorValue[] = [];
+  let run: ts.Expression[] = [];
+  const close = (): void => {
+    if (run.length > 0) parts.push(elementsLiteral(cx, node, run, wanted));
+    run = [];
+  };
+  for (const element of node.elements) {
+    if (!ts.isSpreadElement(element)) {
+      run.push(element);
+      continue;
+    }
+    close();
+    const value = lower(cx, element.expression, expected);
+    if (value.kind !== 'vector') return refuse(cx, 'mismatch', element, { from: kindName(value), to: 'an array' });
+    parts.push(value);
+  }
+  close();
+  return joined(cx, parts, node);
+}
+
+function spreadElement(cx: Context, node: ts.ArrayLiteralExpression): Shape | undefined {
+  const spread = node.elements.find((element) => ts.isSpreadElement(element));
+  if (spread === undefined) return undefined;
+  const found = shapeOfType(cx.checker, cx.checker.getTypeAtLocation(spread.expression), spread.expression);
+  return isShape(found) && found.shape.kind === 'vector' ? computed(found.shape.element) : undefined;
+}
+
+function elementsLiteral(
+  cx: Context,
+  node: ts.Expression,
+  parts: readonly ts.Expression[],
+  wanted: Shape | undefined,
+): VectorValue {
+  if (wanted?.kind === 'record') return recordsLiteral(cx, node, parts, wanted);
+  const values = parts.map((element) => lower(cx, element, wanted));
+  const scalars = values.map((value, i) => scalarOf(cx, value, parts[i]!, wanted));
   const widest = scalars.reduce<Shape | undefined>((shape, value) => widerShape(shape, value.shape), wanted);
   if (widest === undefined) return refuse(cx, 'needsType', node, { name: 'array' });
-  const elements = scalars.map((value, i) => convert(cx, value, widest, node.elements[i]!) as ScalarValue);
+  const elements = scalars.map((value, i) => convert(cx, value, widest, parts[i]!) as ScalarValue);
   const label: Label = elements.some((value) => value.label === 's') ? 's' : 'p';
   const shape: VectorShape = { kind: 'vector', element: widest };
   const [ref] = cx.write.emit({
@@ -235,14 +270,19 @@ function arrayLiteral(cx: Context, node: ts.ArrayLiteralExpression, expected: Sh
 }
 
 /** An array of records, whose type the place says. */
-function recordsLiteral(cx: Context, node: ts.ArrayLiteralExpression, element: RecordShape): Value {
-  const values = node.elements.map((part) => lower(cx, part, element));
+function recordsLiteral(
+  cx: Context,
+  node: ts.Expression,
+  parts: readonly ts.Expression[],
+  element: RecordShape,
+): VectorValue {
+  const values = parts.map((part) => lower(cx, part, element));
   const label: Label = !holdsSecret(element) && values.some(isSecret) ? 's' : 'p';
   const shape: VectorShape = { kind: 'vector', element };
   const [ref] = cx.write.emit({
     op: 'vec.make',
     immediates: [{ type: shape }],
-    operands: values.map((value, i) => whole(cx, value, element, label, node.elements[i]!)),
+    operands: values.map((value, i) => whole(cx, value, element, label, parts[i]!)),
     results: [{ shape, label }],
     at: node.getStart(),
   });

@@ -1,0 +1,42 @@
+// Types and labels of what operates on whole vectors: rows as in `typing.ts`.
+import { scalarRefs, tableType, type Declared, type TypeRef } from './module.ts';
+import type { OpName } from './opcodes.ts';
+import { elementOf, need, needCount, type Row, type Typing } from './typing.ts';
+import { join } from './types.ts';
+
+const { bool } = scalarRefs;
+
+/** The immediate of an instruction is a vector type of that element. */
+function needVector(typing: Typing, type: TypeRef, element: TypeRef): void {
+  const vector = tableType(typing.module.types, type);
+  need(typing, vector?.kind === 'vector' && vector.element === element, 'vector type of the elements');
+}
+
+function elementsOf(typing: Typing, vector: Declared | undefined): TypeRef {
+  return elementOf(typing, vector?.type ?? bool);
+}
+
+/** An element of a vector, with the vector's label. */
+function elementIn(typing: Typing, vector: Declared | undefined): Declared {
+  return { type: elementsOf(typing, vector), label: vector?.label ?? 'p' };
+}
+
+export const vectorRows: Partial<Record<OpName, Row>> = {
+  slice: (typing, { immediates }, [vector, start, count]) => {
+    needCount(typing, start);
+    needCount(typing, count);
+    needVector(typing, immediates[0] as TypeRef, elementsOf(typing, vector));
+    return [{ type: immediates[0] as TypeRef, label: vector?.label ?? 'p' }];
+  },
+  concat: (typing, { immediates }, vectors) => {
+    for (const vector of vectors) needVector(typing, immediates[0] as TypeRef, elementsOf(typing, vector));
+    // Of nothing at all it is the empty vector, whose type is still a vector's.
+    if (vectors.length === 0) elementOf(typing, immediates[0] as TypeRef);
+    return [{ type: immediates[0] as TypeRef, label: join(...vectors.map(({ label }) => label)) }];
+  },
+  gather: (typing, { immediates }, [vector, indices]) => {
+    needCount(typing, elementIn(typing, indices));
+    needVector(typing, immediates[0] as TypeRef, elementsOf(typing, vector));
+    return [{ type: immediates[0] as TypeRef, label: vector?.label ?? 'p' }];
+  },
+};

@@ -1,0 +1,42 @@
+// What operates on whole vectors does, as a table beside that of `straight.ts`.
+import * as limits from './limits.ts';
+import type { OpName } from './opcodes.ts';
+import { elementsOf, publicCount } from './scalars.ts';
+import type { Machine, Meaning } from './straight.ts';
+import { trap } from './trap.ts';
+import { vector, type Value } from './value.ts';
+
+/** A vector made of parts of others. */
+function made<S>({ budget }: Machine<S>, elements: readonly Value<S>[]): Value<S> {
+  budget.step(elements.length);
+  return budget.bounded(vector(elements));
+}
+
+/** Where an index stands in a list of that length. */
+export function placeIn(length: number, index: Value<unknown> | undefined): number {
+  return typeof index === 'bigint' && index < BigInt(length) ? Number(index) : trap('index');
+}
+
+export const vectorMeanings: Partial<Record<OpName, Meaning>> = {
+  slice: (machine, [list, start, count]) => {
+    const elements = elementsOf(list);
+    const length = publicCount(count);
+    if ((start as bigint) + BigInt(length) > BigInt(elements.length)) trap('index');
+    const from = Number(start);
+    return [made(machine, elements.slice(from, from + length))];
+  },
+  concat: (machine, lists) => {
+    const length = lists.reduce((sum, list) => sum + elementsOf(list).length, 0);
+    if (length > limits.VECTOR_LENGTH_MAX) trap('length');
+    return [made(machine, lists.flatMap(elementsOf))];
+  },
+  gather: (machine, [list, indices]) => {
+    const elements = elementsOf(list);
+    return [
+      made(
+        machine,
+        elementsOf(indices).map((index) => elements[placeIn(elements.length, index)] as Value<never>),
+      ),
+    ];
+  },
+};

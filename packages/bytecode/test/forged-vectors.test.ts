@@ -1,0 +1,127 @@
+// Rules 2 and 4 for what operates on whole vectors (`typingVectors.ts`): operands of other types, counts below zero, secrets that decide a length or a place. What each forgery would gain is what
+// an engine would make of it: elements of one type read as those of another, or a size that a secret decides.
+import { test } from 'node:test';
+import {
+  moduleBuilder,
+  scalarRefs,
+  type BuiltValue,
+  type Module,
+  type ModuleBuilder,
+  type RegionBuilder,
+  type TypeRef,
+} from '@enigma/bytecode';
+import { refusedByBoth } from './support/forgery.ts';
+
+const { bool, u8, u16, i8 } = scalarRefs;
+
+const PARAMS = [
+  { name: 'x', type: u8, label: 's' },
+  { name: 'n', type: u8, label: 'p' },
+] as const;
+
+type Body = (r: RegionBuilder, m: ModuleBuilder, x: BuiltValue, n: BuiltValue) => unknown;
+
+/** f(x secret u8, n public u8), which gives nothing. */
+function body(build: Body): Module {
+  const m = moduleBuilder();
+  m.function({ name: 'f', kind: 'call', params: PARAMS }, (r, [x, n]) => (build(r, m, x!, n!), []));
+  return m.finish();
+}
+
+const one = (r: RegionBuilder, type: TypeRef): BuiltValue => r.constant(type, 1);
+/** A vector of one element. */
+const list = (r: RegionBuilder, m: ModuleBuilder, type: TypeRef = u8): BuiltValue =>
+  r.vector(m.vectorType(type), [one(r, type)]);
+
+type Row = readonly [forgery: string, what: string | undefined, honest: Body, forged: Body];
+
+const TYPES: readonly Row[] = [
+  [
+    'a part of a vector as one of another type',
+    'vector type of the elements',
+    (r, m, _, n) => r.emit('slice', [list(r, m), n, n], [m.vectorType(u8)]),
+    (r, m, _, n) => r.emit('slice', [list(r, m), n, n], [m.vectorType(u16)]),
+  ],
+  [
+    'a part of a vector as an array, whose length its type says',
+    'vector type of the elements',
+    (r, m, _, n) => r.emit('slice', [list(r, m), n, n], [m.vectorType(u8)]),
+    (r, m, _, n) => r.emit('slice', [list(r, m), n, n], [m.arrayType(u8, 2)]),
+  ],
+  [
+    'a part that begins below zero',
+    'unsigned count or index',
+    (r, m, _, n) => r.emit('slice', [list(r, m), one(r, u8), n], [m.vectorType(u8)]),
+    (r, m, _, n) => r.emit('slice', [list(r, m), one(r, i8), n], [m.vectorType(u8)]),
+  ],
+  [
+    'a part of fewer elements than none',
+    'unsigned count or index',
+    (r, m, _, n) => r.emit('slice', [list(r, m), n, one(r, u8)], [m.vectorType(u8)]),
+    (r, m, _, n) => r.emit('slice', [list(r, m), n, one(r, i8)], [m.vectorType(u8)]),
+  ],
+  [
+    'a part of a number',
+    'vector',
+    (r, m, _, n) => r.emit('slice', [list(r, m), n, n], [m.vectorType(u8)]),
+    (r, m, _, n) => r.emit('slice', [n, n, n], [m.vectorType(u8)]),
+  ],
+  [
+    'vectors of two types joined',
+    'vector type of the elements',
+    (r, m) => r.emit('concat', [list(r, m), list(r, m)], [m.vectorType(u8)]),
+    (r, m) => r.emit('concat', [list(r, m), list(r, m, u16)], [m.vectorType(u8)]),
+  ],
+  [
+    'nothing joined to a number',
+    'vector',
+    (r, m) => r.emit('concat', [], [m.vectorType(u8)]),
+    (r) => r.emit('concat', [], [u8]),
+  ],
+  [
+    'elements gathered as those of another type',
+    'vector type of the elements',
+    (r, m) => r.emit('gather', [list(r, m), list(r, m, u16)], [m.vectorType(u8)]),
+    (r, m) => r.emit('gather', [list(r, m), list(r, m, u16)], [m.vectorType(u16)]),
+  ],
+  [
+    'elements gathered from places below zero',
+    'unsigned count or index',
+    (r, m) => r.emit('gather', [list(r, m), list(r, m)], [m.vectorType(u8)]),
+    (r, m) => r.emit('gather', [list(r, m), list(r, m, i8)], [m.vectorType(u8)]),
+  ],
+  [
+    'elements gathered from a place that is a bool',
+    'unsigned count or index',
+    (r, m) => r.emit('gather', [list(r, m), list(r, m)], [m.vectorType(u8)]),
+    (r, m) => r.emit('gather', [list(r, m), list(r, m, bool)], [m.vectorType(u8)]),
+  ],
+];
+
+const SHAPES: readonly Row[] = [
+  [
+    'a part that begins where a secret says',
+    undefined,
+    (r, m, _, n) => r.emit('slice', [list(r, m), n, n], [m.vectorType(u8)]),
+    (r, m, x, n) => r.emit('slice', [list(r, m), x, n], [m.vectorType(u8)]),
+  ],
+  [
+    'a part as long as a secret says',
+    undefined,
+    (r, m, _, n) => r.emit('slice', [list(r, m), n, n], [m.vectorType(u8)]),
+    (r, m, x, n) => r.emit('slice', [list(r, m), n, x], [m.vectorType(u8)]),
+  ],
+  [
+    'elements gathered from secret places',
+    undefined,
+    (r, m, _, n) => r.emit('gather', [list(r, m), r.vector(m.vectorType(u8), [n])], [m.vectorType(u8)]),
+    (r, m, x) => r.emit('gather', [list(r, m), r.vector(m.vectorType(u8), [x])], [m.vectorType(u8)]),
+  ],
+];
+
+for (const [rows, code] of [
+  [TYPES, 'E-TYPE'],
+  [SHAPES, 'E-SHAPE'],
+] as const)
+  for (const [forgery, what, honest, forged] of rows)
+    test(forgery, () => refusedByBoth([forgery, code, what, () => [body(honest), body(forged)]]));

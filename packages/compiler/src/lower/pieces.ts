@@ -1,0 +1,87 @@
+// Parts of arrays and arrays joined: `slice`, `concat` and `[...a, x, ...b]`. Lengths are public, and so is where a part begins.
+import type ts from 'typescript';
+import type { Label } from '@enigma/bytecode';
+import { inside, interval, union } from '../interval.ts';
+import { vectorLengthMax } from '../limits.ts';
+import { intOf, sameShape, shapeName, type Shape, type VectorShape } from '../shape.ts';
+import { lengthOf } from './access.ts';
+import { arithmetic } from './arithmetic.ts';
+import { constant, constantOf, intOfValue, isEntries, kindName } from './convert.ts';
+import { refuse, type Context } from './context.ts';
+import { lower } from './expression.ts';
+import { argument } from './library.ts';
+import type { ScalarValue, VectorValue } from './value.ts';
+
+/** `a.slice(start)` and `a.slice(start, end)`: stops the task where JavaScript would give fewer elements than were asked for. */
+export function sliceCall(cx: Context, vector: VectorValue, node: ts.CallExpression): VectorValue {
+  const length = lengthOf(cx, vector, node);
+  const bound = (index: number): ScalarValue => {
+    const at = argument(cx, node, index);
+    const value = intOfValue(cx, lower(cx, at), at, intOf[32]);
+    if (value.shape.signed) return refuse(cx, 'mismatch', at, { from: kindName(value), to: 'an unsigned number' });
+    return value.label === 's' ? refuse(cx, 'shapeLength', at) : value;
+  };
+  const start = node.arguments.length === 0 ? constant(cx, intOf[32], 0n, node) : bound(0);
+  const end = node.arguments.length < 2 ? length : bound(1);
+  const [from, to, most] = [constantOf(start), constantOf(end), constantOf(length)];
+  const count =
+    from === 0n
+      ? end
+      : from !== undefined && to !== undefined && from <= to
+        ? constant(cx, intOf[32], to - from, node)
+        : (arithmetic(cx, '-', end, start, node) as ScalarValue);
+  const safe = most !== undefined && end.range.high <= most && start.range.high <= end.range.low;
+  if (!safe && cx.secret > 0) return refuse(cx, 'abortBranch', node, { what: 'A part that may not be there' });
+  const shape: VectorShape = { kind: 'vector', element: vector.element };
+  const [ref] = cx.write.emit({
+    op: 'slice',
+    immediates: [{ type: shape }],
+    operands: [vector.ref, start.ref, count.ref],
+    results: [{ shape, label: vector.label }],
+    safe,
+    at: node.getStart(),
+  });
+  return made(vector, ref!, vector.label, count);
+}
+
+/** `a.concat(b, …)`. */
+export function concatCall(cx: Context, vector: VectorValue, node: ts.CallExpression): VectorValue {
+  const parts = node.arguments.map((part, index) => {
+    const value = lower(cx, argument(cx, node, index), { kind: 'vector', element: vector.element });
+    return value.kind === 'vector' ? value : refuse(cx, 'mismatch', part, { from: kindName(value), to: 'an array' });
+  });
+  return joined(cx, [vector, ...parts], node);
+}
+
+/** The elements of arrays one behind the other. */
+export function joined(cx: Context, parts: readonly VectorValue[], node: ts.Node): VectorValue {
+  const [first, ...others] = parts as readonly [VectorValue, ...VectorValue[]];
+  for (const part of others)
+    if (!sameShape(part.element, first.element) || isEntries(part) !== isEntries(first))
+      return refuse(cx, 'mismatch', node, { from: arrayName(part.element), to: arrayName(first.element) });
+  const lengths = parts.map((part) => lengthOf(cx, part, node));
+  const total = lengths.reduce((sum, length) => arithmetic(cx, '+', sum, length, node) as ScalarValue);
+  const safe = inside(total.range, interval(0n, vectorLengthMax));
+  if (!safe && cx.secret > 0) return refuse(cx, 'abortBranch', node, { what: 'An array without a maximum length' });
+  const label: Label = parts.some((part) => part.label === 's') ? 's' : 'p';
+  const shape: VectorShape = { kind: 'vector', element: first.element };
+  const [ref] = cx.write.emit({
+    op: 'concat',
+    immediates: [{ type: shape }],
+    operands: parts.map((part) => part.ref),
+    results: [{ shape, label }],
+    safe,
+    at: node.getStart(),
+  });
+  return { ...made(first, ref!, label, total), range: parts.map(({ range }) => range).reduce(union) };
+}
+
+function arrayName(element: Shape): string {
+  return `${shapeName(element)}[]`;
+}
+
+/** A new array of elements like those of another. */
+export function made(like: VectorValue, ref: number, label: Label, length: ScalarValue): VectorValue {
+  const { element, range, entries } = like;
+  return { kind: 'vector', ref, element, label, range, length, ...(entries === undefined ? {} : { entries }) };
+}
