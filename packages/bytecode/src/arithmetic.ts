@@ -1,12 +1,14 @@
 // The meaning of scalar opcodes on plain integers: trapping forms for public values, total forms for both.
-import type { TypeRef } from './module.ts';
+import { scalarRefs, type TypeRef } from './module.ts';
 import type { OpName } from './opcodes.ts';
 import { trap } from './trap.ts';
 import { boundsOf, integerOf, wrap, type Types } from './types.ts';
 
 export type TotalOp = 'add' | 'sub' | 'mul' | 'min' | 'max';
 export type CompareOp = 'eq' | 'lt';
+/** On booleans, and on integers bit by bit. */
 export type LogicOp = 'and' | 'or' | 'xor';
+export type ShiftOp = 'shl' | 'shr';
 
 /** Exact, then mod 2^w, two's complement for signed types. */
 export function total(op: TotalOp, type: TypeRef, a: bigint, b: bigint): bigint {
@@ -62,6 +64,16 @@ export function compare(op: CompareOp, a: bigint, b: bigint): bigint {
 export function logic(op: LogicOp, a: bigint, b: bigint): bigint {
   if (op === 'and') return a & b;
   return op === 'or' ? a | b : a ^ b;
+}
+
+/** Every bit the other way round. */
+export function complement(type: TypeRef, a: bigint): bigint {
+  return type === scalarRefs.bool ? 1n - a : wrap(type, ~a);
+}
+
+/** By any amount: what passes the ends is gone, and `shr` fills with the sign of a signed type. */
+export function shift(op: ShiftOp, type: TypeRef, a: bigint, amount: bigint): bigint {
+  return op === 'shl' ? wrap(type, a << amount) : a >> amount;
 }
 
 /** Neutral element of an associative opcode over a type. */

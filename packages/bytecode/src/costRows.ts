@@ -25,6 +25,7 @@ import {
   knownSelectWork,
   outputWork,
   scaledWork,
+  shiftWork,
   summandWork,
   summandWorks,
   workOf,
@@ -229,13 +230,20 @@ export class CostRows {
         const labels = ids.map((_, i) => operandType(place, i).label);
         if (!labels.includes('s')) return op === 'min' || op === 'max' ? { ...any, most: atMost(a.most, b.most) } : any;
         const forms = operands.filter((_, i) => labels[i] === 's').map(({ form }): Form => form);
-        const made = { ...any, form: formOf(op, forms) };
         const width = op === 'addr.eq' ? 0 : widthOf(this.#types, operandType(place, 0).type);
+        const made = { ...any, form: width === 1 ? FORM.plain : formOf(op, forms) };
         // An AND with a public bit is local, a product with a public number nearly.
-        if ((op === 'and' || op === 'or') && labels.includes('p')) return any;
+        if ((op === 'and' || op === 'or') && labels.includes('p') && width === 1) return any;
         const work =
           op === 'mul' && labels.includes('p') ? scaledWork(width, joinForms(operands)) : workOf(op, width, forms);
         return this.#counters.worked(made, work, constant(1));
+      }
+      case 'shl':
+      case 'shr': {
+        if (own.label !== 's') return any;
+        const [form, amount] = ids.map((_, i) => (operandType(place, i).label === 's' ? operands[i]?.form : undefined));
+        const work = shiftWork(widthOf(this.#types, own.type), form, amount);
+        return this.#counters.worked({ ...any, form: FORM.bits }, work, constant(1));
       }
       default:
         return { ...any, lengths: lengthsOf(this.#types, own.type, undefined) };
@@ -249,7 +257,8 @@ export class CostRows {
       const [lowest, highest] = boundsOf(types, own.type);
       const keeps = lowest <= low && high <= highest;
       const work = castWork(widthOf(types, from.type), width, a.form, keeps);
-      return this.#counters.worked({ ...any, form: keeps ? FORM.plain : FORM.loose }, work, constant(1));
+      const form = a.form === FORM.bits ? FORM.bits : keeps ? FORM.plain : FORM.loose;
+      return this.#counters.worked({ ...any, form }, work, constant(1));
     }
     const [least, most] = boundsOf(types, from.type);
     return least === 0n && most <= boundsOf(types, own.type)[1] ? { ...any, most: a.most } : any;

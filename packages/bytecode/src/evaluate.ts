@@ -1,5 +1,5 @@
 // The plain evaluator: `interpret` over bigints. What it says is what every engine must say.
-import { compare, logic, total } from './arithmetic.ts';
+import { compare, complement, logic, shift, total } from './arithmetic.ts';
 import { interpret } from './interpret.ts';
 import { type Ended, type InboxEntry, type OpenRequest, type SecretAlgebra, type TaskContext } from './run.ts';
 import { openModeOf, type OpenMode } from './openMode.ts';
@@ -88,8 +88,9 @@ export function plainOf(scalar: Scalar<bigint>): bigint {
 const plainAlgebra: SecretAlgebra<bigint> = {
   total: (op, type, a, b) => secret(total(op, type, plainOf(a), plainOf(b))),
   compare: (op, _, a, b) => secret(compare(op, plainOf(a), plainOf(b))),
-  logic: (op, a, b) => secret(logic(op, plainOf(a), plainOf(b))),
-  not: (a) => secret(1n - plainOf(a)),
+  logic: (op, _, a, b) => secret(logic(op, plainOf(a), plainOf(b))),
+  not: (type, a) => secret(complement(type, plainOf(a))),
+  shift: (op, type, a, amount) => secret(shift(op, type, plainOf(a), plainOf(amount))),
   select: (_, condition, a, b) => secret(plainOf(condition) === 1n ? plainOf(a) : plainOf(b)),
   cast: (_, to, a) => secret(wrap(to, plainOf(a))),
   sum: (type, elements) =>

@@ -220,6 +220,7 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
   /** Scalars of one type but address (`addr.eq`). */
   eq: row(23, { operands: 2 }),
   lt: row(24, { operands: 2 }),
+  /** On booleans, and on integers bit by bit; `and`, `or` and `xor` of two of one type. */
   not: row(25, { operands: 1 }),
   and: row(26, { operands: 2 }),
   or: row(27, { operands: 2 }),
@@ -227,8 +228,9 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
   /** (condition, whenTrue, whenFalse), any one type; vectors of equal length, else the task traps (lengths are public). */
   select: row(29, { operands: 3, traps: true }),
 
-  shl: reserved(30),
-  shr: reserved(31),
+  /** (value, amount u8). A public amount of at least the width traps; a secret one is total: all bits have left. `shr` copies the sign of a signed type. */
+  shl: row(30, { operands: 2, traps: true }),
+  shr: row(31, { operands: 2, traps: true }),
   bits: reserved(32),
   frombits: reserved(33),
   /** Total: bool, range or integer → integer, mod 2^w. */

@@ -33,12 +33,15 @@ const free: Work = { opened: 0, ands: 0, rounds: 0 };
 
 /**
  * In which form the engine may hold a secret integer when an instruction needs it. plain: within its type. sum: a sum that was not reduced, to which more can be
- * added for nothing. loose: a product, or a value of another type, unreduced; or bits alone.
+ * added for nothing. bits: its bits alone. loose: a product, or a value of another type, unreduced; or any of these.
  */
 export type Form = (typeof FORM)[keyof typeof FORM];
-export const FORM = { plain: 0, sum: 1, loose: 2 } as const;
+export const FORM = { plain: 0, sum: 1, loose: 2, bits: 3 } as const;
 
+/** The form that takes at least the work of both, whatever it is needed for. */
 export function atMostForm(a: Form, b: Form): Form {
+  if (a === b) return a;
+  if (a === FORM.bits || b === FORM.bits) return FORM.loose;
   return a > b ? a : b;
 }
 
@@ -48,6 +51,9 @@ function levels(width: number): number {
 
 /** Two integers of this width have a product below the wall of 65 bits; wider ones are kept and multiplied in halves of it. */
 const HALF = 32;
+
+/** Width of what a shift goes by. */
+const AMOUNT_BITS = 8;
 
 /** Work done at once. */
 function beside(...works: readonly Work[]): Work {
@@ -75,6 +81,7 @@ function halvings(count: number): Work {
 /** An operand as a field element within its type, or as bits, whichever is asked for. */
 function prepared(width: number, form: Form): Work {
   if (form === FORM.plain) return free;
+  if (form === FORM.bits) return broughtIn(width);
   if (width <= HALF) {
     const { opened, rounds } = reduction(width);
     return form === FORM.sum ? reduction(width) : { opened: Math.max(opened, width), ands: 15 * width, rounds };
@@ -84,8 +91,20 @@ function prepared(width: number, form: Form): Work {
   return { ...joined, opened: Math.max(joined.opened, width) };
 }
 
+/** Bits into the field, by a daBit each. */
+function broughtIn(width: number): Work {
+  return { opened: width, ands: 0, rounds: 1 };
+}
+
+/** An operand as bits, which a client's value has already. */
+function asBits(width: number, form: Form): Work {
+  if (form === FORM.bits) return free;
+  return after(prepared(width, form), { opened: 1, ands: 16 * width, rounds: levels(width) + 8 });
+}
+
 /** An operand of a sum or product of halves. */
 function inHalves(form: Form): Work {
+  if (form === FORM.bits) return after(broughtIn(2 * HALF), halvings(1));
   const cut = halvings(form === FORM.plain ? 1 : 3);
   return form === FORM.loose ? { ...cut, opened: 2 * HALF } : cut;
 }
@@ -118,8 +137,9 @@ function product(width: number, forms: readonly Form[]): Work {
  * reduced first.
  */
 export function summandWorks(width: number, forms: readonly Form[]): readonly Work[] {
-  if (width <= HALF) return forms.map((form) => (form === FORM.loose ? prepared(width, form) : free));
-  if (forms.every((form) => form === FORM.plain)) return forms.map(() => free);
+  if (width <= HALF) return forms.map((form) => (form === FORM.sum ? free : prepared(width, form)));
+  if (forms.every((form) => form === FORM.plain || form === FORM.bits))
+    return forms.map((form) => prepared(width, form));
   const sums = forms.filter((form) => form === FORM.sum).length;
   return forms.map((form) => (form === FORM.sum && sums === 1 ? { ...inHalves(form), rounds: 0 } : inHalves(form)));
 }
@@ -127,6 +147,7 @@ export function summandWorks(width: number, forms: readonly Form[]): readonly Wo
 /** Rows of opcodes on secret scalars of width w, whose forms are given; public operands are not among them. */
 export function workOf(op: OpName, width: number, forms: readonly Form[]): Work {
   const operands = beside(free, ...forms.map((form) => prepared(width, form)));
+  const inBits = beside(free, ...forms.map((form) => asBits(width, form)));
   switch (op) {
     case 'add':
     case 'sub':
@@ -150,11 +171,12 @@ export function workOf(op: OpName, width: number, forms: readonly Form[]): Work 
     // A bit of the state is a field element, which is opened masked like any other.
     case 'and':
     case 'or':
-      return { opened: 2, ands: 1, rounds: 2 };
+      if (width === 1) return { opened: 2, ands: 1, rounds: 2 };
+      return after(inBits, { opened: 0, ands: forms.length < 2 ? 0 : width, rounds: forms.length < 2 ? 0 : 1 });
     case 'xor':
-      return { opened: 2, ands: 0, rounds: 1 };
+      return width === 1 ? { opened: 2, ands: 0, rounds: 1 } : inBits;
     case 'not':
-      return { opened: 1, ands: 0, rounds: 1 };
+      return width === 1 ? { opened: 1, ands: 0, rounds: 1 } : inBits;
     case 'select':
       return after(operands, choice(width));
     default:
@@ -171,18 +193,35 @@ export function formOf(op: OpName, forms: readonly Form[]): Form {
       return FORM.sum;
     case 'mul':
       return FORM.loose;
+    case 'and':
+    case 'or':
+    case 'xor':
+    case 'not':
+    case 'shl':
+    case 'shr':
+      return FORM.bits;
     case 'min':
     case 'max':
     case 'select':
+      if (forms.length > 0 && forms.every((form) => form === FORM.bits)) return FORM.bits;
       return forms.some((form) => form !== FORM.plain) ? FORM.loose : FORM.plain;
     default:
       return FORM.plain;
   }
 }
 
+/** By a public amount in bits alone; by a secret one a choice of all places for each bit of it that counts, and one for all bits above. */
+export function shiftWork(width: number, form: Form | undefined, amount: Form | undefined): Work {
+  const value = form === undefined ? free : asBits(width, form);
+  if (amount === undefined) return value;
+  const stages = levels(width);
+  const chosen: Work = { opened: 0, ands: (stages + 1) * width + 8, rounds: stages + 1 };
+  return after(beside(value, asBits(AMOUNT_BITS, amount)), chosen);
+}
+
 /** One element of a vector that is added up. */
 export function summandWork(width: number, form: Form): Work {
-  if (width <= HALF) return form === FORM.loose ? prepared(width, form) : free;
+  if (width <= HALF) return form === FORM.sum ? free : prepared(width, form);
   return inHalves(form);
 }
 
@@ -200,6 +239,7 @@ export function knownSelectWork(): Work {
 /** A bit into the field by a daBit; a wider integer into a narrower type, or one of another sign, by its bits; into one that has all its numbers as it is. */
 export function castWork(fromWidth: number, toWidth: number, form: Form, keeps: boolean): Work {
   if (fromWidth === 1) return { opened: 1, ands: 0, rounds: 1 };
+  if (form === FORM.bits) return free;
   if (keeps) return prepared(fromWidth, form);
   const bits = { opened: 1 + toWidth, ands: 15 * fromWidth, rounds: levels(fromWidth) + 7 };
   return toWidth < fromWidth ? bits : after(prepared(fromWidth, form), bits);

@@ -1,5 +1,5 @@
 // What goes into a run and what comes out of it, whatever stands for a secret scalar.
-import type { CompareOp, LogicOp, TotalOp } from './arithmetic.ts';
+import type { CompareOp, LogicOp, ShiftOp, TotalOp } from './arithmetic.ts';
 import type { TypeRef } from './module.ts';
 import type { OpenMode } from './openMode.ts';
 import type { Leaf, Scalar, Value } from './value.ts';
@@ -12,8 +12,11 @@ export interface SecretAlgebra<S> {
   total(op: TotalOp, type: TypeRef, a: Scalar<S>, b: Scalar<S>): Scalar<S>;
   /** On leaves of one type, an address limb by limb; `lt` also on ranges (admission). Result: a bit. */
   compare(op: CompareOp, type: TypeRef, a: Scalar<S>, b: Scalar<S>): Scalar<S>;
-  logic(op: LogicOp, a: Scalar<S>, b: Scalar<S>): Scalar<S>;
-  not(a: Scalar<S>): Scalar<S>;
+  /** On bools, and on integers bit by bit. */
+  logic(op: LogicOp, type: TypeRef, a: Scalar<S>, b: Scalar<S>): Scalar<S>;
+  not(type: TypeRef, a: Scalar<S>): Scalar<S>;
+  /** By 0 to 255 places. */
+  shift(op: ShiftOp, type: TypeRef, a: Scalar<S>, amount: Scalar<S>): Scalar<S>;
   select(type: TypeRef, condition: Scalar<S>, whenTrue: Scalar<S>, whenFalse: Scalar<S>): Scalar<S>;
   cast(from: TypeRef, to: TypeRef, a: Scalar<S>): Scalar<S>;
   sum(type: TypeRef, elements: readonly Scalar<S>[]): Scalar<S>;

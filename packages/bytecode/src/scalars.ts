@@ -1,8 +1,19 @@
 // Operations on scalars and on whole values of them: public operands with plain integers, anything with a secret in it by the algebra.
-import { compare, logic, neutral, total, type CompareOp, type LogicOp, type TotalOp } from './arithmetic.ts';
+import {
+  compare,
+  complement,
+  logic,
+  neutral,
+  shift,
+  total,
+  type CompareOp,
+  type LogicOp,
+  type ShiftOp,
+  type TotalOp,
+} from './arithmetic.ts';
 import type { Budget } from './budget.ts';
 import * as limits from './limits.ts';
-import { scalarRefs, tableType, type TypeRef } from './module.ts';
+import { scalarRefs, tableType, type Label, type TypeRef } from './module.ts';
 import { foldOps, opcodes } from './opcodes.ts';
 import type { SecretAlgebra } from './run.ts';
 import { trap } from './trap.ts';
@@ -42,12 +53,20 @@ export class Scalars<S> {
     return bothPublic(a, b) ? compare(op, a as bigint, b as bigint) : this.#algebra.compare(op, type, a, b);
   }
 
-  logic(op: LogicOp, a: Scalar<S>, b: Scalar<S>): Scalar<S> {
-    return bothPublic(a, b) ? logic(op, a as bigint, b as bigint) : this.#algebra.logic(op, a, b);
+  logic(op: LogicOp, type: TypeRef, a: Scalar<S>, b: Scalar<S>): Scalar<S> {
+    return bothPublic(a, b) ? logic(op, a as bigint, b as bigint) : this.#algebra.logic(op, type, a, b);
   }
 
-  not(a: Scalar<S>): Scalar<S> {
-    return typeof a === 'bigint' ? 1n - a : this.#algebra.not(a);
+  not(type: TypeRef, a: Scalar<S>): Scalar<S> {
+    return typeof a === 'bigint' ? complement(type, a) : this.#algebra.not(type, a);
+  }
+
+  /** A public amount ends the task where it is the width or more; what is declared secret is not looked at, whoever knows it. */
+  shift(op: ShiftOp, type: TypeRef, a: Scalar<S>, amount: Scalar<S>, declared: Label): Scalar<S> {
+    if (declared === 'p' && (amount as bigint) >= BigInt(widthOf(this.#types, type))) trap('overflow');
+    return bothPublic(a, amount)
+      ? shift(op, type, a as bigint, amount as bigint)
+      : this.#algebra.shift(op, type, a, amount);
   }
 
   cast(from: TypeRef, to: TypeRef, a: Scalar<S>): Scalar<S> {
@@ -66,7 +85,7 @@ export class Scalars<S> {
 
   and(a: Scalar<S>, b: Scalar<S>): Scalar<S> {
     if (a === 1n) return b;
-    return b === 1n ? a : this.logic('and', a, b);
+    return b === 1n ? a : this.logic('and', scalarRefs.bool, a, b);
   }
 
   select(type: TypeRef, condition: Scalar<S>, whenTrue: Value<S>, whenFalse: Value<S>): Value<S> {
@@ -125,7 +144,11 @@ export class Scalars<S> {
       for (let i = 0; i < level.length; i += 2) {
         const [left, right] = [level[i] as Scalar<S>, level[i + 1]];
         next.push(
-          right === undefined ? left : isLogic(op) ? this.logic(op, left, right) : this.total(op, type, left, right),
+          right === undefined
+            ? left
+            : isLogic(op)
+              ? this.logic(op, type, left, right)
+              : this.total(op, type, left, right),
         );
       }
       level = next;
@@ -144,7 +167,7 @@ export class Scalars<S> {
     // Masks are powers of two, so a value cannot exceed its width; only a range narrower than that costs a check.
     const range = tableType(this.#types, type)?.kind === 'range';
     if (!range || most === (1n << BigInt(widthOf(this.#types, type))) - 1n) return 1n;
-    return this.#algebra.not(this.#algebra.compare('lt', type, most, scalar));
+    return this.#algebra.not(scalarRefs.bool, this.#algebra.compare('lt', type, most, scalar));
   }
 
   /** The value, or zeros where `ok` does not hold. */

@@ -2,7 +2,7 @@
 import { fit, trapping } from './arithmetic.ts';
 import type { Budget } from './budget.ts';
 import * as limits from './limits.ts';
-import type { Instruction, TypeRef } from './module.ts';
+import type { Declared, Instruction, Label, TypeRef } from './module.ts';
 import { contextNumbers, filterNumbers, type OpName } from './opcodes.ts';
 import type { Emitted, InboxEntry, Inputs, TaskContext } from './run.ts';
 import { elementsOf, publicCount, type Scalars } from './scalars.ts';
@@ -28,11 +28,12 @@ export interface Machine<S> {
   taken: number;
 }
 
-/** An instruction in its place: `type(i)` is the type of its i-th operand. */
+/** An instruction in its place: `type(i)` is the type of its i-th operand, `label(i)` what it was declared as, whoever knows it. */
 interface Place {
   readonly op: OpName;
   readonly immediates: readonly number[];
   readonly type: (operand: number) => TypeRef;
+  readonly label: (operand: number) => Label;
 }
 
 export type Meaning = <S>(machine: Machine<S>, operands: readonly Value<S>[], place: Place) => readonly Value<S>[];
@@ -45,9 +46,14 @@ export function straight<S>(
 ): readonly Value<S>[] {
   const meaning = meanings[op] ?? vectorMeanings[op];
   if (meaning === undefined) throw new Error(`${op} is not run by this version`);
-  const type = (operand: number): TypeRef =>
-    machine.verified.functions[fn]?.values[ids[operand] as number]?.type as TypeRef;
-  return meaning(machine, operands, { op, immediates, type });
+  const declared = (operand: number): Declared =>
+    machine.verified.functions[fn]?.values[ids[operand] as number] as Declared;
+  return meaning(machine, operands, {
+    op,
+    immediates,
+    type: (operand) => declared(operand).type,
+    label: (operand) => declared(operand).label,
+  });
 }
 
 /** Two scalars whose meaning is the same for every operand type. */
@@ -62,7 +68,12 @@ const compareTwo =
   ({ scalars }, [a, b], { type }) => [scalars.compare(op, type(0), a as Scalar<never>, b as Scalar<never>)];
 const logicTwo =
   (op: 'and' | 'or' | 'xor'): Meaning =>
-  ({ scalars }, [a, b]) => [scalars.logic(op, a as Scalar<never>, b as Scalar<never>)];
+  ({ scalars }, [a, b], { type }) => [scalars.logic(op, type(0), a as Scalar<never>, b as Scalar<never>)];
+const shiftTwo =
+  (op: 'shl' | 'shr'): Meaning =>
+  ({ scalars }, [a, amount], { type, label }) => [
+    scalars.shift(op, type(0), a as Scalar<never>, amount as Scalar<never>, label(1)),
+  ];
 
 const meanings: Partial<Record<OpName, Meaning>> = {
   const: ({ verified }, _, { immediates }) => [verified.module.consts[immediates[0] as number]?.value ?? 0n],
@@ -93,10 +104,12 @@ const meanings: Partial<Record<OpName, Meaning>> = {
   eq: compareTwo('eq'),
   lt: compareTwo('lt'),
   'addr.eq': ({ scalars }, [a, b]) => [scalars.sameAddress(a as Value<never>, b as Value<never>)],
-  not: ({ scalars }, [a]) => [scalars.not(a as Scalar<never>)],
+  not: ({ scalars }, [a], { type }) => [scalars.not(type(0), a as Scalar<never>)],
   and: logicTwo('and'),
   or: logicTwo('or'),
   xor: logicTwo('xor'),
+  shl: shiftTwo('shl'),
+  shr: shiftTwo('shr'),
   select: ({ scalars }, [condition, a, b], { type }) => [
     scalars.select(type(1), condition as Scalar<never>, a as Value<never>, b as Value<never>),
   ],

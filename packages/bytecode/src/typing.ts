@@ -41,9 +41,19 @@ const integers2: Row = (typing, _, [a, b]) => {
   return [{ type: a?.type ?? bool, label: join(a?.label ?? 'p', b?.label ?? 'p') }];
 };
 
-const booleans2: Row = (typing, _, [a, b]) => {
-  need(typing, a?.type === bool && b?.type === bool, 'two booleans');
-  return [{ type: bool, label: join(a?.label ?? 'p', b?.label ?? 'p') }];
+function isBits(type: TypeRef | undefined): boolean {
+  return type === bool || integerOf(type ?? address) !== undefined;
+}
+
+const bitwise2: Row = (typing, _, [a, b]) => {
+  need(typing, a?.type === b?.type && isBits(a?.type), 'two booleans, or two integers of one type');
+  return [{ type: a?.type ?? bool, label: join(a?.label ?? 'p', b?.label ?? 'p') }];
+};
+
+const shift: Row = (typing, _, [a, amount]) => {
+  need(typing, integerOf(a?.type ?? bool) !== undefined, 'integer to shift');
+  need(typing, amount?.type === u8, 'amount of a shift as a u8');
+  return [{ type: a?.type ?? bool, label: join(a?.label ?? 'p', amount?.label ?? 'p') }];
 };
 
 const cast: Row = (typing, { immediates, op }, [a]) => {
@@ -209,12 +219,14 @@ export const rows: Partial<Record<OpName, Row>> = {
   eq: compare,
   lt: compare,
   not: (typing, _, [a]) => {
-    need(typing, a?.type === bool, 'boolean');
-    return [{ type: bool, label: a?.label ?? 'p' }];
+    need(typing, isBits(a?.type), 'boolean or integer');
+    return [{ type: a?.type ?? bool, label: a?.label ?? 'p' }];
   },
-  and: booleans2,
-  or: booleans2,
-  xor: booleans2,
+  and: bitwise2,
+  or: bitwise2,
+  xor: bitwise2,
+  shl: shift,
+  shr: shift,
   select: (typing, _, [condition, a, b]) => {
     need(typing, condition?.type === bool && a?.type === b?.type, 'condition and two values of one type');
     return [{ type: a?.type ?? bool, label: join(condition?.label ?? 'p', a?.label ?? 'p', b?.label ?? 'p') }];

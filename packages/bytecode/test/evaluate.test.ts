@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  complement,
   lastBySender,
   moduleBuilder,
   plainValue,
@@ -85,6 +86,67 @@ test('comparison is of the values, signed where the type is', () => {
     assert.equal(binary('or', bool, 's', a, b), a | b);
     assert.equal(binary('xor', bool, 's', a, b), a ^ b);
   }
+});
+
+/** op(a, amount) with labels of their own; the result is revealed where it is secret. `known` amounts are public ones that are treated as secret. */
+function shifted(
+  op: 'shl' | 'shr',
+  type: TypeRef,
+  labels: readonly [Label, Label],
+  a: bigint,
+  amount: bigint,
+  known = false,
+): bigint | number {
+  const m = moduleBuilder();
+  const site = labels.includes('s') || known ? m.release('reveal', 'result') : undefined;
+  const params = [
+    { name: 'a', type, label: labels[0] },
+    { name: 'amount', type: u8, label: labels[1] },
+  ];
+  m.function({ name: 'f', kind: 'call', params, results: [{ type, label: 'p' }] }, (r, [x, by]) => {
+    const value = r.emit(op, [x!, known ? r.emit('classify', [by!]) : by!]);
+    return [site ? r.reveal(site, value) : value];
+  });
+  const module = verified(m.finish());
+  const wrap = (value: bigint, label: Label | undefined) => (label === 's' ? secret(value) : value);
+  const { outcome } = run(module, 'f', { args: [wrap(a, labels[0]), wrap(amount, labels[1])] });
+  if (outcome.status === 'revert') return outcome.code;
+  assert.equal(outcome.status, 'ok');
+  return outcome.status === 'ok' ? (plainValue(module, type, outcome.results[0]!) as bigint) : 0n;
+}
+
+test('logic works bit by bit and keeps the width', () => {
+  for (const label of ['p', 's'] as const) {
+    assert.equal(binary('and', u8, label, 0b1100n, 0b1010n), 0b1000n);
+    assert.equal(binary('or', i8, label, -128n, 1n), -127n);
+    assert.equal(binary('xor', i8, label, -1n, 127n), -128n);
+    assert.equal(binary('xor', u64, label, (1n << 64n) - 1n, 1n), (1n << 64n) - 2n);
+  }
+  assert.equal(complement(u8, 0n), 255n);
+  assert.equal(complement(i8, 127n), -128n);
+  assert.equal(complement(bool, 1n), 0n);
+});
+
+test('shifts drop what passes the ends; a public amount of the width or more ends the task, a secret one does not', () => {
+  for (const labels of [
+    ['p', 'p'],
+    ['s', 'p'],
+    ['p', 's'],
+    ['s', 's'],
+  ] as const) {
+    assert.equal(shifted('shl', u8, labels, 0b1000_0011n, 1n), 6n);
+    assert.equal(shifted('shl', i8, labels, 64n, 1n), -128n);
+    assert.equal(shifted('shr', u8, labels, 129n, 7n), 1n);
+    assert.equal(shifted('shr', i8, labels, -128n, 7n), -1n);
+    for (const amount of [8n, 9n, 255n]) {
+      const stops = labels[1] === 'p';
+      assert.equal(shifted('shl', u8, labels, 255n, amount), stops ? trapCodes.overflow : 0n);
+      assert.equal(shifted('shr', i8, labels, -3n, amount), stops ? trapCodes.overflow : -1n);
+      assert.equal(shifted('shr', i8, labels, 3n, amount), stops ? trapCodes.overflow : 0n);
+    }
+  }
+  // What is declared secret is not looked at, also where everybody knows it.
+  assert.equal(shifted('shr', u8, ['p', 'p'], 255n, 8n, true), 0n);
 });
 
 function ballots(

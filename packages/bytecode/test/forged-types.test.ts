@@ -103,17 +103,40 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a number and a bool',
-    'two booleans',
+    'two booleans, or two integers of one type',
     (r) => r.emit('and', [one(r, bool), one(r, bool)]),
     (r) => r.emit('and', [one(r, u8), one(r, bool)]),
   ],
   [
     'a bool and a number',
-    'two booleans',
+    'two booleans, or two integers of one type',
     (r) => r.emit('and', [one(r, bool), one(r, bool)]),
     (r) => r.emit('and', [one(r, bool), one(r, u8)]),
   ],
-  ['a number that is not', 'boolean', (r) => r.emit('not', [one(r, bool)]), (r) => r.emit('not', [one(r, u8)])],
+  [
+    'the bits of two identities',
+    'two booleans, or two integers of one type',
+    (r) => r.emit('xor', [one(r, u64), one(r, u64)]),
+    (r) => r.emit('xor', [r.context('sender'), r.context('self')]),
+  ],
+  [
+    'an identity the other way round',
+    'boolean or integer',
+    (r) => r.emit('not', [one(r, u8)]),
+    (r) => r.emit('not', [r.context('sender')]),
+  ],
+  [
+    'a shifted bool',
+    'integer to shift',
+    (r) => r.emit('shl', [one(r, u8), one(r, u8)]),
+    (r) => r.emit('shl', [one(r, bool), one(r, u8)]),
+  ],
+  [
+    'a shift by more than a u8',
+    'amount of a shift as a u8',
+    (r) => r.emit('shr', [one(r, u64), one(r, u8)]),
+    (r) => r.emit('shr', [one(r, u64), one(r, u64)]),
+  ],
   [
     'a cast to a bool, of which there is none',
     'integer type to cast to',

@@ -112,7 +112,7 @@ test('a selector that is not the hash of the signature, two inboxes, a height fi
 test('types that only a decoder or a careful author avoids', () => {
   refusedWith(
     'E-TYPE',
-    withBody((r, x) => void r.emit('not', [x])),
+    withBody((r) => void r.emit('not', [r.context('sender')])),
   );
   refusedWith(
     'E-TYPE',

@@ -169,6 +169,15 @@ const table = {
     hint: 'Copy the bound into a `const` before the loop.',
   },
   divisionByZero: { code: 'E-BOUND', text: 'This divides by zero.' },
+  shiftAmount: {
+    code: 'E-BOUND',
+    text: 'A shift by {amount} is none of {type}: from 0 to {max} are.',
+  },
+  signedShift: {
+    code: 'E-TYPE',
+    text: '`>>>` takes unsigned integers, and {type} has a sign.',
+    hint: '`>>` copies the sign.',
+  },
   tooMany: { code: 'E-BOUND', text: '{what}: {count}, and at most {max} are possible.' },
 
   alias: {

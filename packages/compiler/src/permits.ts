@@ -89,6 +89,12 @@ const permitted: ReadonlySet<ts.SyntaxKind> = new Set([
   SyntaxKind.AsteriskToken,
   SyntaxKind.SlashToken,
   SyntaxKind.PercentToken,
+  SyntaxKind.AmpersandToken,
+  SyntaxKind.BarToken,
+  SyntaxKind.CaretToken,
+  SyntaxKind.LessThanLessThanToken,
+  SyntaxKind.GreaterThanGreaterThanToken,
+  SyntaxKind.GreaterThanGreaterThanGreaterThanToken,
   SyntaxKind.LessThanToken,
   SyntaxKind.LessThanEqualsToken,
   SyntaxKind.GreaterThanToken,
@@ -103,6 +109,12 @@ const permitted: ReadonlySet<ts.SyntaxKind> = new Set([
   SyntaxKind.AsteriskEqualsToken,
   SyntaxKind.SlashEqualsToken,
   SyntaxKind.PercentEqualsToken,
+  SyntaxKind.AmpersandEqualsToken,
+  SyntaxKind.BarEqualsToken,
+  SyntaxKind.CaretEqualsToken,
+  SyntaxKind.LessThanLessThanEqualsToken,
+  SyntaxKind.GreaterThanGreaterThanEqualsToken,
+  SyntaxKind.GreaterThanGreaterThanGreaterThanEqualsToken,
 ]);
 
 interface Refused {
@@ -162,17 +174,11 @@ const refused: ReadonlyMap<ts.SyntaxKind, Refused> = new Map<ts.SyntaxKind, Refu
   [SyntaxKind.ExportAssignment, { what: '`export default`', hint: '`export class Name extends Contract`.' }],
   [SyntaxKind.QuestionDotToken, { what: '`?.`', hint: 'Nothing is null here.' }],
   [SyntaxKind.QuestionQuestionToken, { what: '`??`', hint: 'Nothing is null here.' }],
-  [SyntaxKind.AmpersandToken, { what: '`&`', hint: 'For conditions use `&&`.' }],
-  [SyntaxKind.BarToken, { what: '`|`', hint: 'For conditions use `||`.' }],
-  [SyntaxKind.CaretToken, { what: '`^`' }],
   [SyntaxKind.AsteriskAsteriskToken, { what: '`**`', hint: 'Multiply.' }],
-  [SyntaxKind.LessThanLessThanToken, { what: '`<<`', hint: 'Multiply by a power of two.' }],
-  [SyntaxKind.GreaterThanGreaterThanToken, { what: '`>>`', hint: 'Divide a public value by a power of two.' }],
   [SyntaxKind.CommaToken, { what: 'The comma operator', hint: 'Use two statements.' }],
 ]);
 
 const refusedSigns: ReadonlyMap<ts.PrefixUnaryOperator, Refused> = new Map<ts.PrefixUnaryOperator, Refused>([
-  [SyntaxKind.TildeToken, { what: '`~`' }],
   [SyntaxKind.PlusToken, { what: 'A leading `+`', hint: 'Leave it out.' }],
 ]);
 

@@ -12,6 +12,7 @@ import {
 } from '@enigma/crypto';
 import { makeAnds } from '../src/andTriples.ts';
 import { makeDaBits } from '../src/batches.ts';
+import { shiftBySecret } from '../src/circuits/shift.ts';
 import { isNegative, isZero } from '../src/comparison.ts';
 import type { EngineContext } from '../src/context.ts';
 import { maskBits, slackBits } from '../src/edaBits.ts';
@@ -21,7 +22,7 @@ import { type MaterialRanges, createMaterial } from '../src/material.ts';
 import { maskedField } from '../src/masks.ts';
 import { bitsOfField, reduce } from '../src/reduction.ts';
 import type { Exchange, ExchangeResult, Protocol } from '../src/round.ts';
-import type { SharedBits } from '../src/bits.ts';
+import { type SharedBits, concatShared } from '../src/bits.ts';
 import {
   type Committee,
   all,
@@ -68,6 +69,14 @@ const protocols: Readonly<Record<string, (c: Committee) => (engine: Engine) => P
     const z = sharedField(c, vectorOf(values));
     return function* (engine) {
       return (yield* bitsOfField(engine, z[engine.context.seat] as FieldVector, WIDTH))[WIDTH - 1] as SharedBits;
+    };
+  },
+  'a secret shift': (c) => {
+    const z = sharedField(c, vectorOf(values));
+    return function* (engine) {
+      const bits = yield* bitsOfField(engine, z[engine.context.seat] as FieldVector, WIDTH);
+      const amount = [...bits.slice(0, 4), bits[13] as SharedBits];
+      return concatShared(yield* shiftBySecret(engine, bits, amount, { up: true, signed: false }));
     };
   },
   "a client's value": (c) => {

@@ -200,6 +200,7 @@ export function valueOf(type: ScalarType, roll: (bound: number) => number): bigi
 }
 
 const NUMBERS = ['add', 'sub', 'mul', 'min', 'max', 'select', 'eq', 'lt', 'cast', 'sum', 'fold'] as const;
+const BITWISE = ['and', 'or', 'xor', 'not', 'shl', 'shr'] as const;
 const BITS = ['and', 'or', 'xor', 'not', 'select', 'eq', 'cast'] as const;
 
 /** A program of `length` operations; types change by casts alone, so that what is made is used. */
@@ -234,7 +235,18 @@ export function randomLine(length: number): Line {
           );
         continue;
       }
-      const op = some(NUMBERS);
+      const op = some([...NUMBERS, ...BITWISE]);
+      if (op === 'not') {
+        add(type, author.emit('not', [last(type)]));
+        continue;
+      }
+      if (op === 'shl' || op === 'shr') {
+        // A public amount of the width or more would end the task.
+        const known = author.constant('u8', BigInt(roll(widthOfName(type))));
+        const amount = roll(2) === 0 ? known : author.cast('u8', last(type));
+        add(type, author.emit(op, [last(type), amount]));
+        continue;
+      }
       const pair = roll(2) === 0 ? [last(type), operand(type)] : [operand(type), last(type)];
       if (op === 'eq' || op === 'lt') add('bool', author.emit(op, pair));
       else if (op === 'select') add(type, author.emit('select', [last('bool'), operand(type), operand(type)]));

@@ -43,6 +43,20 @@ function boundaries(type: ScalarType): bigint[] {
   return [...new Set(values.map((value) => wrapName(type, value)))];
 }
 
+/** What is computed bit by bit, of two secrets: amounts of a shift are the low bits of the second, and those that move all out. */
+function everyBitwise(type: IntegerName, x: bigint, y: bigint, sources: readonly [Source, Source]): Line {
+  return ({ input, constant, emit, cast }: Author) => {
+    const [a, b] = [input(type, sources[0], x), input(type, sources[1], y)];
+    const amount = cast('u8', b);
+    const near = emit('and', [amount, constant('u8', BigInt(widthOfName(type) - 1))]);
+    return [
+      ...(['and', 'or', 'xor'] as const).map((op) => emit(op, [a, b])),
+      emit('not', [a]),
+      ...(['shl', 'shr'] as const).flatMap((op) => [emit(op, [a, near]), emit(op, [a, amount])]),
+    ].map((value) => ({ type, value }));
+  };
+}
+
 /** Pairs of a type: all boundaries, and where 8 bits leave room for it a sample of all pairs. */
 function pairs(type: IntegerName): (readonly [bigint, bigint])[] {
   const values = boundaries(type);
@@ -80,6 +94,12 @@ for (const shape of shapes) {
         right(tryPrograms(shape, programsOf(mine.map(([x, y]) => everyOperation(type, x, y, sources)))));
       }
     });
+
+    test(`(${shape.n},${shape.T}) ${type}: every operation on bits where it turns`, () => {
+      const mine = pairs(type).filter((_, i) => i % 5 === shape.n % 5);
+      const lines = mine.map(([x, y], k) => everyBitwise(type, x, y, SOURCES[k % 3] as readonly [Source, Source]));
+      right(tryPrograms(shape, programsOf(lines)));
+    });
   }
 
   test(`(${shape.n},${shape.T}) casts truncate, widen and keep or drop the sign`, () => {
@@ -108,8 +128,14 @@ test('public operands on either side, and sums and products that pass the wall a
           emit(op, [y, x]),
         ]);
         const bits = (['lt', 'eq'] as const).flatMap((op) => [emit(op, [x, y]), emit(op, [y, x])]);
+        const masked = (['and', 'or', 'xor'] as const).flatMap((op) => [emit(op, [x, y]), emit(op, [y, x])]);
+        const amount = constant('u8', BigInt.asUintN(8, known) % BigInt(widthOfName(type)));
+        const moved = (['shl', 'shr'] as const).flatMap((op) => [
+          emit(op, [x, amount]),
+          emit(op, [y, input('u8', 'state', BigInt.asUintN(7, known))]),
+        ]);
         return [
-          ...values.map((value) => ({ type, value })),
+          ...[...values, ...masked, ...moved].map((value) => ({ type, value })),
           ...bits.map((value) => ({ type: 'bool' as const, value })),
         ];
       },

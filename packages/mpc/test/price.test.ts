@@ -49,6 +49,19 @@ const bits =
   (op: 'and' | 'or' | 'xor'): Operation =>
   ({ r, another }, { type, built }) =>
     type === 'bool' ? { type, built: r.emit(op, [another('bool'), built]) } : undefined;
+/** Bit by bit, with another secret or a public number. */
+const bitwise =
+  (op: 'and' | 'or' | 'xor', known = false): Operation =>
+  ({ r, another, public: number }, { type, built }) =>
+    isInteger(type) ? { type, built: r.emit(op, [built, known ? number(type) : another(type)]) } : undefined;
+/** By a public amount, a secret one, or a public number by a secret amount. */
+const moved =
+  (op: 'shl' | 'shr', by: 'public' | 'secret' | 'of public'): Operation =>
+  ({ r, another, public: number }, { type, built }) => {
+    if (!isInteger(type)) return undefined;
+    const amount = by === 'public' ? r.constant(scalarRefs.u8, 3) : another('u8');
+    return { type, built: r.emit(op, [by === 'of public' ? number(type) : built, amount]) };
+  };
 const folded =
   (op: 'add' | 'mul' | 'min' | 'max'): Operation =>
   ({ r, another, vectorOf }, { type, built }) =>
@@ -80,7 +93,14 @@ const operations: Readonly<Record<string, Operation>> = {
   and: bits('and'),
   or: bits('or'),
   xor: bits('xor'),
-  not: ({ r }, { type, built }) => (type === 'bool' ? { type, built: r.emit('not', [built]) } : undefined),
+  not: ({ r }, { type, built }) => (type === 'address' ? undefined : { type, built: r.emit('not', [built]) }),
+  'bits and': bitwise('and'),
+  'bits or': bitwise('or'),
+  'bits xor public': bitwise('xor', true),
+  'bits and public': bitwise('and', true),
+  'shl by public': moved('shl', 'public'),
+  'shr by secret': moved('shr', 'secret'),
+  'shl of public': moved('shl', 'of public'),
   'select of': ({ r, another }, { type, built }) =>
     type === 'address' ? undefined : { type, built: r.emit('select', [another('bool'), built, another(type)]) },
   'select by': ({ r, another }, { type, built }) =>

@@ -8,6 +8,7 @@ import { matters } from '../ir.ts';
 import { namesExisting, whole, readElement, readIdentifier, readProperty } from './access.ts';
 import { arithmetic, compare, conjunction, negate, type Arithmetic, type Comparison } from './arithmetic.ts';
 import { isAssignment, isStep } from './assigned.ts';
+import { bitwise, complement, isShifting, shifted, type Bitwise, type Shifting } from './bits.ts';
 import { choose, type Side } from './branch.ts';
 import { lowerCall } from './call.ts';
 import { boolOf, classify, constant, convert, isSecret, kindName, scalarOf } from './convert.ts';
@@ -30,6 +31,21 @@ const compoundTokens: ReadonlyMap<ts.SyntaxKind, Arithmetic> = new Map([
   [ts.SyntaxKind.AsteriskEqualsToken, '*'],
   [ts.SyntaxKind.SlashEqualsToken, '/'],
   [ts.SyntaxKind.PercentEqualsToken, '%'],
+]);
+
+const bitTokens: ReadonlyMap<ts.SyntaxKind, Bitwise | Shifting> = new Map<ts.SyntaxKind, Bitwise | Shifting>([
+  [ts.SyntaxKind.AmpersandToken, '&'],
+  [ts.SyntaxKind.AmpersandEqualsToken, '&'],
+  [ts.SyntaxKind.BarToken, '|'],
+  [ts.SyntaxKind.BarEqualsToken, '|'],
+  [ts.SyntaxKind.CaretToken, '^'],
+  [ts.SyntaxKind.CaretEqualsToken, '^'],
+  [ts.SyntaxKind.LessThanLessThanToken, '<<'],
+  [ts.SyntaxKind.LessThanLessThanEqualsToken, '<<'],
+  [ts.SyntaxKind.GreaterThanGreaterThanToken, '>>'],
+  [ts.SyntaxKind.GreaterThanGreaterThanEqualsToken, '>>'],
+  [ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken, '>>>'],
+  [ts.SyntaxKind.GreaterThanGreaterThanGreaterThanEqualsToken, '>>>'],
 ]);
 
 const comparisonTokens: ReadonlyMap<ts.SyntaxKind, Comparison> = new Map([
@@ -86,6 +102,8 @@ function binary(cx: Context, node: ts.BinaryExpression, expected: Shape | undefi
   const operator = arithmeticTokens.get(token);
   if (operator !== undefined)
     return arithmetic(cx, operator, lower(cx, node.left, expected), lower(cx, node.right, expected), node);
+  const bits = bitTokens.get(token);
+  if (bits !== undefined) return onBits(cx, bits, lower(cx, node.left, expected), node, expected);
   const comparison = comparisonTokens.get(token);
   if (comparison !== undefined) return compare(cx, comparison, lower(cx, node.left), lower(cx, node.right), node);
   return refuse(cx, 'notInLanguage', node.operatorToken, { what: `\`${node.operatorToken.getText()}\`` });
@@ -102,14 +120,32 @@ function assignment(cx: Context, node: ts.BinaryExpression): Value {
     return value;
   }
   const operator = compoundTokens.get(token);
-  if (operator === undefined)
+  const bits = bitTokens.get(token);
+  if (operator === undefined && bits === undefined)
     return refuse(cx, 'notInLanguage', node.operatorToken, { what: `\`${node.operatorToken.getText()}\`` });
   let value: Value | undefined;
   place.update((before) => {
-    value = arithmetic(cx, operator, decided(cx, before, node), lower(cx, node.right, place.shape), node);
+    const left = decided(cx, before, node);
+    value =
+      operator === undefined
+        ? onBits(cx, bits!, left, node, place.shape)
+        : arithmetic(cx, operator, left, lower(cx, node.right, place.shape), node);
     return value;
   });
   return value ?? nothing;
+}
+
+/** The amount of a shift has a type of its own. */
+function onBits(
+  cx: Context,
+  operator: Bitwise | Shifting,
+  left: Value,
+  node: ts.BinaryExpression,
+  expected: Shape | undefined,
+): Value {
+  return isShifting(operator)
+    ? shifted(cx, operator, left, lower(cx, node.right), node, expected)
+    : bitwise(cx, operator, left, lower(cx, node.right, expected), node);
 }
 
 /** What a secret condition changes becomes secret, so it is computed as a secret: it wraps instead of stopping the task. */
@@ -121,6 +157,7 @@ function prefix(cx: Context, node: ts.PrefixUnaryExpression, expected: Shape | u
   if (isStep(node.operator)) return stepValue(cx, node.operand, node.operator, 'after', node);
   const value = lower(cx, node.operand, expected);
   if (node.operator === ts.SyntaxKind.ExclamationToken) return negate(cx, boolOf(cx, value, node.operand), node);
+  if (node.operator === ts.SyntaxKind.TildeToken) return complement(cx, value, node);
   if (node.operator === ts.SyntaxKind.MinusToken && value.kind === 'literal')
     return { kind: 'literal', value: -value.value };
   if (node.operator === ts.SyntaxKind.MinusToken && isInt(value) && value.shape.signed)

@@ -188,6 +188,18 @@ export const cases: readonly Case[] = [
     says: 'E-BOUND The loop changes `m`, and its bound depends on it.',
     at: 'm; i++',
   },
+  {
+    key: 'shiftAmount',
+    source: run('const k = x << 8;'),
+    says: 'E-BOUND A shift by 8 is none of u8: from 0 to 7 are.',
+    at: 'x << 8',
+  },
+  {
+    key: 'signedShift',
+    source: run('const k = i16(x) >>> 1;'),
+    says: 'E-TYPE `>>>` takes unsigned integers, and i16 has a sign.',
+    at: 'i16(x) >>>',
+  },
   { key: 'divisionByZero', source: run('const k = n / 0;'), says: 'E-BOUND This divides by zero.', at: 'n / 0' },
   {
     key: 'tooLong',

@@ -9,6 +9,7 @@ import {
   widthOf,
 } from '@enigma/bytecode';
 import type { Graph } from './graph.ts';
+import * as bitwise from './bitwise.ts';
 import { cast } from './casts.ts';
 import * as choices from './choices.ts';
 import * as integers from './integers.ts';
@@ -32,12 +33,14 @@ export function graphAlgebra(types: Types, graph: Graph): SecretAlgebra<Secret> 
     max: two(choices.maximum),
   };
   const compare = { eq: two(choices.equal), lt: two(choices.less) };
-  const logic = { and: choices.and, or: choices.or, xor: choices.xor };
+  const logic = { and: two(bitwise.and), or: two(bitwise.or), xor: two(bitwise.xor) };
   return {
     total: (op, type, a, b) => total[op](type, a, b),
     compare: (op, type, a, b) => compare[op](type, a, b),
-    logic: (op, a, b) => scalarOf(logic[op](graph, operandOf(a), operandOf(b))),
-    not: (a) => scalarOf(choices.not(graph, operandOf(a))),
+    logic: (op, type, a, b) => logic[op](type, a, b),
+    not: (type, a) => scalarOf(bitwise.not(graph, shape(type), operandOf(a))),
+    shift: (op, type, a, amount) =>
+      scalarOf(bitwise.shift(graph, shape(type), op === 'shl', operandOf(a), operandOf(amount))),
     select: (type, condition, a, b) =>
       scalarOf(choices.select(graph, shape(type), operandOf(condition), operandOf(a), operandOf(b))),
     cast: (_, to, a) => scalarOf(cast(graph, shape(to), operandOf(a))),

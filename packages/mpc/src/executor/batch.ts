@@ -1,8 +1,18 @@
 // One batch of operations of one kind and width, as a protocol over bit planes or vectors. Local kinds never yield.
 import { type FieldVector, field, vectorOf } from '@enigma/crypto';
-import type { SharedBits } from '../bits.ts';
+import { type Bits, type SharedBits, andPublic } from '../bits.ts';
 import { equal, equalPublic, greaterThanPublic, less, lessThanPublic, select } from '../circuits/compare.ts';
-import { type Planes, constantShared, not, planesOf, xorPlanes, zeroShared } from '../circuits/planes.ts';
+import {
+  type Planes,
+  type PublicPlanes,
+  constantShared,
+  not,
+  planesOf,
+  xorPlanes,
+  xorPublicPlanes,
+  zeroShared,
+} from '../circuits/planes.ts';
+import { shiftBySecret, shiftPlanes } from '../circuits/shift.ts';
 import { isNegative, isZero } from '../comparison.ts';
 import { planesToField } from '../convert.ts';
 import { type MaskedInput, maskedBits, maskedField } from '../masks.ts';
@@ -21,6 +31,10 @@ export function batchKey({ operation, width, operands }: Node): string {
   switch (operation.kind) {
     case 'resize':
       return `${operation.kind} ${inner} ${operation.width} ${operation.signed} ${operation.flip}`;
+    case 'shiftPublic':
+      return `${operation.kind} ${inner} ${operation.by} ${operation.up} ${operation.signed}`;
+    case 'shift':
+      return `${operation.kind} ${inner} ${operation.up} ${operation.signed}`;
     case 'toField':
       return `${operation.kind} ${inner} ${operation.signed}`;
     case 'toBits':
@@ -74,6 +88,14 @@ export function* runBatch(
       return lanesOf(xorPlanes(lanes(0), lanes(1)));
     case 'and':
       return lanesOf(yield* andPairs(engine, lanes(0), lanes(1)));
+    case 'andPublic':
+      return lanesOf(andPublicPlanes(lanes(0), publicPlanes(nodes, width)));
+    case 'xorPublic':
+      return lanesOf(xorPublicPlanes(engine, lanes(0), publicPlanes(nodes, width)));
+    case 'shiftPublic':
+      return lanesOf(shiftPlanes(engine, lanes(0), first.by, first));
+    case 'shift':
+      return lanesOf(yield* shiftBySecret(engine, lanes(0), lanes(1), first));
     case 'selectBits':
       return lanesOf(yield* select(engine, lanes(0)[0] as SharedBits, lanes(1), lanes(2)));
     case 'resize':
@@ -98,6 +120,10 @@ export function* runBatch(
   }
 }
 
+function andPublicPlanes(x: Planes, c: PublicPlanes): Planes {
+  return x.map((plane, k) => andPublic(plane, c[k] as Bits));
+}
+
 function inputsOf(nodes: readonly Node[]): MaskedInput[] {
   return nodes.map((node) => (node.operation as Operation & { kind: 'input' }).input);
 }
@@ -118,7 +144,7 @@ function operandWidth(nodes: readonly Node[]): number {
   return nodes[0]?.operands[0]?.width as number;
 }
 
-function publicPlanes(nodes: readonly Node[], width: number): ReturnType<typeof planesOf> {
+function publicPlanes(nodes: readonly Node[], width: number): PublicPlanes {
   return planesOf(
     nodes.map((node) => (node.operation as Operation & { kind: 'constantBits' }).value),
     width,

@@ -1,5 +1,6 @@
 // Order, equality, logic and choice of secret integers. Where both operands have their bits, in bits; where they are field elements, by one masked
 // opening of their difference (docs/protocols/comparison.md).
+import { not } from './bitwise.ts';
 import { type Graph, type Node, addNode } from './graph.ts';
 import { subtract } from './integers.ts';
 import {
@@ -83,32 +84,12 @@ function lessInBits(graph: Graph, shape: Shape, x: Operand, y: Operand): Operand
   return bit(graph, { kind: 'less' }, [ordered(x), ordered(y)]);
 }
 
-export function not(graph: Graph, x: Operand): Operand {
-  return isSecret(x) ? bit(graph, { kind: 'not' }, [bitsOf(graph, x)]) : 1n - x;
-}
-
-export function and(graph: Graph, x: Operand, y: Operand): Operand {
-  if (!isSecret(x)) return x === 0n ? 0n : y;
-  if (!isSecret(y)) return y === 0n ? 0n : x;
-  return bit(graph, { kind: 'and' }, [bitsOf(graph, x), bitsOf(graph, y)]);
-}
-
-export function or(graph: Graph, x: Operand, y: Operand): Operand {
-  return not(graph, and(graph, not(graph, x), not(graph, y)));
-}
-
-export function xor(graph: Graph, x: Operand, y: Operand): Operand {
-  if (!isSecret(x)) return x === 0n ? y : not(graph, y);
-  if (!isSecret(y)) return y === 0n ? x : not(graph, x);
-  return bit(graph, { kind: 'xor' }, [bitsOf(graph, x), bitsOf(graph, y)]);
-}
-
 /** c ? x : y. Linear where x and y differ by a public number; in bits where both are bits already; else one product. */
 export function select(graph: Graph, shape: Shape, c: Operand, x: Operand, y: Operand): Operand {
   if (!isSecret(c)) return c === 1n ? x : y;
   const difference = publicDifference(x, y);
   if (difference === 0n) return y;
-  if (shape.bits === 1 && difference !== undefined) return difference === 1n ? c : not(graph, c);
+  if (shape.bits === 1 && difference !== undefined) return difference === 1n ? c : not(graph, BOOL, c);
   if (difference !== undefined && (!isSecret(y) || hasField(y))) {
     const base = isSecret(y) ? y : classified(graph, y, shape);
     const field = linearNode(graph, [

@@ -17,6 +17,12 @@ export type Operation =
   | { readonly kind: 'not' }
   | { readonly kind: 'xor' }
   | { readonly kind: 'and' }
+  | { readonly kind: 'andPublic'; readonly value: bigint }
+  | { readonly kind: 'xorPublic'; readonly value: bigint }
+  /** Places to move by; `width` or more is everything. */
+  | { readonly kind: 'shiftPublic'; readonly by: number; readonly up: boolean; readonly signed: boolean }
+  /** Operands: value, amount. */
+  | { readonly kind: 'shift'; readonly up: boolean; readonly signed: boolean }
   /** Operands: condition (one bit), x, y. */
   | { readonly kind: 'selectBits' }
   /** The low `width` bits, extended with zeros or with the sign. Flips the top bit where `flip` is set: signed order as unsigned. */
