@@ -90,6 +90,8 @@ export class CostRows {
     const work = workOf(op, widthOf(this.#types, elementOf(this.#types, type)), [form, form]);
     const folded: Known = { most: typeCap, lengths: [], depth: vector.depth, form };
     if (label !== 's') return folded;
+    if (op === 'add')
+      return this.#added(folded, widthOf(this.#types, elementOf(this.#types, type)), vector.form, length);
     this.#counters.charge(work, length);
     const depth = later(vector.depth, times(constant(work.rounds), logarithm(length)));
     this.#counters.note(depth);
@@ -199,8 +201,7 @@ export class CostRows {
         this.#counters.step(length);
         const summand = operandType(place, 0);
         if (summand.label !== 's') return any;
-        const work = summandWork(widthOf(this.#types, elementOf(this.#types, summand.type)), a.form);
-        return this.#counters.worked({ ...any, form: FORM.sum }, work, length);
+        return this.#added(any, widthOf(this.#types, elementOf(this.#types, summand.type)), a.form, length);
       }
       case 'add':
       case 'sub': {
@@ -248,6 +249,11 @@ export class CostRows {
       default:
         return { ...any, lengths: lengthsOf(this.#types, own.type, undefined) };
     }
+  }
+
+  /** Of so many elements, all at once. */
+  #added(sum: Known, width: number, form: Form, length: Bound): Known {
+    return this.#counters.worked({ ...sum, form: FORM.sum }, summandWork(width, form), length);
   }
 
   #cast(from: Declared, own: Declared, a: Known, any: Known): Known {
