@@ -1,4 +1,4 @@
-// Tasks of one block in one session and under one receipt, through the client's own code against real nodes: each on the state that the one before it leaves, with its own answer and its own end.
+// Tasks that waited together in one session and under one receipt, through the client's own code against real nodes: each on the state that the one before it leaves, with its own answer and its own end.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CallTerms, ContractHandle, SealedCall, SettledTask } from '@enigma/client';
@@ -152,4 +152,27 @@ test('what could hold up its neighbours has a receipt of its own: a near deadlin
       [3n, 2],
     ],
   );
+});
+
+test('tasks that came one by one while a receipt was made share the next one, and their clients take it', async () => {
+  const { world, contract, settlements, seal } = await counter('one by one');
+  const calls = [];
+  for (let at = 1; at <= 6; at++) calls.push(await seal('add', [at, 99]));
+  const sent = [];
+  for (const call of calls) sent.push(...(await drive(world, contract.sendCalls([call]))));
+  const settled: SettledTask[] = [];
+  for (const one of sent) {
+    assert.ok(one.sent, 'created');
+    settled.push(await drive(world, contract.waitForTask(one.task)));
+  }
+  assert.ok(new Set(settled.map(({ blockHash }) => blockHash)).size > 2, 'they stand in different blocks');
+  assert.ok(settlements.length < 6, `${settlements.length} receipts`);
+  for (const { receipt, results } of settled) {
+    const last = settled.find(({ taskId }) => taskId === results.at(-1)?.taskId);
+    assert.equal(receipt.anchor, last?.blockHash, 'each receipt stands on the block of its last task');
+  }
+  const answers = [];
+  for (const [at, task] of settled.entries())
+    answers.push((await drive(world, contract.openOutput(task, { sender: calls[at]?.sender as SigningKey }))).value);
+  assert.deepEqual(answers, [1, 3, 6, 10, 15, 21]);
 });

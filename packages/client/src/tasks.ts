@@ -216,12 +216,18 @@ export async function waitForTask<N extends string>(
   });
 }
 
-/** A receipt is computed on the inbox as of its task's block: one of another history is of other inputs. A reorganisation may have moved the task since it was seen, so it is read again. */
+/**
+ * A receipt is computed on the history up to the block of its last task: one of another history is of other inputs. That task may be another than ours, and a reorganisation may have moved ours since it was
+ * seen, so it is read again.
+ */
 async function checkAnchor(ports: Ports, deployed: Deployed, settled: SettledTask): Promise<void> {
   const { anchor } = settled.receipt;
   if (anchor === settled.blockHash) return;
-  const now = await findTask(ports, deployed, (_, id) => id === settled.taskId, deployed.blockNumber);
-  if (anchor !== now?.blockHash) throw new LyingRpc('a receipt is not of the block that holds its task');
+  const isLast = (_: Task, id: Hex): boolean => id === settled.results.at(-1)?.taskId;
+  const last =
+    (await findTask(ports, deployed, isLast, settled.blockNumber)) ??
+    (await findTask(ports, deployed, isLast, deployed.blockNumber));
+  if (anchor !== last?.blockHash) throw new LyingRpc('a receipt is not of the block that holds its last task');
 }
 
 async function settledIn<N extends string>(

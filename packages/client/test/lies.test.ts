@@ -443,7 +443,7 @@ test('a receipt computed on another history than its task’s is found; a task t
     return facts.count === 0 ? facts : { ...facts, receipt, receiptDigest: digest(network.domain, RECEIPT, receipt) };
   };
   const through = await readThrough(network, voting, { chain: altering(network, 'Settled', elsewhere) });
-  await assert.rejects(through.waitForTask(task.taskId), lyingRpc(/not of the block that holds its task/));
+  await assert.rejects(through.waitForTask(task.taskId), lyingRpc(/not of the block that holds its last task/));
   const moved = { ...task, blockHash: flipped(task.blockHash) };
   assert.equal((await voting.waitForTask(moved)).receiptDigest, task.receiptDigest);
 });

@@ -4,7 +4,7 @@ import { gasPrices } from '@enigma/bytecode';
 import { toHex, type Hex } from '@enigma/crypto';
 import type { Demand, SessionMachine, TasksWork } from '@enigma/mpc/session';
 import { isReadSeq, scheduledBody, ZERO_ADDRESS, ZERO_HASH } from '@enigma/protocol';
-import { batchFrom } from './batch.ts';
+import { batchFrom, decidedAt } from './batch.ts';
 import { genesisProtocol, planOf, tasksProtocol, type Demanded, type Site } from './execute.ts';
 import { backoffBlocks, prefillEvery, readsAtOnce, readsFollowedBlocks, sweepMarginBlocks } from './limits.ts';
 import type { Bodies } from './bodies.ts';
@@ -92,11 +92,11 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
   /** Nothing is computed on events that the chain's own heads have not confirmed, nor before every entry that it takes is sifted and what becomes of its body is known. */
   function ready(task: TaskView | undefined, final: bigint): boolean {
     const { checks } = site;
-    const from = task?.blockNumber ?? contract.committee?.blockNumber ?? 0n;
+    const from = task === undefined ? (contract.committee?.blockNumber ?? 0n) : decidedAt(site, task);
     if (checks.compared && contract.comparedAt < from) return false;
     if (task === undefined) return true;
     // No read takes entries.
-    const isSifted = isReadSeq(task.seq) || !checks.sifted || pending.knownTo(task.blockNumber);
+    const isSifted = isReadSeq(task.seq) || !checks.sifted || pending.knownTo(from);
     return isSifted && bodies.ready(task, final);
   }
 
@@ -122,7 +122,8 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
       demanded = planOf(site, position.state, tasks, accepted);
       const protocol = tasksProtocol(site, position.state, tasks, accepted);
       const count = tasks.length;
-      work = { ...common, firstSeq: seq, count, anchor: task.blockHash, demand: demandOf(demanded), protocol };
+      const anchor = tasks.at(-1)?.blockHash ?? task.blockHash;
+      work = { ...common, firstSeq: seq, count, anchor, demand: demandOf(demanded), protocol };
     }
     // Of the queue one at a time.
     for (const other of works.keys()) if (!isRead && !isReadSeq(other)) works.delete(other);
@@ -177,6 +178,13 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
     const settled = contract.settlements.get(seq)?.receipt;
     if (settled !== undefined) return settled.count !== count || settled.prevRoot !== prevRoot;
     return Array.from({ length: count }, (_, at) => contract.openReads.has(seq + BigInt(at))).includes(false);
+  }
+
+  /** Others have settled more or fewer tasks than this seat asked for: what its endpoint told was not what it told them. */
+  function isSettledOtherwise(seq: bigint): boolean {
+    const settled = contract.settlements.get(seq)?.receipt;
+    const asked = entries.get(seq);
+    return settled !== undefined && asked !== undefined && settled.count !== asked.count;
   }
 
   /** Those that others have settled meanwhile are followed to their end, as long as there is much hope that somebody has their records: nobody's state rests on one. */
@@ -273,8 +281,10 @@ export function createOrder({ site, start, machine, positions, pending, bodies }
     for (const missed of machine.lacking()) machine.request(missed, nowMs);
     const next = due();
     if (next === undefined) prefill(nowMs);
-    else if (ready(next.task, watch.finalizedNumber))
+    else if (ready(next.task, watch.finalizedNumber)) {
+      if (isSettledOtherwise(next.seq)) ended(next.seq);
       pursueTask(next.seq, next.task, positions.current(), watch, nowMs);
+    }
     reserved = next === undefined ? {} : awaitedBy(next.seq);
     // Who is behind in the queue catches up first: what it lacks there it has to follow, with keys that reads move on.
     const isBehind = next !== undefined && contract.settlements.has(next.seq);

@@ -281,7 +281,7 @@ export function createSeat(host: SeatHost): Seat {
       committeeId: committee.committeeId,
       attempt: event.attempt,
       abortsHash: event.abortsHash,
-      anchor: task?.blockHash ?? ZERO_HASH,
+      anchor: taskAt(contract, running.seq + BigInt(running.count - 1))?.blockHash ?? ZERO_HASH,
       prevRoot: running.prevRoot,
       newRoot: stateRootOf({ publicRoot: publicRootOfState(outcome.state), secretRoot, ledgerRoot: ZERO_HASH }),
       resultsRoot: resultsRootOf(outcome.results.map((one) => one.result)),

@@ -99,6 +99,8 @@ export interface ContractView {
   inboxHead: Hex;
   /** Fold of all receipts, as the chain keeps it. */
   receiptHead: Hex;
+  /** Block and time (seconds since 1970) of the last receipt of the queue, GENESIS too: with it the next one became due. */
+  moved: { readonly blockNumber: bigint; readonly time: number };
   /** Tasks that have neither settled nor expired, and reads that may still be settled. */
   waiting: number;
   /** Block of the last event about this contract. */
@@ -135,7 +137,7 @@ export function emptyView(): ChainView {
   };
 }
 
-/** Applies one event that `checkLog` found to fit. Events come in the chain's order. */
+/** Applies one event that `checkLog` found to fit. Events come in the chain's order. `blockTime` is that of a task's creation or of a settlement. */
 export function applyLog(view: ChainView, log: ChainLog, blockTime: number): void {
   const event = log.event;
   const about = 'contractId' in event ? view.contracts.get(event.contractId) : undefined;
@@ -185,6 +187,7 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
         inbox: [],
         inboxHead: zeroHash,
         receiptHead: zeroHash,
+        moved: { blockNumber: -1n, time: 0 },
         waiting: 0,
         changedAt: log.blockNumber,
         comparedAt: -1n,
@@ -245,6 +248,8 @@ export function applyLog(view: ChainView, log: ChainLog, blockTime: number): voi
         contract.stateRoot = event.newRoot;
         contract.version += 1n;
       }
+      if (receipt.kind === RECEIPT_KIND.TASKS || receipt.kind === RECEIPT_KIND.GENESIS)
+        contract.moved = { blockNumber, time: blockTime };
       for (const result of results) setStatus(view, result.taskId, 'settled');
       return;
     }

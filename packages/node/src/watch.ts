@@ -128,7 +128,7 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
     if (end === undefined) return false;
     if (checks['watch.remembered'] && remembered !== undefined && from <= remembered.number && remembered.number <= to)
       await expectHash(chain, remembered.number, remembered.hash);
-    const times = await timesOf(chain, logs, checks);
+    const times = await timesOf(chain, logs, end, checks);
     for (const entry of logs) apply(entry, times.get(entry.blockNumber) ?? 0);
     lapseReads(view, end.timestamp);
     state.finalizedNumber = to;
@@ -154,7 +154,7 @@ export function createWatcher({ chain, domain, store, failpoint, log, checks = A
       const logs = await ask(() => chain.events(from, to));
       const end = await askBlock(() => chain.block(to));
       if (end === undefined || (checks['watch.order'] && !inOrder(logs, from, to))) return putOffReading(rereading, at);
-      const wrong = rereading.take(logs, await timesOf(chain, logs, checks), to, end.timestamp);
+      const wrong = rereading.take(logs, await timesOf(chain, logs, end, checks), to, end.timestamp);
       if (wrong !== undefined) return putOffReading(rereading, at);
     }
     if (to < at) return;
@@ -361,16 +361,17 @@ function inOrder(logs: readonly ChainLog[], from: bigint, to: bigint): boolean {
   return true;
 }
 
-/** Times of the blocks that hold a task's record: what a contract sees as its time. */
+/** Times of the blocks that hold a task's record, which is what a contract sees as its time, or a receipt. `end` = the last block, which is known. */
 async function timesOf(
   chain: ChainPort,
   logs: readonly ChainLog[],
+  end: Block,
   checks: NodeChecks,
 ): Promise<ReadonlyMap<bigint, number>> {
   const times = new Map<bigint, number>();
   for (const { event, blockNumber, blockHash } of logs) {
-    if (event.name !== 'TaskCreated' || times.has(blockNumber)) continue;
-    const block = await askBlock(() => chain.block(blockNumber));
+    if ((event.name !== 'TaskCreated' && event.name !== 'Settled') || times.has(blockNumber)) continue;
+    const block = blockNumber === end.number ? end : await askBlock(() => chain.block(blockNumber));
     if (block === undefined || (checks['watch.anchor'] && block.hash !== blockHash))
       throw new ChainTrouble(`block ${blockNumber} is not the one its events name`);
     times.set(blockNumber, block.timestamp);

@@ -1,5 +1,6 @@
-// Nobody signs on what the chain does not hold: a receipt that an honest node signs stands on a block that was final when it signed, and that holds a task of that contract and place. A node whose
-// endpoint lies to it is honest.
+// Nobody signs on what the chain does not hold: a receipt that an honest node signs stands on a block that was final when it signed, and that holds a task of that contract and place, or of one shortly
+// behind it with which it may share the receipt. A node whose endpoint lies to it is honest.
+import { BATCH_MAX } from '@enigma/protocol';
 import type { Property } from './property.ts';
 
 const TASKS = '1';
@@ -18,7 +19,8 @@ export const signsOnFinalBlocks: Property = {
       // receipt / committee / generation / contract / kind / first seq / attempt / anchor / previous root
       const [what, , , contractId, kind, firstSeq, , anchor] = slot.split('/');
       if (what !== 'receipt' || kind !== TASKS || cheaters.has(node)) return;
-      if (!tasks.has(`${contractId}/${firstSeq}/${anchor}`))
+      const places = Array.from({ length: BATCH_MAX }, (_, at) => BigInt(firstSeq ?? 0) + BigInt(at));
+      if (!places.some((seq) => tasks.has(`${contractId}/${seq}/${anchor}`)))
         broken.push(`node ${node} signs task ${firstSeq} of block ${anchor?.slice(0, 10)}`);
     });
     return () => broken.slice(0, 5);

@@ -1,4 +1,4 @@
-// The chain's heads come first: a node takes part in the session of a task only after its endpoint has answered what the heads of that contract are at the task's block or a later one. Events alone may be
+// The chain's heads come first: a node takes part in the session of tasks only after its endpoint has answered what the heads of that contract are at the last one's block or a later one. Events alone may be
 // forged or left out; a node that computed on them would compute another thing than the others.
 import { toHex, type Hex } from '@enigma/crypto';
 import { BATCH_MAX, SESSION_KIND, sessionIdOf } from '@enigma/protocol';
@@ -19,15 +19,16 @@ export const headsFirst: Property = {
   watch: ({ world, cheaters }) => {
     /** By process: the last block at which it was told heads. */
     const told = new Map<number, bigint>();
-    const open = new Map<Hex, Open>();
-    /** By session: the block of the task that it is of. */
+    /** By contract and place. */
+    const open = new Map<string, Open>();
+    /** By session: the block of the last task that it is of. */
     const since = new Map<string, bigint | undefined>();
     const broken = new Set<string>();
     world.heads.push(({ life }, at) => void told.set(life, at));
     world.finals.push((logs) => {
       for (const { event, blockNumber, blockHash } of logs)
         if (event.name === 'TaskCreated')
-          open.set(event.taskId, {
+          open.set(`${event.contractId}/${event.seq}`, {
             contractId: event.contractId,
             seq: event.seq,
             anchor: blockHash,
@@ -38,12 +39,16 @@ export const headsFirst: Property = {
     /** Whose session it is; of a batch, a repair or GENESIS nobody's. */
     function blockOf(keysId: Hex, sessionId: Hex): bigint | undefined {
       const generations = new Set([...world.chain.state().committees.values()].map(({ generation }) => generation));
-      for (const { contractId, seq, anchor, block } of open.values())
-        for (const generation of generations)
-          for (let count = 1; count <= BATCH_MAX; count++) {
-            const facts = { committeeId: keysId, generation, contractId, anchor, count };
-            if (sessionIdOf({ ...facts, kind: SESSION_KIND.TASKS, firstSeqOrBatch: seq }) === sessionId) return block;
+      for (const { contractId, seq } of open.values())
+        for (let count = 1; count <= BATCH_MAX; count++) {
+          const last = open.get(`${contractId}/${seq + BigInt(count) - 1n}`);
+          if (last === undefined) break;
+          for (const generation of generations) {
+            const facts = { committeeId: keysId, generation, contractId, anchor: last.anchor, count };
+            if (sessionIdOf({ ...facts, kind: SESSION_KIND.TASKS, firstSeqOrBatch: seq }) === sessionId)
+              return last.block;
           }
+        }
       return undefined;
     }
 
