@@ -39,6 +39,8 @@ export interface Load {
   judge(): readonly string[];
   /** Opened so far. */
   opened(): number;
+  /** Receipts of tasks that the chain took so far. */
+  receipts(): number;
   close(): void;
 }
 
@@ -65,6 +67,7 @@ export async function startLoad(network: ProcessNetwork, pauseMs?: number): Prom
   const outputs = new Map<Hex, Hex>();
   const waiting = new Map<Hex, () => void>();
   const wrong: string[] = [];
+  let receipts = 0;
   let from = (await funder.latest()).number;
   let closed = false;
 
@@ -76,6 +79,7 @@ export async function startLoad(network: ProcessNetwork, pauseMs?: number): Prom
         const { taskId, seq } = event as EventOf<'TaskCreated'>;
         created.set(taskId, seq);
       }
+      if (event.name === 'Settled' && (event as EventOf<'Settled'>).count > 0) receipts++;
       if (event.name !== 'Opened') continue;
       const { taskId, output } = event as EventOf<'Opened'>;
       if (outputs.has(taskId)) wrong.push(`${taskId} was opened twice`);
@@ -148,6 +152,7 @@ export async function startLoad(network: ProcessNetwork, pauseMs?: number): Prom
       return all;
     },
     opened: () => outputs.size,
+    receipts: () => receipts,
     close() {
       closed = true;
     },

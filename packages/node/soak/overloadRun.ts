@@ -50,6 +50,8 @@ export interface Part {
   readonly refusalP99Ms: number;
   readonly failed: readonly string[];
   readonly lost: number;
+  /** How many of those done shared a receipt, on average: at capacity, and of what was offered. */
+  readonly perReceipt?: readonly [number, number];
 }
 
 const openedLimitMs = 600_000;
@@ -71,7 +73,14 @@ export async function overloadRun(
     const parts: Record<string, Part> = {};
     Object.assign(floods, startFloods(network, terms.floodSockets));
     if (terms.only !== 'masks')
-      parts['tasks'] = await part('tasks', () => load.offer(openedLimitMs), terms.tasksWaiting, terms, context);
+      parts['tasks'] = await part(
+        'tasks',
+        () => load.offer(openedLimitMs),
+        terms.tasksWaiting,
+        terms,
+        context,
+        load.receipts,
+      );
     if (terms.only !== 'tasks') {
       const ask = maskAsker(network, load, terms.maskCallers);
       parts['masks'] = await part('masks', ask.offer, terms.maskCallers, terms, context);
@@ -117,9 +126,12 @@ async function part(
   callers: number,
   terms: OverloadTerms,
   context: Context,
+  receipts?: () => number,
 ): Promise<Part> {
   context.note(`${name}: ${callers} callers, each waiting for his result, for ${terms.seconds} s`);
+  const start = receipts?.() ?? 0;
   const closed = await closedLoop(offer, callers, terms.seconds, context.goesOn);
+  const middle = receipts?.() ?? 0;
   const capacity = countOf(closed, 'opened') / closed.seconds;
   const perSecond = terms.times * capacity;
   context.note(
@@ -141,6 +153,14 @@ async function part(
     ),
     failed: failuresOf(closed, open),
     lost: countOf(closed, 'lost') + countOf(open, 'lost'),
+    ...(receipts === undefined
+      ? {}
+      : {
+          perReceipt: [
+            countOf(closed, 'opened') / (middle - start),
+            countOf(open, 'opened') / (receipts() - middle),
+          ] as const,
+        }),
   };
   context.note(lineOf(name, result));
   return result;
@@ -164,7 +184,7 @@ function judge(name: string, one: Part, terms: OverloadTerms): readonly string[]
 
 function lineOf(name: string, one: Part): string {
   const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
-  return `${name}: capacity ${one.capacity.toFixed(2)} a second (99 % in ${seconds(one.capacityP99Ms)}); of ${one.offered.toFixed(2)} a second ${one.goodput.toFixed(2)} were done (${((100 * one.goodput) / one.capacity).toFixed(0)} %, 99 % in ${seconds(one.p99Ms)}), ${one.refused} refused (99 % in ${seconds(one.refusalP99Ms)}), ${one.failed.length} failed, ${one.lost} lost`;
+  return `${name}: capacity ${one.capacity.toFixed(2)} a second (99 % in ${seconds(one.capacityP99Ms)}); of ${one.offered.toFixed(2)} a second ${one.goodput.toFixed(2)} were done (${((100 * one.goodput) / one.capacity).toFixed(0)} %, 99 % in ${seconds(one.p99Ms)}), ${one.refused} refused (99 % in ${seconds(one.refusalP99Ms)}), ${one.failed.length} failed, ${one.lost} lost${one.perReceipt === undefined ? '' : `; ${one.perReceipt.map((count) => count.toFixed(1)).join(' and ')} share a receipt`}`;
 }
 
 /** Each node's API, and its peers' port: connections that say nothing, headers that never end, bodies without end. */
