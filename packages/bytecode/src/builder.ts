@@ -96,6 +96,16 @@ export interface RegionBuilder {
     carried: readonly { readonly initial: BuiltValue; readonly declared: Declared }[],
     body: (region: RegionBuilder, index: BuiltValue, carried: readonly BuiltValue[]) => readonly BuiltValue[],
   ): readonly BuiltValue[];
+  /** At most `max` rounds, while the condition holds; the body gives the next one before what is carried. */
+  while(
+    max: number,
+    condition: BuiltValue,
+    carried: readonly { readonly initial: BuiltValue; readonly declared: Declared }[],
+    body: (
+      region: RegionBuilder,
+      carried: readonly BuiltValue[],
+    ) => readonly [again: BuiltValue, next: readonly BuiltValue[]],
+  ): readonly BuiltValue[];
   each(
     count: BuiltValue,
     vectors: readonly BuiltValue[],
@@ -210,6 +220,23 @@ export function moduleBuilder(): ModuleBuilder {
         const operands = [count, ...carried.map(({ initial }) => initial)];
         return add(
           { op: 'for', operands, immediates: [], carried: carried.map(({ declared }) => declared), regions: [loop] },
+          carried.length,
+        );
+      },
+      while(max, condition, carried, body) {
+        const loop = inner(carried.length, (r, values) => {
+          const [again, next] = body(r, values);
+          return [again, ...next];
+        });
+        const operands = [condition, ...carried.map(({ initial }) => initial)];
+        return add(
+          {
+            op: 'while',
+            operands,
+            immediates: [max],
+            carried: carried.map(({ declared }) => declared),
+            regions: [loop],
+          },
           carried.length,
         );
       },

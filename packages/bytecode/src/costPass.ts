@@ -95,6 +95,8 @@ export class CostPass {
         return this.#each(fn, first, operands, values);
       case 'for':
         return this.#loop(fn, instruction, countOf(count), [indexOf(count)], operands.slice(1), values);
+      case 'while':
+        return this.#loop(fn, instruction, constant(immediates[0] as number), [], operands.slice(1), values, 1);
       case 'fold': {
         const length = count.lengths[0] ?? cap;
         if (immediates[0] !== 0) return [this.#rows.fold(this.#place(fn, instruction), count, length)];
@@ -226,7 +228,7 @@ export class CostPass {
   /**
    * Carried values keep their bounds if the body does not raise them; else the body is priced again with the bounds of their types. Depth: what passes from the
    * carried values to the yield is multiplied by the trips, what comes from outside is there once. Fields that the body writes are carried like values; what it
-   * pushes makes them longer by so much a trip.
+   * pushes makes them longer by so much a trip. The first `ahead` values that are yielded are conditions, and not carried.
    */
   #loop(
     fn: number,
@@ -235,9 +237,11 @@ export class CostPass {
     lead: readonly Known[],
     initial: readonly Known[],
     values: Known[],
+    ahead = 0,
   ): readonly Known[] {
     const region = instruction.regions?.[0] as Region;
     const counters = this.#counters;
+    let conditions: readonly Known[] = [];
     const outer = counters.trips;
     const start = counters.snapshot();
     const level = ++this.#loops;
@@ -253,7 +257,9 @@ export class CostPass {
       ]);
       const marked = carried.map((value): Known => ({ ...value, depth: marker(level) }));
       [...lead, ...marked].forEach((value, i) => void (values[region.firstParam + i] = value));
-      return this.#region(fn, region, values);
+      const yielded = this.#region(fn, region, values);
+      conditions = yielded.slice(0, ahead);
+      return yielded.slice(ahead);
     };
     /** Until no trip brings a value in a worse form than the one before: there are but three. */
     const settled = (first: readonly Known[]): readonly [readonly Known[], readonly Known[]] => {
@@ -283,11 +289,15 @@ export class CostPass {
     const along = ends
       .map(({ depth }) => depth[level])
       .reduce<Bound>((most, bound) => (bound ? atMost(most, bound) : most), zero);
+    // Whatever a condition rests on, the next round begins once it is known.
+    const waits = conditions
+      .flatMap(({ depth }) => depth)
+      .reduce<Bound>((most, bound) => (bound ? atMost(most, bound) : most), zero);
     const outside = joinDepths([
       ...[...initial, ...written.values()].map(({ depth }) => depth),
       ...ends.map(({ depth }) => depth.slice(0, level)),
     ]);
-    const depth = later(outside, times(trips, along));
+    const depth = later(outside, times(trips, atMost(along, waits)));
     counters.note(later(depth, counters.tails[level] ?? zero));
     this.#fields = new Map([...before, ...[...written].map(([index, known]) => [index, { ...known, depth }] as const)]);
     return carried.map((value): Known => ({ ...value, depth }));

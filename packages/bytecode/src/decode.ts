@@ -173,7 +173,7 @@ class BodyReader {
       throw new Refused('E-OPCODE', { opcode: number, offset: input.offset });
     const row = opcodes[op];
     const immediates = row.immediates.map((kind) => {
-      const value = input.number(limits.INSTRUCTIONS_MAX);
+      const value = input.number(kind === 'rounds' ? limits.WHILE_ROUNDS_MAX : limits.INSTRUCTIONS_MAX);
       if (kind === 'type' && !isType(this.#types, value))
         throw new Refused('E-FORMAT', { offset: input.offset, what: 'type' });
       return value;
@@ -216,6 +216,7 @@ export function shapeOf(
   operandCount: number,
 ): { readonly carried: number | undefined; readonly regions: number; readonly params: number } {
   if (op === 'for') return { carried: operandCount - 1, regions: 1, params: operandCount };
+  if (op === 'while') return { carried: operandCount - 1, regions: 1, params: operandCount - 1 };
   if (op === 'each') return { carried: undefined, regions: 1, params: operandCount };
   if (op === 'fold' && immediates[0] === 0) return { carried: operandCount - 1, regions: 1, params: operandCount + 1 };
   if (op === 'fold') return { carried: undefined, regions: 0, params: 0 };
@@ -230,7 +231,7 @@ export function resultCountOf(
   regions: readonly Region[],
   resultCounts: readonly number[],
 ): number {
-  if (op === 'for' || (op === 'fold' && immediates[0] === 0)) return carried;
+  if (op === 'for' || op === 'while' || (op === 'fold' && immediates[0] === 0)) return carried;
   if (op === 'if' || op === 'each') return regions[0]?.instructions.at(-1)?.operands.length ?? 0;
   if (op === 'call') {
     const count = resultCounts[immediates[0] as number];

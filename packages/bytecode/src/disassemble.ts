@@ -82,6 +82,7 @@ function immediateText(
       return nameOf(filterNumbers, value);
     case 'fold':
       return value === 0 ? 'general' : (opByNumber(value) ?? String(value));
+    case 'rounds':
     case undefined:
       return String(value);
   }

@@ -32,6 +32,8 @@ export function propagate(module: Module, flow: Flow, meter: Meter): readonly (r
     changed = true;
   };
 
+  /** What the condition that a round of `while` yields has brought so far, by instruction. */
+  const again = new Map<Instruction, Bits>();
   const walk = (f: number, region: Region, control: Bits): readonly Bits[] => {
     const own = values[f] as Bits[];
     const at = (id: number): Bits => own[id] ?? 0n;
@@ -49,6 +51,22 @@ export function propagate(module: Module, flow: Flow, meter: Meter): readonly (r
         const under = control | flow.control(bits[0] ?? 0n);
         bits.forEach((value, i) => grow(own, inner.firstParam + i, value));
         walk(f, inner, under).forEach((value, i) => set(i, value));
+      } else if (inner && op === 'while') {
+        // (condition, …carried) → (…carried), which yields (condition, …carried)
+        const under = control | flow.control((bits[0] ?? 0n) | (again.get(instruction) ?? 0n));
+        bits.slice(1).forEach((value, i) => {
+          grow(own, inner.firstParam + i, value);
+          set(i, value);
+        });
+        const [next = 0n, ...carried] = walk(f, inner, under);
+        if (next !== again.get(instruction)) {
+          again.set(instruction, next);
+          changed = true;
+        }
+        carried.forEach((value, i) => {
+          grow(own, inner.firstParam + i, value);
+          set(i, value);
+        });
       } else if (inner) {
         // for: (count, …carried) → (index, …carried); general fold: (vector, …carried) → (index, element, …carried)
         const lead = op === 'for' ? 1 : 2;

@@ -108,6 +108,14 @@ function* runPausing<S>(
   }
   if (op === 'if') return yield* runRegion(machine, fn, operands[0] === 1n ? first : (regions?.[1] as Region), values);
   if (op === 'each') return yield* each(machine, fn, instruction, operands, values);
+  if (op === 'while') {
+    let [condition, ...carried] = operands;
+    for (let left = immediates[0] as number; left > 0 && condition === 1n; left--) {
+      enter(first, values, carried);
+      [condition, ...carried] = yield* runRegion(machine, fn, first, values);
+    }
+    return carried;
+  }
   const elements = op === 'fold' ? elementsOf(operands[0]) : undefined;
   const trips = elements ? elements.length : publicCount(operands[0]);
   let carried: readonly Value<S>[] = operands.slice(1);

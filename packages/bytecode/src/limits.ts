@@ -39,6 +39,8 @@ export const EVENTS_MAX = 256;
 
 /** Elements of one vector, and so the most that a trip count may be worth pricing. */
 export const VECTOR_LENGTH_MAX: number = 1 << 20;
+/** Rounds of a loop that a condition ends: what it may take is paid for beforehand. */
+export const WHILE_ROUNDS_MAX: number = 1 << 16;
 /** Values that the results of one task leave masked: the blocks of a receipt have room for so many. */
 export const MASKED_RESULTS_MAX = 512;
 /** Scalars alive at once in one task, secret and public. */

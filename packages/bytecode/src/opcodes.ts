@@ -8,7 +8,7 @@
  *   refused with the row's `refusal`: conditions and traps E-ABORT, lengths, counts, indices and keys E-SHAPE, recipients E-READER.
  */
 
-/** type: a TypeRef. constant, field, release, error, function: table indices. member: index in a record. context, filter, fold: see the tables below. */
+/** type: a TypeRef. constant, field, release, error, function: table indices. member: index in a record. context, filter, fold: see the tables below. rounds: at most so many. */
 export type ImmediateKind =
   | 'type'
   | 'constant'
@@ -19,7 +19,8 @@ export type ImmediateKind =
   | 'member'
   | 'context'
   | 'filter'
-  | 'fold';
+  | 'fold'
+  | 'rounds';
 
 /** join: s if an operand is. public, secret: always. declared: by field, function signature, carried list or yield. none: no result. */
 export type ResultLabel = 'join' | 'public' | 'secret' | 'declared' | 'none';
@@ -296,7 +297,19 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
   if: row(74, { operands: 1, mustBePublic: [0], refusal: 'E-FLOW', label: 'declared', regions: 2 }),
   /** (count, …initial carried): region (index of the count's type, …carried) yields the next carried; results: the last carried. */
   for: row(75, { operands: 1, variadic: true, mustBePublic: [0], refusal: 'E-SHAPE', label: 'declared', regions: 1 }),
-  while: reserved(76),
+  /**
+   * (condition, …initial carried), at most as many rounds as the immediate says: region (…carried) yields (condition, …next carried); results: the last carried.
+   * It ends before a round when the condition is false, and after the last round whatever it is.
+   */
+  while: row(76, {
+    immediates: ['rounds'],
+    operands: 1,
+    variadic: true,
+    mustBePublic: [0],
+    refusal: 'E-FLOW',
+    label: 'declared',
+    regions: 1,
+  }),
   /** (count, …vectors of that length): region (index of the count's type, …elements) yields what becomes vectors. Nothing carried: parallel by construction. */
   each: row(77, {
     operands: 1,

@@ -220,7 +220,10 @@ class FunctionPass {
       case 'if':
         return this.#if(typing, regions, operands, depth);
       case 'for':
+        needCount(typing, operands[0]);
         return this.#loop(typing, instruction, operands.slice(1), [operands[0] as Declared], depth);
+      case 'while':
+        return this.#while(typing, instruction, operands, depth);
       case 'each':
         return this.#each(typing, regions[0] as Region, operands, depth);
       case 'fold': {
@@ -256,16 +259,17 @@ class FunctionPass {
     });
   }
 
-  /** `for` and general `fold`: rule 5, once at entry and once at yield; the declared labels make iteration needless. */
+  /** `for`, `while` and general `fold`: rule 5, once at entry and once at yield; the declared labels make iteration needless. `ahead` values are yielded before what is carried. */
   #loop(
     typing: Typing,
     instruction: Instruction,
     initial: readonly Declared[],
     lead: readonly Declared[],
     depth: number,
+    ahead = 0,
+    atYield: (values: readonly Declared[]) => void = () => {},
   ): readonly Declared[] {
     const declared = instruction.carried ?? [];
-    if (instruction.op === 'for') needCount(typing, lead[0]);
     for (const carried of declared) this.#use.type(carried.type);
     const check = (values: readonly Declared[], when: string): void => {
       need(typing, values.length === declared.length, `carried at ${when}`);
@@ -276,10 +280,28 @@ class FunctionPass {
       });
     };
     check(initial, 'entry');
-    this.#region(instruction.regions?.[0] as Region, [...lead, ...declared], depth + 1, (values) =>
-      check(values, 'yield'),
-    );
+    this.#region(instruction.regions?.[0] as Region, [...lead, ...declared], depth + 1, (values) => {
+      atYield(values.slice(0, ahead));
+      check(values.slice(ahead), 'yield');
+    });
     return declared.map(({ type, label }) => ({ type, label }));
+  }
+
+  /** The condition of the next round is yielded before what is carried: public, as the first one is. */
+  #while(
+    typing: Typing,
+    instruction: Instruction,
+    [condition, ...initial]: readonly Declared[],
+    depth: number,
+  ): readonly Declared[] {
+    const rounds = instruction.immediates[0] as number;
+    if (rounds < 1 || rounds > limits.WHILE_ROUNDS_MAX)
+      throw new Refused('E-LIMIT', { ...this.#where, what: 'rounds', max: limits.WHILE_ROUNDS_MAX });
+    need(typing, condition?.type === scalarRefs.bool, 'condition');
+    return this.#loop(typing, instruction, initial, [], depth, 1, ([next]) => {
+      need(typing, next?.type === scalarRefs.bool, 'condition at yield');
+      if (this.#rules.mustBePublic && next?.label !== 'p') throw new Refused('E-FLOW', { ...this.#where, operand: 0 });
+    });
   }
 
   #each(typing: Typing, region: Region, operands: readonly Declared[], depth: number): readonly Declared[] {

@@ -156,6 +156,18 @@ function writeStep(
     }));
     return region.for(operands[0]!, carried, (into, index, params) => inner(step.regions[0], [index, ...params], into));
   }
+  if (step.op === 'while') {
+    const carried = (step.carried ?? []).map((declared, i) => ({
+      initial: operands[i + 1]!,
+      declared: { type: typeOf(tables.builder, declared.shape), label: declared.label },
+    }));
+    const max = step.immediates[0];
+    if (max === undefined || !('number' in max)) throw new Error('a loop says how often');
+    return region.while(max.number, operands[0]!, carried, (into, params) => {
+      const [again, ...next] = inner(step.regions[0], params, into);
+      return [again!, next];
+    });
+  }
   if (step.op === 'each') {
     // The vectors it makes are of types the table must hold.
     for (const declared of step.declared) typeOf(tables.builder, declared.shape);

@@ -161,8 +161,9 @@ const table = {
   noMaximum: {
     code: 'E-BOUND',
     text: 'This loop has no stated maximum.',
-    hint: '`for (let i = 0; i < bound; i++)` with a public bound, or `for (const x of array)`.',
+    hint: '`for (let i = 0; i < bound; i++)` with a public bound, `for (const x of array)`, or `for (let i = 0; i < 64 && condition; i++)` with a number and a public condition.',
   },
+  tooManyRounds: { code: 'E-BOUND', text: 'A loop that a condition ends has at most {max} rounds.' },
   boundChanges: {
     code: 'E-BOUND',
     text: 'The loop changes `{name}`, and its bound depends on it.',

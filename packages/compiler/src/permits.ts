@@ -143,7 +143,10 @@ const refused: ReadonlyMap<ts.SyntaxKind, Refused> = new Map<ts.SyntaxKind, Refu
     { what: 'A bigint', hint: 'Write the number without `n`; it is read exactly up to 2^64 − 1.' },
   ],
   [SyntaxKind.TemplateExpression, { what: 'A template', hint: 'Reasons and messages are literals.' }],
-  [SyntaxKind.WhileStatement, { what: '`while`', hint: '`for (let k = 0; k < MAX; k++)` has a stated maximum.' }],
+  [
+    SyntaxKind.WhileStatement,
+    { what: '`while`', hint: '`for (let k = 0; k < 64 && condition; k++)` has a stated maximum.' },
+  ],
   [SyntaxKind.DoStatement, { what: '`do`', hint: '`for (let k = 0; k < MAX; k++)` has a stated maximum.' }],
   [SyntaxKind.ForInStatement, { what: '`for … in`', hint: 'Use `for … of`.' }],
   [SyntaxKind.BreakStatement, { what: '`break`', hint: 'Let the loop run to its end and let an `if` decide.' }],

@@ -41,7 +41,27 @@ export class Vault extends Contract {
 }
 `;
 
+const guessing = `export class Guess extends Contract {
+  static readonly openMode = 'beforeSettle';
+  private kept: Secret<u8>;
+  constructor(kept: u8) { super(); this.kept = kept; }
+  tries(most: u8): u8 {
+    let tries: u8 = 0;
+    let found: bool = false;
+    for (let k = 0; k < 20 && k < most && !found; k++) {
+      found = reveal(this.kept === k, 'whether it was this one');
+      tries++;
+    }
+    return tries;
+  }
+}
+`;
+
 /** What the contract's type would say, had it a file of its own. */
+declare class Guess {
+  constructor(kept: number);
+  tries(most: number): number;
+}
 type i64 = number & { readonly '~'?: 'i64' };
 declare class Vault {
   hints: { readonly '~entry'?: { x: number & { readonly '~'?: 'range' | 'secret' } }; upTo(height: never): unknown };
@@ -95,6 +115,12 @@ for (const engine of ['evaluator', 'mpc'] as const)
       assert.equal(await c.as(alice).size(), 0);
       assert.equal(await c.as(alice).narrow(5, 'closed'), 'closed');
       assert.deepEqual([c.fields['phase'], c.fields['least'], c.events], ['closed', 2, []]);
+    });
+
+    test('a loop that a revealed value ends', async () => {
+      const c = await local<typeof Guess>(guessing, [7], { engine });
+      assert.deepEqual([await c.as(alice).tries(20), await c.as(bob).tries(4)], [8, 4]);
+      assert.equal(c.releases.length, 12);
     });
 
     test('what a call pays', async () => {

@@ -41,7 +41,7 @@ export function wrapped(kind: Kind, value: bigint): bigint {
 /** f(a secret, b secret, n public): some values, a loop that carries one secret, one result revealed. */
 export function program(random: Dice): Program {
   const kind = kinds[random.below(kinds.length)] as Kind;
-  const trips = random.below(5);
+  let trips = random.below(5);
   const m = moduleBuilder();
   const site = m.release('reveal', 'the result');
   let final: (args: readonly bigint[]) => bigint = () => 0n;
@@ -62,20 +62,37 @@ export function program(random: Dice): Program {
       const start = scope.findLast((value) => value.secret) as Known;
       const body: Known[] = [];
       let next: Known = start;
-      const [after] = r.for(
-        r.constant(u8, trips),
-        [{ initial: start.built, declared: { type: kind.type, label: 's' } }],
-        (loop, index, [carried]) => {
-          body.push(
-            ...scope,
-            { built: carried!, twin: (at) => at.carried, secret: true },
-            { built: loop.cast(kind.type, index), twin: (at) => at.index, secret: false },
-          );
-          grow(loop, body, kind, 1 + random.below(6), random);
-          next = body.findLast((value) => value.secret) as Known;
-          return [next.built];
-        },
-      );
+      const round = (loop: RegionBuilder, index: BuiltValue, carried: BuiltValue): BuiltValue => {
+        body.push(
+          ...scope,
+          { built: carried, twin: (at) => at.carried, secret: true },
+          { built: loop.cast(kind.type, index), twin: (at) => at.index, secret: false },
+        );
+        grow(loop, body, kind, 1 + random.below(6), random);
+        next = body.findLast((value) => value.secret) as Known;
+        return next.built;
+      };
+      const secret = { initial: start.built, declared: { type: kind.type, label: 's' } } as const;
+      // Counted; or as long as a condition holds, which the stated maximum ends first in one of three.
+      const counts = random.below(2) === 0;
+      const max = random.below(3) === 0 ? Math.max(1, trips - 1) : trips + 1;
+      if (!counts) trips = Math.min(trips, max);
+      const limit = r.constant(u8, counts ? trips : max > trips ? trips : 200);
+      const first = r.constant(u8, 0);
+      const [after] = counts
+        ? r.for(limit, [secret], (loop, index, [carried]) => [round(loop, index, carried!)])
+        : r
+            .while(
+              max,
+              r.emit('lt', [first, limit]),
+              [{ initial: first, declared: { type: u8, label: 'p' } }, secret],
+              (loop, [index, carried]) => {
+                const value = round(loop, index!, carried!);
+                const following = loop.emit('add.t', [index!, loop.constant(u8, 1)]);
+                return [loop.emit('lt', [following, limit]), [following, value]];
+              },
+            )
+            .slice(1);
       final = (args) => {
         let value = start.twin({ args, index: 0n, carried: 0n });
         for (let i = 0; i < trips; i++) value = next.twin({ args, index: BigInt(i), carried: value });

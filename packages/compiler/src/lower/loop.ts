@@ -1,15 +1,16 @@
 // Loops with a public number of rounds. What the body assigns is carried from round to round with a declared label, found by lowering
 // the body until the labels hold; and with a range, found by measuring how far one round moves a value.
 import ts from 'typescript';
-import type { Label } from '@enigma/bytecode';
+import { WHILE_ROUNDS_MAX, type Label } from '@enigma/bytecode';
 import { interval, inside, least, type Interval } from '../interval.ts';
+import type { Ref } from '../ir.ts';
 import { bool, boundsOf, commonInt, shapeName, smallestAround, type IntShape } from '../shape.ts';
 import { vectorLengthMax } from '../limits.ts';
 import { elementAt, lengthOf } from './access.ts';
 import { arithmetic, extreme } from './arithmetic.ts';
 import { assignedIn, isStep, withoutParentheses, type Assigned } from './assigned.ts';
 import { bindName } from './bind.ts';
-import { classify, constant, constantOf, intOfValue, kindName, resize } from './convert.ts';
+import { boolOf, classify, constant, constantOf, intOfValue, kindName, resize } from './convert.ts';
 import { refuse, step, type Binding, type Context, type Key } from './context.ts';
 import { lower } from './expression.ts';
 import { forgetLengths, isRemembered, loadField } from './field.ts';
@@ -26,16 +27,27 @@ import {
   type Value,
 } from './value.ts';
 
-export interface Rounds {
+/** Rounds that are known before the first. */
+interface Counted {
   readonly count: ScalarValue;
+  readonly body: (index: ScalarValue) => void;
+}
+
+/** A public condition before each round: `first` before the first, `again` at the end of each. */
+interface Until {
+  readonly first: ScalarValue;
+  readonly again: () => ScalarValue;
+  readonly body: () => void;
+}
+
+export type Rounds = (Counted | Until) & {
   /** Most rounds, as far as is known. */
   readonly max: bigint;
   /** Carried besides what the body assigns by name. */
   readonly keys?: readonly Key[];
   readonly nodes: readonly ts.Node[];
-  readonly body: (index: ScalarValue) => void;
   readonly node: ts.Node;
-}
+};
 
 interface Assumed {
   readonly labels: readonly Label[];
@@ -136,9 +148,10 @@ function lowerOnce(
   const declared = leaves.map((leaf, i) => ({ shape: shapeOf(leaf), label: assumed.labels[i]! }));
   const saved = { env: cx.env, report: cx.report, orders: cx.orders };
   const reports: Parameters<Context['report']>[] = [];
-  const block = cx.write.open([{ shape: rounds.count.shape, label: 'p' }, ...declared]);
+  const lead = 'count' in rounds ? [{ shape: rounds.count.shape, label: 'p' as const }] : [];
+  const block = cx.write.open([...lead, ...declared]);
   const params = leaves.map((leaf, i) => {
-    const param = startingHere(renamed(leaf, block.params[i + 1]!, assumed.labels[i]!));
+    const param = startingHere(renamed(leaf, block.params[lead.length + i]!, assumed.labels[i]!));
     if (param.kind === 'object') return param;
     if (param.kind === 'vector')
       return { ...param, range: assumed.ranges[i]!, length: assumed.lengths[i] ? param.length : undefined };
@@ -148,9 +161,14 @@ function lowerOnce(
   cx.report = (...report) => void reports.push(report);
   try {
     setLeaves(cx, keys, before, params);
-    rounds.body(
-      scalar(block.params[0]!, rounds.count.shape, 'p', interval(0n, rounds.max > 0n ? rounds.max - 1n : 0n)),
-    );
+    const again: Ref[] = [];
+    if ('count' in rounds) {
+      const last = rounds.max > 0n ? rounds.max - 1n : 0n;
+      rounds.body(scalar(block.params[0]!, rounds.count.shape, 'p', interval(0n, last)));
+    } else {
+      rounds.body();
+      again.push(rounds.again().ref);
+    }
     let next = 0;
     const ends = keys.flatMap((key, i) => {
       const own = leavesOf(before[i]!).map(() => params[next++]!);
@@ -158,7 +176,7 @@ function lowerOnce(
       return value === undefined ? own : leavesOf(value);
     });
     const yields = ends.map((end, i) => (assumed.labels[i] === 's' ? classify(cx, end, rounds.node) : end).ref);
-    cx.write.close(block, yields);
+    cx.write.close(block, [...again, ...yields]);
     return { ends, params, block, reports };
   } catch (error) {
     for (const report of reports) saved.report(...report);
@@ -211,8 +229,9 @@ function write(
   const initial = leaves.map((leaf, i) => (assumed.labels[i] === 's' ? classify(cx, leaf, rounds.node) : leaf).ref);
   const carried = leaves.map((leaf, i) => ({ shape: shapeOf(leaf), label: assumed.labels[i]! }));
   const refs = cx.write.emit({
-    op: 'for',
-    operands: [rounds.count.ref, ...initial],
+    ...('count' in rounds
+      ? { op: 'for', operands: [rounds.count.ref, ...initial] }
+      : { op: 'while', operands: [rounds.first.ref, ...initial], immediates: [{ number: Number(rounds.max) }] }),
     carried,
     regions: [attempt.block],
     results: carried,
@@ -288,7 +307,8 @@ interface Counter {
 }
 
 export function lowerFor(cx: Context, node: ts.ForStatement, body: (statement: ts.Statement) => void): void {
-  const counter = counterOf(cx, node);
+  if (node.condition !== undefined && isJoined(node.condition)) return lowerUntil(cx, node, body);
+  const counter = counterOf(cx, node, node.condition);
   const assigned = assignedIn(cx, [node.statement]);
   checkBound(cx, counter, assigned);
   const shape = counterShape(cx, counter, node);
@@ -321,6 +341,77 @@ export function lowerFor(cx: Context, node: ts.ForStatement, body: (statement: t
   });
 }
 
+function isJoined(node: ts.Expression): node is ts.BinaryExpression {
+  const inner = withoutParentheses(node);
+  return ts.isBinaryExpression(inner) && inner.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+}
+
+/** The leftmost of what `&&` joins. */
+function firstJoined(node: ts.Expression): ts.Expression {
+  const inner = withoutParentheses(node);
+  return isJoined(inner) ? firstJoined(inner.left) : inner;
+}
+
+/**
+ * `for (let k = 0; k < 64 && going; k++)`: as long as the public condition holds, and at most so many rounds as the first part of it says,
+ * which are paid for. The counter is carried like any other value, so that the condition may name it.
+ */
+function lowerUntil(cx: Context, node: ts.ForStatement, body: (statement: ts.Statement) => void): void {
+  const condition = node.condition!;
+  const counter = counterOf(cx, node, firstJoined(condition));
+  checkBound(cx, counter, assignedIn(cx, [node.statement]));
+  const [from, to] = [counter.start, counter.bound].map((value) =>
+    value.kind === 'literal' ? value.value : value.kind === 'scalar' ? constantOf(value) : undefined,
+  );
+  if (from === undefined || to === undefined || from < 0n) return refuse(cx, 'noMaximum', condition);
+  const end = counter.inclusive ? to + 1n : to;
+  const max = end <= from ? 0n : (end - from + counter.stride - 1n) / counter.stride;
+  if (max > BigInt(WHILE_ROUNDS_MAX)) return refuse(cx, 'tooManyRounds', counter.boundNode, { max: WHILE_ROUNDS_MAX });
+  const symbol = cx.checker.getSymbolAtLocation(counter.name)!;
+  const shape = smallestAround(end + counter.stride);
+  const before = cx.env.get(symbol);
+  const set = (value: ScalarValue): void =>
+    void cx.env.set(symbol, { value, shape, label: undefined, name: counter.name.text, counts: true });
+  const goesOn = (): ScalarValue => {
+    const value = boolOf(cx, lower(cx, condition), condition);
+    return value.label === 's' ? refuse(cx, 'shapeBound', condition) : value;
+  };
+  set(constant(cx, shape, from, node));
+  const first = goesOn();
+  if (max > 0n)
+    loop(cx, {
+      first,
+      again() {
+        const here = cx.env.get(symbol)!.value as ScalarValue;
+        set(plusSafe(cx, here, counter.stride, node));
+        return goesOn();
+      },
+      max,
+      keys: [symbol],
+      nodes: [node.statement],
+      node,
+      body() {
+        const here = cx.env.get(symbol)!.value as ScalarValue;
+        set({ ...here, range: interval(from, from + (max - 1n) * counter.stride) });
+        body(node.statement);
+      },
+    });
+  if (before === undefined) cx.env.delete(symbol);
+  else cx.env.set(symbol, before);
+}
+
+/** Public, and inside the type because the loop ends before it is not. */
+function plusSafe(cx: Context, value: ScalarValue, by: bigint, node: ts.Node): ScalarValue {
+  const [ref] = cx.write.emit({
+    op: 'add.t',
+    operands: [value.ref, constant(cx, value.shape, by, node).ref],
+    results: [{ shape: value.shape, label: 'p' }],
+    safe: true,
+    at: node.getStart(),
+  });
+  return scalar(ref!, value.shape, 'p', interval(value.range.low + by, value.range.high + by));
+}
+
 /** start + index · stride; inside the counter's type because the condition was true. */
 function counted(cx: Context, start: ScalarValue, index: ScalarValue, stride: bigint, node: ts.Node): ScalarValue {
   const emit = (op: 'mul.t' | 'add.t', a: ScalarValue, b: ScalarValue): ScalarValue => {
@@ -337,13 +428,13 @@ function counted(cx: Context, start: ScalarValue, index: ScalarValue, stride: bi
   return emit('add.t', start, by);
 }
 
-function counterOf(cx: Context, node: ts.ForStatement): Counter {
+function counterOf(cx: Context, node: ts.ForStatement, compared: ts.Expression | undefined): Counter {
   const list = node.initializer;
   const declaration =
     list !== undefined && ts.isVariableDeclarationList(list) && list.declarations.length === 1
       ? list.declarations[0]!
       : undefined;
-  const condition = node.condition === undefined ? undefined : withoutParentheses(node.condition);
+  const condition = compared === undefined ? undefined : withoutParentheses(compared);
   if (
     declaration?.initializer === undefined ||
     !ts.isIdentifier(declaration.name) ||

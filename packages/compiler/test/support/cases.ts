@@ -183,6 +183,12 @@ export const cases: readonly Case[] = [
     at: 'n > 3; i',
   },
   {
+    key: 'tooManyRounds',
+    source: run('for (let i = 0; i < 65537 && n > 3; i++) {}'),
+    says: 'E-BOUND A loop that a condition ends has at most 65536 rounds.',
+    at: '65537',
+  },
+  {
     key: 'boundChanges',
     source: run('let m = n; for (let i = 0; i < m; i++) m = 3;'),
     says: 'E-BOUND The loop changes `m`, and its bound depends on it.',
