@@ -319,7 +319,14 @@ export const MUTANTS: MutantTable = {
       'forged-types.test.ts: a side that yields less than the other',
     'verify.#if: other === undefined || other.type === value.type':
       'forged-types.test.ts: a side that yields another type',
-    'verify.#loop: needCount(typing, lead[0])': 'forged-types.test.ts: trips below zero',
+    'verify.#results: needCount(typing, operands[0])': 'forged-types.test.ts: trips below zero',
+    'verify.#while: rounds < 1': 'while.test.ts: a loop without a maximum could not be paid for beforehand',
+    'verify.#while: rounds > limits.WHILE_ROUNDS_MAX':
+      'while.test.ts: more rounds than the limit are refused, in memory and as bytes',
+    'verify.#while: condition?.type === scalarRefs.bool': 'while.test.ts: a condition that is a number',
+    'verify.#while: next?.type === scalarRefs.bool': 'while.test.ts: a next condition that is a number',
+    "verify.#while: this.#rules.mustBePublic && next?.label !== 'p'":
+      'while.test.ts: a secret that decides whether there is another round tells itself by their number',
     'verify.check: values.length === declared.length': 'forged-types.test.ts: a loop that yields more than it carries',
     'verify.check: values[i]?.type === carried.type':
       'forged-types.test.ts: a loop that yields another type than it carries',
