@@ -102,8 +102,9 @@ export async function requestMasks(
     }
     const untried = waiting.slice(count);
     if (untried.length === 0 && later.length === 0) break;
-    // Seats that were silent are asked once more after the others, busy ones when they said.
-    if (untried.length === 0 && !(await patience.rest(later, options.signal))) break;
+    // Seats that were silent are asked once more after the others, busy ones when they said; before that nobody is asked where the others are too few.
+    const tooFew = later.length > 0 && told.size + untried.length < 2 * committee.T + 1;
+    if ((untried.length === 0 || tooFew) && !(await patience.rest(later, options.signal))) break;
     waiting = [...untried, ...later];
     count = waiting.length;
   }

@@ -51,6 +51,32 @@ test('a busy seat is left alone as long as it says, the others are not; it puts 
   assert.equal(await patience.rest([b]), false, 'and a minute in all');
 });
 
+test('where so many seats are busy that the others are too few, nobody else is asked before they may be again', async () => {
+  const { network, voting } = await start();
+  const asked: number[] = [];
+  let count = 0;
+  let isBusy = true;
+  const ports: Ports = {
+    ...network.ports,
+    transport: async (url, request) => {
+      count++;
+      return isBusy
+        ? { status: 503, headers: {}, text: JSON.stringify({ code: 'BUSY', message: 'later', retryAfterMs: 2_000 }) }
+        : network.ports.transport(url, request);
+    },
+    sleep: async () => {
+      asked.push(count);
+      isBusy = false;
+    },
+  };
+  const { committee } = voting;
+  assert.deepEqual([committee.n, committee.T], [4, 1]);
+  const terms = { domain: network.domain, committee, contractId: voting.contractId };
+  const masks = await requestMasks(ports, { ...terms, kind: 2, nonce: 0n, widths: [5] }, keyOf('many'));
+  assert.deepEqual(asked, [3]);
+  assert.ok(masks.answered.length >= 3);
+});
+
 test('masks come from seats that were busy first, by body or by header, in as many questions as they asked for', async () => {
   const { network, voting } = await start();
   let asked = 0;
