@@ -176,6 +176,9 @@ export function createSeat(host: SeatHost): Seat {
   const open = new Set<Hex>();
   const stages = createStages({ contract, log, tally: host.tally, look: lookAt });
   let latest = 0n;
+  /** Tasks in blocks that are not final yet, less those that are settled there: a queue is as long as the chain has it, however late its blocks are final. */
+  let coming = 0;
+  let recent: Watch['recent'] = [];
   /** What runs took, for those who ask after the run is over. */
   const measured = new Map<bigint, Measure>();
   pending.consumed(positions.current()?.state.cursor.next ?? 0n);
@@ -234,6 +237,14 @@ export function createSeat(host: SeatHost): Seat {
       default:
         log(`session.${event.type}`, factsOf(event));
     }
+  }
+
+  function comingIn(logs: Watch['recent']): number {
+    return logs.reduce((sum, { event }) => {
+      if (!('contractId' in event) || event.contractId !== contract.contractId) return sum;
+      if (event.name === 'Settled') return sum - event.count;
+      return sum + (event.name === 'TaskCreated' ? 1 : event.name === 'Expired' ? -1 : 0);
+    }, 0);
   }
 
   /** Of which task a session is, where it is of one. */
@@ -313,6 +324,7 @@ export function createSeat(host: SeatHost): Seat {
     host,
     step(watch, nowMs, draining) {
       latest = watch.latestNumber;
+      if (recent !== watch.recent) coming = comingIn((recent = watch.recent));
       pending.step();
       bodies.step(watch, nowMs);
       positions.tidy();
@@ -336,7 +348,7 @@ export function createSeat(host: SeatHost): Seat {
       positions.current() !== undefined &&
       contract.stalled === undefined &&
       keysIdOfContract(contract) === host.keysId,
-    full: () => host.checks.queue && contract.waiting >= host.tasksWaiting(),
+    full: () => host.checks.queue && contract.waiting + coming >= host.tasksWaiting(),
     inHand: () => open.size + journeys.sending() + expiry.sending(),
     unfinished: () => journeys.unfinished(),
     maskKeys: () => machine.maskKeys(),
