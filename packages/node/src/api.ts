@@ -44,14 +44,13 @@ export interface ApiRequest {
 export interface ApiAnswer {
   readonly status: number;
   readonly body: unknown;
-  /** Over the request and the body's JSON text; absent where the body carries a signature of its own, or nobody's word is needed. */
+  /** Over the request and the body's JSON text; absent where something was handed in: what is taken carries a signature of its own, and to refuse must cost less than to ask. */
   readonly signature: Hex | undefined;
 }
 
 export function answerRequest(node: Node, request: ApiRequest): ApiAnswer {
   const answer = route(node, request);
-  if ('signature' in (answer.body as object) && request.path === API_PATH.mask)
-    return { ...answer, signature: undefined };
+  if (request.method !== 'GET') return { ...answer, signature: undefined };
   const requestHash = apiRequestHash(request.method, request.path, request.body);
   const record = { requestHash, status: answer.status, bodyHash: apiBodyHash(JSON.stringify(answer.body)) };
   return { ...answer, signature: toHex(node.signer.sign(bytesOf(digest(node.domain, API_ANSWER, record)))) };

@@ -5,6 +5,8 @@ import { generateSigningKey, seededRandom, toHex, utf8, type Hex } from '@enigma
 import {
   API_ANSWER,
   API_PATH,
+  ZERO_HASH,
+  type ChainLog,
   apiBodyHash,
   apiRequestHash,
   digest,
@@ -121,6 +123,8 @@ test('what is not there is refused with a reason', () => {
     const answer = ask(node, method, path, body);
     assert.equal(answer.status, status, `${method} ${path}`);
     assert.equal((answer.body as ApiError).code, code);
+    // Whoever hands in what is wrong must not make the node sign for it.
+    assert.equal(answer.signature === undefined, method !== 'GET', `${method} ${path}`);
   }
 });
 
@@ -141,20 +145,34 @@ test('a mask is told to the signer of the request alone, and the same words each
   assert.notEqual(wide.status, 200, 'widths that were not signed');
 });
 
-test('a contract with a full queue sends clients away for a while', () => {
+test('a contract with a full queue sends clients away for a while, before anything is signed or checked', () => {
   const contract = node.seatOf(election.contractId)?.host.contract;
   assert.ok(contract);
   const { waiting } = contract;
   contract.waiting = 256;
-  const answer = ask(
-    node,
-    'POST',
-    API_PATH.mask,
-    maskRequest(world, election, generateSigningKey(world.random), 0n).body,
-  );
+  const answer = ask(node, 'POST', API_PATH.mask, {
+    ...maskRequest(world, election, generateSigningKey(world.random), 0n).body,
+    signature: `0x${'00'.repeat(64)}`,
+  });
   contract.waiting = waiting;
+  assert.equal(answer.signature, undefined);
   assert.equal((answer.body as ApiError).code, 'BUSY');
   assert.ok(((answer.body as ApiError).retryAfterMs ?? 0) > 0);
+});
+
+test('tasks in blocks that are not final yet are in the queue too, until they are settled there', () => {
+  const seat = node.seatOf(election.contractId);
+  assert.ok(seat);
+  const { contractId } = election;
+  const logOf = (event: object): ChainLog => ({ event, blockNumber: 0n }) as unknown as ChainLog;
+  const created = Array.from({ length: 256 }, () => logOf({ name: 'TaskCreated', contractId }));
+  const others = Array.from({ length: 256 }, () => logOf({ name: 'TaskCreated', contractId: ZERO_HASH }));
+  const settled = logOf({ name: 'Settled', contractId, count: 1, firstSeq: 0n });
+  const isFull = (recent: readonly ChainLog[]): boolean => {
+    seat.step({ ...node.watch(), recent }, 0, true);
+    return seat.full();
+  };
+  assert.deepEqual([created, [...created, settled], others, []].map(isFull), [true, false, false, false]);
 });
 
 test('five thousand requests that mean nothing: never a 500, never a throw', () => {

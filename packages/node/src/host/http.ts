@@ -1,4 +1,4 @@
-// The client API over HTTP/1.1 with CORS. Transport only: what is asked and answered is decided in api.ts, and every answer carries the node's signature, so that a
+// The client API over HTTP/1.1 with CORS. Transport only: what is asked and answered is decided in api.ts, and what is read there carries the node's signature, so that a
 // browser need not trust whoever carries it. Bounds on size, time and rate are kept here, before a request costs more than its bytes. Requests are answered one after another, a few at a time, so that peers
 // and the chain have their turn between; whoever would wait too long is told so at once, which costs a small part of an answer: under more than a node bears the answers that it gives are still in time.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
