@@ -21,7 +21,7 @@ export const requestTimeoutMs: number = 10_000;
 export const requestsPerWindowMax: number = 20_000;
 export const requestWindowMs: number = 10_000;
 /** How long a request may have to wait for those before it, by what the last ones took; whoever would wait longer is told so at once. So many may wait on the slowest machine. */
-export const requestWaitMs: number = 500;
+export const requestWaitMs: number = 300;
 export const requestsWaitingMin: number = 16;
 /** How long requests are answered before peers and the chain have their turn again. */
 export const requestTurnMs: number = 2;

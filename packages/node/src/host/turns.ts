@@ -22,7 +22,7 @@ export interface Turns {
 /** Of new connections the event loop accepts one each time that it goes round: so often it does between two turns, or newcomers would wait where nobody counts them. */
 const roundsBetween = 8;
 /** How much the last piece of work counts against those before. */
-const newShare = 1 / 16;
+const newShare = 1 / 64;
 
 export function createTurns({ nowMs, turnMs, waitMs, waitingMin }: TurnTerms): Turns {
   let waiting: (() => void)[] = [];
