@@ -9,6 +9,8 @@ import { wordsOf } from './internal/words.ts';
 const BINS_FROM: number = 1 << 15;
 const BINS = 256;
 const BLOCK_BYTES: number = 1 << 16;
+/** Bits of an entry. */
+const PLANES_MAX = 32;
 
 type Packed = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
@@ -16,7 +18,12 @@ type Packed = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<A
 export function shuffled(vectors: readonly SharedBits[], seed: Uint8Array): SharedBits[] {
   const length = (vectors[0] as SharedBits).length;
   const planes = vectors.flatMap(({ pieces }) => [...pieces.values()]);
-  const out = unpack(shuffle(pack(planes, length), length, seed), planes.length, length);
+  const out: Uint32Array[] = [];
+  // An entry has a bit of at most 32 planes; where a seat holds more, they move by the same permutation, which rests on seed and length alone.
+  for (let from = 0; from < planes.length; from += PLANES_MAX) {
+    const together = planes.slice(from, from + PLANES_MAX);
+    out.push(...unpack(shuffle(pack(together, length), length, seed), together.length, length));
+  }
   let at = 0;
   return vectors.map(({ pieces }) => ({
     length,

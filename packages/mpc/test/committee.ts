@@ -174,4 +174,7 @@ export const shapes: readonly { readonly n: number; readonly T: number }[] = [
   { n: 5, T: 2 },
 ];
 
+/** Those, and committees whose seats hold more pieces than a word has bits. */
+export const wideShapes: typeof shapes = [...shapes, { n: 7, T: 2 }, { n: 7, T: 3 }, { n: 10, T: 3 }];
+
 export { concatVectors, plainKernel, sharedBits };

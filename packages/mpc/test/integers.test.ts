@@ -26,6 +26,8 @@ const GENERATED = [
   { n: 3, T: 1, count: 1000 * soak },
   { n: 4, T: 1, count: 200 * soak },
   { n: 5, T: 2, count: 50 * soak },
+  { n: 7, T: 2, count: 4 * soak },
+  { n: 7, T: 3, count: 2 * soak },
 ];
 const LENGTH = 4;
 

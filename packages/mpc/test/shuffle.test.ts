@@ -54,6 +54,15 @@ test('all vectors move alike, and no entry is lost, below and above the size tha
   }
 });
 
+test('more planes than an entry has bits move by one permutation', () => {
+  for (const length of [1000, 40_001]) {
+    const once = orderOf(shuffled(places(length, 4), seedOf(length)), length);
+    const many = [...places(length, 4), ...places(length, 4), ...places(length, 4), ...places(length, 4)];
+    const moved = shuffled(many, seedOf(length));
+    for (let part = 0; part < 4; part++) assert.deepEqual(orderOf(moved.slice(5 * part, 5 * part + 5), length), once);
+  }
+});
+
 test('each order of four comes as often as any other', () => {
   const runs = 4800;
   const seen = new Map<string, number>();
