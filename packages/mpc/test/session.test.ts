@@ -12,6 +12,8 @@ for (const [n, T] of [
   [3, 1],
   [4, 1],
   [5, 2],
+  [7, 2],
+  [7, 3],
 ] as const) {
   test(`(${n},${T}): keys, a batch of triples, and a session of tasks`, () => {
     const network = createNetwork({ n, T });
