@@ -19,11 +19,15 @@ import { contextNumbers, foldOps, opcodes, type OpName } from './opcodes.ts';
 import {
   FORM,
   castWork,
+  flagWork,
   formOf,
+  indexWork,
   inputWork,
   keptWork,
   knownSelectWork,
   outputWork,
+  pickWork,
+  putWork,
   scaledWork,
   shiftWork,
   summandWork,
@@ -33,7 +37,7 @@ import {
   type Work,
 } from './price.ts';
 import type { Meter } from './refusal.ts';
-import { addressLimbs, boundsOf, elementTypeOf, isLeaf, widthOf, type Types } from './types.ts';
+import { addressLimbs, boundsOf, elementTypeOf, holdsSecret, isLeaf, widthOf, type Types } from './types.ts';
 import { elementOf } from './value.ts';
 import type { Verified } from './verify.ts';
 
@@ -182,6 +186,15 @@ export class CostRows {
       }
       case 'at':
         return this.elementOf(place, a);
+      case 'oat':
+        return this.#read(place, a, b);
+      case 'oput':
+        return this.#written(place, a, b, c);
+      case 'onehot': {
+        const count = countOf(b);
+        this.#counters.step(count);
+        return { ...any, lengths: [count], depth: this.#flags(place, 0, a, count) };
+      }
       case 'classify':
         return a;
       case 'reveal':
@@ -254,6 +267,63 @@ export class CostRows {
   /** Of so many elements, all at once. */
   #added(sum: Known, width: number, form: Form, length: Bound): Known {
     return this.#counters.worked({ ...sum, form: FORM.sum }, summandWork(width, form), length);
+  }
+
+  /** Flags of so many places by an index, and since when they are there. */
+  #flags(place: Place, operand: number, index: Known, count: Bound): Depth {
+    this.#counters.step(count);
+    const { type, label } = operandType(place, operand);
+    if (label === 'p') return [zero];
+    this.#counters.charge(flagWork, count);
+    return this.#counters.worked(index, indexWork(widthOf(this.#types, type), index.form), constant(1)).depth;
+  }
+
+  /** A place's element by a secret index. */
+  #read(place: Place, vector: Known, index: Known): Known {
+    const [from, by] = [operandType(place, 0), operandType(place, 1)];
+    const element = this.elementOf(place, vector);
+    const count = vector.lengths[0] ?? cap;
+    const ready = this.#flags(place, 1, index, count);
+    const known = from.label === 'p' && !holdsSecret(this.#types, from.type);
+    const rounds = this.#walkLeaves(elementOf(this.#types, from.type), element.lengths, count, (leaf, each) => {
+      this.#counters.step(each);
+      if (by.label === 'p') return 0;
+      const work = known ? knownSelectWork() : pickWork(widthOf(this.#types, leaf), vector.form);
+      this.#counters.charge(work, each);
+      return work.rounds;
+    });
+    if (by.label === 'p') return element;
+    const depth = later(joinDepths([vector.depth, ready]), constant(rounds));
+    this.#counters.note(depth);
+    return { ...element, depth, form: formOf('select', known ? [] : [vector.form]) };
+  }
+
+  /** A new vector, written at a secret index. */
+  #written(place: Place, vector: Known, index: Known, value: Known): Known {
+    const count = vector.lengths[0] ?? cap;
+    const by = operandType(place, 1);
+    const ready = this.#flags(place, 1, index, count);
+    this.#counters.step(count);
+    const forms = [vector.form, value.form];
+    const element = elementOf(this.#types, operandType(place, 0).type);
+    const inner = vector.lengths.slice(1);
+    const work = (each: Bound, workFor: (width: number) => Work): number =>
+      this.#walkLeaves(element, inner, each, (leaf, leaves) => {
+        this.#counters.step(leaves);
+        if (by.label === 'p') return 0;
+        const one = workFor(widthOf(this.#types, leaf));
+        this.#counters.charge(one, leaves);
+        return one.rounds;
+      });
+    // Each place has the same value beside it.
+    const put = work(constant(1), (width) => putWork(width, value.form));
+    const rounds = put + work(count, (width) => pickWork(width, vector.form));
+    const lengths = vector.lengths;
+    const depth = joinDepths([vector.depth, value.depth, ready]);
+    if (by.label === 'p') return { most: typeCap, lengths, depth, form: joinForms([vector, value]) };
+    const done = later(depth, constant(rounds));
+    this.#counters.note(done);
+    return { most: typeCap, lengths, depth: done, form: formOf('select', forms) };
   }
 
   #cast(from: Declared, own: Declared, a: Known, any: Known): Known {

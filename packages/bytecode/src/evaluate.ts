@@ -100,4 +100,11 @@ const plainAlgebra: SecretAlgebra<bigint> = {
         elements.reduce<bigint>((sum, element) => sum + plainOf(element), 0n),
       ),
     ),
+  flags: (_, index, count) => Array.from({ length: count }, (__, k) => secret(plainOf(index) === BigInt(k) ? 1n : 0n)),
+  pick: (_, flags, values) => {
+    const at = flags.findIndex((flag) => plainOf(flag) === 1n);
+    return secret(at < 0 ? 0n : plainOf(values[at] as Scalar<bigint>));
+  },
+  replace: (_, flags, value, values) =>
+    values.map((old, k) => secret(plainOf(plainOf(flags[k] as Scalar<bigint>) === 1n ? value : old))),
 };

@@ -251,9 +251,12 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
   concat: row(42, { immediates: ['type'], variadic: true, traps: true }),
   /** (vector, indices) → the elements at those places, each as often as it is named, of the immediate vector type. */
   gather: row(43, { immediates: ['type'], operands: 2, mustBePublic: [1], refusal: 'E-SHAPE', traps: true }),
-  oat: reserved(44),
-  oput: reserved(45),
-  onehot: reserved(46),
+  /** (vector, index) → the element there, the zero of its type where the index is outside. The index may be secret. */
+  oat: row(44, { operands: 2 }),
+  /** (vector, index, value) → a new vector, the same one where the index is outside. The index may be secret. */
+  oput: row(45, { operands: 3 }),
+  /** (index, count) → so many bools, of the immediate vector type: set at the index and nowhere else. The index may be secret. */
+  onehot: row(46, { immediates: ['type'], operands: 2, mustBePublic: [1], refusal: 'E-SHAPE', traps: true }),
   /** Vector of integers → integer, mod 2^w; empty → 0. */
   sum: row(47, { operands: 1 }),
   dot: reserved(48),

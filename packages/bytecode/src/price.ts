@@ -225,6 +225,26 @@ export function summandWork(width: number, form: Form): Work {
   return inHalves(form);
 }
 
+/** The bits of a secret index, and whether those above the places are unset; then flags by products of flags, in a tree over the bits. */
+export function indexWork(width: number, form: Form): Work {
+  const bits: Work = { opened: 1, ands: 15 * width, rounds: levels(width) + 7 };
+  return after(prepared(width, form), bits, { opened: 0, ands: width, rounds: levels(width) + 5 });
+}
+
+/** Each place's flag. */
+export const flagWork: Work = { opened: 0, ands: 2, rounds: 0 };
+
+/** A place's element by its flag: the flag comes into the field, and a product, or of two bits an AND. */
+export function pickWork(width: number, form: Form): Work {
+  const chosen = width === 1 ? { opened: 4, ands: 1, rounds: 2 } : { opened: 3, ands: 0, rounds: 2 };
+  return after(prepared(width, form), chosen);
+}
+
+/** What is put into one of the places. */
+export function putWork(width: number, form: Form): Work {
+  return width === 1 ? { opened: 1, ands: 0, rounds: 1 } : prepared(width, form);
+}
+
 /** A product with a public number: local below the wall, else as one of halves. */
 export function scaledWork(width: number, form: Form): Work {
   if (width <= HALF) return prepared(width, form);

@@ -20,6 +20,17 @@ export interface SecretAlgebra<S> {
   select(type: TypeRef, condition: Scalar<S>, whenTrue: Scalar<S>, whenFalse: Scalar<S>): Scalar<S>;
   cast(from: TypeRef, to: TypeRef, a: Scalar<S>): Scalar<S>;
   sum(type: TypeRef, elements: readonly Scalar<S>[]): Scalar<S>;
+  /** [index = 0], [index = 1], … of a secret index: one flag for each of so many places, of which at most one holds. */
+  flags(type: TypeRef, index: Scalar<S>, count: number): readonly Scalar<S>[];
+  /** The one of the values whose flag holds, else zero. At least one flag is secret, and at most one holds. */
+  pick(type: TypeRef, flags: readonly Scalar<S>[], values: readonly Scalar<S>[]): Scalar<S>;
+  /** The values, with `value` in the place whose flag holds. All flags are secret. */
+  replace(
+    type: TypeRef,
+    flags: readonly Scalar<S>[],
+    value: Scalar<S>,
+    values: readonly Scalar<S>[],
+  ): readonly Scalar<S>[];
 }
 
 /** An accepted entry of the inbox: its public facts and its secret leaves in declared order. */

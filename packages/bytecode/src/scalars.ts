@@ -21,12 +21,14 @@ import { addressLimbs, boundsOf, widthOf, wrap, type Types } from './types.ts';
 import {
   addressOf,
   elementOf,
+  fromLeaves,
   leavesOf,
   limbsOf,
   mapLeaves,
   memberOf,
   record,
   vector,
+  zeroOf,
   type Leaf,
   type RecordValue,
   type Scalar,
@@ -130,6 +132,75 @@ export class Scalars<S> {
     if (known.length === elements.length) return plain;
     const secrets = elements.filter((element) => typeof element !== 'bigint');
     return this.#algebra.sum(type, plain === 0n ? secrets : [...secrets, plain]);
+  }
+
+  /** [index = 0], [index = 1], … for so many places. */
+  flags(type: TypeRef, index: Scalar<S>, count: number): readonly Scalar<S>[] {
+    this.#budget.step(count);
+    if (typeof index === 'bigint') return Array.from({ length: count }, (_, k) => (index === BigInt(k) ? 1n : 0n));
+    return this.#algebra.flags(type, index, count);
+  }
+
+  /** The value whose flag holds, zeros where none does; all of one type without vectors inside. */
+  pick(type: TypeRef, flags: readonly Scalar<S>[], values: readonly Value<S>[]): Value<S> {
+    const zero = zeroOf(this.#types, type);
+    return this.#together(type, [zero, ...values], (leaf, [none, ...scalars]) => {
+      this.#budget.step(scalars.length);
+      const some = scalars.map((_, k) => k).filter((k) => flags[k] !== 0n && scalars[k] !== 0n);
+      if (some.length === 0) return [none as Scalar<S>];
+      return [
+        this.#pickScalar(
+          leaf,
+          some.map((k) => flags[k] as Scalar<S>),
+          some.map((k) => scalars[k] as Scalar<S>),
+        ),
+      ];
+    })[0] as Value<S>;
+  }
+
+  #pickScalar(type: TypeRef, flags: readonly Scalar<S>[], values: readonly Scalar<S>[]): Scalar<S> {
+    const at = flags.indexOf(1n);
+    return at >= 0 ? (values[at] as Scalar<S>) : this.#algebra.pick(type, flags, values);
+  }
+
+  /** The values, with another in the place whose flag holds; all of one type without vectors inside. */
+  replace(
+    type: TypeRef,
+    flags: readonly Scalar<S>[],
+    value: Value<S>,
+    values: readonly Value<S>[],
+  ): readonly Value<S>[] {
+    const open = values.map((_, k) => k).filter((k) => typeof flags[k] !== 'bigint');
+    const chosen = open.map((k) => flags[k] as Scalar<S>);
+    const replaced = this.#together(
+      type,
+      [value, ...open.map((k) => values[k] as Value<S>)],
+      (leaf, [by, ...scalars]) => {
+        this.#budget.step(scalars.length);
+        return this.#algebra.replace(leaf, chosen, by as Scalar<S>, scalars);
+      },
+    );
+    const changed = new Map(open.map((k, i) => [k, replaced[i] as Value<S>]));
+    return values.map((old, k) => (flags[k] === 1n ? value : (changed.get(k) ?? old)));
+  }
+
+  /** Leaf by leaf of many values of one type without vectors inside: the leaves that stand in one place of each go in, what comes out are those of as many values as there are. */
+  #together(
+    type: TypeRef,
+    values: readonly Value<S>[],
+    each: (leaf: TypeRef, scalars: readonly Scalar<S>[]) => readonly Scalar<S>[],
+  ): readonly Value<S>[] {
+    const leaves = values.map((value) => leavesOf(this.#types, type, value));
+    const columns = (leaves[0] ?? []).map(({ type: leaf }, i) =>
+      each(
+        leaf,
+        leaves.map((own) => own[i]?.scalar as Scalar<S>),
+      ),
+    );
+    return Array.from({ length: columns[0]?.length ?? 0 }, (_, k) => {
+      let next = 0;
+      return fromLeaves<S>(this.#types, type, () => columns[next++]?.[k] as Scalar<S>);
+    });
   }
 
   /** A balanced tree: the opcode is associative and commutative, so any shape means the same, and this one has the fewest levels. */

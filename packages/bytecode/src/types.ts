@@ -103,6 +103,14 @@ export function holdsSecret(types: Types, ref: TypeRef): boolean {
   return false;
 }
 
+/** Whether all values of a type have one size: no vector inside. */
+export function isFixed(types: Types, ref: TypeRef): boolean {
+  const type = tableType(types, ref);
+  if (type?.kind === 'array') return isFixed(types, type.element);
+  if (type?.kind === 'record') return type.members.every((member) => isFixed(types, member.type));
+  return type?.kind !== 'vector';
+}
+
 /** The table's vector of that element, if it has one. */
 export function vectorOf(types: Types, element: TypeRef): TypeRef | undefined {
   const index = types.findIndex((type) => type.kind === 'vector' && type.element === element);

@@ -2,7 +2,7 @@
 import { scalarRefs, tableType, type Declared, type TypeRef } from './module.ts';
 import type { OpName } from './opcodes.ts';
 import { elementOf, need, needCount, type Row, type Typing } from './typing.ts';
-import { join } from './types.ts';
+import { isFixed, join } from './types.ts';
 
 const { bool } = scalarRefs;
 
@@ -21,6 +21,11 @@ function elementIn(typing: Typing, vector: Declared | undefined): Declared {
   return { type: elementsOf(typing, vector), label: vector?.label ?? 'p' };
 }
 
+/** Elements of one size each: which of them it is would show in a length. */
+function needFixed(typing: Typing, type: TypeRef): void {
+  need(typing, isFixed(typing.module.types, type), 'elements without vectors inside');
+}
+
 export const vectorRows: Partial<Record<OpName, Row>> = {
   slice: (typing, { immediates }, [vector, start, count]) => {
     needCount(typing, start);
@@ -33,6 +38,24 @@ export const vectorRows: Partial<Record<OpName, Row>> = {
     // Of nothing at all it is the empty vector, whose type is still a vector's.
     if (vectors.length === 0) elementOf(typing, immediates[0] as TypeRef);
     return [{ type: immediates[0] as TypeRef, label: join(...vectors.map(({ label }) => label)) }];
+  },
+  oat: (typing, _, [vector, index]) => {
+    needCount(typing, index);
+    needFixed(typing, elementsOf(typing, vector));
+    return [{ type: elementsOf(typing, vector), label: join(vector?.label ?? 'p', index?.label ?? 'p') }];
+  },
+  oput: (typing, _, [vector, index, value]) => {
+    needCount(typing, index);
+    needFixed(typing, elementsOf(typing, vector));
+    need(typing, elementsOf(typing, vector) === value?.type, 'element of the vector');
+    const label = join(vector?.label ?? 'p', index?.label ?? 'p', value?.label ?? 'p');
+    return [{ type: vector?.type ?? bool, label }];
+  },
+  onehot: (typing, { immediates }, [index, count]) => {
+    needCount(typing, index);
+    needCount(typing, count);
+    needVector(typing, immediates[0] as TypeRef, bool);
+    return [{ type: immediates[0] as TypeRef, label: index?.label ?? 'p' }];
   },
   gather: (typing, { immediates }, [vector, indices]) => {
     needCount(typing, elementIn(typing, indices));

@@ -4,7 +4,7 @@ import type { OpName } from './opcodes.ts';
 import { elementsOf, publicCount } from './scalars.ts';
 import type { Machine, Meaning } from './straight.ts';
 import { trap } from './trap.ts';
-import { vector, type Value } from './value.ts';
+import { elementOf, vector, type Scalar, type Value } from './value.ts';
 
 /** A vector made of parts of others. */
 function made<S>({ budget }: Machine<S>, elements: readonly Value<S>[]): Value<S> {
@@ -30,6 +30,21 @@ export const vectorMeanings: Partial<Record<OpName, Meaning>> = {
     if (length > limits.VECTOR_LENGTH_MAX) trap('length');
     return [made(machine, lists.flatMap(elementsOf))];
   },
+  oat: ({ scalars, verified }, [list, index], { type }) => {
+    const elements = elementsOf(list);
+    const flags = scalars.flags(type(1), index as Scalar<never>, elements.length);
+    return [scalars.pick(elementOf(verified.module.types, type(0)), flags, elements)];
+  },
+  oput: (machine, [list, index, value], { type }) => {
+    const { scalars, verified } = machine;
+    const elements = elementsOf(list);
+    const flags = scalars.flags(type(1), index as Scalar<never>, elements.length);
+    const element = elementOf(verified.module.types, type(0));
+    return [made(machine, scalars.replace(element, flags, value as Value<never>, elements))];
+  },
+  onehot: (machine, [index, count], { type }) => [
+    made(machine, machine.scalars.flags(type(0), index as Scalar<never>, publicCount(count))),
+  ],
   gather: (machine, [list, indices]) => {
     const elements = elementsOf(list);
     return [

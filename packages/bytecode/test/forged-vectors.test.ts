@@ -33,6 +33,8 @@ const one = (r: RegionBuilder, type: TypeRef): BuiltValue => r.constant(type, 1)
 const list = (r: RegionBuilder, m: ModuleBuilder, type: TypeRef = u8): BuiltValue =>
   r.vector(m.vectorType(type), [one(r, type)]);
 
+const holding = (m: ModuleBuilder, type: TypeRef): TypeRef => m.recordType([{ name: 'held', type }]);
+
 type Row = readonly [forgery: string, what: string | undefined, honest: Body, forged: Body];
 
 const TYPES: readonly Row[] = [
@@ -96,6 +98,66 @@ const TYPES: readonly Row[] = [
     (r, m) => r.emit('gather', [list(r, m), list(r, m)], [m.vectorType(u8)]),
     (r, m) => r.emit('gather', [list(r, m), list(r, m, bool)], [m.vectorType(u8)]),
   ],
+  [
+    'a place read below zero',
+    'unsigned count or index',
+    (r, m) => r.emit('oat', [list(r, m), one(r, u8)]),
+    (r, m) => r.emit('oat', [list(r, m), one(r, i8)]),
+  ],
+  [
+    'a secret place of vectors, whose lengths differ',
+    'elements without vectors inside',
+    (r, m, x) => r.emit('oat', [r.vector(m.vectorType(m.arrayType(u8, 1)), []), x]),
+    (r, m, x) => r.emit('oat', [r.vector(m.vectorType(m.vectorType(u8)), []), x]),
+  ],
+  [
+    'a secret place of records that hold a vector',
+    'elements without vectors inside',
+    (r, m, x) => r.emit('oat', [r.vector(m.vectorType(holding(m, m.arrayType(u8, 1))), []), x]),
+    (r, m, x) => r.emit('oat', [r.vector(m.vectorType(holding(m, m.vectorType(u8))), []), x]),
+  ],
+  [
+    'a secret place of arrays that hold a vector',
+    'elements without vectors inside',
+    (r, m, x) => r.emit('oat', [r.vector(m.vectorType(m.arrayType(u8, 2)), []), x]),
+    (r, m, x) => r.emit('oat', [r.vector(m.vectorType(m.arrayType(m.vectorType(u8), 2)), []), x]),
+  ],
+  [
+    'a place written below zero',
+    'unsigned count or index',
+    (r, m) => r.emit('oput', [list(r, m), one(r, u8), one(r, u8)]),
+    (r, m) => r.emit('oput', [list(r, m), one(r, i8), one(r, u8)]),
+  ],
+  [
+    'a place written with another type',
+    'element of the vector',
+    (r, m, x) => r.emit('oput', [list(r, m), x, one(r, u8)]),
+    (r, m, x) => r.emit('oput', [list(r, m), x, one(r, u16)]),
+  ],
+  [
+    'a secret place written among vectors, whose lengths differ',
+    'elements without vectors inside',
+    (r, m, x) => r.emit('oput', [r.vector(m.vectorType(u8), []), x, one(r, u8)]),
+    (r, m, x) => r.emit('oput', [r.vector(m.vectorType(m.vectorType(u8)), []), x, list(r, m)]),
+  ],
+  [
+    'flags of a place below zero',
+    'unsigned count or index',
+    (r, m, x, n) => r.emit('onehot', [x, n], [m.vectorType(bool)]),
+    (r, m, _, n) => r.emit('onehot', [one(r, i8), n], [m.vectorType(bool)]),
+  ],
+  [
+    'fewer flags than none',
+    'unsigned count or index',
+    (r, m, x) => r.emit('onehot', [x, one(r, u8)], [m.vectorType(bool)]),
+    (r, m, x) => r.emit('onehot', [x, one(r, i8)], [m.vectorType(bool)]),
+  ],
+  [
+    'flags as numbers',
+    'vector type of the elements',
+    (r, m, x, n) => r.emit('onehot', [x, n], [m.vectorType(bool)]),
+    (r, m, x, n) => r.emit('onehot', [x, n], [m.vectorType(u8)]),
+  ],
 ];
 
 const SHAPES: readonly Row[] = [
@@ -116,6 +178,12 @@ const SHAPES: readonly Row[] = [
     undefined,
     (r, m, _, n) => r.emit('gather', [list(r, m), r.vector(m.vectorType(u8), [n])], [m.vectorType(u8)]),
     (r, m, x) => r.emit('gather', [list(r, m), r.vector(m.vectorType(u8), [x])], [m.vectorType(u8)]),
+  ],
+  [
+    'as many flags as a secret says',
+    undefined,
+    (r, m, x, n) => r.emit('onehot', [x, n], [m.vectorType(bool)]),
+    (r, m, x) => r.emit('onehot', [x, x], [m.vectorType(bool)]),
   ],
 ];
 

@@ -4,10 +4,12 @@ import { test } from 'node:test';
 import {
   moduleBuilder,
   plainValue,
+  record,
   scalarRefs,
   secret,
   trapCodes,
   vector,
+  verifyModule,
   type BuiltValue,
   type Label,
   type ModuleBuilder,
@@ -18,7 +20,7 @@ import {
 } from '@enigma/bytecode';
 import { run, verified } from './support/run.ts';
 
-const { u8, u16, u32 } = scalarRefs;
+const { bool, u8, u16, u32 } = scalarRefs;
 
 /** A value as arrays and bigints. */
 function flat(value: Value<never>): unknown {
@@ -135,4 +137,75 @@ test('gather: the elements at public places, as often as they are named', () => 
   assert.deepEqual(gather([], []), []);
   assert.equal(gather([5n, 6n], [0n, 2n]), trapCodes.index);
   assert.equal(gather([], [0n]), trapCodes.index);
+});
+
+/** A place read and written, and the flags of an index: public and secret alike. */
+function byIndex(values: readonly bigint[], index: bigint, label: Label): unknown {
+  const indexType = u16;
+  return given(
+    (m) => ({
+      fields: [
+        {
+          type: m.vectorType(pairOf(m)),
+          label: 's',
+          value: vector(values.map((value) => record([secret(value), secret(value & 1n)]))),
+        },
+        { type: indexType, label, value: label === 's' ? secret(index) : index },
+      ],
+      result: resultOf(m),
+      secret: true,
+    }),
+    (r, [all, at], m) => {
+      const written = r.emit('oput', [all!, at!, r.record(pairOf(m), [r.constant(u8, 99), r.constant(bool, 1)])]);
+      const flags = r.emit('onehot', [at!, r.emit('len', [all!])], [m.vectorType(bool)]);
+      return r.record(resultOf(m), [r.emit('oat', [all!, at!]), written, flags]);
+    },
+  );
+}
+const pairOf = (m: ModuleBuilder): TypeRef =>
+  m.recordType([
+    { name: 'n', type: u8 },
+    { name: 'odd', type: bool },
+  ]);
+const resultOf = (m: ModuleBuilder): TypeRef =>
+  m.recordType([
+    { name: 'found', type: pairOf(m) },
+    { name: 'written', type: m.vectorType(pairOf(m)) },
+    { name: 'flags', type: m.vectorType(bool) },
+  ]);
+
+test('oat, oput, onehot: outside is the zero of the type, nothing written, no flag; whether everyone knows the index or nobody', () => {
+  for (const label of ['s', 'p'] as const)
+    for (const length of [0, 1, 3, 8, 9])
+      for (const index of [0n, BigInt(length) - 1n, BigInt(length), 255n, 65_535n]) {
+        if (index < 0n) continue;
+        const values = Array.from({ length }, (_, k) => BigInt(k + 5));
+        const pairs = values.map((value) => [value, value & 1n]);
+        const inside = index < BigInt(length);
+        assert.deepEqual(byIndex(values, index, label), [
+          inside ? pairs[Number(index)] : [0n, 0n],
+          inside ? pairs.with(Number(index), [99n, 1n]) : pairs,
+          values.map((_, k) => (BigInt(k) === index ? 1n : 0n)),
+        ]);
+      }
+});
+
+test('a secret index makes a secret of what is read and of the whole that is written', () => {
+  const m = moduleBuilder();
+  const site = m.release('reveal', 'what came of it');
+  m.function(
+    {
+      name: 'f',
+      kind: 'call',
+      params: [{ name: 'i', type: u8, label: 's' }],
+      results: [u8, m.vectorType(u8)].map((type) => ({ type, label: 'p' as const })),
+    },
+    (r, [i]) => {
+      const table = r.vector(m.vectorType(u8), [r.constant(u8, 4), r.constant(u8, 7)]);
+      const found = r.reveal(site, r.emit('oat', [table, i!]));
+      return [found, r.emit('oput', [table, i!, r.constant(u8, 1)])];
+    },
+  );
+  const outcome = verifyModule(m.finish());
+  assert.deepEqual(outcome.ok ? 'accepted' : [outcome.code, outcome.facts['what']], ['E-FLOW', 'result 1']);
 });

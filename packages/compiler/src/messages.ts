@@ -207,6 +207,11 @@ const table = {
     text: 'Parameter `{name}` is public, and the value is secret.',
     hint: 'Declare the parameter Secret<…>.',
   },
+  flowPlace: {
+    code: 'E-FLOW',
+    text: '`{name}` is public, or a member of its elements is, and a secret index decides which element is written.',
+    hint: 'Declare all of it Secret<…>.',
+  },
   flowRelease: {
     code: 'E-FLOW',
     text: '`{name}` under a secret condition would show which way it went.',
@@ -239,10 +244,10 @@ const table = {
     text: 'The length of an array is seen by everyone, and this one is secret.',
     hint: 'Use a public maximum and keep the count as a secret value.',
   },
-  shapeIndex: {
+  shapeInner: {
     code: 'E-SHAPE',
-    text: 'Which element is touched is seen by everyone, and this index is secret.',
-    hint: 'Touch every element: `for (let i = 0; i < a.length; i++) if (i === x) …`.',
+    text: 'The elements here hold arrays, whose lengths everyone sees, and a secret index decides which element it is.',
+    hint: 'Give them one length: FixedArray<…, 8>.',
   },
   shapeArgument: {
     code: 'E-SHAPE',

@@ -212,7 +212,8 @@ function fixedLength(checker: ts.TypeChecker, given: ts.Type): number | undefine
     : undefined;
 }
 
-function hasVector(shape: Shape): boolean {
+/** Whether a value holds an array whose length its type does not say. */
+export function hasVector(shape: Shape): boolean {
   if (shape.kind === 'vector') return shape.length === undefined || hasVector(shape.element);
   return shape.kind === 'record' && shape.members.some((member) => hasVector(member.shape));
 }

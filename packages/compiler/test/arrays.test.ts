@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { vector } from '@enigma/bytecode';
-import { codes, compiled, contract, run } from './support/run.ts';
+import { codes, compiled, contract, deployed, run } from './support/run.ts';
 
 const words = fc.array(fc.bigInt(0n, 255n), { maxLength: 9 });
 const all = (value: bigint[]): never => vector(value) as never;
@@ -53,5 +53,92 @@ test('what cannot be a part, or cannot be joined', () => {
   assert.deepEqual(
     body('const four = zeros<u8>(4); if (x > 5) this.k = four.slice(1, 3)[0];', '  k: Secret<u8> = 0;'),
     [],
+  );
+});
+
+test('a secret index: read, written, of records, under secret conditions, and outside', () => {
+  const of = compiled(
+    `type Pair = { a: u8; ok: bool };\n${contract(
+      '  private cells: Secret<u32>[] = [];\n  private pairs: Secret<Pair>[] = [];',
+      `  grow(n: u32) { for (let i = 0; i < n; i++) { this.cells.push(i); this.pairs.push({ a: u8(i), ok: false }); } }
+  work(i: Secret<u8>, v: Secret<u32>, c: Secret<bool>): { was: u32; sum: u32; at: u32; pair: u8; ok: bool } {
+    const was = this.cells[i];
+    this.cells[i] = v;
+    if (c) this.cells[i] = wrapping(this.cells[i] + 1);
+    this.pairs[i].ok = c;
+    const pair = { ...this.pairs[i] };
+    this.pairs[i].a = 0;
+    let sum: u32 = 0;
+    for (const cell of this.cells) sum = wrapping(sum + cell);
+    return { was: reveal(was, "was"), sum: reveal(sum, "sum"), at: reveal(this.cells[i], "is"), pair: reveal(pair.a, "a"), ok: reveal(this.pairs[i].ok, "ok") };
+  }
+  local(i: Secret<u8>, c: Secret<bool>): u8[] {
+    const xs = zeros<u8>(4);
+    xs[1] = 7;
+    if (c) xs[i] = 5; else { xs[2] = 3; xs[i] = 9; }
+    return xs.map((one) => reveal(one, "all"));
+  }`,
+    )}`,
+  );
+  assert.deepEqual(of.warnings, []);
+  fc.assert(
+    fc.property(fc.nat(9), fc.oneof(fc.nat(10), fc.constant(255)), fc.nat(1000), fc.boolean(), (n, i, v, c) => {
+      const cells = Array.from({ length: n }, (_, k) => k);
+      const { state } = run(of, 'grow', { args: [BigInt(n)], state: deployed(of) });
+      const inside = i < n;
+      const after = inside ? cells.with(i, v + (c ? 1 : 0)) : cells;
+      const ran = run(of, 'work', { args: [BigInt(i), BigInt(v), c ? 1n : 0n], state });
+      const expected = [
+        cells[i] ?? 0,
+        after.reduce((sum, cell) => sum + cell, 0),
+        after[i] ?? 0,
+        inside ? i : 0,
+        inside && c ? 1 : 0,
+      ];
+      assert.deepEqual(ran.results, expected.map(BigInt));
+      const local = [0, 7, 0, 0];
+      if (!c) local[2] = 3;
+      if (i < 4) local[i] = c ? 5 : 9;
+      assert.deepEqual(run(of, 'local', { args: [BigInt(i), c ? 1n : 0n] }).results, [local.map(BigInt)]);
+    }),
+    { numRuns: 80, seed: 9 },
+  );
+  // Who is where is public: whose place is written would show.
+  const mixed = contract(
+    '  all: { who: Address; x: Secret<u8> }[] = [];',
+    '  run(i: Secret<u8>): u8 { return reveal(this.all[i].x, "it"); }\n  put(i: Secret<u8>) { this.all[i].x = 1; }',
+  );
+  assert.deepEqual(codes(mixed), ['E-FLOW']);
+  assert.deepEqual(codes(mixed.replace('this.all[i].x = 1;', '')), []);
+  assert.deepEqual(codes(contract('', '  run(i: Secret<i8>, xs: u8[]) { const x = xs[i]; }')), ['E-TYPE']);
+});
+
+test('a histogram by a secret bucket counts what is in range, and needs no bound against wrapping', () => {
+  const of = compiled(
+    contract(
+      '  box = inbox<{ bucket: Secret<u8> }>();',
+      `  bars(h: u64): u32[] {
+    const bars = zeros<u32>(5);
+    for (const entry of this.box.upTo(h)) bars[entry.bucket] += 1;
+    return bars.map((one) => reveal(one, "how many in each bucket"));
+  }`,
+    ),
+  );
+  assert.deepEqual(of.warnings, []);
+  const buckets = [0n, 4n, 4n, 5n, 255n, 1n, 4n];
+  const inbox = buckets.map((bucket, i) => ({ sender: BigInt(i), index: BigInt(i), height: 1n, values: [bucket] }));
+  assert.deepEqual(run(of, 'bars', { args: [5n], inbox, state: deployed(of) }).results, [[1n, 1n, 0n, 0n, 3n]]);
+});
+
+test('what a secret index may have read as zero bounds nothing', () => {
+  // Outside it is 0 + 1, which is below all that was there: nothing may be proven of a difference with it.
+  assert.deepEqual(
+    codes(
+      contract(
+        '',
+        '  run(i: Secret<u8>, n: u8) { const xs: u32[] = [7, 8, 9]; for (let k = 0; k < n; k++) { const x = wrapping(xs[i] + 1); xs[0] = x; } const low = xs[0] - 7; }',
+      ),
+    ),
+    ['E-UNDERFLOW'],
   );
 });

@@ -1,15 +1,7 @@
 // Cheats against order, equality and reduction: each shows that the check finds it, and that without the check it would have worked.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  type FieldVector,
-  elementAt,
-  field,
-  setElement,
-  vectorFromBytes,
-  vectorOf,
-  vectorToBytes,
-} from '@enigma/crypto';
+import { type FieldVector, elementAt, field, vectorOf } from '@enigma/crypto';
 import { makeAnds } from '../src/andTriples.ts';
 import { makeDaBits } from '../src/batches.ts';
 import { shiftBySecret } from '../src/circuits/shift.ts';
@@ -23,34 +15,13 @@ import { maskedField } from '../src/masks.ts';
 import { bitsOfField, reduce } from '../src/reduction.ts';
 import type { Exchange, ExchangeResult, Protocol } from '../src/round.ts';
 import { type SharedBits, concatShared } from '../src/bits.ts';
-import {
-  type Committee,
-  all,
-  committee,
-  maskFor,
-  passes,
-  revealBits,
-  revealField,
-  run,
-  sharedField,
-  shapes,
-} from './committee.ts';
+import { type Committee, all, committee, maskFor, passes, run, sharedField, shapes } from './committee.ts';
+import { type Answer, liesAreFound, shifted, shown } from './lies.ts';
 
 const none = { products: false, andTriples: false, bucketSize: false };
 const loose = { products: true, andTriples: true, bucketSize: false };
 const WIDTH = 16;
 const values = [5n, 0n, 40_000n, 65_535n];
-
-type Answer = SharedBits | FieldVector;
-const isBits = (answer: Answer): answer is SharedBits => 'pieces' in answer;
-
-/** What a protocol gave, in the clear. */
-function shown(c: Committee, results: ReadonlyMap<number, Answer>): string {
-  const [first] = results.values();
-  return first && isBits(first)
-    ? revealBits(c, results as ReadonlyMap<number, SharedBits>).join()
-    : revealField(c, results as ReadonlyMap<number, FieldVector>).join();
-}
 
 const protocols: Readonly<Record<string, (c: Committee) => (engine: Engine) => Protocol<Answer>>> = {
   order: (c) => {
@@ -87,97 +58,7 @@ const protocols: Readonly<Record<string, (c: Committee) => (engine: Engine) => P
 
 const material = { ands: 4000, daBits: 40 };
 
-function shifted(payload: Uint8Array, by: bigint): Uint8Array {
-  const vector = vectorFromBytes(payload) as FieldVector;
-  for (let k = 0; k < vector.length / 2; k++) setElement(vector, k, field.reduce(elementAt(vector, k) + by));
-  return vectorToBytes(vector);
-}
-
-/** Turns the first bit: padding stays zero, so that the lie is well-formed. */
-function flipped(payload: Uint8Array): Uint8Array {
-  const bytes = payload.slice();
-  bytes[0] = (bytes[0] as number) ^ 1;
-  return bytes;
-}
-
-/** Lies of one seat in every round, or in one. */
-const lies: Readonly<
-  Record<string, { readonly liar: number; readonly lie: (m: LockstepMessage, round?: number) => Uint8Array }>
-> = {
-  'wrong shares': {
-    liar: 1,
-    lie: (m, round) =>
-      m.from === 1 &&
-      (m.kind === 'shares' || m.kind === 'full') &&
-      m.payload.length % 16 === 0 &&
-      (round ?? m.round) === m.round
-        ? shifted(m.payload, 1n << 40n)
-        : m.payload,
-  },
-  'wrong bits': {
-    liar: 0,
-    lie: (m, round) =>
-      m.from === 0 && m.kind === 'piece' && (round ?? m.round) === m.round ? flipped(m.payload) : m.payload,
-  },
-  'wrong witness': {
-    liar: 2,
-    lie: (m, round) =>
-      m.from === 2 && m.kind === 'pieceHash' && (round ?? m.round) === m.round ? flipped(m.payload) : m.payload,
-  },
-};
-
-for (const [name, protocol] of Object.entries(protocols)) {
-  test(`${name}: a lie in any round stops (3,1) and changes nothing in (4,1)`, () => {
-    const honest = committee({ n: 4, T: 1, ...material });
-    const outcome = run(honest, protocol(honest));
-    assert.ok(outcome.ok);
-    const truth = shown(honest, outcome.results);
-    for (const [kind, { liar, lie }] of Object.entries(lies)) {
-      for (const n of [3, 4]) {
-        for (let round = 0; round < outcome.rounds; round++) {
-          const c = committee({ n, T: 1, ...material });
-          let told = false;
-          const tamper = (m: LockstepMessage): Uint8Array => {
-            const bytes = lie(m, round);
-            told ||= bytes !== m.payload;
-            return bytes;
-          };
-          const cheated = run(c, protocol(c), { tamper, honest: (2 ** n - 1) & ~(1 << liar) });
-          if (!told) continue;
-          if (n === 3) assert.equal(cheated.ok ? 'passed' : cheated.code, 'MISMATCH', `${kind}, round ${round}`);
-          else {
-            const results = [...passes(cheated)].filter(([seat]) => seat !== liar);
-            assert.equal(shown(c, new Map(results)), truth, `${kind}, round ${round}`);
-          }
-        }
-      }
-    }
-  });
-
-  test(`${name}: with the opening check off a lie changes the outcome`, () => {
-    const wrong = Object.entries(lies).filter(([kind]) => kind !== 'wrong witness');
-    const c = committee({ n: 3, T: 1, ...material });
-    const truth = shown(c, passes(run(c, protocol(c))));
-    let changed = 0;
-    for (const [, { lie }] of wrong) {
-      for (let round = 0; round < 4; round++) {
-        const cheated = committee({ n: 3, T: 1, ...material });
-        const outcome = run(cheated, protocol(cheated), {
-          tamper: (m) => lie(m, round),
-          checkOpenings: false,
-          checkViews: false,
-        });
-        const results = passes(outcome);
-        try {
-          if (shown(cheated, results) !== truth) changed++;
-        } catch {
-          changed++; // the seats no longer agree on one value
-        }
-      }
-    }
-    assert.ok(changed > 0);
-  });
-}
+for (const [name, protocol] of Object.entries(protocols)) liesAreFound(name, material, protocol);
 
 test('a holder with another mask than the others is found, in F_p and in Z₂', () => {
   for (const { n, T } of shapes) {

@@ -33,14 +33,17 @@ interface Scope {
   readonly r: RegionBuilder;
   /** Another secret of the program's source. */
   another(type: Kind): BuiltValue;
-  public(type: ScalarType): BuiltValue;
+  /** 77, or another number. */
+  public(type: ScalarType, value?: number): BuiltValue;
   vectorOf(type: ScalarType): TypeRef;
+  listOf(type: Kind, elements: readonly BuiltValue[]): BuiltValue;
 }
 
 /** The value after one more operation, or undefined where the operation takes no such value. */
 type Operation = (scope: Scope, value: Made) => Made | undefined;
 
 const isInteger = (type: Kind): type is ScalarType => type !== 'bool' && type !== 'address';
+const isUnsigned = (type: Kind): boolean => type.startsWith('u');
 const like =
   (op: 'add' | 'sub' | 'mul' | 'min' | 'max', known = false): Operation =>
   ({ r, another, public: number }, { type, built }) =>
@@ -123,6 +126,64 @@ const operations: Readonly<Record<string, Operation>> = {
     const picked = r.emit('gather', [all, r.vector(vectorOf('u8'), [two, one, one])], [vector]);
     return { type, built: r.emit('sum', [r.emit('slice', [picked, one, two], [vector])]) };
   },
+  'read at': ({ r, another, listOf }, { type, built }) => ({
+    type,
+    built: r.emit('oat', [listOf(type, [another(type), built, another(type)]), another('u8')]),
+  }),
+  'read by': ({ r, another, listOf }, { type, built }) =>
+    isUnsigned(type)
+      ? {
+          type: 'u64',
+          built: r.emit('oat', [
+            listOf(
+              'u64',
+              [0, 1, 2, 3, 4].map(() => another('u64')),
+            ),
+            built,
+          ]),
+        }
+      : undefined,
+  'read by, of public': ({ r, public: number, listOf }, { type, built }) =>
+    isUnsigned(type)
+      ? {
+          type: 'i32',
+          built: r.emit('oat', [
+            listOf(
+              'i32',
+              [0, 1, 2, 3, 4, 5].map(() => number('i32')),
+            ),
+            built,
+          ]),
+        }
+      : undefined,
+  'written at': ({ r, another, listOf, public: number }, { type, built }) => {
+    const written = r.emit('oput', [
+      listOf(type, [another(type), another(type), built]),
+      another('u16'),
+      another(type),
+    ]);
+    return { type, built: r.emit('at', [written, number('u8', 2)]) };
+  },
+  'written into': ({ r, another, listOf, public: number }, { type, built }) => {
+    const written = r.emit('oput', [listOf(type, [another(type), another(type)]), another('u32'), built]);
+    return { type, built: r.emit('at', [written, number('u8', 1)]) };
+  },
+  'written by': ({ r, another, listOf }, { type, built }) =>
+    isUnsigned(type)
+      ? {
+          type: 'u32',
+          built: r.emit('sum', [
+            r.emit('oput', [listOf('u32', [another('u32'), another('u32')]), built, another('u32')]),
+          ]),
+        }
+      : undefined,
+  'flag by': ({ r, vectorOf, public: number }, { type, built }) =>
+    isUnsigned(type)
+      ? {
+          type: 'bool',
+          built: r.emit('at', [r.emit('onehot', [built, number('u8', 7)], [vectorOf('bool')]), number('u8', 5)]),
+        }
+      : undefined,
   'fold add': folded('add'),
   'fold mul': folded('mul'),
   'fold min': folded('min'),
@@ -169,8 +230,9 @@ function programOf(source: Source, first: Kind, chain: readonly Operation[], end
             if (draft) return r.emit('classify', [r.constant(typeOf(kind), 0)]);
             return source === 'client' ? (args[k] as BuiltValue) : r.get(fields[k] as never);
           },
-          public: (type) => r.constant(scalarRefs[type], 77),
+          public: (type, number = 77) => r.constant(scalarRefs[type], number),
           vectorOf: (type) => b.vectorType(scalarRefs[type]),
+          listOf: (type, elements) => r.vector(b.vectorType(typeOf(type)), elements),
         };
         let value: Made = { type: first, built: scope.another(first) };
         for (const operation of chain) {

@@ -10,12 +10,16 @@ import {
   type Line,
   type ScalarType,
   type Source,
+  SCALARS,
   dice,
   programsOf,
   valueOf,
+  widthOfName,
+  wrapName,
 } from './integerPrograms.ts';
 import { type Tried, tryPrograms } from './integers.ts';
 
+const { u32 } = scalarRefs;
 const LENGTHS = [0, 1, 3, 8, 9];
 
 function right({ wrong, plan, used, rounds }: Tried): void {
@@ -45,8 +49,6 @@ function shown(
   }));
 }
 
-const { u32 } = scalarRefs;
-
 for (const shape of shapes)
   test(`(${shape.n},${shape.T}) parts, joined vectors and elements at public places`, () => {
     const roll = dice(41);
@@ -67,3 +69,117 @@ for (const shape of shapes)
     );
     right(tryPrograms(shape, programsOf(lines)));
   });
+
+/** Where an index of that width turns: at both ends of so many places, and at its own end. */
+function indices(length: number, type: 'u8' | 'u32' | 'u64'): bigint[] {
+  const most = (1n << BigInt(widthOfName(type))) - 1n;
+  const at = BigInt(length);
+  return [...new Set([0n, at - 1n, at, at + 1n, 16n, 255n, most - 1n, most])].filter(
+    (index) => index >= 0n && index <= most,
+  );
+}
+
+/** A place read and written by a secret index, of scalars and of records. */
+function byIndex(
+  type: ScalarType,
+  length: number,
+  index: readonly [type: 'u8' | 'u32' | 'u64', value: bigint],
+  seed: number,
+): Line {
+  return (author) => {
+    const { b, r, input, vectorOf } = author;
+    const roll = dice(seed);
+    const value = (of: ScalarType): bigint => (of === 'bool' ? BigInt(roll(2)) : valueOf(of, roll));
+    const source = (): Source => (roll(2) === 0 ? 'client' : 'state');
+    const many = (of: ScalarType, from: Source): BuiltValue =>
+      list(
+        author,
+        of,
+        from,
+        Array.from({ length }, () => value(of)),
+      );
+    const at = input(index[0], source(), index[1]).built;
+    const all = many(type, source());
+    const written = r.emit('oput', [all, at, input(type, source(), value(type)).built]);
+    const pair = b.recordType([
+      { name: 'a', type: scalarRefs[type] },
+      { name: 'who', type: scalarRefs.address },
+      { name: 'c', type: scalarRefs.bool },
+    ]);
+    const [as, cs] = [many(type, 'state'), many('bool', 'client')];
+    const who = [r.context('sender'), r.context('self')] as const;
+    const records = r.vector(
+      b.vectorType(pair),
+      Array.from({ length }, (_, k) => {
+        const place = r.constant(u32, k);
+        return r.record(pair, [r.emit('at', [as, place]), who[k % 2] as BuiltValue, r.emit('at', [cs, place])]);
+      }),
+    );
+    const found = r.emit('oat', [records, at]);
+    const marked = r.emit('oput', [
+      records,
+      at,
+      r.record(pair, [r.member(found, 0), who[0], r.constant(scalarRefs.bool, 1)]),
+    ]);
+    const again = r.emit('oat', [marked, at]);
+    const flags = r.emit('onehot', [at, r.constant(u32, length)], [vectorOf('bool')]);
+    const known = (of: ScalarType, built: BuiltValue): { type: ScalarType; value: Known } => ({
+      type: of,
+      value: { built, name: `${index.join(' ')} of ${length}`, isSecret: true },
+    });
+    return [
+      known(type, r.emit('oat', [all, at])),
+      ...shown(author, type, written, length),
+      known(type, r.member(found, 0)),
+      known('bool', r.emit('addr.eq', [r.member(again, 1), who[0]])),
+      known('bool', r.member(again, 2)),
+      ...shown(author, 'bool', flags, length),
+    ];
+  };
+}
+
+for (const shape of shapes)
+  test(`(${shape.n},${shape.T}) a place by a secret index: inside, at the ends, outside`, () => {
+    const cases = LENGTHS.flatMap((length) =>
+      (['u8', 'u32', 'u64'] as const).flatMap((type) =>
+        indices(length, type).map((index) => ({ length, type, index })),
+      ),
+    );
+    const mine = cases.filter((_, k) => shape.n < 5 || k % 4 === 0);
+    const lines = mine.map(({ length, type, index }, k) =>
+      byIndex(SCALARS[k % SCALARS.length] as ScalarType, length, [type, index], 97 * k + shape.n),
+    );
+    right(tryPrograms(shape, programsOf(lines)));
+  });
+
+test('an index that reaches fewer places than there are; sums and products in the places', () => {
+  const wide: Line = (author) => {
+    const { r, input, vectorOf } = author;
+    const all = r.fill(vectorOf('u16'), input('u16', 'state', 9n).built, r.constant(u32, 300));
+    const written = r.emit('oput', [all, input('u8', 'client', 255n).built, r.constant(scalarRefs.u16, 7)]);
+    return [254, 255, 299].map((at) => ({
+      type: 'u16' as const,
+      value: { built: r.emit('at', [written, r.constant(u32, at)]), name: `element ${at}`, isSecret: true },
+    }));
+  };
+  const loose = (['u8', 'u32', 'i32', 'u64', 'i64'] as const).flatMap((type) =>
+    [0n, 2n, 3n].map((index): Line => (author) => {
+      const { r, input, emit, vectorOf } = author;
+      const [x, y] = [input(type, 'state', wrapName(type, -2n)), input(type, 'client', wrapName(type, -3n))];
+      const product = emit('mul', [x, y]);
+      const sum = emit('add', [emit('add', [product, x]), product]);
+      const less = emit('max', [x, y]);
+      const all = r.vector(
+        vectorOf(type),
+        [product, sum, less].map(({ built }) => built),
+      );
+      const at = input('u8', 'state', index).built;
+      const written = r.emit('oput', [all, at, emit('mul', [sum, y]).built]);
+      return [
+        { type, value: { built: r.emit('oat', [all, at]), name: 'read', isSecret: true } },
+        ...shown(author, type, written, 3),
+      ];
+    }),
+  );
+  right(tryPrograms({ n: 3, T: 1 }, programsOf([wide, ...loose])));
+});

@@ -283,6 +283,14 @@ export const MUTANTS: MutantTable = {
     'typingVectors.slice: needCount(typing, count)': 'forged-vectors.test.ts: a part of fewer elements than none',
     'typingVectors.gather: needCount(typing, elementIn(typing, indices))':
       'forged-vectors.test.ts: elements gathered from places below zero',
+    'typingVectors.needFixed: isFixed(typing.module.types, type)':
+      'forged-vectors.test.ts: a secret place of vectors, whose lengths differ',
+    'typingVectors.oat: needCount(typing, index)': 'forged-vectors.test.ts: a place read below zero',
+    'typingVectors.oput: needCount(typing, index)': 'forged-vectors.test.ts: a place written below zero',
+    'typingVectors.oput: elementsOf(typing, vector) === value?.type':
+      'forged-vectors.test.ts: a place written with another type',
+    'typingVectors.onehot: needCount(typing, index)': 'forged-vectors.test.ts: flags of a place below zero',
+    'typingVectors.onehot: needCount(typing, count)': 'forged-vectors.test.ts: fewer flags than none',
     'typing.addr.eq: a?.type === address': 'forged-types.test.ts: a number as an identity',
     'typing.addr.eq: b?.type === address': 'forged-types.test.ts: an identity as a number’s equal',
     'typing.ctx: type !== undefined': 'forged-types.test.ts: something of the context that no version tells',

@@ -2,10 +2,12 @@
 import ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
 import { libraryName } from '../contract.ts';
+import { exactly, union } from '../interval.ts';
 import {
   address,
   boundsOf,
   computed,
+  hasVector,
   intOf,
   sameShape,
   shapeName,
@@ -232,11 +234,16 @@ export function readElement(cx: Context, node: ts.ElementAccessExpression): Valu
 export interface Index {
   readonly ref: number;
   readonly safe: boolean;
+  /** Nobody sees which element it is: outside there is the zero of the type, and writing there does nothing. */
+  readonly secret?: boolean;
 }
 
 export function indexOf(cx: Context, vector: VectorValue, node: ts.Expression): Index {
   const index = intOfValue(cx, lower(cx, node), node);
-  if (index.label === 's') return refuse(cx, 'shapeIndex', node);
+  if (index.label === 's') {
+    if (index.shape.signed) return refuse(cx, 'mismatch', node, { from: kindName(index), to: 'an unsigned number' });
+    return hasVector(vector.element) ? refuse(cx, 'shapeInner', node) : { ref: index.ref, safe: true, secret: true };
+  }
   const { length } = vector;
   const fixed = vector.fixed === undefined ? undefined : BigInt(vector.fixed);
   const known = fixed ?? (length === undefined ? undefined : constantOf(length));
@@ -248,6 +255,7 @@ export function indexOf(cx: Context, vector: VectorValue, node: ts.Expression): 
 }
 
 export function elementAt(cx: Context, vector: VectorValue, index: Index, node: ts.Node): Value {
+  if (index.secret) return elementAtSecret(cx, vector, index, node);
   const [ref] = cx.write.emit({
     op: 'at',
     operands: [vector.ref, index.ref],
@@ -256,6 +264,18 @@ export function elementAt(cx: Context, vector: VectorValue, index: Index, node: 
     at: node.getStart(),
   });
   return elementIn(cx, vector, ref!, node);
+}
+
+/** Some element, or zero: what is known of it is what is known of all of them and of zero. */
+function elementAtSecret(cx: Context, vector: VectorValue, index: Index, node: ts.Node): Value {
+  const [ref] = cx.write.emit({
+    op: 'oat',
+    operands: [vector.ref, index.ref],
+    results: [{ shape: vector.element, label: 's' }],
+    at: node.getStart(),
+  });
+  const { from: _, ...rest } = vector;
+  return elementIn(cx, { ...rest, label: 's', range: union(vector.range, exactly(0n)) }, ref!, node);
 }
 
 /** An element of a vector by its machine value. */

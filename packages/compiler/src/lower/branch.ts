@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
 import { union } from '../interval.ts';
-import { matters, type Block } from '../ir.ts';
+import { matters, type Block, type Step } from '../ir.ts';
 import { bool, commonInt, sameShape, shapeName, smallestAround } from '../shape.ts';
 import { arithmetic, asNumber, conjunction, negate } from './arithmetic.ts';
 import { assignedIn } from './assigned.ts';
@@ -322,6 +322,8 @@ function mergeBool(cx: Context, condition: ScalarValue, a: ScalarValue, b: Scala
 interface Put {
   readonly index: number;
   readonly value: number;
+  /** At an index that nobody sees. */
+  readonly secret: boolean;
 }
 
 /** Elements written on top of a common vector are selected one by one; the rest of it is not touched. */
@@ -344,10 +346,11 @@ function mergeVector(cx: Context, condition: ScalarValue, a: VectorValue, b: Vec
 function putsOf(cx: Context, ref: number): { readonly bases: readonly number[]; readonly puts: readonly Put[] } {
   const bases = [ref];
   const puts: Put[] = [];
-  for (let step = cx.write.stepOf(ref); step?.op === 'put'; step = cx.write.stepOf(bases.at(-1)!)) {
+  const writes = (step: Step | undefined): step is Step => step?.op === 'put' || step?.op === 'oput';
+  for (let step = cx.write.stepOf(ref); writes(step); step = cx.write.stepOf(bases.at(-1)!)) {
     const [vector, index, value] = step.operands as readonly [number, number, number];
     bases.push(vector);
-    puts.unshift({ index, value });
+    puts.unshift({ index, value, secret: step.op === 'oput' });
   }
   return { bases, puts };
 }
@@ -355,18 +358,18 @@ function putsOf(cx: Context, ref: number): { readonly bases: readonly number[]; 
 function putWhen(cx: Context, when: ScalarValue, vector: VectorValue, put: Put, node: ts.Node): VectorValue {
   const shape = vector.element;
   const [old] = cx.write.emit({
-    op: 'at',
+    op: put.secret ? 'oat' : 'at',
     operands: [vector.ref, put.index],
-    results: [{ shape, label: vector.label }],
+    results: [{ shape, label: put.secret ? 's' : vector.label }],
     safe: true,
     at: node.getStart(),
   });
   const written = scalar(put.value, shape, cx.write.declaredOf(put.value).label);
-  const kept = scalar(old!, shape, vector.label);
+  const kept = scalar(old!, shape, put.secret ? 's' : vector.label);
   const value = mergeLeaf(cx, when, written, kept, node);
-  const label: Label = value.label === 's' || vector.label === 's' ? 's' : 'p';
+  const label: Label = put.secret || value.label === 's' || vector.label === 's' ? 's' : 'p';
   const [ref] = cx.write.emit({
-    op: 'put',
+    op: put.secret ? 'oput' : 'put',
     operands: [vector.ref, put.index, value.ref],
     results: [{ shape: shapeOf(vector), label }],
     safe: true,

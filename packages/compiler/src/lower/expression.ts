@@ -132,7 +132,10 @@ function assignment(cx: Context, node: ts.BinaryExpression): Value {
         : arithmetic(cx, operator, left, lower(cx, node.right, place.shape), node);
     return value;
   });
-  return value ?? nothing;
+  if (value?.kind !== 'scalar') return value ?? nothing;
+  // How far it is from what was there before says something only there.
+  const { from: _, ...rest } = value;
+  return rest;
 }
 
 /** The amount of a shift has a type of its own. */

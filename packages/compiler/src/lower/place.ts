@@ -3,13 +3,13 @@ import ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
 import { clip } from '../interval.ts';
 import { boundsOf, computed, type Shape } from '../shape.ts';
-import { elementAt, indexOf, memberOf, readIdentifier, whole } from './access.ts';
+import { elementAt, indexOf, memberOf, readIdentifier, whole, type Index } from './access.ts';
 import { isThisMember, rootOf, withoutParentheses } from './assigned.ts';
 import { mergeValues } from './branch.ts';
 import { classify, convert, kindName } from './convert.ts';
 import { Halt, refuse, setValue, type Binding, type Context } from './context.ts';
 import { pathCondition, readField, storeElements, storeField } from './field.ts';
-import { mergeDistance, vectorShape, type ScalarValue, type Value, type VectorValue } from './value.ts';
+import { mergeDistance, vectorShape, type Distance, type ScalarValue, type Value, type VectorValue } from './value.ts';
 
 /** How a place is read and what replacing it does. */
 export interface Place {
@@ -92,8 +92,14 @@ function elementPlace(cx: Context, node: ts.ElementAccessExpression): Place {
   const index = indexOf(cx, first, node.argumentExpression);
   const field = withoutParentheses(node.expression);
   const inState = isThisMember(rootOf(node.expression));
+  // Outside nothing is written back, so what is written differs from an element by what was added to it.
+  const found = (vector: VectorValue): Value => {
+    const element = elementAt(cx, vector, index, node);
+    const measured = index.secret && element.kind === 'scalar' && vector.from !== undefined;
+    return measured ? { ...element, from: vector.from as Distance } : element;
+  };
   const replaced = (vector: VectorValue, change: (before: Value) => Value): VectorValue => {
-    const before = elementAt(cx, vector, index, node);
+    const before = found(vector);
     const changed = change(before);
     // What a secret condition decides is chosen here, because arrays of the state are written in place.
     const value = inState && cx.secret > 0 ? mergeValues(cx, pathCondition(cx, node), changed, before, node) : changed;
@@ -103,26 +109,25 @@ function elementPlace(cx: Context, node: ts.ElementAccessExpression): Place {
     shape: first.element,
     read: () => elementAt(cx, vectorIn(owner.read()), index, node),
     update(change) {
-      if (isThisMember(field)) storeElements(cx, field.name.text, replaced(vectorIn(owner.read()), change), node);
-      else owner.update((vector) => replaced(vectorIn(vector), change));
+      if (isThisMember(field)) {
+        const declared = cx.contract.fields.get(field.name.text);
+        if (index.secret && declared?.kind === 'state' && declared.label === 'p')
+          return refuse(cx, 'flowPlace', node, { name: field.name.text });
+        storeElements(cx, field.name.text, replaced(vectorIn(owner.read()), change), node);
+      } else owner.update((vector) => replaced(vectorIn(vector), change));
     },
   };
 }
 
-function put(
-  cx: Context,
-  vector: VectorValue,
-  index: { ref: number; safe: boolean },
-  value: Value,
-  node: ts.Node,
-): VectorValue {
+function put(cx: Context, vector: VectorValue, index: Index, value: Value, node: ts.Node): VectorValue {
   const shape = vectorShape(vector);
   const element = computed(vector.element).kind === 'record' ? undefined : convert(cx, value, vector.element, node);
   const leaf = element?.kind === 'scalar' || element?.kind === 'vector' ? element : undefined;
-  const ref = leaf?.ref ?? whole(cx, value, vector.element, vector.label, node);
-  const label: Label = vector.label === 's' || leaf?.label === 's' ? 's' : 'p';
+  const hidden = vector.label === 's' || index.secret;
+  const ref = leaf?.ref ?? whole(cx, value, vector.element, hidden ? 's' : 'p', node);
+  const label: Label = hidden || leaf?.label === 's' ? 's' : 'p';
   const [made] = cx.write.emit({
-    op: 'put',
+    op: index.secret ? 'oput' : 'put',
     operands: [vector.ref, index.ref, ref],
     results: [{ shape, label }],
     safe: index.safe,

@@ -286,10 +286,16 @@ export const cases: readonly Case[] = [
     at: 'x);',
   },
   {
-    key: 'shapeIndex',
-    source: run('const v = zeros<u8>(3); const k = v[x];'),
-    says: 'E-SHAPE Which element is touched is seen by everyone, and this index is secret.',
+    key: 'shapeInner',
+    source: run('const k = this.rows[x];', '  rows: u8[][] = [];'),
+    says: 'E-SHAPE The elements here hold arrays, whose lengths everyone sees, and a secret index decides which element it is.',
     at: 'x];',
+  },
+  {
+    key: 'flowPlace',
+    source: run('this.open[x] = 1;', '  open: u8[] = [];'),
+    says: 'E-FLOW `open` is public, or a member of its elements is, and a secret index decides which element is written.',
+    at: 'this.open[x]',
   },
   {
     key: 'shapeHeight',

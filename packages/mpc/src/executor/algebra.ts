@@ -13,6 +13,7 @@ import * as bitwise from './bitwise.ts';
 import { cast } from './casts.ts';
 import * as choices from './choices.ts';
 import * as integers from './integers.ts';
+import * as places from './places.ts';
 import { type Operand, type Secret, type Shape, isSecret } from './secrets.ts';
 
 export function shapeOf(types: Types, type: TypeRef): Shape {
@@ -44,6 +45,11 @@ export function graphAlgebra(types: Types, graph: Graph): SecretAlgebra<Secret> 
     select: (type, condition, a, b) =>
       scalarOf(choices.select(graph, shape(type), operandOf(condition), operandOf(a), operandOf(b))),
     cast: (_, to, a) => scalarOf(cast(graph, shape(to), operandOf(a))),
+    flags: (_, index, count) => places.flags(graph, operandOf(index), count).map(scalarOf),
+    pick: (type, flags, values) =>
+      scalarOf(places.pick(graph, shape(type), flags.map(operandOf), values.map(operandOf))),
+    replace: (type, flags, value, values) =>
+      places.replace(graph, shape(type), flags.map(operandOf), operandOf(value), values.map(operandOf)).map(scalarOf),
     sum: (type, elements) => scalarOf(integers.sum(graph, shape(type), elements.map(operandOf))),
   };
 }

@@ -21,7 +21,7 @@ import type { Engine } from '../engine.ts';
 import { andAll, multiply } from '../online.ts';
 import type { Protocol } from '../round.ts';
 import type { Node, Operation } from './graph.ts';
-import { type Lane, elementsOf, gather } from './lanes.ts';
+import { type Lane, elementsOf, gather, gatherPlane } from './lanes.ts';
 
 export type Value = Lane | bigint;
 
@@ -35,6 +35,8 @@ export function batchKey({ operation, width, operands }: Node): string {
       return `${operation.kind} ${inner} ${operation.by} ${operation.up} ${operation.signed}`;
     case 'shift':
       return `${operation.kind} ${inner} ${operation.up} ${operation.signed}`;
+    case 'bitAt':
+      return `${operation.kind} ${inner} ${operation.place}`;
     case 'toField':
       return `${operation.kind} ${inner} ${operation.signed}`;
     case 'toBits':
@@ -100,6 +102,14 @@ export function* runBatch(
       return lanesOf(yield* select(engine, lanes(0)[0] as SharedBits, lanes(1), lanes(2)));
     case 'resize':
       return lanesOf(resize(engine, lanes(0), first));
+    case 'bitAt':
+      return lanesOf([
+        gatherPlane(
+          engine,
+          nodes.map((node) => values[(node.operands[0] as Node).id] as Lane),
+          first.place,
+        ),
+      ]);
     case 'toField':
       return elementsOf(yield* planesToField(engine, lanes(0), first.signed));
     case 'inputField':

@@ -126,14 +126,16 @@ export function select(graph: Graph, shape: Shape, c: Operand, x: Operand, y: Op
   return made(shape, interval, { field });
 }
 
-function publicDifference(x: Operand, y: Operand): bigint | undefined {
+/** x − y, where everybody knows it. */
+export function publicDifference(x: Operand, y: Operand): bigint | undefined {
   if (!isSecret(x) && !isSecret(y)) return x - y;
   if (!isSecret(x) || !isSecret(y)) return undefined;
   const [a, b] = [x.shift ?? { of: x, by: 0n }, y.shift ?? { of: y, by: 0n }];
   return a.of === b.of ? a.by - b.by : undefined;
 }
 
-function hull(x: Operand, y: Operand): Interval {
+/** Where both lie. */
+export function hull(x: Operand, y: Operand): Interval {
   const [a, b] = [x, y].map((value) => (isSecret(value) ? value : { low: value, high: value })) as [Interval, Interval];
   return { low: a.low < b.low ? a.low : b.low, high: a.high > b.high ? a.high : b.high };
 }

@@ -20,10 +20,15 @@ export function gather(engine: Engine, lanes: readonly Lane[], width: number): P
     lanes.every((lane, k) => lane.bank === first && lane.index === k)
   )
     return first.slice(0, width);
-  return Array.from({ length: width }, (_, plane) => ({
+  return Array.from({ length: width }, (_, plane) => gatherPlane(engine, lanes, plane));
+}
+
+/** One plane of the lanes. */
+export function gatherPlane(engine: Engine, lanes: readonly Lane[], plane: number): SharedBits {
+  return {
     length: lanes.length,
     pieces: new Map(engine.held.map((set) => [set, gatherPiece(lanes, plane, set)])),
-  }));
+  };
 }
 
 function gatherPiece(lanes: readonly Lane[], plane: number, set: number): Uint32Array {

@@ -38,6 +38,8 @@ export interface Secret extends Interval {
   halves: Halves | undefined;
   /** The same value with a field form inside its type's bounds. */
   exact: Secret | undefined;
+  /** By count: whether this index is 0, 1, … */
+  flags: Map<number, readonly Operand[]> | undefined;
   /** A client's value, whose field form needs no bits. */
   readonly input: MaskedInput | undefined;
   /** How many secrets were added up. */
@@ -104,6 +106,7 @@ export function made(
     field: undefined,
     halves: undefined,
     exact: undefined,
+    flags: undefined,
     input: undefined,
     summands: 1,
     shift: undefined,
@@ -157,6 +160,11 @@ export function hasBits(secret: Operand): boolean {
 export function fieldOf(graph: Graph, secret: Secret): Node {
   secret.field ??= secret.halves ? joined(graph, secret.halves) : narrowField(graph, secret);
   return secret.field;
+}
+
+/** Any operand as a field element; a public one as a constant. */
+export function asField(graph: Graph, value: Operand): Node {
+  return isSecret(value) ? fieldOf(graph, value) : linearNode(graph, [], value);
 }
 
 /** From bits, or from a client's δ. A signed value is 2^(w−1) less than the unsigned one that δ + 2^(w−1) stands for. */
