@@ -5,10 +5,13 @@ import type { CompileOptions } from './commands/compile.ts';
 import type { DeployCommandOptions } from './commands/deploy.ts';
 import type { DevOptions } from './commands/dev.ts';
 import type { NewOptions } from './commands/new.ts';
+import type { ProjectOptions } from './files.ts';
 import { nodesDefault, nodesMax } from './limits.ts';
 import { amount, hex, integer } from './options.ts';
 import { TEMPLATES } from './templates.ts';
 import { DEPLOY_TERMS } from './terms.ts';
+
+const ROOT_HELP = 'the folder that imports stay in (default: that of the contract)';
 
 export function addContractCommands(root: Command, run: Run): void {
   root
@@ -35,6 +38,7 @@ export function addContractCommands(root: Command, run: Run): void {
     .summary('compile a contract, or show what is wrong with it')
     .argument('<file>', 'the contract’s source')
     .option('--out <file>', 'write the bytecode there')
+    .option('--root <folder>', ROOT_HELP)
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm run enigma -- compile samples/voting/contract.ts')
     .action((file: string, options: CompileOptions & Common) =>
@@ -47,9 +51,10 @@ export function addContractCommands(root: Command, run: Run): void {
     .command('report')
     .summary('show what a contract releases, to whom and why, and what it costs')
     .argument('<file>', 'the contract’s source')
+    .option('--root <folder>', ROOT_HELP)
     .option('--json', JSON_HELP)
-    .action((file: string, options: Common) =>
-      run(options.json, async (context) => (await import('./commands/compile.ts')).report(file, context)),
+    .action((file: string, options: ProjectOptions & Common) =>
+      run(options.json, async (context) => (await import('./commands/compile.ts')).report(file, options, context)),
     );
 
   root
@@ -57,6 +62,7 @@ export function addContractCommands(root: Command, run: Run): void {
     .summary('deploy a contract and wait until its committee serves')
     .argument('<file>', 'the contract’s source')
     .argument('[args...]', 'the constructor’s arguments; +N is the present block plus N')
+    .option('--root <folder>', ROOT_HELP)
     .option('--n <seats>', 'seats of the committee', integer('--n', 3, 31), DEPLOY_TERMS.n)
     .option(
       '--threshold <T>',
@@ -96,10 +102,11 @@ function addDevCommand(root: Command, run: Run): void {
     .command('dev')
     .summary('compile, test and deploy a contract again whenever it changes')
     .description(
-      'Follows a contract’s file and the test beside it until Ctrl-C: compiles, runs the test, deploys what passed, and says at each change what became of it. Uses the network that is up, or starts one and ends it.',
+      'Follows a contract’s file, what it imports and the test beside it until Ctrl-C: compiles, runs the test, deploys what passed, and says at each change what became of it. Uses the network that is up, or starts one and ends it.',
     )
     .argument('<file>', 'the contract’s source; its test is FILE with .test.ts for .ts')
     .argument('[args...]', 'the constructor’s arguments; +N is the block of each deployment plus N')
+    .option('--root <folder>', ROOT_HELP)
     .option('--nodes <count>', 'nodes of a network of its own', integer('--nodes', 4, nodesMax), nodesDefault)
     .option('--key <file>', 'the deploying account’s key (default: a development account)')
     .option('--network <file>', 'the network file (default: .enigma/network.json)')

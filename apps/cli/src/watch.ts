@@ -7,30 +7,38 @@ import { readText } from './files.ts';
 export interface Changes {
   /** Aborts at the next change from now on: of what one of the files holds, or of its being there. */
   next(): AbortSignal;
+  /** Follows another file too, if it is not followed yet. */
+  add(file: string): void;
   /** Throws FILE_UNREADABLE. */
   mustExist(file: string): void;
   stop(): void;
 }
 
 export function follow(files: readonly string[]): Changes {
-  const paths = files.map((file) => resolve(file));
+  const held = new Map<string, string | undefined>();
   let controller = new AbortController();
-  let held = paths.map(contentOf);
   const look = (): void => {
-    const now = paths.map(contentOf);
-    if (now.every((text, i) => text === held[i])) return;
-    held = now;
+    const changed = [...held].filter(([path, text]) => contentOf(path) !== text);
+    if (changed.length === 0) return;
+    for (const [path] of changed) held.set(path, contentOf(path));
     controller.abort();
   };
-  for (const path of paths) watchFile(path, { interval: watchPauseMs }, look);
+  const add = (file: string): void => {
+    const path = resolve(file);
+    if (held.has(path)) return;
+    held.set(path, contentOf(path));
+    watchFile(path, { interval: watchPauseMs }, look);
+  };
+  files.forEach(add);
   return {
+    add,
     next() {
       controller = new AbortController();
       return controller.signal;
     },
     mustExist: (file) => void readText(file, sourceBytesMax),
     stop() {
-      for (const path of paths) unwatchFile(path, look);
+      for (const path of held.keys()) unwatchFile(path, look);
     },
   };
 }

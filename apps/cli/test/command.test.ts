@@ -1,6 +1,6 @@
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deployAll } from '@enigma/contracts';
@@ -83,6 +83,37 @@ describe('the command line', () => {
     }
   });
 
+  it('compiles a contract of two files, and stays inside its project', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'enigma-test-'));
+    try {
+      const [own, lib] = [join(folder, 'own'), join(folder, 'lib')];
+      for (const one of [own, lib]) mkdirSync(one);
+      const path = join(own, 'contract.ts');
+      writeFileSync(
+        path,
+        "import { half } from '../lib/half.ts';\nexport class Halves extends Contract { run(n: u8): u8 { return half(n); } }\n",
+      );
+      writeFileSync(join(lib, 'half.ts'), 'export function half(n: u8): u8 {\n  return n / 2;\n}\n');
+      const [outside, inside] = await Promise.all([
+        enigma(['compile', path, '--json']),
+        enigma(['compile', path, '--root', folder, '--json']),
+      ]);
+      assert.deepEqual([outside.code, errorOf(outside.stdout).code], [1, 'COMPILE_FAILED']);
+      assert.match(outside.stderr, /contract\.ts:1:22 E-IMPORT `\.\.\/lib\/half\.ts` leaves the project/);
+      assert.deepEqual([inside.code, (JSON.parse(inside.stdout) as { name: string }).name], [0, 'Halves']);
+      // A link leads to a file of the disk that is none of the project's.
+      symlinkSync(join(lib, 'half.ts'), join(own, 'half.ts'));
+      writeFileSync(path, readFileSync(path, 'utf8').replace('../lib/', './'));
+      assert.throws(() => compileFile(path), /There is no file `\.\/half\.ts`/);
+      assert.equal(compileFile(path, { root: folder }).name, 'Halves');
+      writeFileSync(join(lib, 'half.ts'), 'export function half(n: u8): u8 {\n  return n > 2;\n}\n');
+      assert.throws(() => compileFile(path, { root: folder }), new RegExp(`${join(own, 'half.ts')}:2:10 E-TYPE`));
+      assert.throws(() => compileFile(path, { root: lib }), { code: 'ARGUMENT_INVALID' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('refuses a damaged or missing election before anything is started', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'enigma-test-'));
     try {
@@ -106,7 +137,7 @@ describe('the command line', () => {
   });
 
   it('takes constructor arguments by their types', () => {
-    const { abi } = compileFile(sampleContract).compiled;
+    const { abi } = compileFile(sampleContract);
     assert.deepEqual(constructorArgs(abi, ['4', '+60'], 40n), [4, 100n]);
     for (const wrong of [
       ['256', '9'],

@@ -91,6 +91,16 @@ describe('enigma dev', { timeout: 600_000 }, () => {
       const mended = await until('watching');
       assert.deepEqual(eventsOf(mended), ['changed', 'compiled', 'tested', 'deployed', 'watching']);
       assert.notEqual(last(mended, 'deployed').contractId, last(first, 'deployed').contractId);
+
+      // Files that it imports are followed too, even one that is not there yet.
+      const importing = readFileSync(file, 'utf8').replace('this.offers >= 2', 'this.offers >= LEAST');
+      writeFileSync(file, `import { LEAST } from './least.ts';\n${importing}`);
+      const missing = await until('watching');
+      assert.deepEqual(eventsOf(missing), ['changed', 'refused', 'watching']);
+      assert.match(last(missing, 'refused').message ?? '', /E-IMPORT There is no file `\.\/least\.ts`/);
+      writeFileSync(join(at, 'least.ts'), 'export const LEAST: u32 = 2;\n');
+      const imported = await until('watching');
+      assert.deepEqual(eventsOf(imported), ['changed', 'compiled', 'tested', 'unchanged', 'watching']);
     } finally {
       process.kill(pid, 'SIGINT');
     }

@@ -1,10 +1,20 @@
-// Source of anybody: a program, or diagnostics, whatever TypeScript's parser and checker make of it.
+// Source of anybody: a program, or diagnostics, whatever TypeScript's parser and checker make of it. And the paths in it, which say what is read of a disk.
 import { readFileSync } from 'node:fs';
 import { accepted, REFUSED, type Decoder } from '@enigma/fuzz';
 import { loadModule } from '@enigma/bytecode';
 import { compile, renderDiagnostic } from '../src/index.ts';
+import { importedPath } from '../src/sources.ts';
 
 const SAMPLES = ['voting', 'millionaires', 'offers', 'readings'];
+
+const FILES: Readonly<Record<string, string>> = {
+  'most.ts':
+    "import { LIMIT } from './lib/limit.ts';\nexport function most(x: Secret<u8>): Secret<u8> { return min(x, LIMIT); }\n",
+  'lib/limit.ts': 'export const LIMIT = 9;\n',
+};
+const IMPORTING = `import { most } from './most.ts';
+export class Most extends Contract { run(x: Secret<u8>): u8 { return reveal(most(x), "most"); } }
+`;
 
 const source: Decoder = {
   name: 'compiler/source',
@@ -14,14 +24,28 @@ const source: Decoder = {
   // TypeScript's checker goes over long expressions again and again.
   bytesMax: 4096,
   allocatesMax: 1 << 30,
-  words: ['reveal(', 'Secret<u8>', '@atBlock(', 'for (const x of ', 'inbox<', 'view(', 'u64', 'send(', 'this.'],
-  samples: () =>
-    SAMPLES.map((name) => ({
+  words: [
+    "import { most } from './most.ts';\n",
+    'most(',
+    'reveal(',
+    'Secret<u8>',
+    '@atBlock(',
+    'for (const x of ',
+    'inbox<',
+    'view(',
+    'u64',
+    'send(',
+    'this.',
+  ],
+  samples: () => [
+    ...SAMPLES.map((name) => ({
       bytes: readFileSync(new URL(`../../../samples/${name}/contract.ts`, import.meta.url)),
     })).filter(({ bytes }) => bytes.length < 4096),
+    { bytes: Buffer.from(IMPORTING) },
+  ],
   decode(bytes) {
     const text = new TextDecoder().decode(bytes);
-    const compiled = compile(text);
+    const compiled = compile(text, { read: (path) => FILES[path] });
     if (!compiled.ok) {
       // `internal` is an error of ours that compile has caught.
       const ours = compiled.diagnostics.find(({ hint }) => hint?.includes('report the contract') === true);
@@ -34,4 +58,24 @@ const source: Decoder = {
   },
 };
 
-export const decoders: readonly Decoder[] = [source];
+const ABOVE = 2;
+
+const imports: Decoder = {
+  name: 'compiler/imports',
+  form: 'text',
+  covers: ['packages/compiler/src/sources.ts#importedPath'],
+  words: ['../', './', '..', '/', '.ts', '.d.ts', '\0', '\\', '%2e', 'file:'],
+  samples: () =>
+    ['./stats.ts', '../stats.ts', '../../shared/lib/stats-1_0.v2.ts'].map((path) => ({ bytes: Buffer.from(path) })),
+  decode(bytes) {
+    const target = importedPath('lib/own.ts', new TextDecoder().decode(bytes), ABOVE);
+    if ('no' in target) return REFUSED;
+    // Steps up stand in front and are few; what follows is plain names.
+    const [, up = ''] = /^((?:\.\.\/)*)(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\.ts$/.exec(target.path) ?? [];
+    if (!target.path.endsWith('.ts') || up.length > 3 * ABOVE || target.path.slice(up.length).split('/').includes('..'))
+      throw new Error(`leads to ${target.path}`);
+    return accepted();
+  },
+};
+
+export const decoders: readonly Decoder[] = [source, imports];

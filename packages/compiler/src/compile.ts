@@ -12,6 +12,7 @@ import { lowerConstructor, lowerMethod, type LoweredFunction } from './lower/fun
 import type { MessageKey } from './messages.ts';
 import { checkSyntax } from './permits.ts';
 import { programOf, type Program } from './program.ts';
+import { gather, sourceBundle, type ParsedText, type SourceReader, type SourceText } from './sources.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface Compiled {
@@ -26,6 +27,10 @@ export interface Compiled {
   readonly openMode: 'afterSettle' | 'beforeSettle';
   readonly abi: Abi;
   readonly debug: DebugMap;
+  /** The contract's own file first. */
+  readonly sources: readonly SourceText[];
+  /** Bytes of all of them, whose keccak is the source hash on chain. */
+  readonly sourceBytes: Uint8Array;
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -37,13 +42,21 @@ export interface Failed {
 
 export type Compilation = Compiled | Failed;
 
-export function compile(source: string): Compilation {
+const alone: SourceReader = { read: () => undefined };
+
+/** `files` gives what the contract imports; without it there are no other files. */
+export function compile(source: string, files: SourceReader = alone): Compilation {
   const found: Diagnostic[] = [];
+  let texts: readonly SourceText[] = [{ path: '', text: source, start: 0 }];
   const say = (key: MessageKey, span: Span, facts?: Facts): void => {
-    const entry = diagnostic(source, key, span, facts);
+    const entry = diagnostic(texts, key, span, facts);
     if (
       !found.some(
-        (other) => other.code === entry.code && other.span.start === span.start && other.message === entry.message,
+        (other) =>
+          other.code === entry.code &&
+          other.file === entry.file &&
+          other.span.start === entry.span.start &&
+          other.message === entry.message,
       )
     )
       found.push(entry);
@@ -54,7 +67,14 @@ export function compile(source: string): Compilation {
     return failed(found);
   }
   try {
-    const compiled = compileText(source, say);
+    const sources = gather(source, files);
+    ({ texts } = sources);
+    const program = programOf(sources.texts, files.above ?? 0);
+    for (const entry of program.syntax) say('syntax', spanOf(entry), { text: textOf(entry) });
+    if (program.syntax.length > 0) return failed(found);
+    for (const { key, span, facts } of sources.faults) say(key, span, facts);
+    if (sources.faults.length > 0) return failed(found);
+    const compiled = compileTexts(sources.texts, program, say);
     const errors = found.some((entry) => entry.severity === 'error');
     return compiled === undefined || errors ? failed(found) : { ...compiled, warnings: ordered(found) };
   } catch (error) {
@@ -71,39 +91,46 @@ function failed(found: readonly Diagnostic[]): Failed {
 }
 
 function ordered(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  return found.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).slice(0, diagnosticsMax);
+  const byFile = (a: Diagnostic, b: Diagnostic): number => ((a.file ?? '') < (b.file ?? '') ? -1 : 1);
+  return found
+    .toSorted((a, b) => (a.file === b.file ? a.span.start - b.span.start || a.span.end - b.span.end : byFile(a, b)))
+    .slice(0, diagnosticsMax);
 }
 
 type Say = (key: MessageKey, span: Span, facts?: Facts) => void;
 
-function compileText(source: string, say: Say): Omit<Compiled, 'warnings'> | undefined {
-  const program = programOf(source);
-  for (const entry of program.syntax) say('syntax', spanOf(entry), { text: textOf(entry) });
-  if (program.syntax.length > 0) return undefined;
+function compileTexts(
+  texts: readonly ParsedText[],
+  program: Program,
+  say: Say,
+): Omit<Compiled, 'warnings'> | undefined {
   let errors = 0;
-  const lines = new Set<number>();
+  const lines = new Set<string>();
+  const lineOf = (file: ts.SourceFile, offset: number): string =>
+    `${file.getLineAndCharacterOfPosition(offset).line} ${file.fileName}`;
   const report: Report = (key, node, facts) => {
     const span = { start: node.getStart(), end: node.getEnd() };
     if (!key.startsWith('wrap') && key !== 'divisionMayStop') errors++;
-    lines.add(program.file.getLineAndCharacterOfPosition(span.start).line);
+    lines.add(lineOf(node.getSourceFile(), span.start));
     say(key, span, facts);
   };
-  const clean = checkSyntax(program.file, report);
+  const clean = texts.map(({ file }) => checkSyntax(file, report)).every(Boolean);
   const contract = clean ? readContract(program.file, program.checker, report) : undefined;
   const functions = contract === undefined ? [] : lowerAll(program, contract, report);
   // Where the language's own checks spoke, TypeScript's view of the same line adds nothing.
   for (const entry of program.semantics()) {
-    if (entry.category !== ts.DiagnosticCategory.Error || entry.file !== program.file) continue;
+    if (entry.category !== ts.DiagnosticCategory.Error || entry.file === undefined) continue;
     const span = spanOf(entry);
-    if (judgedByLowering(entry) || lines.has(program.file.getLineAndCharacterOfPosition(span.start).line)) continue;
+    if (judgedByLowering(entry) || lines.has(lineOf(entry.file, span.start))) continue;
     errors++;
-    say(entry.code === cannotFindName ? 'unknownText' : 'typescript', span, { text: textOf(entry) });
+    say(unknownNames.has(entry.code) ? 'unknownText' : 'typescript', span, { text: textOf(entry) });
   }
   if (errors > 0 || contract === undefined) return undefined;
-  return judge(source, contract, functions, assemble(contract, functions), say);
+  return judge(texts, contract, functions, assemble(contract, functions), say);
 }
 
-const cannotFindName = 2304;
+/** A name that is not there, or that a file does not export. */
+const unknownNames: ReadonlySet<number> = new Set([2304, 2305, 2459, 2614, 2724]);
 const assignability: ReadonlySet<number> = new Set([2322, 2345]);
 const plainType = String.raw`(?:number|boolean|bool|[ui](?:8|16|32|64)|Range<[^>]*>|(?:number|boolean) & \{ readonly '~'[^}]*\}|true|false|\d+)`;
 const plainAssignment: RegExp = new RegExp(
@@ -134,7 +161,7 @@ function lowerAll(program: Program, contract: ContractShape, report: Report): re
 
 /** The compiler's work is judged like anybody's: by the verifier. */
 function judge(
-  source: string,
+  texts: readonly SourceText[],
   contract: ContractShape,
   functions: readonly LoweredFunction[],
   assembled: Assembled,
@@ -163,7 +190,9 @@ function judge(
     policyHash: policy.policyHash,
     openMode: contract.openMode,
     abi: abiOf(contract, functions, verified, policy),
-    debug: debugMapOf(source, assembled),
+    debug: debugMapOf(texts, assembled),
+    sources: texts.map(({ path, text, start }) => ({ path, text, start })),
+    sourceBytes: sourceBundle(texts),
   };
 }
 
@@ -174,5 +203,5 @@ function spanOf(entry: ts.Diagnostic): Span {
 
 function textOf(entry: ts.Diagnostic): string {
   const text = typeof entry.messageText === 'string' ? entry.messageText : entry.messageText.messageText;
-  return text.endsWith('.') ? text : `${text}.`;
+  return /[.?]$/.test(text) ? text : `${text}.`;
 }

@@ -51,6 +51,15 @@ export function isLibrary(node: ts.Node | undefined): boolean {
   return node?.getSourceFile().isDeclarationFile === true;
 }
 
+/** What a name stands for; of an imported one, what its file declares. */
+export function symbolOf(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefined {
+  return declaredSymbol(checker, checker.getSymbolAtLocation(node));
+}
+
+export function declaredSymbol(checker: ts.TypeChecker, symbol: ts.Symbol | undefined): ts.Symbol | undefined {
+  return symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
 /** The library's own thing of that name, not one the author declared. */
 export function libraryName(checker: ts.TypeChecker, node: ts.Identifier): string | undefined {
   const symbol = checker.getSymbolAtLocation(node);

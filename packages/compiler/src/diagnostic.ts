@@ -1,10 +1,11 @@
 // What the compiler says about a text: a code, an exact sentence, where, and what to do. The sentences are a table (messages.ts); this
 // file turns an entry and its facts into what people read.
 import { messages, type DiagnosticCode, type MessageKey } from './messages.ts';
+import { placeOf, shownPath, type SourceText } from './sources.ts';
 
 export type Facts = Readonly<Record<string, string | number | bigint>>;
 
-/** Offsets into the source text, in UTF-16 units; `end` is not included. */
+/** Offsets into a text, in UTF-16 units; `end` is not included. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -17,6 +18,8 @@ export interface Diagnostic {
   readonly hint?: string;
   /** Path of the code's page inside the repository and the documentation. */
   readonly page: string;
+  /** Path from the folder of the contract's own file; absent where it is that file. */
+  readonly file?: string;
   readonly span: Span;
   /** From 1. */
   readonly line: number;
@@ -38,9 +41,12 @@ export function lineAt(source: string, offset: number): Line {
   return { line: breaks.length, column: (breaks.at(-1) ?? '').length + 1 };
 }
 
-export function diagnostic(source: string, key: MessageKey, span: Span, facts: Facts = {}): Diagnostic {
+/** `given` counts through all texts; what comes of it, through the one that it is in. */
+export function diagnostic(texts: readonly SourceText[], key: MessageKey, given: Span, facts: Facts = {}): Diagnostic {
   const entry = messages[key];
-  const { line, column } = lineAt(source, span.start);
+  const { in: source, at } = placeOf(texts, given.start);
+  const span = { start: at, end: given.end - source.start };
+  const { line, column } = lineAt(source.text, at);
   const hint = 'hint' in entry ? fill(entry.hint, facts) : undefined;
   return {
     code: entry.code,
@@ -48,16 +54,17 @@ export function diagnostic(source: string, key: MessageKey, span: Span, facts: F
     message: fill(entry.text, facts),
     ...(hint === undefined ? {} : { hint }),
     page: `docs/errors/${entry.code}.md`,
+    ...(source.path === '' ? {} : { file: source.path }),
     span,
     line,
     column,
-    frame: frameOf(source, span, line, column),
+    frame: frameOf(source.text, span, line, column),
   };
 }
 
-/** As a terminal shows it; no colour, which is the command line's business. */
+/** As a terminal shows it; no colour, which is the command line's business. `fileName` names the contract's own file. */
 export function renderDiagnostic(entry: Diagnostic, fileName: string): string {
-  const head = `${fileName}:${entry.line}:${entry.column} ${entry.code} ${entry.message}`;
+  const head = `${shownPath(fileName, entry.file ?? '')}:${entry.line}:${entry.column} ${entry.code} ${entry.message}`;
   const hint = entry.hint === undefined ? [] : [`  hint: ${entry.hint}`];
   return [head, entry.frame, ...hint, `  page: ${entry.page}`].join('\n');
 }

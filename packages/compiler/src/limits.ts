@@ -1,8 +1,10 @@
 // Every limit of the compiler in one place. Bytecode has its own (packages/bytecode/src/limits.ts); these stop a source text before
 // it costs more than a moment, because an editor and a web page run the compiler on whatever is typed.
 
-/** Longest source text, in UTF-16 units. */
+/** Longest source text, or texts of all files of a contract together, in UTF-16 units. */
 export const sourceLengthMax = 262_144;
+/** Files of one contract, its own among them. */
+export const filesMax = 32;
 /** Diagnostics reported for one text; more help nobody. */
 export const diagnosticsMax = 50;
 /** Lowering steps (nodes visited, speculation included) before a text counts as too complex. */

@@ -5,6 +5,7 @@ export type DiagnosticCode =
   | 'E-TYPE'
   | 'E-SUBSET'
   | 'E-NAME'
+  | 'E-IMPORT'
   | 'E-BOUND'
   | 'E-ALIAS'
   | 'E-FLOW'
@@ -83,6 +84,43 @@ const table = {
     hint: '`export class Name extends Contract { … }`',
   },
   twoContracts: { code: 'E-SUBSET', text: 'A file holds one contract; `{name}` is the second.' },
+
+  importForm: {
+    code: 'E-IMPORT',
+    text: 'An import lists by name what it takes; this is {what}.',
+    hint: "`import { mean, type Ballot } from './stats.ts';`",
+  },
+  importPackage: {
+    code: 'E-IMPORT',
+    text: '`{path}` is no file of the project: the path of one begins with ./ or ../.',
+    hint: "Put what is needed into a file of the project: `import { mean } from './stats.ts';`",
+  },
+  importPath: {
+    code: 'E-IMPORT',
+    text: '`{path}` is no path of a source file: parts of letters and digits of ASCII, _, - and ., and .ts at the end.',
+    hint: '`./stats.ts`, `../shared/stats.ts`.',
+  },
+  importOutside: {
+    code: 'E-IMPORT',
+    text: '`{path}` leaves the project: the folder of the contract, where no other is named.',
+    hint: 'Name the folder that holds all its files: `--root FOLDER`.',
+  },
+  importMissing: { code: 'E-IMPORT', text: 'There is no file `{path}` in the project.' },
+  importCircle: {
+    code: 'E-IMPORT',
+    text: 'Files import each other in a circle: {way}.',
+    hint: 'Put what both need into a file of its own.',
+  },
+  importContract: {
+    code: 'E-IMPORT',
+    text: '`{path}` holds a contract, which is no part of another.',
+    hint: 'Put what both need into a file of its own.',
+  },
+  topLevel: {
+    code: 'E-SUBSET',
+    text: 'Outside of classes and functions a file declares types and constants; this would run by itself.',
+    hint: 'Put it into a function.',
+  },
 
   notInLanguage: { code: 'E-SUBSET', text: '{what} is not part of the contract language.' },
   notInLanguageHint: { code: 'E-SUBSET', text: '{what} is not part of the contract language.', hint: '{hint}' },

@@ -15,6 +15,10 @@ const permitted: ReadonlySet<ts.SyntaxKind> = new Set([
   SyntaxKind.FunctionDeclaration,
   SyntaxKind.TypeAliasDeclaration,
   SyntaxKind.InterfaceDeclaration,
+  SyntaxKind.ImportDeclaration,
+  SyntaxKind.ImportClause,
+  SyntaxKind.NamedImports,
+  SyntaxKind.ImportSpecifier,
   // class
   SyntaxKind.HeritageClause,
   SyntaxKind.ExpressionWithTypeArguments,
@@ -122,6 +126,8 @@ interface Refused {
   readonly hint?: string;
 }
 
+const importHint = "`import { mean } from './stats.ts';` at the top of the file.";
+
 /** What people try, with what to do instead. Anything else is refused without advice. */
 const refused: ReadonlyMap<ts.SyntaxKind, Refused> = new Map<ts.SyntaxKind, Refused>([
   [SyntaxKind.EqualsEqualsToken, { what: '`==`', hint: 'Use `===`.' }],
@@ -170,10 +176,10 @@ const refused: ReadonlyMap<ts.SyntaxKind, Refused> = new Map<ts.SyntaxKind, Refu
   [SyntaxKind.SetAccessor, { what: 'A setter', hint: 'Use a method.' }],
   [SyntaxKind.EnumDeclaration, { what: '`enum`', hint: 'Use named constants.' }],
   [SyntaxKind.ModuleDeclaration, { what: '`namespace`' }],
-  [
-    SyntaxKind.ImportDeclaration,
-    { what: '`import`', hint: 'The language needs none; other files cannot be used in this version.' },
-  ],
+  [SyntaxKind.ImportKeyword, { what: '`import()`', hint: importHint }],
+  [SyntaxKind.ImportType, { what: '`import()`', hint: importHint }],
+  [SyntaxKind.ImportEqualsDeclaration, { what: '`import … =`', hint: importHint }],
+  [SyntaxKind.ExportDeclaration, { what: '`export { … }`', hint: 'Write `export` in front of what is declared.' }],
   [SyntaxKind.ExportAssignment, { what: '`export default`', hint: '`export class Name extends Contract`.' }],
   [SyntaxKind.QuestionDotToken, { what: '`?.`', hint: 'Nothing is null here.' }],
   [SyntaxKind.QuestionQuestionToken, { what: '`??`', hint: 'Nothing is null here.' }],
@@ -210,7 +216,26 @@ export function checkSyntax(file: ts.SourceFile, report: Report): boolean {
     ts.forEachChild(node, (child) => visit(child, depth + 1));
   };
   visit(file, 0);
+  for (const statement of clean ? file.statements : [])
+    if (!declares(statement)) {
+      clean = false;
+      report('topLevel', statement);
+    }
   return clean;
+}
+
+/** Whether a statement of a file only gives names. */
+function declares(node: ts.Statement): boolean {
+  if (ts.isVariableStatement(node))
+    return (node.declarationList.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
+  return (
+    ts.isImportDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isFunctionDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isEmptyStatement(node)
+  );
 }
 
 /** The name of what stands in the program under it, where others read it: fields, functions, their arguments, members of records. */

@@ -4,10 +4,13 @@ import { costOf, costText, policyOf, policyText } from '@enigma/bytecode';
 import type { Compiled } from './compile.ts';
 import { instructionIndices } from './debug.ts';
 import { renderDiagnostic } from './diagnostic.ts';
+import { shownPath } from './sources.ts';
 
 export interface ReleaseLine {
   readonly function: string;
   readonly reason: string;
+  /** Path from the folder of the contract's own file; empty for that file. */
+  readonly file: string;
   readonly line: number;
   readonly column: number;
 }
@@ -23,8 +26,14 @@ export function releaseLines(compiled: Compiled): readonly ReleaseLine[] {
       (op, immediates) => (op === 'reveal' || op === 'send') && immediates[0] === site,
     );
     const positions = compiled.debug.functions.find((fn) => fn.name === policySite.functionName)?.positions ?? [];
-    const [line, column] = (found === undefined ? positions.at(-1) : positions[found]) ?? [1, 1];
-    return { function: policySite.functionName, reason: policySite.reason, line, column };
+    const [line, column, file] = (found === undefined ? positions.at(-1) : positions[found]) ?? [1, 1, 0];
+    return {
+      function: policySite.functionName,
+      reason: policySite.reason,
+      file: compiled.debug.files[file] ?? '',
+      line,
+      column,
+    };
   });
 }
 
@@ -34,7 +43,7 @@ export function reportText(compiled: Compiled, fileName: string): string {
   lines.push(policyText(policyOf(compiled.verified)).trimEnd(), '');
   for (const release of releaseLines(compiled))
     lines.push(
-      `release ${JSON.stringify(release.reason)} at ${fileName}:${release.line}:${release.column} in ${release.function}`,
+      `release ${JSON.stringify(release.reason)} at ${shownPath(fileName, release.file)}:${release.line}:${release.column} in ${release.function}`,
     );
   compiled.verified.module.functions.forEach((fn, index) => {
     const cost = costOf(compiled.verified, index);

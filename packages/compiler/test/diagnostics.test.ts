@@ -4,17 +4,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { compile, diagnosticCodes, messages, renderDiagnostic } from '@enigma/compiler';
 import { cases } from './support/cases.ts';
-import { said } from './support/run.ts';
+import { reading, said } from './support/run.ts';
 
-for (const { key, source, says, at } of cases)
+for (const { key, source, files = {}, inside, says, at } of cases)
   test(`${key}: ${says.slice(0, 60)}`, () => {
-    const result = compile(source);
+    const result = compile(source, reading(files));
     const entries = result.ok ? result.warnings : result.diagnostics;
     const found = entries.find((entry) => `${entry.code} ${entry.message}` === says);
     assert.ok(found, `said instead:\n${entries.map((entry) => renderDiagnostic(entry, 'c.ts')).join('\n')}`);
+    const text = inside === undefined ? source : files[inside]!;
+    assert.equal(found.file, inside);
     assert.ok(
-      source.slice(found.span.start).startsWith(at),
-      `points at ${source.slice(found.span.start, found.span.start + 20)}`,
+      text.slice(found.span.start).startsWith(at),
+      `points at ${text.slice(found.span.start, found.span.start + 20)}`,
     );
     assert.equal(result.ok, found.severity === 'warning');
   });

@@ -1,5 +1,8 @@
 // A contract that lives in the test: its state, its clock, what it told.
+import { readFileSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { errorCode, functionNamed, leavesOf, record, typeName, vector, type Value } from '@enigma/bytecode';
 import {
   abiType,
@@ -8,6 +11,7 @@ import {
   type AbiFunction,
   type Compiled,
   type ContractClient,
+  type SourceReader,
 } from '@enigma/compiler';
 import { SHAPE, startEvaluator, type LocalEngine, type Ran } from './engine.ts';
 import { LocalError } from './errors.ts';
@@ -20,6 +24,8 @@ export type LocalSource = URL | string;
 export interface LocalOptions {
   /** `evaluator` (default): plain values, some milliseconds a call. `mpc`: the same calls by four parties on shares, some hundred. */
   readonly engine?: 'evaluator' | 'mpc';
+  /** The folder that the contract's imports stay in (default: that of its file). A contract given as text imports nothing. */
+  readonly root?: LocalSource;
 }
 
 export interface LocalContract<Class extends ContractClass> {
@@ -43,22 +49,50 @@ const compilations = new Map<string, Compiled>();
 export async function local<Class extends ContractClass>(
   source: LocalSource,
   args: ContractClient<Class>['constructorArgs'],
-  { engine = 'evaluator' }: LocalOptions = {},
+  { engine = 'evaluator', root }: LocalOptions = {},
 ): Promise<LocalContract<Class>> {
   const isText = typeof source === 'string' && source.includes('\n');
   const text = isText ? source : await readFile(source, 'utf8');
-  let compiled = compilations.get(text);
-  if (compiled === undefined) {
-    compiled = compiledOrThrow(text, isText ? 'contract.ts' : String(source));
-    compilations.set(text, compiled);
+  const files = isText ? undefined : projectOf(source, root);
+  const key = `${files?.folder ?? ''}\n${files?.above ?? 0}\n${text}`;
+  let compiled = compilations.get(key);
+  const [, ...others] = compiled?.sources ?? [];
+  if (compiled === undefined || others.some((other) => files?.read(other.path) !== other.text)) {
+    compiled = compiledOrThrow(text, isText ? 'contract.ts' : String(source), files);
+    compilations.set(key, compiled);
   }
   // The engine takes a while to load, and most tests do without.
   const start = engine === 'mpc' ? (await import('./parties.ts')).startParties : startEvaluator;
   return new Local(compiled, args as readonly unknown[], start(compiled.verified));
 }
 
-function compiledOrThrow(text: string, name: string): Compiled {
-  const result = compile(text);
+interface Project extends SourceReader {
+  readonly folder: string;
+}
+
+/** The files around a contract's own, as far as its project goes; no link leads out of it. */
+function projectOf(source: LocalSource, root: LocalSource | undefined): Project {
+  const pathOf = (place: LocalSource): string => (typeof place === 'string' ? resolve(place) : fileURLToPath(place));
+  const folder = realpathSync(dirname(pathOf(source)));
+  const top = root === undefined ? folder : realpathSync(pathOf(root));
+  if (folder !== top && !folder.startsWith(top + sep))
+    throw new LocalError('BAD_ARGUMENT', `${top} is no folder that ${String(source)} is in.`);
+  return {
+    folder,
+    above: folder === top ? 0 : relative(top, folder).split(sep).length,
+    read(path) {
+      try {
+        const full = realpathSync(join(folder, path));
+        return full.startsWith(top + sep) ? readFileSync(full, 'utf8') : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+function compiledOrThrow(text: string, name: string, files: SourceReader | undefined): Compiled {
+  const result = compile(text, files);
   if (result.ok) return result;
   const shown = result.diagnostics.map((entry) => renderDiagnostic(entry, name)).join('\n');
   throw new LocalError('DOES_NOT_COMPILE', shown);

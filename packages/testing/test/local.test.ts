@@ -1,5 +1,8 @@
 // The room itself: what calls give, what they leave behind, and how they fail.
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { functionNamed } from '@enigma/bytecode';
 import { compile } from '@enigma/compiler';
@@ -144,6 +147,35 @@ for (const engine of ['evaluator', 'mpc'] as const)
 test('a contract that does not compile says so as the command line does', async () => {
   await assert.rejects(local('export class C\n', []), code('DOES_NOT_COMPILE', /E-SYNTAX/));
 });
+
+test('a contract in a file imports from its project, and is compiled anew when an imported file changes', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'enigma-local-'));
+  try {
+    for (const name of ['own', 'lib']) mkdirSync(join(folder, name));
+    const file = join(folder, 'own', 'contract.ts');
+    writeFileSync(
+      file,
+      "import { STEP } from '../lib/step.ts';\nexport class Steps extends Contract { run(n: u8): u8 { return n + STEP; } }\n",
+    );
+    const step = join(folder, 'lib', 'step.ts');
+    for (const by of [1n, 5n]) {
+      writeFileSync(step, `export const STEP: u8 = ${by};\n`);
+      const c = await local<typeof Steps>(file, [], { root: folder });
+      assert.equal(await c.as(alice).run(3), 3 + Number(by));
+    }
+    const outside = /own\/contract\.ts:1:22 E-IMPORT `\.\.\/lib\/step\.ts` leaves the project/;
+    await assert.rejects(local(file, []), code('DOES_NOT_COMPILE', outside));
+    await assert.rejects(local(file, [], { root: join(folder, 'lib') }), code('BAD_ARGUMENT', /no folder that/));
+    rmSync(step);
+    symlinkSync('/dev/null', step);
+    await assert.rejects(local(file, [], { root: folder }), code('DOES_NOT_COMPILE', /There is no file/));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+declare class Steps {
+  run(n: number & { readonly '~'?: 'u8' }): number & { readonly '~'?: 'u8' };
+}
 
 const keeper = `
 export class Keeper extends Contract {

@@ -2,15 +2,15 @@
 import { writeFileSync } from 'node:fs';
 import { releaseLines, renderDiagnostic, reportText } from '@enigma/compiler';
 import type { CommandContext } from '../command.ts';
-import { compileFile } from '../files.ts';
+import { compileFile, type ProjectOptions } from '../files.ts';
 import { typeText } from '../values.ts';
 
-export interface CompileOptions {
+export interface CompileOptions extends ProjectOptions {
   readonly out?: string;
 }
 
 export async function compileCommand(file: string, options: CompileOptions, { output }: CommandContext): Promise<void> {
-  const { compiled } = compileFile(file);
+  const compiled = compileFile(file, options);
   const { abi, bytes, warnings } = compiled;
   for (const warning of warnings) output.note(renderDiagnostic(warning, file));
   if (options.out !== undefined) writeFileSync(options.out, bytes);
@@ -41,8 +41,8 @@ export async function compileCommand(file: string, options: CompileOptions, { ou
   );
 }
 
-export async function report(file: string, { output }: CommandContext): Promise<void> {
-  const { compiled } = compileFile(file);
+export async function report(file: string, options: ProjectOptions, { output }: CommandContext): Promise<void> {
+  const compiled = compileFile(file, options);
   const text = reportText(compiled, file);
   output.result(
     {

@@ -7,6 +7,7 @@ import {
   type OpenedOutput,
   type SettledTask,
 } from '@enigma/client';
+import type { Compiled } from '@enigma/compiler';
 import { type Hex, ZERO_HASH } from '@enigma/protocol';
 import { castBallots } from '../ballots.ts';
 import { gasBill, moneyOf } from '../bill.ts';
@@ -14,7 +15,7 @@ import type { CommandContext } from '../command.ts';
 import { connectTo, random, sleep } from '../connection.ts';
 import { countFirst, type Election, firstPreferences } from '../election.ts';
 import { CliError, throwIfStopped } from '../errors.ts';
-import { type CompiledFile, compileFile, readElection, sampleContract, sampleElection } from '../files.ts';
+import { compileFile, readElection, sampleContract, sampleElection } from '../files.ts';
 import { blocksAtOnce, publicOpeningTimeoutMs } from '../limits.ts';
 import { TOKEN } from '../money.ts';
 import { type LocalNetwork, startLocalNetwork } from '../network/localNetwork.ts';
@@ -68,9 +69,9 @@ async function walkThrough(
   const { output, signal } = context;
   output.phase('2  Contract: compile, verify, deploy, draw a committee');
   const contract = compileFile(sampleContract);
-  const { codeHash, bytes } = contract.compiled;
+  const { codeHash, bytes } = contract;
   output.done(
-    `compiled to ${bytes.length} bytes, code ${codeHash.slice(0, 10)}…; it releases ${contract.compiled.module.releases.map(({ reason }) => `"${reason}"`).join(', ')} and nothing else`,
+    `compiled to ${bytes.length} bytes, code ${codeHash.slice(0, 10)}…; it releases ${contract.module.releases.map(({ reason }) => `"${reason}"`).join(', ')} and nothing else`,
   );
   const { handle, closes, admission, deposit } = await deployElection(election, contract, network, context);
   const { committee, contractId } = handle;
@@ -158,7 +159,7 @@ interface ElectionContract {
 
 async function deployElection(
   election: Election,
-  { compiled }: CompiledFile,
+  compiled: Compiled,
   network: LocalNetwork,
   { output, signal }: CommandContext,
 ): Promise<ElectionContract> {

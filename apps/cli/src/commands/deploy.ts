@@ -1,17 +1,17 @@
 // `enigma deploy`: a contract from its source onto a network, until its committee serves.
 import { randomBytes } from 'node:crypto';
 import { isCallable, type ScheduleTerms } from '@enigma/client';
-import type { Abi } from '@enigma/compiler';
+import type { Abi, Compiled } from '@enigma/compiler';
 import { contractAccountOf, type Hex } from '@enigma/protocol';
-import { keccak256, toBytes } from 'viem';
+import { keccak256 } from 'viem';
 import type { CommandContext } from '../command.ts';
-import { type CompiledFile, compileFile } from '../files.ts';
+import { compileFile, type ProjectOptions } from '../files.ts';
 import { tokens } from '../money.ts';
 import { reaching } from '../network/submit.ts';
 import { openSession, type SessionOptions } from '../session.ts';
 import { constructorArgs } from '../values.ts';
 
-export interface DeployCommandOptions extends SessionOptions {
+export interface DeployCommandOptions extends SessionOptions, ProjectOptions {
   readonly n: number;
   readonly threshold: number;
   readonly salt?: Hex;
@@ -31,7 +31,7 @@ export async function deploy(
   options: DeployCommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { document, text } = await deployCompiled(compileFile(file), texts, options, context);
+  const { document, text } = await deployCompiled(compileFile(file, options), texts, options, context);
   context.output.result(document, text);
 }
 
@@ -41,7 +41,7 @@ export interface Deployment {
 }
 
 export async function deployCompiled(
-  { source, compiled }: CompiledFile,
+  compiled: Compiled,
   texts: readonly string[],
   options: DeployCommandOptions,
   { output, signal }: Pick<CommandContext, 'output' | 'signal'>,
@@ -62,7 +62,7 @@ export async function deployCompiled(
       salt: options.salt ?? `0x${randomBytes(32).toString('hex')}`,
       price: options.price,
       openMode: compiled.openMode,
-      sourceHash: keccak256(toBytes(source)),
+      sourceHash: keccak256(compiled.sourceBytes),
       ...(options.admission === undefined ? {} : { admission: options.admission }),
       schedules: Object.fromEntries(compiled.abi.schedule.map((schedule) => [schedule.function, terms])),
     },

@@ -1,8 +1,8 @@
 // `enigma dev`: a contract's file and its test are followed; at each change it is compiled, tested and deployed, and what becomes of it is said.
-import { renderDiagnostic } from '@enigma/compiler';
+import { type Compiled, renderDiagnostic } from '@enigma/compiler';
 import { type CommandContext, untilStopped } from '../command.ts';
 import { CliError } from '../errors.ts';
-import { type CompiledFile, compileFile } from '../files.ts';
+import { compileFile, type ProjectOptions } from '../files.ts';
 import { networkPath, removeNetwork, runningNetwork, writeNetwork } from '../network/file.ts';
 import { startLocalNetwork } from '../network/localNetwork.ts';
 import { nodeFailed } from '../network/localNodes.ts';
@@ -12,7 +12,7 @@ import { testFileOf, testRun } from '../testRun.ts';
 import { follow } from '../watch.ts';
 import { deployCompiled } from './deploy.ts';
 
-export interface DevOptions {
+export interface DevOptions extends ProjectOptions {
   readonly nodes: number;
   readonly key?: string;
   readonly network?: string;
@@ -35,9 +35,14 @@ export async function dev(
   const ending = AbortSignal.any([signal, over.signal]);
   const network = reachNetwork(options, context);
   let deployedCode: string | undefined;
+  const imported = new Set<string>();
+  const follows = (path: string): void => {
+    imported.add(path);
+    changes.add(path);
+  };
 
   async function round(stop: AbortSignal): Promise<void> {
-    const contract = compiled(file, context);
+    const contract = compiled(file, options, follows, context);
     if (contract === undefined) return;
     const tested = await testRun(test, stop);
     if (stop.aborted) return;
@@ -49,7 +54,7 @@ export async function dev(
       );
       if (failed > 0) return;
     }
-    const { codeHash } = contract.compiled;
+    const { codeHash } = contract;
     if (codeHash === deployedCode)
       return output.event({ event: 'unchanged', codeHash }, '✓ deployed already: same code');
     const path = await network.ready;
@@ -72,7 +77,10 @@ export async function dev(
         if (!stop.aborted) failed(error, context);
       }
       if (!stop.aborted)
-        output.event({ event: 'watching', files: [file, test] }, `Follows ${file} and its test; Ctrl-C ends.`);
+        output.event(
+          { event: 'watching', files: [file, test, ...imported] },
+          `Follows ${file}, ${imported.size === 0 ? '' : 'what it imports, '}and its test; Ctrl-C ends.`,
+        );
       await untilStopped(stop);
       if (ending.aborted) return;
       output.event({ event: 'changed' }, '');
@@ -90,10 +98,15 @@ function failed(error: unknown, { output }: CommandContext): void {
 }
 
 /** Says what is wrong with it, each fault in its frame; undefined where there is something. */
-function compiled(file: string, { output }: CommandContext): CompiledFile | undefined {
+function compiled(
+  file: string,
+  options: ProjectOptions,
+  follows: (path: string) => void,
+  { output }: CommandContext,
+): Compiled | undefined {
   try {
-    const contract = compileFile(file);
-    const { bytes, codeHash, warnings } = contract.compiled;
+    const contract = compileFile(file, options, follows);
+    const { bytes, codeHash, warnings } = contract;
     const frames = warnings.map((warning) => `${renderDiagnostic(warning, file)}\n`).join('');
     output.event(
       { event: 'compiled', file, codeHash, bytes: bytes.length, warnings },

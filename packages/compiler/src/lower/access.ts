@@ -1,7 +1,7 @@
 // Reading: names, fields, elements, members.
 import ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
-import { libraryName } from '../contract.ts';
+import { libraryName, symbolOf } from '../contract.ts';
 import { exactly, union } from '../interval.ts';
 import {
   address,
@@ -121,7 +121,10 @@ export function whole(cx: Context, value: Value, wanted: Shape, label: Label, no
 }
 
 export function readIdentifier(cx: Context, node: ts.Identifier): Value {
-  const symbol = cx.checker.getSymbolAtLocation(node);
+  return readName(cx, symbolOf(cx.checker, node), node);
+}
+
+export function readName(cx: Context, symbol: ts.Symbol | undefined, node: ts.Identifier): Value {
   const binding = symbol === undefined ? undefined : cx.env.get(symbol);
   if (binding !== undefined) {
     if (binding.value === undefined) throw new Halt();

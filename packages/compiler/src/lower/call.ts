@@ -1,6 +1,6 @@
 // Calls: the library's, helpers and private methods, which are inlined, and methods of arrays, maps and the inbox.
 import ts from 'typescript';
-import { declaredParameter, libraryName } from '../contract.ts';
+import { declaredParameter, libraryName, symbolOf } from '../contract.ts';
 import { inlineDepthMax } from '../limits.ts';
 import { computed, isShape, shapeOfType, type Shape } from '../shape.ts';
 import { namesExisting } from './access.ts';
@@ -37,7 +37,7 @@ export function lowerCall(cx: Context, node: ts.CallExpression, expected?: Shape
 }
 
 function helperCall(cx: Context, node: ts.CallExpression, callee: ts.Identifier): Value {
-  const declaration = cx.checker.getSymbolAtLocation(callee)?.valueDeclaration;
+  const declaration = symbolOf(cx.checker, callee)?.valueDeclaration;
   if (declaration === undefined) return refuse(cx, 'unknownName', callee, { name: callee.text });
   if (!ts.isFunctionDeclaration(declaration) || declaration.body === undefined)
     return refuse(cx, 'notInLanguage', callee, { what: `Calling \`${callee.text}\`` });
@@ -51,7 +51,9 @@ function inline(
   helper: ts.FunctionDeclaration | ts.MethodDeclaration,
   node: ts.CallExpression,
 ): Value {
-  if (cx.path.includes(name)) return refuse(cx, 'recursion', node, { name });
+  // By its place, since two files may have a function of one name.
+  const entered = `${name}#${helper.pos}`;
+  if (cx.path.includes(entered)) return refuse(cx, 'recursion', node, { name });
   if (cx.path.length >= inlineDepthMax)
     return refuse(cx, 'tooMany', node, {
       what: 'Helpers inside helpers',
@@ -64,7 +66,7 @@ function inline(
     helper.type === undefined
       ? undefined
       : shapeOfType(cx.checker, cx.checker.getTypeFromTypeNode(helper.type), helper.type);
-  cx.path = [...saved.path, `${name}@${node.pos}`, name];
+  cx.path = [...saved.path, `${name}@${node.pos}`, entered];
   cx.returns = found !== undefined && isShape(found) ? found.shape : undefined;
   try {
     return lowerStatements(cx, helper.body?.statements ?? []) ?? nothing;

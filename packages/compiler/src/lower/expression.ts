@@ -1,11 +1,12 @@
 // Expressions, by kind of syntax. What is permitted at all is decided by permits.ts before this runs.
 import ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
+import { declaredSymbol } from '../contract.ts';
 import { union } from '../interval.ts';
 import { bool, commonInt, computed, holdsSecret, intOf, isShape, shapeOfType } from '../shape.ts';
 import type { RecordShape, Shape, VectorShape } from '../shape.ts';
 import { matters } from '../ir.ts';
-import { namesExisting, whole, readElement, readIdentifier, readProperty } from './access.ts';
+import { namesExisting, whole, readElement, readIdentifier, readName, readProperty } from './access.ts';
 import { arithmetic, compare, conjunction, negate, type Arithmetic, type Comparison } from './arithmetic.ts';
 import { isAssignment, isStep } from './assigned.ts';
 import { bitwise, complement, isShifting, shifted, type Bitwise, type Shifting } from './bits.ts';
@@ -341,10 +342,8 @@ function objectLiteral(cx: Context, node: ts.ObjectLiteralExpression, expected: 
     expected?.kind === 'record' ? expected.members.find((member) => member.name === name)?.shape : undefined;
   for (const property of node.properties) {
     if (ts.isShorthandPropertyAssignment(property)) {
-      const symbol = cx.checker.getShorthandAssignmentValueSymbol(property);
-      const value = symbol === undefined ? undefined : cx.env.get(symbol)?.value;
-      if (value === undefined) return refuse(cx, 'unknownName', property, { name: property.name.text });
-      members.set(property.name.text, value);
+      const symbol = declaredSymbol(cx.checker, cx.checker.getShorthandAssignmentValueSymbol(property));
+      members.set(property.name.text, readName(cx, symbol, property.name));
     } else if (ts.isPropertyAssignment(property) && ts.isIdentifier(property.name)) {
       members.set(property.name.text, lower(cx, property.initializer, wanted(property.name.text)));
     } else if (ts.isSpreadAssignment(property)) {

@@ -4,6 +4,9 @@ import { contract } from './run.ts';
 export interface Case {
   readonly key: string;
   readonly source: string;
+  /** What it may import, by path; `at` is in the last of them where `inside` says so. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly inside?: string;
   readonly says: string;
   readonly at: string;
 }
@@ -109,6 +112,108 @@ export const cases: readonly Case[] = [
     source: `${run('')}class D extends Contract {}`,
     says: 'E-SUBSET A file holds one contract; `D` is the second.',
     at: 'D extends',
+  },
+  {
+    key: 'importForm',
+    source: `import stats from './stats.ts';\n${run('')}`,
+    files: { 'stats.ts': '' },
+    says: 'E-IMPORT An import lists by name what it takes; this is a default import.',
+    at: 'import stats',
+  },
+  {
+    key: 'importForm',
+    source: `import * as stats from './stats.ts';\n${run('')}`,
+    says: 'E-IMPORT An import lists by name what it takes; this is a namespace import.',
+    at: 'import *',
+  },
+  {
+    key: 'importForm',
+    source: `import './stats.ts';\n${run('')}`,
+    says: 'E-IMPORT An import lists by name what it takes; this is an import for its effects.',
+    at: "import './",
+  },
+  {
+    key: 'importPackage',
+    source: `import { mean } from 'stats';\n${run('')}`,
+    says: 'E-IMPORT `stats` is no file of the project: the path of one begins with ./ or ../.',
+    at: "'stats'",
+  },
+  {
+    key: 'importPath',
+    source: `import { mean } from './st\u0430ts.ts';\n${run('')}`,
+    files: { 'st\u0430ts.ts': 'export const mean = 1;' },
+    says: 'E-IMPORT `./st\u0430ts.ts` is no path of a source file: parts of letters and digits of ASCII, _, - and ., and .ts at the end.',
+    at: "'./st",
+  },
+  {
+    key: 'importOutside',
+    source: `import { mean } from './lib/stats.ts';\n${run('')}`,
+    files: { 'lib/stats.ts': "import { half } from '../../half.ts';\nexport const mean = half;" },
+    inside: 'lib/stats.ts',
+    says: 'E-IMPORT `../../half.ts` leaves the project: the folder of the contract, where no other is named.',
+    at: "'../../half",
+  },
+  {
+    key: 'importMissing',
+    source: `import { mean } from './stats.ts';\n${run('')}`,
+    says: 'E-IMPORT There is no file `./stats.ts` in the project.',
+    at: "'./stats.ts'",
+  },
+  {
+    key: 'importCircle',
+    source: `import { a } from './a.ts';\n${run('')}`,
+    files: {
+      'a.ts': "import { b } from './b.ts';\nexport const a = b;",
+      'b.ts': "import { a } from './a.ts';\nexport const b = a;",
+    },
+    inside: 'b.ts',
+    says: 'E-IMPORT Files import each other in a circle: a.ts → b.ts → a.ts.',
+    at: "'./a.ts'",
+  },
+  {
+    key: 'importContract',
+    source: `import { D } from './other.ts';\n${run('')}`,
+    files: { 'other.ts': 'export class D extends Contract {}' },
+    says: 'E-IMPORT `./other.ts` holds a contract, which is no part of another.',
+    at: "'./other.ts'",
+  },
+  {
+    key: 'topLevel',
+    source: `import { k } from './stats.ts';\n${run('')}`,
+    files: { 'stats.ts': 'export const k = 1;\nzeros<u8>(k);' },
+    inside: 'stats.ts',
+    says: 'E-SUBSET Outside of classes and functions a file declares types and constants; this would run by itself.',
+    at: 'zeros<u8>(k)',
+  },
+  {
+    key: 'tooMany',
+    source: `import { k } from './f0.ts';\n${run('')}`,
+    files: Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [`f${i}.ts`, `import { k } from './f${i + 1}.ts';\nexport { k };`]),
+    ),
+    inside: 'f30.ts',
+    says: 'E-BOUND Files of a contract: 33, and at most 32 are possible.',
+    at: "'./f31.ts'",
+  },
+  {
+    key: 'tooLong',
+    source: `import { k } from './long.ts';\n${run('')}`,
+    files: { 'long.ts': ' '.repeat(262_100) },
+    says: `E-BOUND The text has ${262_100 + `import { k } from './long.ts';\n${run('')}`.length} characters; at most 262144 are compiled.`,
+    at: "'./long.ts'",
+  },
+  {
+    key: 'unknownText',
+    source: `import { middle } from './stats.ts';\n${run('')}`,
+    files: { 'stats.ts': 'export const mean = 1;' },
+    says: `E-NAME Module '"./stats.ts"' has no exported member 'middle'.`,
+    at: 'middle',
+  },
+  {
+    key: 'notInLanguageHint',
+    source: run("const k = import('./stats.ts');"),
+    says: 'E-SUBSET `import()` is not part of the contract language.',
+    at: 'import(',
   },
   {
     key: 'notInLanguage',

@@ -1,10 +1,15 @@
 // Compiles in a test and runs functions in the plain evaluator.
 import assert from 'node:assert/strict';
-import { compile, renderDiagnostic, type Compiled } from '@enigma/compiler';
+import { compile, renderDiagnostic, type Compiled, type SourceReader } from '@enigma/compiler';
 import { evaluate, functionNamed, initialState, plainValue, type InboxEntry, type Value } from '@enigma/bytecode';
 
-export function compiled(source: string): Compiled {
-  const result = compile(source);
+/** What a contract may import, by path. */
+export function reading(files: Readonly<Record<string, string>>, above = 0): SourceReader {
+  return { read: (path) => (Object.hasOwn(files, path) ? files[path] : undefined), above };
+}
+
+export function compiled(source: string, files: Readonly<Record<string, string>> = {}): Compiled {
+  const result = compile(source, reading(files));
   if (!result.ok) assert.fail(result.diagnostics.map((entry) => renderDiagnostic(entry, 'contract.ts')).join('\n'));
   return result;
 }
