@@ -121,10 +121,10 @@ export function whole(cx: Context, value: Value, wanted: Shape, label: Label, no
 }
 
 export function readIdentifier(cx: Context, node: ts.Identifier): Value {
-  return readName(cx, symbolOf(cx.checker, node), node);
+  return valueNamed(cx, symbolOf(cx.checker, node), node);
 }
 
-export function readName(cx: Context, symbol: ts.Symbol | undefined, node: ts.Identifier): Value {
+export function valueNamed(cx: Context, symbol: ts.Symbol | undefined, node: ts.Identifier): Value {
   const binding = symbol === undefined ? undefined : cx.env.get(symbol);
   if (binding !== undefined) {
     if (binding.value === undefined) throw new Halt();

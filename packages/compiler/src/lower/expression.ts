@@ -6,7 +6,7 @@ import { union } from '../interval.ts';
 import { bool, commonInt, computed, holdsSecret, intOf, isShape, shapeOfType } from '../shape.ts';
 import type { RecordShape, Shape, VectorShape } from '../shape.ts';
 import { matters } from '../ir.ts';
-import { namesExisting, whole, readElement, readIdentifier, readName, readProperty } from './access.ts';
+import { namesExisting, whole, readElement, readIdentifier, valueNamed, readProperty } from './access.ts';
 import { arithmetic, compare, conjunction, negate, type Arithmetic, type Comparison } from './arithmetic.ts';
 import { isAssignment, isStep } from './assigned.ts';
 import { bitwise, complement, isShifting, shifted, type Bitwise, type Shifting } from './bits.ts';
@@ -343,7 +343,7 @@ function objectLiteral(cx: Context, node: ts.ObjectLiteralExpression, expected: 
   for (const property of node.properties) {
     if (ts.isShorthandPropertyAssignment(property)) {
       const symbol = declaredSymbol(cx.checker, cx.checker.getShorthandAssignmentValueSymbol(property));
-      members.set(property.name.text, readName(cx, symbol, property.name));
+      members.set(property.name.text, valueNamed(cx, symbol, property.name));
     } else if (ts.isPropertyAssignment(property) && ts.isIdentifier(property.name)) {
       members.set(property.name.text, lower(cx, property.initializer, wanted(property.name.text)));
     } else if (ts.isSpreadAssignment(property)) {
