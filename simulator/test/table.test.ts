@@ -57,3 +57,10 @@ test('two of five collude, and seeds draw one or two', async () => {
   assert.deepEqual(new Set(drawn.map(({ colluders }) => colluders)), new Set([1, 2]));
   assert.ok(attackNamed('replay')?.phases.every((phase) => drawn.some((one) => one.phase === phase)));
 });
+
+test('a record is forged for whoever was away, in each committee, and refused', async () => {
+  for (const { wanted } of jobsOfTable(1, 0, 'forged-record')) {
+    const { told, ending, violations } = await run(undisturbed(drawScenario('0', wanted)));
+    assert.deepEqual([told, ending, violations], [true, 'opened', []], JSON.stringify(wanted));
+  }
+});

@@ -1,45 +1,56 @@
-// A false history for a seat that was away: it is lost when the task's session has begun, and comes back when the next attempt goes on without it; what the cheater then hands it of the session's
-// record is not what was signed.
+// A false history for a seat that was away: it is lost in the moment when the task's session has ended and nothing of that is on its disk yet, and when it is back the cheaters are the first to answer it. What they
+// then hand it of the session's record is not what was signed.
+import { Crash } from '../world.ts';
 import { MESSAGE, PRELUDE_BYTES } from '../wiretap.ts';
-import { corrects, flipped, never, sessionKinds, tamper, type Attack } from './attack.ts';
+import { always, flipped, never, tamper, type Attack } from './attack.ts';
 
 /** type ‖ session ‖ total ‖ offset ‖ length, then the bytes. */
 const PART_AT = PRELUDE_BYTES + 1 + 32 + 12;
+const awayMs = 500;
+/** What the others send is so much slower than what the cheaters do, for so long after it is back. */
+const othersLagMs = 400;
+const lagMs = 10_000;
 
 export const forgedRecord: Attack = {
   name: 'forged-record',
   what: 'hands a seat that was away another record of the session than the one that was signed',
   phases: ['tally'],
-  settles: corrects,
+  settles: always,
   named: never,
-  begin({ cheater, n }) {
+  begin({ cheater, colluders, n }) {
     let told = false;
     let gained = (): readonly string[] => [];
-    let away: 'no' | 'yes' | 'back' = 'no';
+    const leads = !colluders.has((cheater + n - 1) % n);
+    const victimAt = Array.from({ length: n }, (_, k) => (cheater + 1 + k) % n).find((index) => !colluders.has(index));
     return {
       arm(world) {
-        const kindOf = sessionKinds(world);
-        const victim = world.nodes[(cheater + 1) % n];
+        const victim = world.nodes.find(({ index }) => index === victimAt);
+        if (victim === undefined) return;
         gained = () =>
           world.logs
-            .filter(({ node, code }) => node === victim?.index && code === 'receipt.superseded')
+            .filter(({ node, code }) => node === victim.index && code === 'receipt.superseded')
             .map(({ node }) => `node ${node} took another history for the one that was signed`);
+        const lag = (ms: number): void => {
+          for (const { index } of world.nodes)
+            if (index !== victim.index && !colluders.has(index)) world.network.lag(index, ms);
+        };
+        const before = victim.failpoint;
+        let away = false;
+        const dies = (name: string): void => {
+          before?.(name);
+          if (away || name !== 'session.record.a' || world.chain.state().tasks.size === 0) return;
+          away = true;
+          world.schedule.after(awayMs, () => {
+            world.start(victim);
+            lag(othersLagMs);
+            world.schedule.after(lagMs, () => lag(0));
+          });
+          throw new Crash(name);
+        };
+        if (leads) victim.failpoint = dies;
         tamper(world, cheater, (to, payload, message) => {
-          if (message.channel !== 'session' || victim === undefined) return [payload];
-          const begun =
-            message.type === MESSAGE.frame &&
-            kindOf(message.sessionId) === 'tasks' &&
-            (message.round ?? 0) > 2 &&
-            world.chain.state().tasks.size > 0;
-          if (begun && away === 'no') {
-            away = 'yes';
-            world.schedule.after(0, () => world.crash(victim));
-          } else if (begun && away === 'yes' && message.attempt > 0) {
-            away = 'back';
-            world.schedule.after(0, () => world.start(victim));
-          }
-          if (message.type !== MESSAGE.recordPart || to !== victim.index || payload.length < PART_AT + 2)
-            return [payload];
+          const isPart = message.channel === 'session' && message.type === MESSAGE.recordPart;
+          if (!isPart || to !== victim.index || payload.length < PART_AT + 2) return [payload];
           const at = lastOpening(payload.subarray(PART_AT));
           if (at === undefined) return [payload];
           told = true;
