@@ -130,10 +130,20 @@ const table = {
     text: '`{name}` calls itself.',
     hint: 'Keep a list of work in an array and a loop with a stated maximum.',
   },
-  returnPlace: {
+  returnLoop: {
     code: 'E-SUBSET',
-    text: 'A `return` stands here where not every path after it ends the function.',
-    hint: 'Return at the end of a branch of `if` whose other branch goes on, never inside a loop.',
+    text: 'A `return` stands in a loop, all of whose rounds run.',
+    hint: 'Keep the result in a name and return it behind the loop: `let found: u8 = 0; for (…) if (…) found = …; return found;`.',
+  },
+  returnMissing: {
+    code: 'E-SUBSET',
+    text: 'Where this ends in no `return`, the function gives nothing, and elsewhere it gives a value.',
+    hint: 'End the function with `return …;`.',
+  },
+  returnEffect: {
+    code: 'E-FLOW',
+    text: 'Whether this runs shows whether the `return` in line {line} did, which a secret condition decides.',
+    hint: 'Do it before that `if`; or choose the result there and return it at the end: `const result = condition ? a : b; … return result;`.',
   },
   arrowEffect: {
     code: 'E-SUBSET',

@@ -44,7 +44,7 @@ test('one release, after settlement, at its line; no warning', () => {
   assert.equal(election.openMode, 'afterSettle');
   const line = voting.split('\n').findIndex((text) => text.includes('reveal(n')) + 1;
   assert.deepEqual(releaseLines(election), [
-    { function: 'tally', reason: 'votes of each candidate', line, column: 29 },
+    { function: 'tally', reason: 'votes of each candidate', file: '', line, column: 29 },
   ]);
   assert.match(
     reportText(election, 'contract.ts'),

@@ -1,9 +1,11 @@
 // Statements. A list of them either goes on or ends the function with a value; `return` in a branch makes the rest its other branch.
 import ts from 'typescript';
+import { lineAt } from '../diagnostic.ts';
+import type { MessageKey } from '../messages.ts';
 import { bindBroken, declare } from './bind.ts';
 import { choose } from './branch.ts';
 import { boolOf, convert } from './convert.ts';
-import { Halt, refuse, step, type Context } from './context.ts';
+import { Halt, refuse, step, type Context, type Report } from './context.ts';
 import { lower } from './expression.ts';
 import { lowerFor, lowerForOf } from './loop.ts';
 import { nothing, type Value } from './value.ts';
@@ -46,7 +48,7 @@ function one(cx: Context, node: ts.Statement): void {
   if (ts.isBlock(node)) return void lowerStatements(cx, node.statements);
   const body = (statement: ts.Statement): void => {
     const place = returnIn(statement);
-    if (place !== undefined) refuse(cx, 'returnPlace', place);
+    if (place !== undefined) refuse(cx, 'returnLoop', place);
     lowerStatements(cx, [statement]);
   };
   if (ts.isForStatement(node)) return lowerFor(cx, node, body);
@@ -88,17 +90,37 @@ function branch(cx: Context, node: ts.IfStatement): void {
   choose(cx, condition, side(node.thenStatement), side(node.elseStatement), node);
 }
 
-/** `if (c) return a; rest` is c ? a : rest, wherever one side always ends the function. */
-function branchAndReturn(cx: Context, node: ts.IfStatement, rest: readonly ts.Statement[]): Value | undefined {
-  const [yes, no] = [[node.thenStatement], node.elseStatement === undefined ? [] : [node.elseStatement]];
-  const [ends, otherEnds] = [endsAlways(node.thenStatement), endsAlways(node.elseStatement)];
-  if (!ends && !otherEnds) return refuse(cx, 'returnPlace', returnIn(node) ?? node);
+/** `if (c) return a; rest` is c ? a : rest: each side goes on with what follows, unless it has ended the function. */
+function branchAndReturn(cx: Context, node: ts.IfStatement, rest: readonly ts.Statement[]): Value {
   const condition = boolOf(cx, lower(cx, node.expression), node.expression);
-  const side = (statements: readonly ts.Statement[]) => ({
+  const gives = returnIn(node)?.expression !== undefined;
+  const side = (statement: ts.Statement | undefined) => ({
     node: scopeOf(node),
-    run: (): Value => lowerStatements(cx, statements) ?? nothing,
+    run(): Value {
+      const own = statement === undefined ? [] : [statement];
+      if (endsAlways(statement)) return lowerStatements(cx, own) ?? nothing;
+      const report = cx.report;
+      if (condition.label === 's') cx.report = afterReturn(report, node);
+      try {
+        return lowerStatements(cx, [...own, ...rest]) ?? (gives ? refuse(cx, 'returnMissing', node) : nothing);
+      } finally {
+        cx.report = report;
+      }
+    },
   });
-  return choose(cx, condition, side(ends ? yes : [...yes, ...rest]), side(otherEnds ? no : [...no, ...rest]), node);
+  return choose(cx, condition, side(node.thenStatement), side(node.elseStatement), node);
+}
+
+const shownByRunning: ReadonlySet<MessageKey> = new Set(['flowRelease', 'flowBranch', 'abortBranch', 'shapeBranch']);
+
+/** Behind a `return` that a secret condition decides no branch is to be seen, so the refusal names it. */
+function afterReturn(report: Report, node: ts.IfStatement): Report {
+  const place = returnIn(node) ?? node;
+  const line = lineAt(place.getSourceFile().text, place.getStart()).line;
+  return (key, at, facts) => {
+    if (at.pos >= node.end && shownByRunning.has(key)) report('returnEffect', at, { line });
+    else report(key, at, facts);
+  };
 }
 
 /** What may assign on either side: the list the statement stands in. */
@@ -123,7 +145,7 @@ function returnsSomewhere(node: ts.Node): boolean {
   return returnIn(node) !== undefined;
 }
 
-function returnIn(node: ts.Node): ts.Node | undefined {
+function returnIn(node: ts.Node): ts.ReturnStatement | undefined {
   if (ts.isReturnStatement(node)) return node;
   if (ts.isFunctionLike(node)) return undefined;
   return ts.forEachChild(node, returnIn);

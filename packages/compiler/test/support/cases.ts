@@ -240,10 +240,34 @@ export const cases: readonly Case[] = [
     at: 'this.f(n); }\n  run',
   },
   {
-    key: 'returnPlace',
+    key: 'returnLoop',
     source: contract('', '  run(n: u64): u64 { for (let i = 0; i < n; i++) { return 1; } return 2; }'),
-    says: 'E-SUBSET A `return` stands here where not every path after it ends the function.',
+    says: 'E-SUBSET A `return` stands in a loop, all of whose rounds run.',
     at: 'return 1',
+  },
+  {
+    key: 'returnMissing',
+    source: `function f(x: Secret<u8>): Secret<u8> { if (x > 5) return 1; }\n${run('const k = f(x);')}`,
+    says: 'E-SUBSET Where this ends in no `return`, the function gives nothing, and elsewhere it gives a value.',
+    at: 'if (x > 5)',
+  },
+  {
+    key: 'returnEffect',
+    source: contract(
+      '  k: u8 = 0;',
+      '  private f(x: Secret<u8>): Secret<u8> {\n    if (x > 5) return 1;\n    this.k = 3;\n    return 2;\n  }\n  run(x: Secret<u8>): u8 { return reveal(this.f(x), "x"); }',
+    ),
+    says: 'E-FLOW Whether this runs shows whether the `return` in line 4 did, which a secret condition decides.',
+    at: 'this.k = 3',
+  },
+  {
+    key: 'returnEffect',
+    source: contract(
+      '',
+      '  private f(x: Secret<u8>, n: u8): Secret<u8> {\n    if (x > 5) return 1;\n    const m = n + 200;\n    return m;\n  }\n  run(x: Secret<u8>, n: u8): u8 { return reveal(this.f(x, n), "x"); }',
+    ),
+    says: 'E-FLOW Whether this runs shows whether the `return` in line 4 did, which a secret condition decides.',
+    at: 'n + 200',
   },
   {
     key: 'arrowEffect',
