@@ -18,6 +18,7 @@ import { scalarRefs, tableType, type Declared, type Instruction, type TypeRef } 
 import { contextNumbers, foldOps, opcodes, type OpName } from './opcodes.ts';
 import {
   FORM,
+  belowWork,
   castWork,
   flagWork,
   formOf,
@@ -209,6 +210,11 @@ export class CostRows {
         const entry = this.#perLeafInput(field?.type ?? 0, length);
         return { most: typeCap, lengths: [length], depth: later(depth, entry), form: FORM.plain };
       }
+      case 'rand.bits':
+        // Bits alone: whoever needs a number makes one of them.
+        return { ...any, form: widthOf(this.#types, own.type) === 1 ? FORM.plain : FORM.loose };
+      case 'rand.below':
+        return this.#counters.worked({ ...any, depth: [zero] }, belowWork(), constant(1));
       case 'sum': {
         const length = a.lengths[0] ?? cap;
         this.#counters.step(length);

@@ -14,6 +14,8 @@ export interface Effects {
   readonly send: boolean;
   readonly inbox: boolean;
   readonly emit: boolean;
+  /** Draws from the tape. */
+  readonly draw: boolean;
 }
 
 /** Every instruction of a region and of the regions inside it, in the order of the bytes; a yield after the regions it ends. */
@@ -62,7 +64,7 @@ export function effectsOf(module: Module, rules: Rules): readonly Effects[] {
     if (known) return known;
     const fn = module.functions[index];
     if (!fn) throw new Refused('E-CALLS', { function: index });
-    const sum = { state: false, release: false, send: false, inbox: false, emit: false };
+    const sum = { state: false, release: false, send: false, inbox: false, emit: false, draw: false };
     if (open.has(index)) {
       if (rules.acyclicCalls) throw new Refused('E-CALLS', { function: fn.name, what: 'circle' });
       return sum;
@@ -74,6 +76,7 @@ export function effectsOf(module: Module, rules: Rules): readonly Effects[] {
       sum.send ||= op === 'send';
       sum.inbox ||= op === 'inbox.take';
       sum.emit ||= op === 'emit';
+      sum.draw ||= opcodes[op].effect === 'draw';
       if (op !== 'call') continue;
       const callee = visit(immediates[0] as number);
       sum.state ||= callee.state;
@@ -81,6 +84,7 @@ export function effectsOf(module: Module, rules: Rules): readonly Effects[] {
       sum.send ||= callee.send;
       sum.inbox ||= callee.inbox;
       sum.emit ||= callee.emit;
+      sum.draw ||= callee.draw;
     }
     open.delete(index);
     effects[index] = sum;

@@ -3,7 +3,8 @@ import { compare, complement, logic, shift, total } from './arithmetic.ts';
 import { interpret } from './interpret.ts';
 import { type Ended, type InboxEntry, type OpenRequest, type SecretAlgebra, type TaskContext } from './run.ts';
 import { openModeOf, type OpenMode } from './openMode.ts';
-import { wrap } from './types.ts';
+import { BELOW_BITS, noTape, type Tape } from './tape.ts';
+import { integerOf, widthOf, wrap, type Types } from './types.ts';
 import { leavesOf, mapLeaves, secret, zeroOf, type Scalar, type Value } from './value.ts';
 import type { Verified } from './verify.ts';
 
@@ -14,6 +15,8 @@ export interface PlainInputs {
   readonly context: TaskContext;
   /** Default: what the module needs. */
   readonly openMode?: OpenMode;
+  /** Where random values come from; without one a draw is an error. */
+  readonly tape?: Tape;
 }
 
 /** What left while the task ran, in order; those that leave after settlement are in the outcome's outputs. */
@@ -43,7 +46,7 @@ export function evaluate(verified: Verified, fn: number, inputs: PlainInputs): E
       context: inputs.context,
       openMode: inputs.openMode ?? openModeOf(verified),
     },
-    plainAlgebra,
+    plainAlgebra(verified.module.types, inputs.tape ?? noTape),
     (release, leaves) => void sent.push({ release, values: leaves.map(({ scalar }) => plainOf(scalar)) }),
   );
   for (let step = run.next(); ;) {
@@ -85,7 +88,7 @@ export function plainOf(scalar: Scalar<bigint>): bigint {
   return typeof scalar === 'bigint' ? scalar : scalar.scalar;
 }
 
-const plainAlgebra: SecretAlgebra<bigint> = {
+const plainAlgebra = (types: Types, tape: Tape): SecretAlgebra<bigint> => ({
   total: (op, type, a, b) => secret(total(op, type, plainOf(a), plainOf(b))),
   compare: (op, _, a, b) => secret(compare(op, plainOf(a), plainOf(b))),
   logic: (op, _, a, b) => secret(logic(op, plainOf(a), plainOf(b))),
@@ -107,4 +110,9 @@ const plainAlgebra: SecretAlgebra<bigint> = {
   },
   replace: (_, flags, value, values) =>
     values.map((old, k) => secret(plainOf(plainOf(flags[k] as Scalar<bigint>) === 1n ? value : old))),
-};
+  randomBits: (type) => {
+    const bits = tape.bits(widthOf(types, type));
+    return secret(integerOf(type) === undefined ? bits : wrap(type, bits));
+  },
+  randomBelow: (bound) => secret((tape.below(bound) * bound) >> BELOW_BITS),
+});

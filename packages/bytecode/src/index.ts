@@ -3,7 +3,7 @@
 // Trusts: nothing it reads. The compiler is not trusted; whoever holds bytes calls `loadModule` and gets a `Verified` or a refusal, and everything that runs,
 // prices or reports takes a `Verified`. Meaning is defined here once, by `interpret`: engines differ only in what stands for a secret scalar.
 //
-// Deliberately does not: know TypeScript source, committees, rounds or shares; keep state; read clock, disk, network or randomness. It runs format version 1,
+// Deliberately does not: know TypeScript source, committees, rounds or shares; keep state; read clock, disk or network, or draw randomness of its own. It runs format version 1,
 // whose reserved opcodes it refuses.
 export * from './builder.ts';
 export * from './decode.ts';
@@ -22,6 +22,7 @@ export * from './arithmetic.ts';
 export * from './evaluate.ts';
 export { interpret } from './interpret.ts';
 export * from './run.ts';
+export { BELOW_BITS, drawnTape, writtenTape, type Tape } from './tape.ts';
 export { lastBySender } from './straight.ts';
 export * from './interval.ts';
 export * from './trap.ts';

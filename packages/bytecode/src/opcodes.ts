@@ -38,8 +38,8 @@ export interface OpcodeRow {
   readonly regions: number;
   /** Ends the task with a code when its public operands are outside its domain. */
   readonly traps: boolean;
-  /** Writes state, consumes entries or releases: not inside `each` where marked "state", not in a view. */
-  readonly effect: 'none' | 'state' | 'release';
+  /** Writes state, consumes entries, releases or draws from the tape: not inside `each` where marked "state", not in a view. */
+  readonly effect: 'none' | 'state' | 'release' | 'draw';
 }
 
 interface Shape {
@@ -268,8 +268,17 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
   permute: reserved(54),
   compact: reserved(55),
 
-  'rand.bits': reserved(56),
-  'rand.below': reserved(57),
+  /** → the immediate type, bool or an integer: all its bits uniform. */
+  'rand.bits': row(56, { immediates: ['type'], label: 'secret', effect: 'draw' }),
+  /** (n u32) → u32, uniform below n; the task traps where n is 0. */
+  'rand.below': row(57, {
+    operands: 1,
+    mustBePublic: [0],
+    refusal: 'E-SHAPE',
+    label: 'secret',
+    traps: true,
+    effect: 'draw',
+  }),
   'rand.perm': reserved(58),
   'rand.dlap': reserved(59),
 

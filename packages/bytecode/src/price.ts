@@ -219,6 +219,11 @@ export function shiftWork(width: number, form: Form | undefined, amount: Form | 
   return after(beside(value, asBits(AMOUNT_BITS, amount)), chosen);
 }
 
+/** A number below a bound: three limbs of 32 bits, side by side, and three products that are cut to their upper parts, one after the other. */
+export function belowWork(): Work {
+  return after(beside(...Array.from({ length: 3 }, () => halvings(1))), halvings(3));
+}
+
 /** One element of a vector that is added up. */
 export function summandWork(width: number, form: Form): Work {
   if (width <= HALF) return form === FORM.sum ? free : prepared(width, form);

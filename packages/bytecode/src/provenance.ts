@@ -1,16 +1,17 @@
 // Whose secrets reach which release: sources as bits, through values, fields, calls and the conditions above them.
 import type { Module } from './module.ts';
+import type { Effects } from './effects.ts';
 import { propagate, type Bits } from './flow.ts';
 import * as limits from './limits.ts';
 import { opcodes } from './opcodes.ts';
 import { Refused, type Meter } from './refusal.ts';
 import { holdsSecret } from './types.ts';
 
-/** One origin of secrets: an argument of a function, or the entries of the inbox. */
+/** One origin of secrets: an argument of a function, the entries of the inbox, or the tape. */
 export interface Source {
-  /** `bid.amount` for an argument, `ballots` for an inbox. */
+  /** `bid.amount` for an argument, `ballots` for an inbox, `random draws` for the tape. */
   readonly name: string;
-  readonly owner: 'sender' | 'contract' | 'each sender';
+  readonly owner: 'sender' | 'contract' | 'each sender' | 'nobody';
 }
 
 export interface SiteProvenance {
@@ -30,7 +31,7 @@ export interface Provenance {
   readonly sites: readonly SiteProvenance[];
 }
 
-export function sourcesOf(module: Module, meter: Meter): Provenance {
+export function sourcesOf(module: Module, effects: readonly Effects[], meter: Meter): Provenance {
   const sources: Source[] = [];
   const bitOf = new Map<string, Bits>();
   const add = (key: string, source: Source): void => {
@@ -49,6 +50,7 @@ export function sourcesOf(module: Module, meter: Meter): Provenance {
   module.fields.forEach((field, i) => {
     if (field.kind === 'inbox') add(`inbox ${i}`, { name: field.name, owner: 'each sender' });
   });
+  if (effects.some(({ draw }) => draw)) add('tape', { name: 'random draws', owner: 'nobody' });
   // Beyond the sources one bit says "was read from a field": then it may be another call's argument of the same name.
   const stored: Bits = 1n << BigInt(sources.length);
 
@@ -79,6 +81,7 @@ export function sourcesOf(module: Module, meter: Meter): Provenance {
             if (opcodes[op].effect === 'state' && fields[index] !== undefined) fields[index] |= joined & ~stored;
             return joined | (fields[index] ?? 0n) | stored;
           }
+          if (opcodes[op].effect === 'draw') return joined | (bitOf.get('tape') ?? 0n);
           if (op === 'inbox.take') return joined | (bitOf.get(`inbox ${index}`) ?? 0n);
           if (op === 'reveal' || op === 'send') reach(index, f, joined);
           return joined;

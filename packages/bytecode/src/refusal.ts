@@ -19,7 +19,7 @@ export type RefusalCode =
   | 'E-CALLS' // calls in a circle, or of a function that only the outside may call
   | 'E-FIELD' // a write to a readonly field, an inbox used as state
   | 'E-REGION' // an effect inside a parallel region, a yield out of place
-  | 'E-VIEW' // a view that writes or releases
+  | 'E-VIEW' // a view that writes, releases or draws
   | 'E-READ' // a read that writes
   | 'E-KIND' // a constructor or scheduled function with what its kind may not have
   | 'E-SELECTOR' // a selector that is not the hash of the signature

@@ -31,6 +31,10 @@ export interface SecretAlgebra<S> {
     value: Scalar<S>,
     values: readonly Scalar<S>[],
   ): readonly Scalar<S>[];
+  /** The next entry of the tape (`tape.ts`), a bool or integer. */
+  randomBits(type: TypeRef): Scalar<S>;
+  /** The next entry, a u32: ⌊R·bound / 2^96⌋ for 96 uniform bits R, 1 ≤ bound < 2^32. */
+  randomBelow(bound: bigint): Scalar<S>;
 }
 
 /** An accepted entry of the inbox: its public facts and its secret leaves in declared order. */

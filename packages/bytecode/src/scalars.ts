@@ -203,6 +203,14 @@ export class Scalars<S> {
     });
   }
 
+  randomBits(type: TypeRef): Scalar<S> {
+    return this.#algebra.randomBits(type);
+  }
+
+  randomBelow(bound: bigint): Scalar<S> {
+    return bound === 0n ? trap('divisionByZero') : this.#algebra.randomBelow(bound);
+  }
+
   /** A balanced tree: the opcode is associative and commutative, so any shape means the same, and this one has the fewest levels. */
   fold(number: number, type: TypeRef, elements: readonly Scalar<S>[]): Scalar<S> {
     const op = foldOps.find((name) => opcodes[name].number === number) as TotalOp | LogicOp;

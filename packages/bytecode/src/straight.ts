@@ -173,6 +173,8 @@ const meanings: Partial<Record<OpName, Meaning>> = {
     machine.onSend(immediates[0] as number, leaves);
     return [];
   },
+  'rand.bits': ({ scalars }, _, { immediates }) => [scalars.randomBits(immediates[0] as number)],
+  'rand.below': ({ scalars }, [bound]) => [scalars.randomBelow(bound as bigint)],
   'inbox.take': (machine, [height], { immediates }) => [
     take(machine, immediates[0] as number, height as bigint, immediates[2] as number),
   ],

@@ -21,6 +21,7 @@ import { accept, meter, outcomeOf, Refused, type Facts, type Meter, type Outcome
 import { allRules, type Rules } from './rules.ts';
 import { checkFields, checkReaders, checkTables, noUse, type Use } from './tables.ts';
 import { checkDeclared, elementOf, foldAssociative, need, needCount, rows, vectorType, type Typing } from './typing.ts';
+import { randomRows } from './typingRandom.ts';
 import { vectorRows } from './typingVectors.ts';
 import { isPublic, isType, join } from './types.ts';
 import { isName, isText } from './internal/reader.ts';
@@ -71,7 +72,7 @@ export function verifyModule(module: Module, rules: Rules = allRules, bytes?: Ui
     });
     if (rules.canonicalTables) checkTables(module, use);
     if (rules.releaseSites) checkReleases(module, use);
-    const provenance = sourcesOf(module, count);
+    const provenance = sourcesOf(module, effects, count);
     if (rules.readers) checkReaders(module, provenance);
     return { functions, provenance, ...openModesOf(module, count) };
   });
@@ -241,7 +242,7 @@ class FunctionPass {
       case 'call':
         return this.#call(typing, instruction, operands);
       default: {
-        const row = rows[instruction.op] ?? vectorRows[instruction.op];
+        const row = rows[instruction.op] ?? vectorRows[instruction.op] ?? randomRows[instruction.op];
         if (!row) throw new Error('an opcode that runs has a row');
         return row(typing, instruction, operands);
       }
@@ -382,13 +383,16 @@ class FunctionPass {
     const effects = op === 'call' ? this.#effects[immediates[0] as number] : undefined;
     const state = opcodes[op].effect === 'state' || effects?.state === true;
     const release = opcodes[op].effect === 'release' || effects?.release === true;
+    const draw = opcodes[op].effect === 'draw' || effects?.draw === true;
     if (this.#parallel > 0 && state) throw new Refused('E-REGION', { ...this.#where, what: 'state inside each' });
-    if (kind === 'view' && (state || release)) throw new Refused('E-VIEW', { ...this.#where });
+    if (kind === 'view' && (state || release || draw)) throw new Refused('E-VIEW', { ...this.#where });
     if (kind === 'read' && state) throw new Refused('E-READ', { ...this.#where });
     if (kind === 'ctor' && (release || op === 'inbox.take' || effects?.inbox))
       throw new Refused('E-KIND', { ...this.#where, what: 'constructor' });
     if (kind === 'ctor' && (op === 'emit' || effects?.emit))
       throw new Refused('E-KIND', { ...this.#where, what: 'event of a constructor' });
+    // A constructor is computed in the open, by whoever asks.
+    if (kind === 'ctor' && draw) throw new Refused('E-KIND', { ...this.#where, what: 'random draw of a constructor' });
     if (op === 'st.set' && kind !== 'ctor' && this.#module.fields[immediates[0] as number]?.kind === 'readonly')
       throw new Refused('E-FIELD', { ...this.#where, what: 'readonly' });
     if (this.#rules.readers && op === 'send' && !this.#isSender(instruction.operands[0] as number))

@@ -175,7 +175,7 @@ const FORGERIES: readonly Forgery[] = [
     'instructions',
     () => [long(INSTRUCTIONS_MAX), long(INSTRUCTIONS_MAX + 1)],
   ],
-  ['an opcode that is reserved', 'E-OPCODE', undefined, () => [plain, ofNumber('rand.bits')]],
+  ['an opcode that is reserved', 'E-OPCODE', undefined, () => [plain, ofNumber('rand.dlap')]],
   ['an opcode that is none', 'E-OPCODE', undefined, () => [plain, patched(encodeModule(plain), OPCODE_AT, 1, 0xfe)]],
   [
     'an instruction of a type that stands nowhere',

@@ -142,6 +142,15 @@ declare function satSub<T extends number>(a: T, b: T): T;
 /** Says that a secret sum, difference or product may wrap here on purpose. */
 declare function wrapping<T extends number>(value: T): T;
 
+/** Secret random values, which no node chooses or sees. Each call draws once, under a secret condition as well. Not in a constructor or a view. */
+declare const random: {
+  /** An integer all whose bits are uniform: `random.bits<u32>()`. */
+  bits<T extends number>(): Secret<T>;
+  bool(): Secret<bool>;
+  /** Uniform from 0 to `bound` − 1; stops the task where `bound` is 0. */
+  below(bound: u32): Secret<u32>;
+};
+
 declare namespace NodeJS {
   interface Require {
     /** Stops the task unless the public condition holds. */

@@ -166,6 +166,16 @@ const table = {
     text: 'Which key is touched is seen by everyone, and this key is secret.',
     hint: 'Keep an array of { key, value } and touch every element.',
   },
+  shapeDraw: {
+    code: 'E-SHAPE',
+    text: 'Below what a random number stays is public, and this bound is secret.',
+    hint: 'Draw below the largest bound there may be, or compute with random.bits<…>().',
+  },
+  drawInConstructor: {
+    code: 'E-SUBSET',
+    text: 'A constructor is computed in the open, so it cannot draw what nobody sees.',
+    hint: 'Draw in the first call that needs it.',
+  },
   secretResult: {
     code: 'E-VIEW',
     text: 'A view leaves no record, so it can give nothing secret.',
@@ -173,8 +183,8 @@ const table = {
   },
   viewWrites: {
     code: 'E-VIEW',
-    text: '`{name}` is a view, which leaves no record: it can neither write nor release.',
-    hint: 'Mark it @read to release, or leave the mark out to write.',
+    text: '`{name}` is a view, which leaves no record: it can neither write, release nor draw random values.',
+    hint: 'Mark it @read to release or draw, or leave the mark out to write.',
   },
   readWrites: {
     code: 'E-READ',

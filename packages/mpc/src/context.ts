@@ -1,12 +1,14 @@
 // What one seat brings to one attempt of one session. The engine adds nothing of its own: no clock, no randomness, no network.
 import type { FieldKernel, FieldVector } from '@enigma/crypto';
 import type { SharedBits } from './bits.ts';
+import type { Draws } from './draws.ts';
 
 /**
  * What a seed is for. S_{A,kind} = HKDF(K_A, kind ‖ slot), from the chain the session stands on: `pool` chain for triple, and, dabit
- * and the coins of a pool batch; task chain (`output` chain step, slot with anchor, attempt and proposal) for random, coin and output.
+ * and the coins of a pool batch; task chain (`output` chain step, slot with anchor, attempt and proposal) for random, coin and output, and for the random values that
+ * tasks draw.
  */
-export type SeedKind = 'triple' | 'and' | 'dabit' | 'product' | 'coin' | 'random' | 'output';
+export type SeedKind = 'triple' | 'and' | 'dabit' | 'product' | 'coin' | 'random' | 'output' | 'draw';
 
 /**
  * Verified correlated randomness, taken in order from the ranges that the session agreed on and burnt. What is handed out belongs to the
@@ -58,6 +60,8 @@ export interface EngineContext {
   /** The session's id as it is under the committee's own id (32 bytes) ‖ attempt (u16, big endian): binds the commitments of outputs. */
   readonly slot: Uint8Array;
   readonly material: Material;
+  /** What tasks draw, in place of the session's own seeds: a dealer's tape. Nothing outside tests passes it. */
+  readonly draws?: Draws;
   /** While a plan is made, and nowhere else: what is revealed while a task runs is taken to be this, and every argument to lie in its range. */
   readonly assumed?: { readonly revealed: bigint };
 }

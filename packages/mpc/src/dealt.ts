@@ -1,5 +1,6 @@
 // A committee in one process, for tests and for trying contracts: one dealer makes what set-up and pools would have left at the seats. He knows every secret, so nothing is
 // hidden from him; rounds, checks and openings are the real ones (`lockstep.ts`).
+import type { Tape } from '@enigma/bytecode';
 import {
   type FieldKernel,
   type FieldVector,
@@ -23,6 +24,7 @@ import {
 } from '@enigma/crypto';
 import { type Bits, type SharedBits, andWords, bitAt, clearTail, xorWords } from './bits.ts';
 import type { AndTriples, DaBits, EngineContext, Material, SeedKind, Triples } from './context.ts';
+import { dealtDraws } from './dealtDraws.ts';
 import { type Engine, createEngine } from './engine.ts';
 import { wordsOf } from './internal/words.ts';
 import { type LockstepOutcome, lockstep } from './lockstep.ts';
@@ -42,7 +44,13 @@ export interface DealtCommittee extends Shape {
   run<T>(protocol: (engine: Engine) => Protocol<T>): LockstepOutcome<T>;
 }
 
-export function dealtCommittee({ n, T, seed }: Shape & { readonly seed: string }): DealtCommittee {
+export interface DealtOptions extends Shape {
+  readonly seed: string;
+  /** What tasks draw, one run after another; else from keys that the seed gives. */
+  readonly tape?: Tape;
+}
+
+export function dealtCommittee({ n, T, seed, tape }: DealtOptions): DealtCommittee {
   const kernel = wasmKernel;
   const seats = Array.from({ length: n }, (_, seat) => seat);
   const live = seatSetOf(seats);
@@ -59,9 +67,11 @@ export function dealtCommittee({ n, T, seed }: Shape & { readonly seed: string }
       const slot = concat(hashOf('enigma.mpc.dealt.session', utf8(seed), u32le(session++)), new Uint8Array(2));
       const root = random(16);
       const material = dealOnDemand({ n, T, random, kernel });
+      const draws = tape && dealtDraws({ n, T, random }, tape);
       const parties = seats.map((seat) => {
         const keys = seatKeys({ n, T, openers, root, maskRoot }, seat);
-        const context = { n, T, seat, live, openers, kernel, ...keys, slot, material: material(seat) };
+        const own = { ...keys, slot, material: material(seat), ...(draws ? { draws: draws(seat) } : {}) };
+        const context = { n, T, seat, live, openers, kernel, ...own };
         return { seat, protocol: protocol(createEngine(context)) };
       });
       return lockstep(parties, { n, T, live, openers, kernel });

@@ -1,4 +1,5 @@
 // Every limit of the engine, with the relations between them.
+import { BELOW_BITS } from '@enigma/bytecode';
 
 /** Elements of one chunk of a sum: chunk c belongs to king c mod 2T+1 of D. */
 export const SUM_CHUNK_ELEMENTS: number = 1 << 13;
@@ -26,3 +27,10 @@ if (BATCH_PRODUCTS_MAX > 2 ** 40) throw new Error('m/p must stay below 2^-80');
 
 /** Bits of one masked value: a `u64`, with room for one more limb. */
 export const MASK_WIDTH_MAX: number = 64;
+
+/** A number below a bound of up to 32 bits is drawn from so many limbs of this width. */
+export const LIMB_BITS: number = 32;
+export const LIMBS: number = Number(BELOW_BITS) / LIMB_BITS;
+
+if (!Number.isInteger(LIMBS)) throw new Error('a draw below a bound has whole limbs');
+if (2 * LIMB_BITS > WALL_BITS) throw new Error('a limb times a bound, and what is carried, stay below the wall');

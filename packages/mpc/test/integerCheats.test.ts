@@ -9,6 +9,9 @@ import { isNegative, isZero } from '../src/comparison.ts';
 import type { EngineContext } from '../src/context.ts';
 import { maskBits, slackBits } from '../src/edaBits.ts';
 import { type Engine, createEngine, randomPieces } from '../src/engine.ts';
+import { type Node, emptyGraph } from '../src/executor/graph.ts';
+import { taskDraws } from '../src/executor/random.ts';
+import { runGraph } from '../src/executor/schedule.ts';
 import type { LockstepMessage } from '../src/lockstep.ts';
 import { type MaterialRanges, createMaterial } from '../src/material.ts';
 import { maskedField } from '../src/masks.ts';
@@ -59,6 +62,17 @@ const protocols: Readonly<Record<string, (c: Committee) => (engine: Engine) => P
 const material = { ands: 4000, daBits: 40 };
 
 for (const [name, protocol] of Object.entries(protocols)) liesAreFound(name, material, protocol);
+
+liesAreFound(
+  'a draw below a bound',
+  { ands: 1010, daBits: 18 },
+  () =>
+    function* (engine) {
+      const graph = emptyGraph();
+      const drawn = taskDraws(engine, graph, 0).below({ bits: 32, signed: false }, 0xffff_fff1n);
+      return vectorOf((yield* runGraph(engine, graph, [drawn.field as Node], [])) as bigint[]);
+    },
+);
 
 test('a holder with another mask than the others is found, in F_p and in Z₂', () => {
   for (const { n, T } of shapes) {

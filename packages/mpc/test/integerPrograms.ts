@@ -6,6 +6,7 @@ import {
   type ModuleBuilder,
   type RegionBuilder,
   type Scalar,
+  type Tape,
   type TypeRef,
   type Value,
   type Verified,
@@ -51,6 +52,8 @@ export interface Programs {
   readonly expected: readonly { readonly type: ScalarType; readonly value: bigint; readonly program: number }[];
   /** Each program as text. */
   readonly texts: readonly string[];
+  /** What they draw, from its beginning. */
+  readonly tape: (() => Tape) | undefined;
 }
 
 export const context = { sender: 7n, self: 9n, height: 100n, time: 1000n, value: 0n, seats: 4, threshold: 1 };
@@ -78,7 +81,7 @@ export interface Author {
 }
 
 /** Programs one behind the other, in one function `f`. */
-export function programsOf(lines: readonly Line[], seed = 1): Programs {
+export function programsOf(lines: readonly Line[], seed = 1, tape?: () => Tape): Programs {
   const b = moduleBuilder();
   const roll = dice(seed);
   const vectors = Object.fromEntries(SCALARS.map((name) => [name, b.vectorType(scalarRefs[name])])) as Record<
@@ -165,6 +168,7 @@ export function programsOf(lines: readonly Line[], seed = 1): Programs {
     state: [...SCALARS.map((name) => vector(inputs.state[name].map((value) => secret(value)))), 0n],
     inbox: entriesOf(inputs.client, (value) => secret(value)),
     context,
+    ...(tape ? { tape: tape() } : {}),
   }).outcome;
   if (run.status !== 'ok') throw new Error(`the evaluator ends with ${run.status}`);
   const expected = SCALARS.flatMap((name, k) => {
@@ -172,7 +176,7 @@ export function programsOf(lines: readonly Line[], seed = 1): Programs {
     const [, ...shown] = plainLeaves(module, type, run.results[k] as Value<bigint>);
     return shown.map((value, i) => ({ type: name, value, program: outputs.get(name)?.[i]?.program as number }));
   });
-  return { module, inputs, expected, texts };
+  return { module, inputs, expected, texts, tape };
 }
 
 /** Entry k holds the k-th value of each type. */

@@ -1,6 +1,7 @@
 // Runs programs on a committee and compares with what they must give.
-import { type TaskContext, type Value, secret, vector } from '@enigma/bytecode';
+import { type Tape, type TaskContext, type Value, secret, vector } from '@enigma/bytecode';
 import { type FieldVector, elementAt, field, toBigints, vectorOf } from '@enigma/crypto';
+import { dealtDraws } from '../src/dealtDraws.ts';
 import {
   type ReleasedTask,
   type SecretInput,
@@ -57,11 +58,21 @@ export interface Tried {
   readonly wrong: readonly string[];
 }
 
+/** The same committee, which draws from that tape. */
+export function drawing(c: Committee, tape: Tape | undefined): Committee {
+  if (tape === undefined) return c;
+  const draws = dealtDraws(c, tape);
+  return { ...c, contexts: c.contexts.map((context, seat) => ({ ...context, draws: draws(seat) })) };
+}
+
 /** Runs programs at a committee that holds exactly the material that the plan asks for. */
 export function tryPrograms(shape: { n: number; T: number }, programs: Programs, seed = 'programs'): Tried {
   const empty = committee({ ...shape, seed });
   const plan = planTasks(shape, [inputsOf(empty, programs, sharesOf(empty, programs), 0)]);
-  const c = committee({ ...shape, seed, triples: plan.triples, ands: plan.ands, daBits: plan.daBits });
+  const c = drawing(
+    committee({ ...shape, seed, triples: plan.triples, ands: plan.ands, daBits: plan.daBits }),
+    programs.tape?.(),
+  );
   const shares = sharesOf(c, programs);
   const outcome = run(c, function* (engine) {
     const inputs = inputsOf(c, programs, shares, engine.context.seat);

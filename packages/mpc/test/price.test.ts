@@ -184,6 +184,14 @@ const operations: Readonly<Record<string, Operation>> = {
           built: r.emit('at', [r.emit('onehot', [built, number('u8', 7)], [vectorOf('bool')]), number('u8', 5)]),
         }
       : undefined,
+  'add drawn': ({ r }, { type, built }) =>
+    isInteger(type) ? { type, built: r.emit('add', [built, r.emit('rand.bits', [], [scalarRefs[type]])]) } : undefined,
+  'mul drawn': ({ r }, { type, built }) =>
+    isInteger(type) ? { type, built: r.emit('mul', [r.emit('rand.bits', [], [scalarRefs[type]]), built]) } : undefined,
+  'and drawn': ({ r }, { type, built }) =>
+    type === 'bool' ? { type, built: r.emit('and', [built, r.emit('rand.bits', [], [scalarRefs.bool])]) } : undefined,
+  'mul below': ({ r, public: number }, { type, built }) =>
+    type === 'u32' ? { type, built: r.emit('mul', [built, r.emit('rand.below', [number('u32')])]) } : undefined,
   'fold add': folded('add'),
   'fold mul': folded('mul'),
   'fold min': folded('min'),

@@ -9,6 +9,7 @@ import {
   type Evaluation,
   type InboxEntry,
   type Opened,
+  type Tape,
   type TaskContext,
   type Value,
   type Verified,
@@ -54,7 +55,7 @@ export function leavesState({ module }: Verified, fn: number): boolean {
   return kind === 'view' || kind === 'read';
 }
 
-export function startEvaluator(verified: Verified): LocalEngine {
+export function startEvaluator(verified: Verified, tape: Tape): LocalEngine {
   let state: readonly Value<bigint>[] = initialState(verified);
   let inbox: readonly InboxEntry<bigint>[] = [];
   return {
@@ -66,6 +67,7 @@ export function startEvaluator(verified: Verified): LocalEngine {
         inbox,
         context,
         openMode: 'beforeSettle',
+        tape,
       });
       if (outcome.status !== 'ok') return outcome;
       if (!leavesState(verified, fn)) {

@@ -3,7 +3,18 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { errorCode, functionNamed, leavesOf, record, typeName, vector, type Value } from '@enigma/bytecode';
+import {
+  drawnTape,
+  errorCode,
+  functionNamed,
+  leavesOf,
+  record,
+  typeName,
+  vector,
+  writtenTape,
+  type Tape,
+  type Value,
+} from '@enigma/bytecode';
 import {
   abiType,
   compile,
@@ -13,6 +24,7 @@ import {
   type ContractClient,
   type SourceReader,
 } from '@enigma/compiler';
+import { seededRandom } from '@enigma/crypto';
 import { SHAPE, startEvaluator, type LocalEngine, type Ran } from './engine.ts';
 import { LocalError } from './errors.ts';
 import type { ContractClass, Functions, LocalEvent, LocalRelease } from './record.ts';
@@ -26,6 +38,13 @@ export interface LocalOptions {
   readonly engine?: 'evaluator' | 'mpc';
   /** The folder that the contract's imports stay in (default: that of its file). A contract given as text imports nothing. */
   readonly root?: LocalSource;
+  /**
+   * What `random` gives, draw by draw over all calls: a number below the bound, or the bits of the type as an unsigned number. Without it draws follow from `seed`, so that a test runs alike
+   * every time.
+   */
+  readonly tape?: readonly bigint[];
+  /** Another one draws other values; default: always the same. */
+  readonly seed?: string;
 }
 
 export interface LocalContract<Class extends ContractClass> {
@@ -49,7 +68,7 @@ const compilations = new Map<string, Compiled>();
 export async function local<Class extends ContractClass>(
   source: LocalSource,
   args: ContractClient<Class>['constructorArgs'],
-  { engine = 'evaluator', root }: LocalOptions = {},
+  { engine = 'evaluator', root, tape, seed = 'enigma.testing' }: LocalOptions = {},
 ): Promise<LocalContract<Class>> {
   const isText = typeof source === 'string' && source.includes('\n');
   const text = isText ? source : await readFile(source, 'utf8');
@@ -63,7 +82,11 @@ export async function local<Class extends ContractClass>(
   }
   // The engine takes a while to load, and most tests do without.
   const start = engine === 'mpc' ? (await import('./parties.ts')).startParties : startEvaluator;
-  return new Local(compiled, args as readonly unknown[], start(compiled.verified));
+  return new Local(compiled, args as readonly unknown[], start(compiled.verified, tapeOf(tape, seed)));
+}
+
+function tapeOf(entries: readonly bigint[] | undefined, seed: string): Tape {
+  return entries === undefined ? drawnTape(seededRandom(`tape/${seed}`)) : writtenTape(entries);
 }
 
 interface Project extends SourceReader {

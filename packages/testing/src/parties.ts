@@ -15,6 +15,7 @@ import {
   type Declared,
   type InboxEntry,
   type Opened,
+  type Tape,
   type TaskContext,
   type TypeRef,
   type Value,
@@ -37,7 +38,8 @@ import { leavesState, publicOf, SHAPE, type LocalEngine, type PlainEntry, type R
 
 export function startParties(
   verified: Verified,
-  committee: DealtCommittee = dealtCommittee({ ...SHAPE, seed: 'enigma.testing' }),
+  tape: Tape,
+  committee: DealtCommittee = dealtCommittee({ ...SHAPE, seed: 'enigma.testing', tape }),
 ): LocalEngine {
   const inputs = maskerOf(verified, committee);
   let state: State = split(verified, [initialState(verified)]);

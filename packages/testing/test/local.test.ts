@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { functionNamed } from '@enigma/bytecode';
+import { functionNamed, writtenTape } from '@enigma/bytecode';
 import { compile } from '@enigma/compiler';
 import { dealtCommittee } from '@enigma/mpc';
 import { local, LocalError } from '@enigma/testing';
@@ -209,7 +209,7 @@ test('the parties compute on what the caller masked: under other keys than their
     const committee = dealtCommittee({ n: 4, T: 1, seed: 'own' });
     const { maskKeys } = dealtCommittee({ n: 4, T: 1, seed: maskSeed });
     let rounds = 0;
-    const parties = startParties(verified, {
+    const parties = startParties(verified, writtenTape([]), {
       ...committee,
       maskKeys,
       run(protocol) {

@@ -11,6 +11,11 @@ export const MUTANTS: MutantTable = {
       'verify-structure.test.ts: words that no bytes can have are refused also in a module that was never bytes',
     "verify.#checkPlace: kind === 'read' && state":
       'verify-structure.test.ts: effects: state inside each, a view that writes or releases, a read that writes',
+    "verify.#checkPlace: kind === 'ctor' && draw":
+      'forged-random.test.ts: a constructor, which everybody computes by himself, that draws',
+    'typingRandom.rand.bits: type === bool || integerOf(type) !== undefined':
+      'forged-random.test.ts: an address that nobody has, or a record, drawn',
+    'typingRandom.rand.below: bound?.type === u32': 'forged-random.test.ts: a bound of another width',
     'call.decodeCall: delta >> BigInt(width) !== 0n':
       'layout.test.ts: a body that does not read names its argument, or itself',
     'call.decodeCall: !reader.atEnd()': 'layout.test.ts: a body that does not read names its argument, or itself',
@@ -73,7 +78,7 @@ export const MUTANTS: MutantTable = {
       'state.test.ts: rule 4: a secret key or place, and a secret fact of an event',
     'verify.#checkPlace: this.#parallel > 0 && state':
       'verify-structure.test.ts: effects reach through helpers: state inside each by a call',
-    "verify.#checkPlace: kind === 'view' && (state || release)":
+    "verify.#checkPlace: kind === 'view' && (state || release || draw)":
       'state.test.ts: effects: maps, arrays and events in a view, inside each, in a constructor',
     "verify.#checkPlace: kind === 'ctor' && (release || op === 'inbox.take' || effects?.inbox)":
       'verify-structure.test.ts: a constructor neither releases nor takes entries, and has public arguments',

@@ -15,6 +15,7 @@ import { lastBySender, take } from './inbox.ts';
 import { argument, library } from './library.ts';
 import { mapDelete, mapGet, mapHas, mapKeys, mapSet } from './map.ts';
 import { concatCall, sliceCall } from './pieces.ts';
+import { randomCall } from './random.ts';
 import { lowerStatements } from './statement.ts';
 import { nothing, type MapValue, type Value, type VectorValue } from './value.ts';
 
@@ -32,8 +33,14 @@ export function lowerCall(cx: Context, node: ts.CallExpression, expected?: Shape
     if (method === undefined) return refuse(cx, 'unknownName', callee, { name: callee.getText() });
     return inline(cx, method.name, method.node, node);
   }
+  if (ts.isPropertyAccessExpression(callee) && isRandom(cx, callee.expression))
+    return randomCall(cx, callee.name.text, node);
   if (ts.isPropertyAccessExpression(callee)) return methodCall(cx, node, callee, expected);
   return refuse(cx, 'notInLanguage', node, { what: 'This call' });
+}
+
+function isRandom(cx: Context, node: ts.Expression): boolean {
+  return ts.isIdentifier(node) && libraryName(cx.checker, node) === 'random';
 }
 
 function helperCall(cx: Context, node: ts.CallExpression, callee: ts.Identifier): Value {

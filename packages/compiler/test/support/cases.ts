@@ -520,6 +520,18 @@ export const cases: readonly Case[] = [
     at: 'this.m.set',
   },
   {
+    key: 'shapeDraw',
+    source: run('const d = random.below(x);'),
+    says: 'E-SHAPE Below what a random number stays is public, and this bound is secret.',
+    at: 'x);',
+  },
+  {
+    key: 'drawInConstructor',
+    source: contract(secretField, '  constructor() { super(); this.b = random.bits<u64>(); }'),
+    says: 'E-SUBSET A constructor is computed in the open, so it cannot draw what nobody sees.',
+    at: 'random.bits',
+  },
+  {
     key: 'shapeArgument',
     source: contract('', '  run(v: Secret<u8>[]) {}'),
     says: 'E-SHAPE How many values are sealed is seen by everyone, and the array `v` has no fixed length.',
@@ -534,7 +546,7 @@ export const cases: readonly Case[] = [
   {
     key: 'viewWrites',
     source: contract(secretField, '  @view run() { reveal(this.b, "b"); }'),
-    says: 'E-VIEW `run` is a view, which leaves no record: it can neither write nor release.',
+    says: 'E-VIEW `run` is a view, which leaves no record: it can neither write, release nor draw random values.',
     at: 'run()',
   },
   {

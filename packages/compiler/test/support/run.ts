@@ -1,7 +1,15 @@
 // Compiles in a test and runs functions in the plain evaluator.
 import assert from 'node:assert/strict';
 import { compile, renderDiagnostic, type Compiled, type SourceReader } from '@enigma/compiler';
-import { evaluate, functionNamed, initialState, plainValue, type InboxEntry, type Value } from '@enigma/bytecode';
+import {
+  evaluate,
+  functionNamed,
+  initialState,
+  plainValue,
+  type InboxEntry,
+  type Tape,
+  type Value,
+} from '@enigma/bytecode';
 
 /** What a contract may import, by path. */
 export function reading(files: Readonly<Record<string, string>>, above = 0): SourceReader {
@@ -36,6 +44,7 @@ export interface Task {
   readonly inbox?: readonly InboxEntry<bigint>[];
   readonly sender?: bigint;
   readonly height?: bigint;
+  readonly tape?: Tape;
 }
 
 export interface Ran {
@@ -51,6 +60,7 @@ export function run(of: Compiled, name: string, task: Task = {}): Ran {
     args: task.args ?? [],
     state: task.state ?? initialState(of.verified),
     inbox: task.inbox ?? [],
+    ...(task.tape ? { tape: task.tape } : {}),
     context: {
       sender: task.sender ?? 1n,
       self: 2n,

@@ -5,6 +5,7 @@ import {
   type TypeRef,
   type Types,
   integerOf,
+  scalarRefs,
   secret,
   widthOf,
 } from '@enigma/bytecode';
@@ -14,13 +15,14 @@ import { cast } from './casts.ts';
 import * as choices from './choices.ts';
 import * as integers from './integers.ts';
 import * as places from './places.ts';
+import type { TaskDraws } from './random.ts';
 import { type Operand, type Secret, type Shape, isSecret } from './secrets.ts';
 
 export function shapeOf(types: Types, type: TypeRef): Shape {
   return { bits: widthOf(types, type), signed: integerOf(type)?.signed ?? false };
 }
 
-export function graphAlgebra(types: Types, graph: Graph): SecretAlgebra<Secret> {
+export function graphAlgebra(types: Types, graph: Graph, draws: TaskDraws): SecretAlgebra<Secret> {
   const shape = (type: TypeRef): Shape => shapeOf(types, type);
   const two =
     (operation: (graph: Graph, shape: Shape, a: Operand, b: Operand) => Operand) =>
@@ -51,6 +53,8 @@ export function graphAlgebra(types: Types, graph: Graph): SecretAlgebra<Secret> 
     replace: (type, flags, value, values) =>
       places.replace(graph, shape(type), flags.map(operandOf), operandOf(value), values.map(operandOf)).map(scalarOf),
     sum: (type, elements) => scalarOf(integers.sum(graph, shape(type), elements.map(operandOf))),
+    randomBits: (type) => secret(draws.bits(shape(type))),
+    randomBelow: (bound) => secret(draws.below(shape(scalarRefs.u32), bound)),
   };
 }
 

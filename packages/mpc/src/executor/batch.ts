@@ -6,6 +6,7 @@ import {
   type Planes,
   type PublicPlanes,
   constantShared,
+  knownPlanes,
   not,
   planesOf,
   xorPlanes,
@@ -72,6 +73,8 @@ export function* runBatch(
   switch (first.kind) {
     case 'input':
       return lanesOf(yield* maskedBits(engine, inputsOf(nodes), first.width));
+    case 'drawn':
+      return lanesOf(drawnPlanes(engine, nodes, width));
     case 'constantBits':
       return lanesOf(publicPlanes(nodes, width).map((plane) => constantShared(engine, plane)));
     case 'equalPublic':
@@ -136,6 +139,15 @@ function andPublicPlanes(x: Planes, c: PublicPlanes): Planes {
 
 function inputsOf(nodes: readonly Node[]): MaskedInput[] {
   return nodes.map((node) => (node.operation as Operation & { kind: 'input' }).input);
+}
+
+/** XOR of what the holders of each set know. */
+function drawnPlanes(engine: Engine, nodes: readonly Node[], width: number): Planes {
+  const known = engine.held.map((set) => {
+    const words = nodes.map(({ operation }) => (operation as Operation & { kind: 'drawn' }).pieces.get(set) as bigint);
+    return knownPlanes(engine, set, words, nodes.length, width);
+  });
+  return known.reduce(xorPlanes);
 }
 
 /** The only operand of each node plus its offset, which makes it non-negative. */

@@ -28,6 +28,7 @@ import { graphAlgebra, operandOf, shapeOf } from './algebra.ts';
 import type { Value as NodeValue } from './batch.ts';
 import { outputNode } from './casts.ts';
 import { type Graph, emptyGraph } from './graph.ts';
+import { taskDraws } from './random.ts';
 import { type Secret, fieldOf, inputSecret, isSecret, reduced, shareSecret, classified } from './secrets.ts';
 import { runGraph } from './schedule.ts';
 
@@ -121,7 +122,7 @@ export function* runTask(engine: Engine, inputs: TaskInputs, index: number): Pro
     inputs.module,
     inputs.fn,
     secretInputs(machine, inputs),
-    graphAlgebra(machine.types, machine.graph),
+    graphAlgebra(machine.types, machine.graph, taskDraws(engine, machine.graph, index)),
     (release, leaves) => void sent.push({ release, count: leaves.length }),
   );
   const early: EarlyRelease[] = [];

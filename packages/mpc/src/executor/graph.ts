@@ -30,6 +30,8 @@ export type Operation =
   /** One of the bits. */
   | { readonly kind: 'bitAt'; readonly place: number }
   | { readonly kind: 'toField'; readonly signed: boolean }
+  /** Drawn bits: this seat's pieces by T-set. */
+  | { readonly kind: 'drawn'; readonly pieces: ReadonlyMap<number, bigint> }
   /** A client's value in F_p. */
   | { readonly kind: 'inputField'; readonly input: MaskedInput; readonly width: number }
   /** Bits of (x + offset) mod 2^width, 0 ≤ x + offset below the wall; the offset is a multiple of 2^width. */

@@ -81,7 +81,7 @@ export function stepInReach(ring: Keyring, purpose: Purpose, step: bigint, mark:
   return step < (mark > at ? mark : at) + STEPS_AHEAD_MAX;
 }
 
-const KINDS: readonly SeedKind[] = ['triple', 'and', 'dabit', 'product', 'coin', 'random', 'output'];
+const KINDS: readonly SeedKind[] = ['triple', 'and', 'dabit', 'product', 'coin', 'random', 'output', 'draw'];
 
 /** Seeds of one session attempt: all that is kept once the step's key is gone, and all that is ever shown of a failed batch. */
 export interface SessionSeeds {

@@ -1,0 +1,92 @@
+// Contracts that draw: the same calls by the evaluator and by four parties on shares, with a tape that the test wrote and with draws that a seed gives.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { local } from '@enigma/testing';
+
+const player = `0x${'a1'.repeat(20)}` as const;
+
+const game = `
+/** 0 tie, 1 player, 2 house, 3 no move. */
+function outcomeOf(move: Secret<u8>, house: Secret<u8>): Secret<u8> {
+  if (move > 2) return 3;
+  if (move === house) return 0;
+  if ((move === 0 && house === 2) || (move === 1 && house === 0) || (move === 2 && house === 1)) return 1;
+  return 2;
+}
+export class Game extends Contract {
+  play(move: Secret<u8>): u8 {
+    const house = u8(random.below(3));
+    return reveal(outcomeOf(move, house), 'who won');
+  }
+}
+`;
+declare class Game {
+  play(move: number & { readonly '~'?: 'u8' | 'secret' }): number & { readonly '~'?: 'u8' };
+}
+
+const draws = `
+export class Draws extends Contract {
+  private kept: Secret<u64> = 0;
+  private coins: Secret<u32> = 0;
+  some(n: u32): { word: u64; small: i8; coin: bool; below: u32 } {
+    const below = random.below(n);
+    return { word: reveal(random.bits<u64>(), 'a word'), small: reveal(random.bits<i8>(), 'a small one'), coin: reveal(random.bool(), 'a coin'), below: reveal(below, 'below n') };
+  }
+  /** Both sides draw, whichever holds. */
+  either(first: Secret<bool>): u64 {
+    if (first) this.kept = random.below(10);
+    else this.kept = random.bits<u16>();
+    return reveal(this.kept, 'what was drawn');
+  }
+  toss(times: u32): u32 {
+    for (let k = 0; k < times; k++) if (random.bool()) this.coins += 1;
+    return reveal(this.coins, 'heads');
+  }
+}
+`;
+declare class Draws {
+  some(n: number & { readonly '~'?: 'u32' }): {
+    word: number & { readonly '~'?: 'u64' };
+    small: number & { readonly '~'?: 'i8' };
+    coin: boolean & { readonly '~'?: 'bool' };
+    below: number & { readonly '~'?: 'u32' };
+  };
+  either(first: boolean & { readonly '~'?: 'bool' | 'secret' }): number & { readonly '~'?: 'u64' };
+  toss(times: number & { readonly '~'?: 'u32' }): number & { readonly '~'?: 'u32' };
+}
+
+for (const engine of ['evaluator', 'mpc'] as const)
+  describe(engine, () => {
+    test('rock paper scissors against the house, with what the house draws written down', async () => {
+      const rounds = [
+        [1, 2n, 2],
+        [0, 2n, 1],
+        [2, 2n, 0],
+        [5, 1n, 3],
+        [2, 1n, 1],
+      ] as const;
+      const c = await local<typeof Game>(game, [], { engine, tape: rounds.map(([, house]) => house) });
+      for (const [move, , outcome] of rounds) assert.equal(await c.as(player).play(move), outcome);
+      await assert.rejects(c.as(player).play(0), /one more is drawn/);
+    });
+
+    test('draws take the entries of the tape in the order of the source, on both sides of a secret condition', async () => {
+      const c = await local<typeof Draws>(draws, [], {
+        engine,
+        tape: [4n, 2n ** 64n - 2n, 0xfen, 1n, 7n, 60_000n, 8n, 50_000n, 1n, 0n, 1n],
+      });
+      assert.deepEqual(await c.as(player).some(5), { word: 2n ** 64n - 2n, small: -2, coin: true, below: 4 });
+      assert.equal(await c.as(player).either(true), 7n);
+      assert.equal(await c.as(player).either(false), 50_000n);
+      assert.equal(await c.as(player).toss(3), 2);
+      await assert.rejects(c.as(player).some(0), /division by zero/i);
+    });
+
+    test('without a tape draws follow from the seed', async () => {
+      const toss = async (seed: string): Promise<number> =>
+        (await local<typeof Draws>(draws, [], { engine, seed })).as(player).toss(40);
+      const [once, again, other] = [await toss('a'), await toss('a'), await toss('b')];
+      assert.equal(once, again);
+      assert.ok(once > 5 && once < 35 && other > 5 && other < 35, `${once} and ${other} heads of forty`);
+    });
+  });
