@@ -20,12 +20,14 @@ import {
   FORM,
   belowWork,
   castWork,
+  dotWork,
   flagWork,
   formOf,
   indexWork,
   inputWork,
   keptWork,
   knownSelectWork,
+  meetingWork,
   outputWork,
   pickWork,
   putWork,
@@ -187,6 +189,19 @@ export class CostRows {
       }
       case 'at':
         return this.elementOf(place, a);
+      case 'dot': {
+        const length = shorter(a.lengths[0] ?? cap, b.lengths[0] ?? cap);
+        this.#counters.step(length);
+        const secrets = operands.filter((_, i) => operandType(place, i).label === 's');
+        if (secrets.length === 0) return any;
+        const work = dotWork(
+          widthOf(this.#types, own.type),
+          secrets.map(({ form }) => form),
+        );
+        return this.#counters.worked({ ...any, form: FORM.loose }, work, length);
+      }
+      case 'argmax':
+        return this.#largest(place, a, any);
       case 'oat':
         return this.#read(place, a, b);
       case 'oput':
@@ -273,6 +288,20 @@ export class CostRows {
   /** Of so many elements, all at once. */
   #added(sum: Known, width: number, form: Form, length: Bound): Known {
     return this.#counters.worked({ ...sum, form: FORM.sum }, summandWork(width, form), length);
+  }
+
+  /** A tournament among the elements: a level has half of those before it. */
+  #largest(place: Place, vector: Known, any: Known): Known {
+    const length = vector.lengths[0] ?? cap;
+    this.#counters.step(length);
+    const { type, label } = operandType(place, 0);
+    if (label === 'p') return any;
+    const form = formOf('max', [vector.form]);
+    const work = meetingWork(widthOf(this.#types, elementOf(this.#types, type)), form);
+    this.#counters.charge(work, length);
+    const depth = later(vector.depth, times(constant(work.rounds), logarithm(length)));
+    this.#counters.note(depth);
+    return { ...any, depth };
   }
 
   /** Flags of so many places by an index, and since when they are there. */

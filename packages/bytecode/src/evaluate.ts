@@ -103,6 +103,13 @@ const plainAlgebra = (types: Types, tape: Tape): SecretAlgebra<bigint> => ({
         elements.reduce<bigint>((sum, element) => sum + plainOf(element), 0n),
       ),
     ),
+  dot: (type, pairs) =>
+    secret(
+      wrap(
+        type,
+        pairs.reduce((sum, [a, b]) => sum + plainOf(a) * plainOf(b), 0n),
+      ),
+    ),
   flags: (_, index, count) => Array.from({ length: count }, (__, k) => secret(plainOf(index) === BigInt(k) ? 1n : 0n)),
   pick: (_, flags, values) => {
     const at = flags.findIndex((flag) => plainOf(flag) === 1n);

@@ -259,11 +259,13 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
   onehot: row(46, { immediates: ['type'], operands: 2, mustBePublic: [1], refusal: 'E-SHAPE', traps: true }),
   /** Vector of integers → integer, mod 2^w; empty → 0. */
   sum: row(47, { operands: 1 }),
-  dot: reserved(48),
+  /** (vector, vector of the same length) → the sum of their products, mod 2^w; empty → 0. */
+  dot: row(48, { operands: 2, traps: true }),
   matmul: reserved(49),
   prefix: reserved(50),
   reduce: reserved(51),
-  argmax: reserved(52),
+  /** Vector of integers → u32: where the largest stands, the first of equals; empty → 0. */
+  argmax: row(52, { operands: 1 }),
   sort: reserved(53),
   permute: reserved(54),
   compact: reserved(55),

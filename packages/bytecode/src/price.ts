@@ -230,6 +230,22 @@ export function summandWork(width: number, form: Form): Work {
   return inHalves(form);
 }
 
+/**
+ * A product of two vectors, by element: products are added up as far as the wall goes, and what that makes is reduced. Of narrow numbers within their types no sum reaches it. Where one side is
+ * public only the other has a form.
+ */
+export function dotWork(width: number, forms: readonly Form[]): Work {
+  const made = forms.length === 1 ? scaledWork(width, forms[0] as Form) : product(width, forms);
+  if (width < HALF && forms.every((form) => form === FORM.plain)) return made;
+  if (width <= HALF) return after(made, reduction(width));
+  return after(made, beside(reduction(HALF), reduction(HALF)), { opened: 0, ands: 0, rounds: reduction(width).rounds });
+}
+
+/** One meeting of a tournament: the larger goes on, and with it where it stood. */
+export function meetingWork(width: number, form: Form): Work {
+  return beside(workOf('max', width, [form, form]), { opened: 3, ands: 0, rounds: 0 });
+}
+
 /** The bits of a secret index, and whether those above the places are unset; then flags by products of flags, in a tree over the bits. */
 export function indexWork(width: number, form: Form): Work {
   const bits: Work = { opened: 1, ands: 15 * width, rounds: levels(width) + 7 };

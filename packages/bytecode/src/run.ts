@@ -20,6 +20,8 @@ export interface SecretAlgebra<S> {
   select(type: TypeRef, condition: Scalar<S>, whenTrue: Scalar<S>, whenFalse: Scalar<S>): Scalar<S>;
   cast(from: TypeRef, to: TypeRef, a: Scalar<S>): Scalar<S>;
   sum(type: TypeRef, elements: readonly Scalar<S>[]): Scalar<S>;
+  /** Σ a·b of pairs, at least one of which holds a secret. */
+  dot(type: TypeRef, pairs: readonly (readonly [Scalar<S>, Scalar<S>])[]): Scalar<S>;
   /** [index = 0], [index = 1], … of a secret index: one flag for each of so many places, of which at most one holds. */
   flags(type: TypeRef, index: Scalar<S>, count: number): readonly Scalar<S>[];
   /** The one of the values whose flag holds, else zero. At least one flag is secret, and at most one holds. */

@@ -134,6 +134,39 @@ export class Scalars<S> {
     return this.#algebra.sum(type, plain === 0n ? secrets : [...secrets, plain]);
   }
 
+  /** Σ a·b; the vectors have one length. */
+  dot(type: TypeRef, a: readonly Scalar<S>[], b: readonly Scalar<S>[]): Scalar<S> {
+    this.#budget.step(a.length);
+    const pairs = a.map((left, k) => [left, b[k] as Scalar<S>] as const);
+    const open = pairs.filter(([left, right]) => !bothPublic(left, right));
+    const known = pairs.reduce(
+      (sum, [left, right]) => (bothPublic(left, right) ? sum + (left as bigint) * (right as bigint) : sum),
+      0n,
+    );
+    if (open.length === 0) return wrap(type, known);
+    const plain = wrap(type, known);
+    return this.#algebra.dot(type, plain === 0n ? open : [...open, [plain, 1n]]);
+  }
+
+  /** Where the largest stands, the first of equals: a tournament, whose winners carry their places. */
+  argmax(type: TypeRef, elements: readonly Scalar<S>[]): Scalar<S> {
+    this.#budget.step(elements.length);
+    let level = elements.map((value, k) => ({ value, place: BigInt(k) as Scalar<S> }));
+    while (level.length > 1) {
+      const final = level.length === 2;
+      level = Array.from({ length: Math.ceil(level.length / 2) }, (_, k) => {
+        const [left, right] = level.slice(2 * k, 2 * k + 2) as [Contender<S>, Contender<S> | undefined];
+        if (right === undefined) return left;
+        const later = this.compare('lt', type, left.value, right.value);
+        return {
+          value: final ? left.value : (this.select(type, later, right.value, left.value) as Scalar<S>),
+          place: this.select(scalarRefs.u32, later, right.place, left.place) as Scalar<S>,
+        };
+      });
+    }
+    return level[0]?.place ?? 0n;
+  }
+
   /** [index = 0], [index = 1], … for so many places. */
   flags(type: TypeRef, index: Scalar<S>, count: number): readonly Scalar<S>[] {
     this.#budget.step(count);
@@ -264,6 +297,12 @@ export class Scalars<S> {
     this.#budget.step(this.#budget.size(value));
     return leavesOf(this.#types, type, value);
   }
+}
+
+/** A value on its way through a tournament, and where it stood. */
+interface Contender<S> {
+  readonly value: Scalar<S>;
+  readonly place: Scalar<S>;
 }
 
 export function elementsOf<S>(value: Value<S> | undefined): readonly Value<S>[] {

@@ -2,9 +2,9 @@
 import { scalarRefs, tableType, type Declared, type TypeRef } from './module.ts';
 import type { OpName } from './opcodes.ts';
 import { elementOf, need, needCount, type Row, type Typing } from './typing.ts';
-import { isFixed, join } from './types.ts';
+import { integerOf, isFixed, join } from './types.ts';
 
-const { bool } = scalarRefs;
+const { bool, u32 } = scalarRefs;
 
 /** The immediate of an instruction is a vector type of that element. */
 function needVector(typing: Typing, type: TypeRef, element: TypeRef): void {
@@ -56,6 +56,15 @@ export const vectorRows: Partial<Record<OpName, Row>> = {
     needCount(typing, count);
     needVector(typing, immediates[0] as TypeRef, bool);
     return [{ type: immediates[0] as TypeRef, label: index?.label ?? 'p' }];
+  },
+  dot: (typing, _, [a, b]) => {
+    const element = elementsOf(typing, a);
+    need(typing, elementsOf(typing, b) === element && integerOf(element) !== undefined, 'two vectors of one integer');
+    return [{ type: element, label: join(a?.label ?? 'p', b?.label ?? 'p') }];
+  },
+  argmax: (typing, _, [vector]) => {
+    need(typing, integerOf(elementsOf(typing, vector)) !== undefined, 'vector of integers');
+    return [{ type: u32, label: vector?.label ?? 'p' }];
   },
   gather: (typing, { immediates }, [vector, indices]) => {
     needCount(typing, elementIn(typing, indices));

@@ -45,6 +45,14 @@ export const vectorMeanings: Partial<Record<OpName, Meaning>> = {
   onehot: (machine, [index, count], { type }) => [
     made(machine, machine.scalars.flags(type(0), index as Scalar<never>, publicCount(count))),
   ],
+  dot: ({ scalars, verified }, [a, b], { type }) => {
+    const [left, right] = [elementsOf(a), elementsOf(b)] as readonly (readonly Scalar<never>[])[];
+    if (left?.length !== right?.length) trap('length');
+    return [scalars.dot(elementOf(verified.module.types, type(0)), left ?? [], right ?? [])];
+  },
+  argmax: ({ scalars, verified }, [list], { type }) => [
+    scalars.argmax(elementOf(verified.module.types, type(0)), elementsOf(list) as readonly Scalar<never>[]),
+  ],
   gather: (machine, [list, indices]) => {
     const elements = elementsOf(list);
     return [

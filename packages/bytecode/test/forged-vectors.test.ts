@@ -158,6 +158,24 @@ const TYPES: readonly Row[] = [
     (r, m, x, n) => r.emit('onehot', [x, n], [m.vectorType(bool)]),
     (r, m, x, n) => r.emit('onehot', [x, n], [m.vectorType(u8)]),
   ],
+  [
+    'a product of vectors of two types',
+    'two vectors of one integer',
+    (r, m) => r.emit('dot', [list(r, m), list(r, m)]),
+    (r, m) => r.emit('dot', [list(r, m), list(r, m, u16)]),
+  ],
+  [
+    'a product of bools',
+    'two vectors of one integer',
+    (r, m) => r.emit('dot', [list(r, m), list(r, m)]),
+    (r, m) => r.emit('dot', [list(r, m, bool), list(r, m, bool)]),
+  ],
+  [
+    'the largest of bools',
+    'vector of integers',
+    (r, m) => r.emit('argmax', [list(r, m)]),
+    (r, m) => r.emit('argmax', [list(r, m, bool)]),
+  ],
 ];
 
 const SHAPES: readonly Row[] = [

@@ -20,7 +20,7 @@ import {
 } from '@enigma/bytecode';
 import { run, verified } from './support/run.ts';
 
-const { bool, u8, u16, u32 } = scalarRefs;
+const { bool, u8, u16, u32, i8 } = scalarRefs;
 
 /** A value as arrays and bigints. */
 function flat(value: Value<never>): unknown {
@@ -208,4 +208,46 @@ test('a secret index makes a secret of what is read and of the whole that is wri
   );
   const outcome = verifyModule(m.finish());
   assert.deepEqual(outcome.ok ? 'accepted' : [outcome.code, outcome.facts['what']], ['E-FLOW', 'result 1']);
+});
+
+test('argmax: where the largest stands, the first of equals, 0 of nothing', () => {
+  const argmax = (type: TypeRef, values: readonly bigint[], label: Label): unknown =>
+    given(
+      (m) => ({
+        fields: [{ type: m.vectorType(type), label, value: label === 's' ? hidden(values) : bytes(values) }],
+        result: u32,
+        secret: label === 's',
+      }),
+      (r, fields) => r.emit('argmax', fields),
+    );
+  for (const label of ['s', 'p'] as const) {
+    assert.equal(argmax(u8, [], label), 0n);
+    assert.equal(argmax(u8, [0n], label), 0n);
+    assert.equal(argmax(u8, [3n, 9n, 9n], label), 1n);
+    assert.equal(argmax(u8, [7n, 7n, 7n, 7n, 7n], label), 0n);
+    assert.equal(argmax(u8, [0n, 1n, 2n, 3n, 4n, 5n, 6n, 255n, 255n], label), 7n);
+    assert.equal(argmax(i8, [-128n, -1n, -1n, -3n], label), 1n);
+  }
+});
+
+test('dot: the sum of products mod 2^w, 0 of nothing, and the end of the task where lengths differ', () => {
+  const dot = (type: TypeRef, a: readonly bigint[], b: readonly bigint[], label: Label): unknown =>
+    given(
+      (m) => ({
+        fields: [
+          { type: m.vectorType(type), label, value: label === 's' ? hidden(a) : bytes(a) },
+          { type: m.vectorType(type), label: 'p', value: bytes(b) },
+        ],
+        result: type,
+        secret: label === 's',
+      }),
+      (r, fields) => r.emit('dot', fields),
+    );
+  for (const label of ['s', 'p'] as const) {
+    assert.equal(dot(u8, [], [], label), 0n);
+    assert.equal(dot(u8, [255n], [255n], label), 1n);
+    assert.equal(dot(u8, [200n, 3n, 9n], [2n, 5n, 0n], label), (400n + 15n) & 255n);
+    assert.equal(dot(i8, [-128n, 1n], [-1n, -1n], label), 127n);
+    assert.equal(dot(u8, [1n, 2n], [1n], label), trapCodes.length);
+  }
 });

@@ -145,6 +145,15 @@ type Converted<T, Tags> = T extends { readonly '~'?: infer From }
 /** The smaller and the larger of two. */
 declare function min<T extends number>(a: T, b: T): T;
 declare function max<T extends number>(a: T, b: T): T;
+/** Where the largest stands, the first of equals; 0 where there is none. */
+declare function argmax<T extends number>(values: readonly T[]): IndexOf<T>;
+type IndexOf<T> = T extends { readonly '~'?: infer Tags }
+  ? 'secret' extends Tags
+    ? number & { readonly '~'?: 'range' | 'u8' | 'u16' | 'u32' | 'secret' }
+    : u32
+  : u32;
+/** The sum of the products of two arrays of one length. */
+declare function dot<A extends number, B extends number>(a: readonly A[], b: readonly B[]): A | B;
 /** a − b, or zero where b is larger. */
 declare function satSub<T extends number>(a: T, b: T): T;
 /** Says that a secret sum, difference or product may wrap here on purpose. */
@@ -192,6 +201,9 @@ interface ReadonlyArray<T> {
   reduce<U>(step: (total: U, value: T, index: u32) => U, start: U): U;
   slice(start?: u64, end?: u64): T[];
   concat(...others: readonly (readonly T[])[]): T[];
+  some(holds: (value: T, index: u32) => unknown): boolean;
+  every(holds: (value: T, index: u32) => unknown): boolean;
+  includes(value: T): boolean;
   [Symbol.iterator](): IterableIterator<T>;
 }
 interface Array<T> {
@@ -203,6 +215,9 @@ interface Array<T> {
   reduce<U>(step: (total: U, value: T, index: u32) => U, start: U): U;
   slice(start?: u64, end?: u64): T[];
   concat(...others: readonly (readonly T[])[]): T[];
+  some(holds: (value: T, index: u32) => unknown): boolean;
+  every(holds: (value: T, index: u32) => unknown): boolean;
+  includes(value: T): boolean;
   [Symbol.iterator](): IterableIterator<T>;
 }
 interface ClassMethodDecoratorContext<This = unknown, Value = unknown> { readonly kind: 'method'; readonly name: string; }

@@ -113,23 +113,6 @@ test('a secret index: read, written, of records, under secret conditions, and ou
   assert.deepEqual(codes(contract('', '  run(i: Secret<i8>, xs: u8[]) { const x = xs[i]; }')), ['E-TYPE']);
 });
 
-test('a histogram by a secret bucket counts what is in range, and needs no bound against wrapping', () => {
-  const of = compiled(
-    contract(
-      '  box = inbox<{ bucket: Secret<u8> }>();',
-      `  bars(h: u64): u32[] {
-    const bars = zeros<u32>(5);
-    for (const entry of this.box.upTo(h)) bars[entry.bucket] += 1;
-    return bars.map((one) => reveal(one, "how many in each bucket"));
-  }`,
-    ),
-  );
-  assert.deepEqual(of.warnings, []);
-  const buckets = [0n, 4n, 4n, 5n, 255n, 1n, 4n];
-  const inbox = buckets.map((bucket, i) => ({ sender: BigInt(i), index: BigInt(i), height: 1n, values: [bucket] }));
-  assert.deepEqual(run(of, 'bars', { args: [5n], inbox, state: deployed(of) }).results, [[1n, 1n, 0n, 0n, 3n]]);
-});
-
 test('what a secret index may have read as zero bounds nothing', () => {
   // Outside it is 0 + 1, which is below all that was there: nothing may be proven of a difference with it.
   assert.deepEqual(
@@ -141,4 +124,55 @@ test('what a secret index may have read as zero bounds nothing', () => {
     ),
     ['E-UNDERFLOW'],
   );
+});
+
+test('some, every, includes, argmax and dot, public and secret', () => {
+  const of = compiled(
+    contract(
+      '',
+      `  run(xs: FixedArray<Secret<u8>, 4>, x: Secret<u8>): { some: bool; every: bool; there: bool; at: u32; dot: u32; wrapped: u8 } {
+    const wide = xs.map((one) => u32(one));
+    return {
+      some: reveal(xs.some((one, i) => one > x && i > 0), "some"), every: reveal(xs.every((one) => one <= x), "every"),
+      there: reveal(xs.includes(x), "there"), at: reveal(argmax(xs), "at"),
+      dot: reveal(dot(wide, [1, 2, 3, 4].map((k) => u32(k))), "dot"), wrapped: reveal(wrapping(dot(xs, xs)), "dot"),
+    };
+  }
+  open(xs: u8[], x: u8, who: Address): { some: bool; every: bool; there: bool; at: u32; me: bool } {
+    return { some: xs.some((one) => one > x), every: xs.every((one) => one > x), there: xs.includes(x), at: argmax(xs), me: [who, NOBODY].includes(this.ctx.sender) };
+  }`,
+    ),
+  );
+  assert.deepEqual(of.warnings, []);
+  const byte = fc.oneof(fc.bigInt(0n, 255n), fc.bigInt(0n, 3n));
+  const truth = (value: boolean): bigint => (value ? 1n : 0n);
+  const largest = (xs: readonly bigint[]): bigint =>
+    BigInt(Math.max(0, xs.indexOf(xs.reduce((a, b) => (b > a ? b : a), -1n))));
+  fc.assert(
+    fc.property(fc.array(byte, { minLength: 4, maxLength: 4 }), words, byte, (four, xs, x) => {
+      assert.deepEqual(run(of, 'run', { args: [all(four), x] }).results, [
+        truth(four.some((one, i) => one > x && i > 0)),
+        truth(four.every((one) => one <= x)),
+        truth(four.includes(x)),
+        largest(four),
+        four.reduce((sum, one, k) => sum + one * BigInt(k + 1), 0n),
+        four.reduce((sum, one) => (sum + one * one) & 255n, 0n),
+      ]);
+      assert.deepEqual(run(of, 'open', { args: [all(xs), x, 1n] }).results, [
+        truth(xs.some((one) => one > x)),
+        truth(xs.every((one) => one > x)),
+        truth(xs.includes(x)),
+        largest(xs),
+        1n,
+      ]);
+    }),
+    { numRuns: 60, seed: 12 },
+  );
+  const says = (text: string): readonly string[] =>
+    codes(contract('', `  run(xs: u8[], ys: u16[], ss: FixedArray<Secret<u8>, 4>) { ${text} }`));
+  assert.deepEqual(says('const d = dot(xs, ys);'), ['E-TYPE']);
+  assert.deepEqual(says('const d = dot(xs, xs);'), ['E-SUBSET']);
+  assert.deepEqual(says('const d = dot(ss, ss);'), ['W-WRAP']);
+  assert.deepEqual(says('const d = argmax([true]);'), ['E-TYPE']);
+  assert.deepEqual(says('const d = xs.some((x) => { require(x > 1, "no"); return true; });'), []);
 });

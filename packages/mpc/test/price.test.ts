@@ -192,6 +192,27 @@ const operations: Readonly<Record<string, Operation>> = {
     type === 'bool' ? { type, built: r.emit('and', [built, r.emit('rand.bits', [], [scalarRefs.bool])]) } : undefined,
   'mul below': ({ r, public: number }, { type, built }) =>
     type === 'u32' ? { type, built: r.emit('mul', [built, r.emit('rand.below', [number('u32')])]) } : undefined,
+  argmax: ({ r, another, listOf }, { type, built }) =>
+    isInteger(type)
+      ? { type: 'u32', built: r.emit('argmax', [listOf(type, [another(type), another(type), built, another(type)])]) }
+      : undefined,
+  dot: ({ r, another, listOf }, { type, built }) =>
+    isInteger(type)
+      ? {
+          type,
+          built: r.emit('dot', [
+            listOf(type, [another(type), built, another(type)]),
+            listOf(type, [built, another(type), another(type)]),
+          ]),
+        }
+      : undefined,
+  'dot public': ({ r, another, listOf, public: number }, { type, built }) =>
+    isInteger(type)
+      ? {
+          type,
+          built: r.emit('dot', [listOf(type, [another(type), built]), listOf(type, [number(type), number(type, 3)])]),
+        }
+      : undefined,
   'fold add': folded('add'),
   'fold mul': folded('mul'),
   'fold min': folded('min'),

@@ -1,56 +1,89 @@
-// Cheats against operations on vectors: a lie in any round of a read or write at a secret index is found, and without the check it would have worked.
-import { elementAt, field, vectorOf } from '@enigma/crypto';
-import type { FieldVector } from '@enigma/crypto';
+// Cheats against operations on vectors: a lie in any round of any of them is found, and without the check it would have worked.
+import {
+  type BuiltValue,
+  type ModuleBuilder,
+  type RegionBuilder,
+  type TaskContext,
+  type TypeRef,
+  type Value,
+  leavesOf,
+  moduleBuilder,
+  scalarRefs,
+  secret,
+  vector,
+  verifyModule,
+} from '@enigma/bytecode';
+import { type FieldVector, elementAt, vectorOf } from '@enigma/crypto';
 import type { Engine } from '../src/engine.ts';
-import { type Graph, emptyGraph } from '../src/executor/graph.ts';
-import * as places from '../src/executor/places.ts';
-import { runGraph } from '../src/executor/schedule.ts';
-import { type Operand, type Shape, asField, shareSecret } from '../src/executor/secrets.ts';
+import { type SecretInput, runTask } from '../src/executor/execute.ts';
 import type { Protocol } from '../src/round.ts';
 import { type Committee, sharedField } from './committee.ts';
+import { context } from './integerPrograms.ts';
 import { type Answer, liesAreFound } from './lies.ts';
 
-const U8: Shape = { bits: 8, signed: false };
-const U32: Shape = { bits: 32, signed: false };
+const { u8, u32 } = scalarRefs;
+const ELEMENTS = [10n, 20n, 4_000_000_000n, 30n, 50n];
+const [AT, VALUE] = [3n, 77n];
 
-/** Secrets of the state, and what is made of them. */
-function protocolOf(
-  values: readonly bigint[],
-  build: (graph: Graph, secrets: (shape: Shape, from: number, to?: number) => readonly Operand[]) => readonly Operand[],
+/** What a function keeps of elements, an index and a value of the state, as shares. */
+function kept(
+  type: (m: ModuleBuilder) => TypeRef,
+  build: (r: RegionBuilder, all: BuiltValue, at: BuiltValue, value: BuiltValue) => BuiltValue,
 ): (c: Committee) => (engine: Engine) => Protocol<Answer> {
+  const m = moduleBuilder();
+  const all = m.field('all', 'state', m.vectorType(u32), 's');
+  const at = m.field('at', 'state', u8, 's');
+  const value = m.field('value', 'state', u32, 's');
+  const out = m.field('out', 'state', type(m), 's');
+  m.function({ name: 'f', kind: 'call' }, (r) => {
+    r.set(out, build(r, r.get(all), r.get(at), r.get(value)));
+    return [];
+  });
+  const outcome = verifyModule(m.finish());
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  const module = outcome.value;
+  const outType = module.module.fields[3]?.type as TypeRef;
   return (c) => {
-    const shares = sharedField(c, vectorOf(values.map((value) => field.reduce(value))));
+    const shares = sharedField(c, vectorOf([...ELEMENTS, AT, VALUE]));
     return function* (engine) {
       const own = shares[engine.context.seat] as FieldVector;
-      const graph = emptyGraph();
-      const made = build(graph, (shape, from, to = from + 1) =>
-        Array.from({ length: to - from }, (_, k) => shareSecret(graph, elementAt(own, from + k), shape)),
-      );
-      const nodes = made.map((operand) => asField(graph, operand));
-      return vectorOf((yield* runGraph(engine, graph, nodes, [])) as bigint[]);
+      const share = (k: number): Value<SecretInput> => secret({ share: elementAt(own, k) });
+      const state: Value<SecretInput>[] = [
+        vector(ELEMENTS.map((_, k) => share(k))),
+        share(5),
+        share(6),
+        outType < 32 ? 0n : vector([]),
+      ];
+      const task = { module, fn: 0, args: [], state, inbox: [], context: context as TaskContext };
+      const { ended } = yield* runTask(engine, { ...task, openMode: 'afterSettle' }, 0);
+      if (ended.status !== 'ok') throw new Error(ended.status);
+      const made = leavesOf(module.module.types, outType, ended.state[3] as (typeof ended.state)[number]);
+      return vectorOf(made.map(({ scalar }) => (typeof scalar === 'bigint' ? scalar : scalar.scalar.share)));
     };
   };
 }
 
-/** An index, a value, and the elements. */
-const values = [3n, 77n, 10n, 20n, 30n, 4_000_000_000n, 50n];
-const material = { ands: 2000, daBits: 40, triples: 20 };
+const material = { ands: 4000, daBits: 60, triples: 40 };
+const words = (m: ModuleBuilder): TypeRef => m.vectorType(u32);
+const word = (): TypeRef => u32;
 
 liesAreFound(
   'a read at a secret index',
   material,
-  protocolOf(values, (graph, secrets) => {
-    const [index] = secrets(U8, 0) as [Operand];
-    return [places.pick(graph, U32, places.flags(graph, index, 5), secrets(U32, 2, 7))];
-  }),
+  kept(word, (r, all, at) => r.emit('oat', [all, at])),
 );
-
 liesAreFound(
   'a write at a secret index',
   material,
-  protocolOf(values, (graph, secrets) => {
-    const [index] = secrets(U8, 0) as [Operand];
-    const [value] = secrets(U32, 1) as [Operand];
-    return places.replace(graph, U32, places.flags(graph, index, 5), value, secrets(U32, 2, 7));
-  }),
+  kept(words, (r, all, at, value) => r.emit('oput', [all, at, value])),
+);
+liesAreFound(
+  'a product of vectors',
+  material,
+  kept(word, (r, all) => r.emit('dot', [all, all])),
+);
+liesAreFound(
+  'where the largest stands',
+  material,
+  kept(word, (r, all) => r.emit('argmax', [all])),
 );

@@ -296,6 +296,10 @@ export const MUTANTS: MutantTable = {
       'forged-vectors.test.ts: a place written with another type',
     'typingVectors.onehot: needCount(typing, index)': 'forged-vectors.test.ts: flags of a place below zero',
     'typingVectors.onehot: needCount(typing, count)': 'forged-vectors.test.ts: fewer flags than none',
+    'typingVectors.dot: elementsOf(typing, b) === element': 'forged-vectors.test.ts: a product of vectors of two types',
+    'typingVectors.dot: integerOf(element) !== undefined': 'forged-vectors.test.ts: a product of bools',
+    'typingVectors.argmax: integerOf(elementsOf(typing, vector)) !== undefined':
+      'forged-vectors.test.ts: the largest of bools',
     'typing.addr.eq: a?.type === address': 'forged-types.test.ts: a number as an identity',
     'typing.addr.eq: b?.type === address': 'forged-types.test.ts: an identity as a number’s equal',
     'typing.ctx: type !== undefined': 'forged-types.test.ts: something of the context that no version tells',

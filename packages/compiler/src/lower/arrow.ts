@@ -17,12 +17,13 @@ import { reasonOf, released } from './release.ts';
 import { lowerStatements } from './statement.ts';
 import { nothing, scalar, type ScalarValue, type Value, type VectorValue } from './value.ts';
 
-interface Arrow {
+/** An inline function, and what its parameters are called. */
+export interface Arrow {
   readonly node: ts.ArrowFunction;
   readonly params: readonly ts.BindingName[];
 }
 
-function arrowOf(cx: Context, node: ts.Expression, name: string, most: number): Arrow {
+export function arrowOf(cx: Context, node: ts.Expression, name: string, most: number): Arrow {
   const arrow = withoutParentheses(node);
   if (!ts.isArrowFunction(arrow)) return refuse(cx, 'notInLanguage', node, { what: `A named function in \`${name}\`` });
   const assigned = assignedIn(cx, [arrow.body]);
@@ -33,7 +34,7 @@ function arrowOf(cx: Context, node: ts.Expression, name: string, most: number): 
   return { node: arrow, params: arrow.parameters.map((param) => param.name) };
 }
 
-function runArrow(cx: Context, arrow: Arrow, values: readonly Value[], expected?: Shape): Value {
+export function runArrow(cx: Context, arrow: Arrow, values: readonly Value[], expected?: Shape): Value {
   arrow.params.forEach((param, i) => bindName(cx, param, values[i] ?? nothing, { alias: true }));
   const saved = cx.returns;
   cx.returns = expected;
@@ -83,12 +84,13 @@ export function mapCall(cx: Context, vector: VectorValue, node: ts.CallExpressio
 }
 
 /** One value for each element; nothing is carried, so all of it may run at once. */
-function each(
+export function each(
   cx: Context,
   vector: VectorValue,
   body: (element: Value, index: Value) => Value,
   wanted: Shape | undefined,
   node: ts.Node,
+  name = 'map',
 ): VectorValue {
   const count = lengthOf(cx, vector, node);
   const block = cx.write.open([
@@ -104,7 +106,7 @@ function each(
     const result = wanted === undefined ? scalarOf(cx, given, node) : (convert(cx, given, wanted, node) as ScalarValue);
     cx.write.close(block, [result.ref]);
     if (block.steps.some((step) => step.op === 'reveal' || step.op === 'send')) return refuse(cx, 'revealInMap', node);
-    if (block.steps.some(writesState)) return refuse(cx, 'arrowEffect', node, { name: 'map' });
+    if (block.steps.some(writesState)) return refuse(cx, 'arrowEffect', node, { name });
     const shape: VectorShape = { kind: 'vector', element: result.shape };
     const [ref] = cx.write.emit({
       op: 'each',

@@ -16,6 +16,7 @@ import { argument, library } from './library.ts';
 import { mapDelete, mapGet, mapHas, mapKeys, mapSet } from './map.ts';
 import { concatCall, sliceCall } from './pieces.ts';
 import { randomCall } from './random.ts';
+import { includesCall, quantified } from './search.ts';
 import { lowerStatements } from './statement.ts';
 import { nothing, type MapValue, type Value, type VectorValue } from './value.ts';
 
@@ -118,7 +119,7 @@ function methodCall(
   if (owner.kind === 'map' && Object.hasOwn(mapMethods, name)) return mapMethods[name]!(cx, owner, node);
   return refuse(cx, 'notYet', callee.name, {
     what: `\`${name}\` of ${kindName(owner)}`,
-    hint: 'Arrays have length, map, reduce, slice, concat, push and for … of; maps get, has, set, delete, size and keys; an inbox has upTo(height).',
+    hint: 'Arrays have length, map, reduce, some, every, includes, slice, concat, push and for … of; maps get, has, set, delete, size and keys; an inbox has upTo(height).',
   });
 }
 
@@ -126,6 +127,9 @@ type VectorMethod = (cx: Context, vector: VectorValue, node: ts.CallExpression) 
 
 const vectorMethods: Readonly<Record<string, VectorMethod>> = {
   slice: sliceCall,
+  some: quantified('some'),
+  every: quantified('every'),
+  includes: includesCall,
   concat: concatCall,
 };
 

@@ -17,6 +17,7 @@ import { boolOf, intOfValue, zeroOf } from './convert.ts';
 import { refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
 import { callerCall, checkReason, emitCall, revealCall, sendCall } from './release.ts';
+import { argmaxCall, dotCall } from './search.ts';
 import { nothing, type Value } from './value.ts';
 
 export type LibraryCall = (cx: Context, node: ts.CallExpression, expected: Shape | undefined) => Value;
@@ -38,6 +39,8 @@ export const library: Readonly<Record<string, LibraryCall>> = {
   i64: conversionTo(signedOf[64]),
   min: (cx, node) => extreme(cx, 'min', lower(cx, argument(cx, node, 0)), lower(cx, argument(cx, node, 1)), node),
   max: (cx, node) => extreme(cx, 'max', lower(cx, argument(cx, node, 0)), lower(cx, argument(cx, node, 1)), node),
+  argmax: argmaxCall,
+  dot: dotCall,
   satSub: (cx, node) =>
     saturatingDifference(cx, lower(cx, argument(cx, node, 0)), lower(cx, argument(cx, node, 1)), node),
   wrapping(cx, node, expected) {

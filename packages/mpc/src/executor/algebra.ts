@@ -13,6 +13,7 @@ import type { Graph } from './graph.ts';
 import * as bitwise from './bitwise.ts';
 import { cast } from './casts.ts';
 import * as choices from './choices.ts';
+import { dot } from './dot.ts';
 import * as integers from './integers.ts';
 import * as places from './places.ts';
 import type { TaskDraws } from './random.ts';
@@ -47,6 +48,14 @@ export function graphAlgebra(types: Types, graph: Graph, draws: TaskDraws): Secr
     select: (type, condition, a, b) =>
       scalarOf(choices.select(graph, shape(type), operandOf(condition), operandOf(a), operandOf(b))),
     cast: (_, to, a) => scalarOf(cast(graph, shape(to), operandOf(a))),
+    dot: (type, pairs) =>
+      scalarOf(
+        dot(
+          graph,
+          shape(type),
+          pairs.map(([a, b]) => [operandOf(a), operandOf(b)] as const),
+        ),
+      ),
     flags: (_, index, count) => places.flags(graph, operandOf(index), count).map(scalarOf),
     pick: (type, flags, values) =>
       scalarOf(places.pick(graph, shape(type), flags.map(operandOf), values.map(operandOf))),

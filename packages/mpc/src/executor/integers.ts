@@ -85,7 +85,8 @@ function crowds(shape: Shape, terms: readonly Term[], { low, high }: Interval): 
   return !fitsWall(shape.bits, { low: 2n * low, high: 2n * high });
 }
 
-function linearBelow(graph: Graph, shape: Shape, terms: readonly Term[], constant: bigint): Secret {
+/** Σ factor·x + constant below the wall. */
+export function linearBelow(graph: Graph, shape: Shape, terms: readonly Term[], constant: bigint): Secret {
   const interval = intervalOf(terms, constant);
   if (!fitsWall(shape.bits, interval)) throw new Error('reduced summands stay below the wall');
   const field = linearNode(
@@ -131,11 +132,13 @@ function linearInHalves(graph: Graph, shape: Shape, terms: readonly Term[], cons
   throw new Error('halves in 32 bits stay below the wall');
 }
 
-function ofHalves(shape: Shape, halves: Halves, summands: number): Secret {
+/** What two halves stand for. */
+export function ofHalves(shape: Shape, halves: Halves, summands: number): Secret {
   return made(shape, joinedInterval(halves), { halves, summands });
 }
 
-function linearPart(graph: Graph, terms: readonly (readonly [Part, bigint])[], constant: bigint): Part {
+/** Σ factor·part + constant. */
+export function linearPart(graph: Graph, terms: readonly (readonly [Part, bigint])[], constant: bigint): Part {
   return {
     ...intervalOf(terms, constant),
     node: linearNode(
