@@ -17,6 +17,8 @@ export const TYPE_DEPTH_MAX = 8;
 /** Scalars in one value, vectors counted as one element. */
 export const TYPE_LEAVES_MAX = 256;
 export const MEMBERS_MAX = 64;
+/** Members of a record that is the key of a map: one look at a map takes a step, whatever its key is. */
+export const KEY_MEMBERS_MAX = 8;
 export const CONSTS_MAX = 4096;
 export const FIELDS_MAX = 256;
 export const RELEASES_MAX = 64;

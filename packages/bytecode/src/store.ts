@@ -7,8 +7,18 @@ import { trap } from './trap.ts';
 import { entryOf } from './types.ts';
 import { record, vector, zeroOf, type RecordValue, type Value } from './value.ts';
 
-/** Values by key, in the order of insertion; an address or integer is its own key. */
-type Entries<S> = Map<bigint, Value<S>>;
+interface Entry<S> {
+  readonly key: Value<S>;
+  readonly value: Value<S>;
+}
+
+/** Entries by the text of their keys, in the order of insertion. */
+type Entries<S> = Map<bigint | string, Entry<S>>;
+
+/** What tells one public key from another: a scalar is that itself, a record its members, whose number its type says. */
+function identityOf<S>(key: Value<S>): bigint | string {
+  return typeof key === 'bigint' ? key : (key as RecordValue<S>).members.map(String).join(',');
+}
 
 export class Store<S> {
   readonly #module: Module;
@@ -17,7 +27,7 @@ export class Store<S> {
   /** Maps as they are used, by field; laid out as a vector again at the end. */
   readonly #maps = new Map<number, Entries<S>>();
   /** Keys in order, as long as none came or went. */
-  readonly #keys = new Map<number, readonly bigint[]>();
+  readonly #keys = new Map<number, readonly Value<S>[]>();
 
   constructor(module: Module, values: readonly Value<S>[], budget: Budget) {
     this.#module = module;
@@ -50,24 +60,25 @@ export class Store<S> {
   }
 
   /** Total: the zero of the type where the key is not there. */
-  at(field: number, key: bigint): Value<S> {
-    return this.#map(field).get(key) ?? zeroOf(this.#module.types, this.#valueType(field));
+  at(field: number, key: Value<S>): Value<S> {
+    return this.#map(field).get(identityOf(key))?.value ?? zeroOf(this.#module.types, this.#valueType(field));
   }
 
-  put(field: number, key: bigint, value: Value<S>): void {
+  put(field: number, key: Value<S>, value: Value<S>): void {
     const map = this.#map(field);
-    if (!map.has(key) && map.size >= limits.VECTOR_LENGTH_MAX) trap('length');
+    const identity = identityOf(key);
+    if (!map.has(identity) && map.size >= limits.VECTOR_LENGTH_MAX) trap('length');
     this.#budget.step(this.#budget.size(value));
-    if (!map.has(key)) this.#keys.delete(field);
-    map.set(key, value);
+    if (!map.has(identity)) this.#keys.delete(field);
+    map.set(identity, { key, value });
   }
 
-  has(field: number, key: bigint): boolean {
-    return this.#map(field).has(key);
+  has(field: number, key: Value<S>): boolean {
+    return this.#map(field).has(identityOf(key));
   }
 
-  remove(field: number, key: bigint): void {
-    if (this.#map(field).delete(key)) this.#keys.delete(field);
+  remove(field: number, key: Value<S>): void {
+    if (this.#map(field).delete(identityOf(key))) this.#keys.delete(field);
   }
 
   size(field: number): number {
@@ -75,12 +86,12 @@ export class Store<S> {
   }
 
   /** The key at that place, in the order of insertion. */
-  key(field: number, index: bigint): bigint {
+  key(field: number, index: bigint): Value<S> {
     const map = this.#map(field);
     let keys = this.#keys.get(field);
     if (keys === undefined) {
       this.#budget.step(map.size);
-      keys = [...map.keys()];
+      keys = [...map.values()].map(({ key }) => key);
       this.#keys.set(field, keys);
     }
     return keys[Number(index)] ?? trap('index');
@@ -90,7 +101,7 @@ export class Store<S> {
   values(): readonly Value<S>[] {
     for (const [field, map] of this.#maps) {
       this.#budget.step(map.size);
-      const entries = [...map].map(([key, value]) => record([key, value]));
+      const entries = [...map.values()].map(({ key, value }) => record([key, value]));
       this.#values[field] = this.#budget.bounded(vector<S>(entries));
     }
     this.#maps.clear();
@@ -102,7 +113,12 @@ export class Store<S> {
     if (known !== undefined) return known;
     const entries = elementsOf(this.get(field)) as readonly RecordValue<S>[];
     this.#budget.step(entries.length + 1);
-    const map: Entries<S> = new Map(entries.map(({ members: [key, value] }) => [key as bigint, value as Value<S>]));
+    const map: Entries<S> = new Map(
+      entries.map(({ members }) => {
+        const [key, value] = members as readonly [Value<S>, Value<S>];
+        return [identityOf(key), { key, value }];
+      }),
+    );
     this.#maps.set(field, map);
     return map;
   }

@@ -143,14 +143,14 @@ const meanings: Partial<Record<OpName, Meaning>> = {
     return [];
   },
   'arr.pop': ({ store }, _, { immediates }) => [store.pop(immediates[0] as number)],
-  'map.get': ({ store }, [key], { immediates }) => [store.at(immediates[0] as number, key as bigint)],
+  'map.get': ({ store }, [key], { immediates }) => [store.at(immediates[0] as number, key as Value<never>)],
   'map.set': ({ store }, [key, value], { immediates }) => {
-    store.put(immediates[0] as number, key as bigint, value as Value<never>);
+    store.put(immediates[0] as number, key as Value<never>, value as Value<never>);
     return [];
   },
-  'map.has': ({ store }, [key], { immediates }) => [store.has(immediates[0] as number, key as bigint) ? 1n : 0n],
+  'map.has': ({ store }, [key], { immediates }) => [store.has(immediates[0] as number, key as Value<never>) ? 1n : 0n],
   'map.del': ({ store }, [key], { immediates }) => {
-    store.remove(immediates[0] as number, key as bigint);
+    store.remove(immediates[0] as number, key as Value<never>);
     return [];
   },
   'map.size': ({ store }, _, { immediates }) => [BigInt(store.size(immediates[0] as number))],

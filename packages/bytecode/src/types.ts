@@ -1,4 +1,5 @@
 // Facts about types: names, widths, labels that go all the way down.
+import { KEY_MEMBERS_MAX } from './limits.ts';
 import {
   firstTableType,
   scalarRefs,
@@ -129,7 +130,17 @@ export function entryOf(types: Types, ref: TypeRef): { readonly key: Member; rea
   const record = vector?.kind === 'vector' ? tableType(types, vector.element) : undefined;
   const [key, value, ...rest] = record?.kind === 'record' ? record.members : [];
   if (key?.name !== 'key' || value?.name !== 'value' || rest.length > 0 || key.label === 's') return undefined;
-  return isLeaf(types, key.type) ? { key, value } : undefined;
+  return isKey(types, key.type) ? { key, value } : undefined;
+}
+
+/** A scalar, or a record of a few that are not marked secret: a key in several parts. */
+function isKey(types: Types, ref: TypeRef): boolean {
+  if (isLeaf(types, ref)) return true;
+  const type = tableType(types, ref);
+  if (type?.kind !== 'record') return false;
+  if (type.members.length > KEY_MEMBERS_MAX) return false;
+  if (type.members.some((member) => member.label === 's')) return false;
+  return type.members.every((member) => isLeaf(types, member.type));
 }
 
 /** How deep a type is nested: a scalar 0, a range 1, a container one more than its deepest part. */

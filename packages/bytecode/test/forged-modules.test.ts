@@ -68,6 +68,13 @@ const [key, value] = [
   { name: 'value', type: u32 },
 ];
 const pairs = mapped(key, value);
+/** A map whose keys are records of so many members, the last of that type and label. */
+const keyed = (count: number, last: (m: ModuleBuilder) => TypeRef = () => u8, label: 'p' | 's' = 'p'): Module =>
+  moduleOf((m) => {
+    const others = Array.from({ length: count - 1 }, (_, i) => ({ name: `k${i}`, type: u8 }));
+    const keys = m.recordType([...others, { name: 'last', type: last(m), label }]);
+    m.field('kept', 'map', m.mapType(keys, u8, 'p'), 'p');
+  });
 
 const constants = (...types: readonly TypeRef[]): Module =>
   bodyOf((r) => types.forEach((type, i) => r.constant(type, i)));
@@ -263,6 +270,25 @@ const FORGERIES: readonly Forgery[] = [
     'map of public keys',
     () => [pairs, mapped({ ...key, label: 's' }, value)],
   ],
+  [
+    'a map whose keys are no scalars',
+    'E-FIELD',
+    'map of public keys',
+    () => [keyed(2), moduleOf((m) => void m.field('kept', 'map', m.mapType(m.vectorType(u8), u8, 'p'), 'p'))],
+  ],
+  [
+    'a map whose keys hold arrays, which take more than one step to tell apart',
+    'E-FIELD',
+    'map of public keys',
+    () => [keyed(2), keyed(2, (m) => m.arrayType(u8, 4))],
+  ],
+  [
+    'a map whose keys have more members than a step tells apart',
+    'E-FIELD',
+    'map of public keys',
+    () => [keyed(8), keyed(9)],
+  ],
+  ['a map by keys that are secret in part', 'E-FIELD', 'map of public keys', () => [keyed(2), keyed(2, () => u8, 's')]],
   // Tables: a second spelling is a second code hash for one contract.
   [
     'a type that nothing uses',

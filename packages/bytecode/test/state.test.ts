@@ -9,11 +9,14 @@ import {
   leavesOf,
   moduleBuilder,
   plainValue,
+  record,
   scalarRefs,
   secret,
   verifyModule,
   zeroOf,
+  type BuiltValue,
   type Module,
+  type RegionBuilder,
   type Value,
 } from '@enigma/bytecode';
 import { context, verified } from './support/run.ts';
@@ -106,6 +109,80 @@ test('maps keep the order of insertion, read zero where nothing is, and arrays g
       }
     }),
     { numRuns: 150, seed: 6 },
+  );
+});
+
+test('a key in two parts: each pair is a key of its own, as a twin says', () => {
+  const m = moduleBuilder();
+  const pair = m.recordType([
+    { name: 'poll', type: u8 },
+    { name: 'who', type: address },
+  ]);
+  const votes = [m.field('votes', 'map', m.mapType(pair, u16, 's'), 'p').index];
+  const key = [
+    { name: 'poll', type: u8, label: 'p' as const },
+    { name: 'who', type: address, label: 'p' as const },
+  ];
+  const site = m.release('return', 'what is kept there');
+  const keyOf = (r: RegionBuilder, [poll, who]: readonly BuiltValue[]): BuiltValue =>
+    r.emit('rec.make', [poll!, who!], [pair]);
+  m.function({ name: 'set', kind: 'call', params: [...key, { name: 'x', type: u16, label: 's' }] }, (r, given) => {
+    r.emit('map.set', [keyOf(r, given), given[2]!], votes);
+    return [];
+  });
+  m.function(
+    { name: 'get', kind: 'call', params: key, results: [{ type: u16, label: 's', release: site }] },
+    (r, given) => [r.emit('map.get', [keyOf(r, given)], votes)],
+  );
+  m.function({ name: 'has', kind: 'call', params: key, results: [{ type: bool, label: 'p' }] }, (r, given) => [
+    r.emit('map.has', [keyOf(r, given)], votes),
+  ]);
+  m.function({ name: 'drop', kind: 'call', params: key }, (r, given) => {
+    r.emit('map.del', [keyOf(r, given)], votes);
+    return [];
+  });
+  m.function(
+    {
+      name: 'key',
+      kind: 'call',
+      params: [{ name: 'i', type: u32, label: 'p' }],
+      results: [{ type: pair, label: 'p' }],
+    },
+    (r, [i]) => [r.emit('map.key', [i!], votes)],
+  );
+  const module = verified(m.finish());
+  const step = fc.record({
+    op: fc.constantFrom('set', 'set', 'get', 'has', 'drop', 'key'),
+    poll: fc.bigInt(0n, 12n),
+    who: fc.constantFrom(0n, 1n, 11n, 2n, 12n),
+    value: fc.bigInt(1n, 65_535n),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      let state: readonly Value<bigint>[] = initialState(module);
+      const twin = new Map<string, readonly [key: Value<bigint>, value: bigint]>();
+      for (const { op, poll, who, value } of steps) {
+        const id = `poll ${poll} of ${who}`;
+        const args = op === 'key' ? [poll] : op === 'set' ? [poll, who, secret(value)] : [poll, who];
+        const { outcome } = evaluate(module, functionNamed(module, op), { args, state, context });
+        const expected = {
+          set: () => void twin.set(id, [record([poll, who]), value]),
+          get: () => twin.get(id)?.[1] ?? 0n,
+          has: () => (twin.has(id) ? 1n : 0n),
+          drop: () => void twin.delete(id),
+          key: () => [...twin.values()][Number(poll)]?.[0] ?? 'trap',
+        }[op]!();
+        if (expected === 'trap') {
+          assert.deepEqual(outcome, { status: 'revert', code: 3, facts: [] });
+          continue;
+        }
+        assert.ok(outcome.status === 'ok');
+        state = outcome.state;
+        const type = module.module.functions[functionNamed(module, op)]!.results[0]?.type ?? bool;
+        if (outcome.results[0] !== undefined) assert.deepEqual(plainValue(module, type, outcome.results[0]), expected);
+      }
+    }),
+    { numRuns: 100, seed: 7 },
   );
 });
 

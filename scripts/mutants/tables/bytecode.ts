@@ -196,6 +196,11 @@ export const MUTANTS: MutantTable = {
       'forged-modules.test.ts: a map with a third member, which nothing reads and everybody pays for',
     "types.entryOf: key.label === 's'":
       'forged-modules.test.ts: a map by secret keys, whose order of insertion everybody sees',
+    "types.isKey: type?.kind !== 'record'": 'forged-modules.test.ts: a map whose keys are no scalars',
+    'types.isKey: type.members.length > KEY_MEMBERS_MAX':
+      'forged-modules.test.ts: a map whose keys have more members than a step tells apart',
+    "types.isKey: type.members.some((member) => member.label === 's')":
+      'forged-modules.test.ts: a map by keys that are secret in part',
     'typing.vectorType: ref === undefined': 'forged-modules.test.ts: a vector of a type that is not in the table',
     'verify.verifyModule: encoded.length > limits.MODULE_BYTES_MAX':
       'forged-memory.test.ts: more bytes than the decoder takes',
