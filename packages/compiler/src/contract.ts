@@ -1,6 +1,7 @@
 // The shape of a contract class: fields, constructor, functions. Reads declarations; no body is looked at.
 import ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
+import { mapDepthMax } from './limits.ts';
 import type { Report } from './lower/context.ts';
 import { isShape, shapeOfType, type Declared, type RecordShape, type Shape } from './shape.ts';
 
@@ -19,11 +20,13 @@ export interface InboxField {
   readonly node: ts.PropertyDeclaration;
 }
 
-/** Entries by public key. */
+/** Entries by public key; of maps in a map by the record of all their keys. */
 export interface MapField {
   readonly name: string;
   readonly kind: 'map';
   readonly key: Shape;
+  /** How many keys lead to a value. */
+  readonly depth: number;
   readonly value: Declared;
   readonly node: ts.PropertyDeclaration;
 }
@@ -159,24 +162,54 @@ function isFixed(shape: Shape): boolean {
 function readMap(
   member: ts.PropertyDeclaration,
   name: ts.Identifier,
-  [keyNode, valueNode]: readonly [ts.TypeNode, ts.TypeNode],
+  written: readonly [ts.TypeNode, ts.TypeNode],
   checker: ts.TypeChecker,
   report: Report,
   fields: Map<string, ContractField>,
 ): void {
-  const [key, value] = [keyNode, valueNode].map((node) =>
-    shapeOfType(checker, checker.getTypeFromTypeNode(node), node),
-  );
-  for (const [found, node] of [
-    [key, keyNode],
-    [value, valueNode],
-  ] as const)
-    if (found === undefined || !isShape(found))
-      return report(found?.no === 'range' ? 'rangeForm' : 'noType', node, { name: name.text, type: node.getText() });
-  if (key === undefined || value === undefined || !isShape(key) || !isShape(value)) return;
-  if (key.shape.kind === 'record' || key.shape.kind === 'vector' || key.label === 's')
-    return report('mapKey', keyNode, { name: name.text, type: keyNode.getText() });
-  fields.set(name.text, { name: name.text, kind: 'map', key: key.shape, value, node: member });
+  const keyNodes = [written[0]];
+  let [, valueNode] = written;
+  for (let inner = mapTypes(valueNode, checker); inner !== undefined; inner = mapTypes(valueNode, checker)) {
+    keyNodes.push(inner[0]);
+    valueNode = inner[1];
+  }
+  if (keyNodes.length > mapDepthMax)
+    return report('tooMany', name, { what: 'Maps in maps', count: keyNodes.length, max: mapDepthMax });
+  const outcomes = [...keyNodes, valueNode].map((node) => ({
+    node,
+    found: shapeOfType(checker, checker.getTypeFromTypeNode(node), node),
+  }));
+  const shapes: Declared[] = [];
+  for (const { found, node } of outcomes) {
+    if (!isShape(found))
+      return report(found.no === 'range' ? 'rangeForm' : 'noType', node, { name: name.text, type: node.getText() });
+    if (node !== valueNode && (found.shape.kind === 'record' || found.shape.kind === 'vector' || found.label === 's'))
+      return report('mapKey', node, { name: name.text, type: node.getText() });
+    shapes.push(found);
+  }
+  const value = shapes.pop()!;
+  const keys = shapes.map(({ shape }) => shape);
+  fields.set(name.text, {
+    name: name.text,
+    kind: 'map',
+    key: keys.length === 1 ? keys[0]! : keysShape(keys),
+    depth: keys.length,
+    value,
+    node: member,
+  });
+}
+
+/** Key and value of a type that is written `KeyedMap<…>`. */
+function mapTypes(node: ts.TypeNode, checker: ts.TypeChecker): readonly [ts.TypeNode, ts.TypeNode] | undefined {
+  if (!ts.isTypeReferenceNode(node) || !ts.isIdentifier(node.typeName)) return undefined;
+  const [key, value] = node.typeArguments ?? [];
+  const known = libraryName(checker, node.typeName) === 'KeyedMap';
+  return known && key !== undefined && value !== undefined ? [key, value] : undefined;
+}
+
+/** One key for all the keys that lead to a value, the outermost first. */
+function keysShape(keys: readonly Shape[]): RecordShape {
+  return { kind: 'record', members: keys.map((shape, i) => ({ name: `key${i + 1}`, shape, label: 'p' })) };
 }
 
 /** The types written in `inbox<…>()` or `map<…>()`, if the field starts as one. */

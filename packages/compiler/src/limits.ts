@@ -19,3 +19,5 @@ export const vectorLengthMax: bigint = 1n << 20n;
 export const schedulesMax = 4;
 /** Longest reason of a release, in UTF-8 bytes. */
 export const reasonBytesMax = 256;
+/** Keys that lead to a value of a map: maps in maps. The bytecode takes 8 parts of a key. */
+export const mapDepthMax = 4;

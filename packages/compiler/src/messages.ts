@@ -61,6 +61,11 @@ const table = {
     text: 'The type of `{name}` is not one a contract can hold: `{type}`.',
     hint: 'bool, u8 to u64, Range<0, max>, Address, Secret<…> of them, records and arrays.',
   },
+  chosenText: {
+    code: 'E-TYPE',
+    text: 'Which text it becomes, `{first}` or `{second}`, is decided while the contract runs, and nothing says its type.',
+    hint: 'Write the type: `const phase: Phase = …`.',
+  },
   untypedResult: {
     code: 'E-TYPE',
     text: '`{name}` returns a plain number, so its callers cannot know its width.',
@@ -160,6 +165,16 @@ const table = {
     code: 'E-SHAPE',
     text: "Which key is touched is seen by everyone, and a map's key is a public scalar; {type} is none.",
     hint: 'Use an Address, a number, a bool or a choice of texts as the key.',
+  },
+  chosenMap: {
+    code: 'E-SUBSET',
+    text: 'Which map or inbox a name stands for cannot be decided while the contract runs.',
+    hint: 'Use each of them in a branch of its own.',
+  },
+  mapInMap: {
+    code: 'E-SUBSET',
+    text: 'A map in a map is not kept by itself, so it has no {what}.',
+    hint: 'Keep what you count or list in a field of its own: `voters = map<u32, u32>()`.',
   },
   shapeKey: {
     code: 'E-SHAPE',

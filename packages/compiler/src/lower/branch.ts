@@ -150,10 +150,10 @@ function region(
     ...(whole === undefined ? [] : [whole]),
   ];
   cx.write.reopen(first.block);
-  const left = all.map(({ a, b }) => widened(cx, a!, b!, node));
+  const left = all.map(({ a, b }) => widened(cx, a!, b!, a!, node));
   cx.write.close(first.block, []);
   cx.write.reopen(second.block);
-  const right = all.map(({ a, b }) => widened(cx, b!, a!, node));
+  const right = all.map(({ a, b }) => widened(cx, b!, a!, a!, node));
   cx.write.close(second.block, []);
   const leftLeaves = left.flatMap(leavesOf);
   const rightLeaves = right.flatMap(leavesOf);
@@ -220,14 +220,24 @@ function mergedFacts(a: Leaf, b: Leaf, ref: number, label: Label): Leaf {
 
 /** Two results as values of one shape, in the open block. */
 function alike(cx: Context, a: Value, b: Value, node: ts.Node): readonly [Value, Value] {
-  return [widened(cx, a, b, node), widened(cx, b, a, node)];
+  return [widened(cx, a, b, a, node), widened(cx, b, a, a, node)];
 }
 
-/** `value` in the type that holds both; other shapes as they are. */
-function widened(cx: Context, value: Value, other: Value, node: ts.Node): Value {
+/** `value` in the type that holds both, the members of a record in the order of `first`; other shapes as they are. */
+function widened(cx: Context, value: Value, other: Value, first: Value, node: ts.Node): Value {
+  if (value.kind === 'record' && other.kind === 'record' && first.kind === 'record') {
+    const members = [...first.members].map(([name, like]): readonly [string, Value] => {
+      const [own, others] = [value.members.get(name), other.members.get(name)];
+      if (own === undefined || others === undefined || value.members.size !== other.members.size)
+        return refuse(cx, 'mismatch', node, { from: kindName(value), to: 'a record of the same members' });
+      return [name, widened(cx, own, others, like, node)];
+    });
+    return { kind: 'record', members: new Map(members) };
+  }
+  checkSame(cx, value, other, node);
   if (value.kind === 'text' && other.kind === 'scalar') return convert(cx, value, other.shape, node);
   if (value.kind === 'literal') {
-    if (other.kind !== 'literal') return widened(cx, scalarOf(cx, value, node), other, node);
+    if (other.kind !== 'literal') return widened(cx, scalarOf(cx, value, node), other, first, node);
     const [own, others] = [smallestAround(value.value), smallestAround(other.value)];
     return literalAs(cx, value.value, commonInt(own, others) ?? own, node);
   }
@@ -241,9 +251,22 @@ function widened(cx: Context, value: Value, other: Value, node: ts.Node): Value 
   return sameShape(shape, value.shape) ? value : resize(cx, value, shape, node);
 }
 
+/** What exists only while compiling cannot depend on a value: a text without a type, a map. */
+export function checkSame(cx: Context, a: Value, b: Value, node: ts.Node): void {
+  if (a.kind === 'text' && b.kind === 'text' && a.value !== b.value)
+    return refuse(cx, 'chosenText', node, { first: a.value, second: b.value });
+  const isPlace = (value: Value): boolean => value.kind === 'map' || value.kind === 'inbox';
+  if (isPlace(a) && isPlace(b) && placeOf(a) !== placeOf(b)) return refuse(cx, 'chosenMap', node);
+}
+
+function placeOf(value: Value): string {
+  if (value.kind === 'map') return [value.field, ...value.keys.map(({ ref }) => ref)].join(' ');
+  return value.kind === 'inbox' ? value.field : '';
+}
+
 /** condition ? a : b, leaf by leaf. */
 export function mergeValues(cx: Context, condition: ScalarValue, left: Value, right: Value, node: ts.Node): Value {
-  const [a, b] = left.kind === 'record' || right.kind === 'record' ? [left, right] : alike(cx, left, right, node);
+  const [a, b] = alike(cx, left, right, node);
   const [first, second] = [leavesOf(a), leavesOf(b)];
   if (a.kind !== b.kind || first.length !== second.length)
     return refuse(cx, 'mismatch', node, { from: kindName(a), to: kindName(b) });

@@ -13,12 +13,12 @@ import { lower } from './expression.ts';
 import { popElement, pushElement } from './field.ts';
 import { lastBySender, take } from './inbox.ts';
 import { argument, library } from './library.ts';
-import { mapDelete, mapGet, mapHas, mapKeys, mapSet } from './map.ts';
+import { keyShape, mapDelete, mapField, mapGet, mapHas, mapKey, mapKeys, mapSet } from './map.ts';
 import { concatCall, sliceCall } from './pieces.ts';
 import { randomCall } from './random.ts';
 import { includesCall, quantified } from './search.ts';
 import { lowerStatements } from './statement.ts';
-import { nothing, type MapValue, type Value, type VectorValue } from './value.ts';
+import { nothing, type MapValue, type ScalarValue, type Value, type VectorValue } from './value.ts';
 
 export function lowerCall(cx: Context, node: ts.CallExpression, expected?: Shape): Value {
   const callee = withoutParentheses(node.expression);
@@ -68,6 +68,7 @@ function inline(
       count: cx.path.length + 1,
       max: inlineDepthMax,
     });
+  const outer = new Set(cx.env.keys());
   helper.parameters.forEach((param, i) => bindParameter(cx, param, argument(cx, node, i)));
   const saved = { path: cx.path, returns: cx.returns };
   const found =
@@ -81,6 +82,8 @@ function inline(
   } finally {
     cx.path = saved.path;
     cx.returns = saved.returns;
+    // Its own names end with it: a loop around the next call has nothing of them to carry.
+    for (const key of cx.env.keys()) if (typeof key !== 'string' && !outer.has(key)) cx.env.delete(key);
   }
 }
 
@@ -136,18 +139,20 @@ const vectorMethods: Readonly<Record<string, VectorMethod>> = {
 type MapMethod = (cx: Context, map: MapValue, node: ts.CallExpression) => Value;
 
 const mapMethods: Readonly<Record<string, MapMethod>> = {
-  get: (cx, map, node) => mapGet(cx, map, given(cx, map, node, 0), node),
-  has: (cx, map, node) => mapHas(cx, map, given(cx, map, node, 0), node),
-  delete: (cx, map, node) => mapDelete(cx, map, given(cx, map, node, 0), node),
-  set: (cx, map, node) => mapSet(cx, map, given(cx, map, node, 0), given(cx, map, node, 1), node),
+  get: (cx, map, node) => mapGet(cx, map, keyGiven(cx, map, node), node),
+  has: (cx, map, node) => mapHas(cx, map, keyGiven(cx, map, node), node),
+  delete: (cx, map, node) => mapDelete(cx, map, keyGiven(cx, map, node), node),
+  set(cx, map, node) {
+    const key = keyGiven(cx, map, node);
+    return mapSet(cx, map, key, lower(cx, argument(cx, node, 1), computed(mapField(cx, map).value.shape)), node);
+  },
   keys: (cx, map, node) => mapKeys(cx, map, node),
 };
 
-/** An argument in the type that the map's key or value has. */
-function given(cx: Context, map: MapValue, node: ts.CallExpression, index: number): Value {
-  const field = cx.contract.fields.get(map.field);
-  const shape = field?.kind === 'map' ? (index === 0 ? field.key : field.value.shape) : undefined;
-  return lower(cx, argument(cx, node, index), shape && computed(shape));
+/** The first argument as a key of the map. */
+function keyGiven(cx: Context, map: MapValue, node: ts.CallExpression): ScalarValue {
+  const shape = computed(keyShape(mapField(cx, map), map.keys.length));
+  return mapKey(cx, map, lower(cx, argument(cx, node, 0), shape), node);
 }
 
 /** Only an array of the state grows: a local one has the length it was made with. */

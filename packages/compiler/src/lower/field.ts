@@ -12,7 +12,8 @@ import { leavesOf, scalar, type ScalarValue, type Value, type VectorValue } from
 export function readField(cx: Context, name: string, node: ts.Node): Value {
   const field = cx.contract.fields.get(name);
   if (field === undefined) return refuse(cx, 'unknownName', node, { name: `this.${name}` });
-  return field.kind === 'inbox' || field.kind === 'map' ? { kind: field.kind, field: name } : loadField(cx, name, node);
+  if (field.kind === 'inbox') return { kind: 'inbox', field: name };
+  return field.kind === 'map' ? { kind: 'map', field: name, keys: [] } : loadField(cx, name, node);
 }
 
 /** Whether what is known of a field is carried along; arrays and maps are read anew each time. */

@@ -4,17 +4,17 @@ import ts from 'typescript';
 import { WHILE_ROUNDS_MAX, type Label } from '@enigma/bytecode';
 import { interval, inside, least, type Interval } from '../interval.ts';
 import type { Ref } from '../ir.ts';
-import { bool, boundsOf, commonInt, shapeName, smallestAround, type IntShape } from '../shape.ts';
+import { bool, boundsOf, commonInt, sameShape, shapeName, smallestAround, type IntShape } from '../shape.ts';
 import { vectorLengthMax } from '../limits.ts';
 import { elementAt, lengthOf } from './access.ts';
 import { arithmetic, extreme } from './arithmetic.ts';
 import { assignedIn, isStep, withoutParentheses, type Assigned } from './assigned.ts';
 import { bindName } from './bind.ts';
-import { boolOf, classify, constant, constantOf, intOfValue, kindName, resize } from './convert.ts';
+import { boolOf, classify, constant, constantOf, convert, intOfValue, kindName, resize } from './convert.ts';
 import { refuse, step, type Binding, type Context, type Key } from './context.ts';
 import { lower } from './expression.ts';
 import { forgetLengths, isRemembered, loadField } from './field.ts';
-import { mapGet, mapKeys } from './map.ts';
+import { mapGet, mapKey, mapKeys } from './map.ts';
 import {
   leavesOf,
   renamed,
@@ -65,7 +65,7 @@ interface Attempt {
 export function loop(cx: Context, rounds: Rounds): void {
   const assigned = assignedIn(cx, rounds.nodes);
   prepareFields(cx, assigned, rounds.node);
-  const keys = carriedKeys(cx, assigned, rounds.keys ?? []);
+  const keys = carriedKeys(cx, assigned, rounds.keys ?? [], rounds.node);
   const before = keys.map((key) => cx.env.get(key)!.value!);
   const leaves = before.flatMap(leavesOf);
   const place = `${cx.path.join('>')}@${rounds.node.pos}`;
@@ -127,7 +127,14 @@ function prepareFields(cx: Context, assigned: Assigned, node: ts.Node): void {
   }
 }
 
-function carriedKeys(cx: Context, assigned: Assigned, extra: readonly Key[]): readonly Key[] {
+function carriedKeys(cx: Context, assigned: Assigned, extra: readonly Key[], node: ts.Node): readonly Key[] {
+  for (const key of assigned.locals) {
+    const binding = cx.env.get(key);
+    if (binding?.value === undefined) continue;
+    const [part] = untyped(binding.value);
+    if (part === 'map') return refuse(cx, 'chosenMap', node);
+    if (part !== undefined) return refuse(cx, 'needsType', node, { name: binding.name });
+  }
   const fields =
     cx.secret > 0 ? [...assigned.fields].filter((name) => isRemembered(cx, name)).map((name) => `this.${name}`) : [];
   return [...new Set<Key>([...assigned.locals, ...fields, ...extra])].filter((key) => {
@@ -173,7 +180,8 @@ function lowerOnce(
     const ends = keys.flatMap((key, i) => {
       const own = leavesOf(before[i]!).map(() => params[next++]!);
       const value = cx.env.get(key)?.value;
-      return value === undefined ? own : leavesOf(value);
+      if (value === undefined) return own;
+      return leavesOf(value.kind === 'record' ? fitted(cx, value, before[i]!, rounds.node) : value);
     });
     const yields = ends.map((end, i) => (assumed.labels[i] === 's' ? classify(cx, end, rounds.node) : end).ref);
     cx.write.close(block, [...again, ...yields]);
@@ -187,6 +195,30 @@ function lowerOnce(
     // What a round has proven holds only where that round ran.
     cx.orders = saved.orders;
   }
+}
+
+/** Parts of a value that exist only while compiling, and that no loop can carry. */
+function untyped(value: Value): readonly ('map' | 'constant')[] {
+  if (value.kind === 'record') return [...value.members.values()].flatMap(untyped);
+  if (value.kind === 'map' || value.kind === 'inbox') return ['map'];
+  return value.kind === 'literal' || value.kind === 'text' ? ['constant'] : [];
+}
+
+/** What a record has become after a round, in the types and the order of what it was. */
+function fitted(cx: Context, value: Value, before: Value, node: ts.Node): Value {
+  if (before.kind === 'scalar')
+    return value.kind === 'scalar' && value.shape.kind === before.shape.kind && sameShape(value.shape, before.shape)
+      ? value
+      : convert(cx, value, before.shape, node);
+  if (before.kind !== value.kind) return refuse(cx, 'mismatch', node, { from: kindName(value), to: kindName(before) });
+  if (before.kind !== 'record' || value.kind !== 'record') return value;
+  const members = [...before.members].map(([name, member]): readonly [string, Value] => {
+    const now = value.members.get(name);
+    if (now === undefined)
+      return refuse(cx, 'mismatch', node, { from: kindName(value), to: 'a record of the same members' });
+    return [name, fitted(cx, now, member, node)];
+  });
+  return { kind: 'record', members: new Map(members) };
 }
 
 function setLeaves(cx: Context, keys: readonly Key[], before: readonly Value[], leaves: readonly Leaf[]): void {
@@ -276,7 +308,8 @@ export function lowerForOf(cx: Context, node: ts.ForOfStatement, body: (statemen
     body(index) {
       const element = elementAt(cx, vector, { ref: index.ref, safe: true }, declaration);
       if (map === undefined) bindName(cx, declaration.name, element, { alias: true });
-      else bindEntry(cx, declaration.name, element, mapGet(cx, map, element, declaration));
+      else
+        bindEntry(cx, declaration.name, element, mapGet(cx, map, mapKey(cx, map, element, declaration), declaration));
       body(node.statement);
     },
   });

@@ -1,8 +1,8 @@
 // Maps with public keys: `get` is total, `set` under a secret condition keeps the old value where the condition does not hold, and the
-// key is there either way.
+// key is there either way. Maps in a map are one map of the bytecode, by the record of all keys that lead to a value: `get` adds a key.
 import type ts from 'typescript';
 import type { MapField } from '../contract.ts';
-import { boundsOf, computed, holdsSecret, intOf, type VectorShape } from '../shape.ts';
+import { boundsOf, computed, holdsSecret, intOf, type Shape, type VectorShape } from '../shape.ts';
 import { kept, whole } from './access.ts';
 import { mergeValues } from './branch.ts';
 import { convert, isSecret } from './convert.ts';
@@ -10,19 +10,43 @@ import { Halt, refuse, type Context } from './context.ts';
 import { pathCondition } from './field.ts';
 import { leavesOf, nothing, scalar, type MapValue, type ScalarValue, type Value, type VectorValue } from './value.ts';
 
-function fieldOf(cx: Context, map: MapValue): MapField {
+export function mapField(cx: Context, map: MapValue): MapField {
   const field = cx.contract.fields.get(map.field);
   if (field?.kind !== 'map') throw new Halt();
   return field;
 }
 
-function keyOf(cx: Context, map: MapValue, key: Value, node: ts.Node): number {
-  const [leaf] = leavesOf(convert(cx, key, computed(fieldOf(cx, map).key), node));
-  if (leaf === undefined) throw new Halt();
-  return leaf.label === 's' ? refuse(cx, 'shapeKey', node) : leaf.ref;
+/** A key in the type that the map has for it. */
+export function mapKey(cx: Context, map: MapValue, key: Value, node: ts.Node): ScalarValue {
+  const [leaf] = leavesOf(convert(cx, key, computed(keyShape(mapField(cx, map), map.keys.length)), node));
+  if (leaf?.kind !== 'scalar') throw new Halt();
+  return leaf.label === 's' ? refuse(cx, 'shapeKey', node) : leaf;
+}
+
+/** What the key in that place is, counted from outside. */
+export function keyShape({ key }: MapField, place: number): Shape {
+  return key.kind === 'record' ? key.members[place]!.shape : key;
+}
+
+/** The key of the bytecode's map; refused where a map and no value is at it. */
+function keyOf(cx: Context, map: MapValue, key: ScalarValue, what: string, node: ts.Node): number {
+  const field = mapField(cx, map);
+  const keys = [...map.keys, key];
+  if (keys.length < field.depth) return refuse(cx, 'mapInMap', node, { what });
+  if (field.depth === 1) return key.ref;
+  const shape = computed(field.key);
+  const [ref] = cx.write.emit({
+    op: 'rec.make',
+    immediates: [{ type: shape }],
+    operands: keys.map((part) => part.ref),
+    results: [{ shape, label: 'p' }],
+    at: node.getStart(),
+  });
+  return ref!;
 }
 
 export function mapSize(cx: Context, map: MapValue, node: ts.Node): ScalarValue {
+  if (mapField(cx, map).depth > 1) return refuse(cx, 'mapInMap', node, { what: '`size`' });
   const [ref] = cx.write.emit({
     op: 'map.size',
     immediates: [{ field: map.field }],
@@ -32,23 +56,26 @@ export function mapSize(cx: Context, map: MapValue, node: ts.Node): ScalarValue 
   return { ...scalar(ref!, intOf[32], 'p'), range: { low: 0n, high: 1n << 20n } };
 }
 
-export function mapHas(cx: Context, map: MapValue, key: Value, node: ts.Node): ScalarValue {
+export function mapHas(cx: Context, map: MapValue, key: ScalarValue, node: ts.Node): ScalarValue {
   const [ref] = cx.write.emit({
     op: 'map.has',
     immediates: [{ field: map.field }],
-    operands: [keyOf(cx, map, key, node)],
+    operands: [keyOf(cx, map, key, '`has`', node)],
     results: [{ shape: { kind: 'bool' }, label: 'p' }],
     at: node.getStart(),
   });
   return scalar(ref!, { kind: 'bool' }, 'p');
 }
 
-export function mapGet(cx: Context, map: MapValue, key: Value, node: ts.Node): Value {
-  return valueAt(cx, map, keyOf(cx, map, key, node), node);
+/** The value there, or the map that is. */
+export function mapGet(cx: Context, map: MapValue, key: ScalarValue, node: ts.Node): Value {
+  const keys = [...map.keys, key];
+  if (keys.length < mapField(cx, map).depth) return { ...map, keys };
+  return valueAt(cx, map, keyOf(cx, map, key, '`get`', node), node);
 }
 
 function valueAt(cx: Context, map: MapValue, key: number, node: ts.Node): Value {
-  const { shape, label } = fieldOf(cx, map).value;
+  const { shape, label } = mapField(cx, map).value;
   const [ref] = cx.write.emit({
     op: 'map.get',
     immediates: [{ field: map.field }],
@@ -59,9 +86,9 @@ function valueAt(cx: Context, map: MapValue, key: number, node: ts.Node): Value 
   return kept(cx, ref!, shape, label, node);
 }
 
-export function mapSet(cx: Context, map: MapValue, key: Value, value: Value, node: ts.Node): Value {
-  const { shape, label } = fieldOf(cx, map).value;
-  const place = keyOf(cx, map, key, node);
+export function mapSet(cx: Context, map: MapValue, key: ScalarValue, value: Value, node: ts.Node): Value {
+  const { shape, label } = mapField(cx, map).value;
+  const place = keyOf(cx, map, key, '`set`', node);
   const open = label === 'p' && !holdsSecret(shape);
   if (open && cx.secret > 0) return refuse(cx, 'flowBranch', node, { name: map.field });
   if (open && isSecret(value)) return refuse(cx, 'flowField', node, { name: map.field });
@@ -73,16 +100,17 @@ export function mapSet(cx: Context, map: MapValue, key: Value, value: Value, nod
   return nothing;
 }
 
-export function mapDelete(cx: Context, map: MapValue, key: Value, node: ts.Node): Value {
+export function mapDelete(cx: Context, map: MapValue, key: ScalarValue, node: ts.Node): Value {
   if (cx.secret > 0) return refuse(cx, 'shapeBranch', node, { what: '`delete`' });
-  const place = keyOf(cx, map, key, node);
+  const place = keyOf(cx, map, key, '`delete`', node);
   cx.write.emit({ op: 'map.del', immediates: [{ field: map.field }], operands: [place], at: node.getStart() });
   return nothing;
 }
 
 /** The keys as they are now, in the order in which they came: a loop over them does not see later ones. */
 export function mapKeys(cx: Context, map: MapValue, node: ts.Node): VectorValue {
-  const key = computed(fieldOf(cx, map).key);
+  if (mapField(cx, map).depth > 1) return refuse(cx, 'mapInMap', node, { what: 'list of keys' });
+  const key = computed(mapField(cx, map).key);
   const count = mapSize(cx, map, node);
   const block = cx.write.open([{ shape: count.shape, label: 'p' }]);
   const [one] = cx.write.emit({

@@ -81,6 +81,8 @@ export interface InboxValue {
 export interface MapValue {
   readonly kind: 'map';
   readonly field: string;
+  /** Of a map in a map: the keys that lead to it. */
+  readonly keys: readonly ScalarValue[];
 }
 
 /** A literal text: a choice whose type is not yet said. */

@@ -282,6 +282,51 @@ export const cases: readonly Case[] = [
     at: 'v.map',
   },
   {
+    key: 'mapInMap',
+    source: contract(
+      '  votes = map<u32, KeyedMap<u8, Secret<u8>>>();',
+      '  run(n: u32): u32 { return this.votes.get(n).size; }',
+    ),
+    says: 'E-SUBSET A map in a map is not kept by itself, so it has no `size`.',
+    at: 'this.votes.get(n).size',
+  },
+  {
+    key: 'mapInMap',
+    source: contract(
+      '  votes = map<u32, KeyedMap<u8, Secret<u8>>>();',
+      '  run() { for (const [k, v] of this.votes) {} }',
+    ),
+    says: 'E-SUBSET A map in a map is not kept by itself, so it has no list of keys.',
+    at: 'this.votes',
+  },
+  {
+    key: 'mapKey',
+    source: contract('  votes = map<u32, KeyedMap<Secret<u8>, Secret<u8>>>();', ''),
+    says: "E-SHAPE Which key is touched is seen by everyone, and a map's key is a public scalar; Secret<u8> is none.",
+    at: 'Secret<u8>, Secret',
+  },
+  {
+    key: 'tooMany',
+    source: contract('  m = map<u8, KeyedMap<u8, KeyedMap<u8, KeyedMap<u8, KeyedMap<u8, u8>>>>>();', ''),
+    says: 'E-BOUND Maps in maps: 5, and at most 4 are possible.',
+    at: 'm = map',
+  },
+  {
+    key: 'chosenMap',
+    source: contract(
+      '  a = map<u8, u8>();\n  c = map<u8, u8>();',
+      '  run(n: u8) { const m = n > 3 ? this.a : this.c; m.set(1, 2); }',
+    ),
+    says: 'E-SUBSET Which map or inbox a name stands for cannot be decided while the contract runs.',
+    at: 'n > 3 ?',
+  },
+  {
+    key: 'chosenText',
+    source: run("const t = n > 3 ? 'open' : 'closed';"),
+    says: 'E-TYPE Which text it becomes, `open` or `closed`, is decided while the contract runs, and nothing says its type.',
+    at: 'n > 3 ?',
+  },
+  {
     key: 'loopVariable',
     source: run('for (let i = 0; i < 3; i++) i = 2;'),
     says: 'E-SUBSET `i` counts the loop and cannot be assigned inside it.',
