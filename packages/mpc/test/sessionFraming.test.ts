@@ -1,12 +1,13 @@
 // Framing (MPC H2b) and keys: why signed vectors carry the view, and why contributions are signed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { concat, hashOf, toHex } from '@enigma/crypto';
+import { concat, toHex } from '@enigma/crypto';
 import { COMPLAIN, SIGNED_VECTOR } from '@enigma/protocol';
 import type { EngineContext } from '../src/context.ts';
 import { barrier } from '../src/checkpoint.ts';
 import { createEngine, randomShares } from '../src/engine.ts';
 import { type Protocol, openField } from '../src/round.ts';
+import { hashOfVector } from '../src/session/evidence.ts';
 import { type Network, all, createNetwork } from './sessionNetwork.ts';
 import { finishedTasks, otherContribution, proceedAll, signAs, tasks, withKeys } from './sessionSteps.ts';
 
@@ -88,7 +89,7 @@ test('two signed vectors in one slot are equivocation: named by every honest sea
       const at = 41 + 32 + 64 + 4;
       copy[at] = (copy[at] as number) ^ 2;
       const slot = { sessionId: toHex(bytes.slice(1, 33)), attempt, phase: 0, round, position: 0 };
-      const vectorHash = toHex(hashOf('enigma.session.vector.v1', copy.slice(at)));
+      const vectorHash = toHex(hashOfVector({ fieldLength: 1, pieceBytes: 0 }, copy.slice(at)));
       copy.set(signAs(network, 3, SIGNED_VECTOR, { slot, viewHash: toHex(bytes.slice(41, 73)), vectorHash }), 73);
       return copy;
     },

@@ -1,4 +1,5 @@
 // n session machines in memory, with a scheduler that a seed drives: it reorders, delays and drops, and a test may rewrite messages.
+import assert from 'node:assert/strict';
 import {
   type Hex,
   type Random,
@@ -13,6 +14,7 @@ import {
   type SigningKey,
 } from '@enigma/crypto';
 import {
+  type Accused,
   type CommitteeFacts,
   type MachineOptions,
   type MaterialKind,
@@ -20,6 +22,9 @@ import {
   type SessionMachine,
   type SessionPorts,
   createSessionMachine,
+  evidenceText,
+  readEvidence,
+  verifyEvidence,
 } from '../src/session/index.ts';
 
 export interface Letter {
@@ -136,7 +141,10 @@ export function createNetwork(options: NetworkOptions): Network {
     for (const [from, machine] of network.machines.entries()) {
       for (const { to, bytes } of machine.outgoing())
         if (!network.down.has(from)) network.wire.push({ from, to, bytes });
-      (network.events[from] as SessionEvent[]).push(...machine.events());
+      const events = machine.events();
+      (network.events[from] as SessionEvent[]).push(...events);
+      for (const event of events)
+        if (event.type === 'blame' && optionsOf(from).checks === undefined) assertShows(network, event);
     }
   };
   const step = (): void => {
@@ -154,6 +162,28 @@ export function createNetwork(options: NetworkOptions): Network {
     if (bytes) network.machines[letter.to]?.receive(letter.from, bytes, network.now);
   };
   return network;
+}
+
+/** What a seat that looks at everything names another by, shows it to a stranger, and of nobody else. */
+function assertShows(network: Network, { seat, reason, evidence }: Extract<SessionEvent, { type: 'blame' }>): void {
+  const [facts] = network.facts as [CommitteeFacts];
+  const accused: Accused = {
+    domain: { chainId: facts.chainId, verifyingContract: facts.tasksAddress },
+    n: facts.n,
+    T: facts.T,
+    signers: network.keys.map(({ address }) => address),
+    seat,
+  };
+  const read = readEvidence(evidenceText({ accused, committeeId: facts.committeeId, evidence }));
+  assert.deepEqual(read, { accused, committeeId: facts.committeeId, evidence });
+  assert.deepEqual(verifyEvidence(accused, evidence, plainKernel), { ok: true, reason });
+  const shown = network.keys.map((_, other) => verifyEvidence({ ...accused, seat: other }, evidence, plainKernel).ok);
+  // Of a round in which several lied each is shown by the same vectors.
+  if (evidence.kind === 'equivocation')
+    assert.deepEqual(
+      shown,
+      network.keys.map((_, other) => other === seat),
+    );
 }
 
 export function all(network: Network, each: (seat: number) => boolean): boolean {

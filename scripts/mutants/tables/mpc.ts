@@ -158,17 +158,15 @@ export const MUTANTS: MutantTable = {
       'refusedComplaints.test.ts: a signed vector of another size, with what is no element, or',
     'complaint.decide: run.viewSeat !== null':
       'refusedComplaints.test.ts: after a difference of views the attempt ends, whatever the',
-    'complaint.decideOpenings: !cut':
-      'refusedComplaints.test.ts: a signed vector of another size, with what is no element, or',
-    "complaint.decideOpenings: 'code' in decoded":
+    "complaint.decideOpenings: judged.kind !== 'values'":
       'refusedComplaints.test.ts: (3,1): vectors that lie on no polynomial, and pieces that',
-    'complaint.decideOpenings: !agree && (!corrects || isMismatch(decoded))':
-      'refusedComplaints.test.ts: (3,1): vectors that lie on no polynomial, and pieces that',
-    'complaint.decideOpenings: wrong.size > namedMax(n, T)':
-      'refusedComplaints.test.ts: (4,1): of two liars, one in elements and one in bits, nobody',
-    'complaint.cutVector: field instanceof Refusal':
+    'evidenceFile.readEvidence: text.length > EVIDENCE_BYTES_MAX':
+      'evidence.test.ts: a text that is too long is not looked at',
+    'evidenceFile.readEvidence: error instanceof NotEvidence': 'evidence.test.ts: a file is read as it was written',
+    'evidenceFile.readEvidence: error instanceof SyntaxError': 'evidence.test.ts: a file is read as it was written',
+    'vectors.cutVector: field instanceof Refusal':
       'refusedComplaints.test.ts: a signed vector of another size, with what is no element, or',
-    'complaint.cutVector: body.length !== fieldBytes + held.length * kept.plan.pieceBytes':
+    'vectors.cutVector: body.length !== fieldBytes + held.length * pieceBytes':
       'refusedComplaints.test.ts: a signed vector of another size, with what is no element, or',
     'hellos.standingHello: !own': 'refusedOpenings.test.ts: a hello is its sender’s own, of a proposal that there may',
     'hellos.refreshHello: standingHello(session)':

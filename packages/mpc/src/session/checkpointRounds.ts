@@ -25,7 +25,14 @@ export function compareCheckpoints(run: Run, a: SignedCheckpoint, b: SignedCheck
     seat: a.by,
     reason: BLAME_REASON.equivocation,
     slot,
-    evidence: [encodeSignedCheckpoint(run.id, a), encodeSignedCheckpoint(run.id, b)],
+    evidence: {
+      kind: 'equivocation',
+      name: 'Checkpoint',
+      records: [
+        { record: a.record, signature: toHex(a.signature) },
+        { record: b.record, signature: toHex(b.signature) },
+      ],
+    },
   });
   // Every honest seat is to name it: whoever ended the attempt before it saw both is shown both.
   if (isNew)

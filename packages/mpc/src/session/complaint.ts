@@ -3,25 +3,14 @@
 //
 // A seat shows its vector of a round only after it has seen every live seat's equal view before that round, so nobody has computed with
 // a wrong value, and the vectors say no more than the opened values (openings), or what was sent to all already (sums).
-import {
-  type FieldVector,
-  Refusal,
-  checkVectors,
-  concat,
-  equalBytes,
-  hashOf,
-  newVector,
-  thresholdSets,
-  toHex,
-  vectorFromBytes,
-  vectorToBytes,
-} from '@enigma/crypto';
+import { concat, equalBytes, toHex, vectorToBytes } from '@enigma/crypto';
 import { BLAME, COMPLAIN, DISPUTE, SIGNED_VECTOR, type SignedVector } from '@enigma/protocol';
-import { decodeFieldOpening, decodePiece, isMismatch, namedMax } from '../openings.ts';
+import { type Equivocation, type Evidence, type SignedOnce, type WrongOpening, hashOfVector } from './evidence.ts';
 import { COMPLAINTS_MAX } from './limits.ts';
 import { resolveOpenings } from './openingRound.ts';
 import { type KeptRound, type Run, abortRun, slotOf } from './runState.ts';
 import { allSeats, emit, emitBlame, fault, has, sendAll, signRecord, verifyRecord } from './seat.ts';
+import { type RoundSizes, judgeVectors } from './vectors.ts';
 import { MESSAGE, type Reader, Writer } from './wire.ts';
 import { ABORT_REASON, BLAME_REASON, type BlameReason } from './work.ts';
 
@@ -139,18 +128,19 @@ export function serveComplaints(run: Run): void {
   }
 }
 
+/** Of a round of sums the sizes are in the plan alone: nobody is named by what kings sign. */
+function sizesOf({ kind, plan }: KeptRound): RoundSizes {
+  return kind === 'sums' ? { fieldLength: 0, pieceBytes: 0 } : plan;
+}
+
 function vectorBody(run: Run, kept: KeptRound): Uint8Array {
   if (kept.kind === 'sums') return kept.kings.get(run.seat.facts.seat) ?? kept.kingSums;
   return concat(vectorToBytes(kept.own.shares), ...run.held.map((set) => kept.own.pieces.get(set) as Uint8Array));
 }
 
-function hashOfVector(body: Uint8Array): Uint8Array {
-  return hashOf('enigma.session.vector.v1', body);
-}
-
 function showVector(run: Run, complaint: Complaint, kept: KeptRound): void {
   const body = vectorBody(run, kept);
-  const vectorHash = hashOfVector(body);
+  const vectorHash = hashOfVector(sizesOf(kept), body);
   const record = vectorRecord(run, kept, complaint.round, kept.view, vectorHash);
   const signature = signRecord(run.seat, 'vector', slotKey(run, complaint.round, kept), SIGNED_VECTOR, record);
   if (!signature) return abortRun(run, ABORT_REASON.ownFailure);
@@ -165,7 +155,7 @@ function receiveVector(run: Run, complaint: Complaint, from: number, r: Reader):
   const kept = run.kept.get(complaint.round);
   if (!kept) return;
   if (!r.done()) return fault(run.seat, from, 'OVERSIZE');
-  const vectorHash = hashOfVector(body);
+  const vectorHash = hashOfVector(sizesOf(kept), body);
   if (
     !verifyRecord(run.seat, from, SIGNED_VECTOR, vectorRecord(run, kept, complaint.round, view, vectorHash), signature)
   ) {
@@ -218,19 +208,20 @@ function receiveEcho(run: Run, complaint: Complaint, from: number, r: Reader): v
 /** Two signed vectors of one seat in one slot. */
 function twoVectors(run: Run, complaint: Complaint, by: number, first: Shown, second: Echoed): void {
   const kept = run.kept.get(complaint.round) as KeptRound;
-  const evidence = [first, second].map((one) => concat(one.view, one.vectorHash, one.signature));
+  const signed = (one: Pick<Echoed, 'view' | 'vectorHash' | 'signature'>): SignedOnce<SignedVector> => ({
+    record: vectorRecord(run, kept, complaint.round, one.view, one.vectorHash),
+    signature: toHex(one.signature),
+  });
+  const evidence: Equivocation = {
+    kind: 'equivocation',
+    name: 'SignedVector',
+    records: [signed(first), signed(second)],
+  };
   blame(run, complaint.round, kept, by, BLAME_REASON.equivocation, evidence);
   abortRun(run, ABORT_REASON.mismatch);
 }
 
-function blame(
-  run: Run,
-  round: number,
-  kept: KeptRound,
-  by: number,
-  reason: BlameReason,
-  evidence: readonly Uint8Array[],
-): void {
+function blame(run: Run, round: number, kept: KeptRound, by: number, reason: BlameReason, evidence: Evidence): void {
   const slot = slotOf(run, round, kept.kind);
   const record = { seat: by, reason, sessionId: run.sessionId, attempt: run.attempt, slot };
   signRecord(run.seat, 'blame', `${slotKey(run, round, kept)}/${by}`, BLAME, record);
@@ -286,66 +277,25 @@ export function dispute(run: Run, round: number, kept: KeptRound, accused: numbe
 
 function decideOpenings(run: Run, complaint: Complaint, kept: KeptRound): void {
   const { n, T } = run.seat.facts;
-  const { kernel } = run.seat.ports;
-  const fields = new Map<number, FieldVector>();
-  const versions = new Map<number, Map<number, Uint8Array>>(thresholdSets(n, T).map((set) => [set, new Map()]));
-  for (const [by, shown] of [...complaint.vectors].sort(([a], [b]) => a - b)) {
-    const cut = cutVector(run, kept, by, shown.body);
-    if (!cut) return abortRun(run, ABORT_REASON.malformed);
-    fields.set(by, cut.field);
-    for (const [set, bytes] of cut.pieces) versions.get(set)?.set(by, bytes);
-  }
+  const { fieldLength, pieceBytes } = kept.plan;
   // Naming needs all n answers and n ≥ 3T + 1; with fewer a mismatch only ends the attempt.
   const corrects = n >= 3 * T + 1 && run.live === allSeats(run.seat.facts);
-  const wrong = new Set<number>();
-  let field: FieldVector = newVector(0);
-  if (kept.plan.fieldLength > 0) {
-    const decoded = corrects ? decodeFieldOpening(n, T, kernel, fields) : checkVectors(fields, T, kernel);
-    if ('code' in decoded) return abortRun(run, ABORT_REASON.mismatch);
-    if ('wrong' in decoded) {
-      field = decoded.values;
-      for (const by of decoded.wrong) wrong.add(by);
-    } else field = decoded;
+  const bodies = new Map([...complaint.vectors].map(([by, shown]) => [by, shown.body]));
+  const judged = judgeVectors({ n, T, kernel: run.seat.ports.kernel, corrects, fieldLength, pieceBytes }, bodies);
+  if (judged.kind !== 'values') return abortRun(run, ABORT_REASON[judged.kind]);
+  if (judged.wrong.size > 0) {
+    const evidence: WrongOpening = {
+      kind: 'wrongOpening',
+      slot: slotOf(run, complaint.round, kept.kind),
+      viewHash: toHex(kept.view),
+      fieldLength,
+      pieceBytes,
+      vectors: Array.from({ length: n }, (_, by) => {
+        const { body, signature } = complaint.vectors.get(by) as Shown;
+        return { body: toHex(body), signature: toHex(signature) };
+      }),
+    };
+    for (const by of judged.wrong) blame(run, complaint.round, kept, by, BLAME_REASON.wrongOpening, evidence);
   }
-  const pieces = new Map<number, Uint8Array>();
-  if (kept.plan.pieceBytes > 0) {
-    for (const [set, byHolder] of versions) {
-      const decoded = decodePiece(T, byHolder);
-      const agree = isMismatch(decoded) ? allEqual([...byHolder.values()]) : decoded.wrong.length === 0;
-      if (!agree && (!corrects || isMismatch(decoded))) return abortRun(run, ABORT_REASON.mismatch);
-      pieces.set(set, isMismatch(decoded) ? ([...byHolder.values()][0] as Uint8Array) : decoded.piece);
-      if (!isMismatch(decoded)) for (const by of decoded.wrong) wrong.add(by);
-    }
-  }
-  if (wrong.size > namedMax(n, T)) return abortRun(run, ABORT_REASON.mismatch);
-  const evidence = [...complaint.vectors].map(([by, one]) =>
-    concat(Uint8Array.of(by), one.view, one.signature, one.body),
-  );
-  for (const by of wrong) blame(run, complaint.round, kept, by, BLAME_REASON.wrongOpening, evidence);
-  if (run.stuck && run.round === complaint.round) resolveOpenings(run, field, pieces);
-}
-
-function allEqual(versions: readonly Uint8Array[]): boolean {
-  return versions.every((one) => equalBytes(one, versions[0] as Uint8Array));
-}
-
-function cutVector(
-  run: Run,
-  kept: KeptRound,
-  by: number,
-  body: Uint8Array,
-): { field: FieldVector; pieces: Map<number, Uint8Array> } | undefined {
-  const { n, T } = run.seat.facts;
-  const held = thresholdSets(n, T).filter((set) => !has(set, by));
-  const fieldBytes = 16 * kept.plan.fieldLength;
-  if (body.length !== fieldBytes + held.length * kept.plan.pieceBytes) return undefined;
-  const field = vectorFromBytes(body.subarray(0, fieldBytes), kept.plan.fieldLength);
-  if (field instanceof Refusal) return undefined;
-  const pieces = new Map(
-    held.map((set, k) => [
-      set,
-      body.slice(fieldBytes + k * kept.plan.pieceBytes, fieldBytes + (k + 1) * kept.plan.pieceBytes),
-    ]),
-  );
-  return { field, pieces };
+  if (run.stuck && run.round === complaint.round) resolveOpenings(run, judged.field, judged.pieces);
 }

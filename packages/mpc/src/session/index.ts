@@ -10,6 +10,17 @@ export * from './work.ts';
 export { type SignedKind } from './wire.ts';
 export { type Timings, ATTEMPTS_MAX, KEY_ATTEMPTS_MAX, MESSAGE_BYTES_MAX, TIMINGS } from './limits.ts';
 export { type SessionChecks } from './seat.ts';
+export {
+  type Accused,
+  type Equivocation,
+  type Evidence,
+  type EvidenceFault,
+  type EvidenceVerdict,
+  type TwiceSigned,
+  type WrongOpening,
+  verifyEvidence,
+} from './evidence.ts';
+export { type EvidenceFile, evidenceText, readEvidence } from './evidenceFile.ts';
 export { type MachineOptions, BATCH_ITEMS, createSessionMachine } from './machine.ts';
 export { keysSessionId } from './keyState.ts';
 export { batchNumber, sessionIdOfWork } from './session.ts';

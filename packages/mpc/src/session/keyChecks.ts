@@ -1,7 +1,8 @@
 // Checks of the keys that all holders derived, and the echo after which a seat serves with them: who has said `ready` never shows what it received.
 import { type Hex, concat, hashOf, setsHeldBy, toHex } from '@enigma/crypto';
-import { KEY_CHECK } from '@enigma/protocol';
+import { KEY_CHECK, type KeyCheck } from '@enigma/protocol';
 import { pairId } from './batch.ts';
+import type { SignedOnce } from './evidence.ts';
 import { loadKeys } from './keyContributions.ts';
 import { showContributions } from './keyEnd.ts';
 import {
@@ -70,12 +71,16 @@ export function receiveCheck(setup: KeySetup, from: number, r: Reader): void {
 
 /** Two signed checks in one slot: named, and the keys of the attempt stay secret. */
 function twoChecks(setup: KeySetup, attempt: number, by: number, set: number, first: SetCheck, second: SetCheck): void {
+  const signed = ({ keyHash, signature }: SetCheck): SignedOnce<KeyCheck> => ({
+    record: { committeeId: keysIdOf(setup.seat.facts), attempt, set, keyHash },
+    signature: toHex(signature),
+  });
   emitBlame(setup.seat, {
     type: 'blame',
     seat: by,
     reason: BLAME_REASON.equivocation,
     slot: { sessionId: setup.id, attempt, phase: 4, round: 1, position: set },
-    evidence: [first, second].map((one) => concat(bytesOf(one.keyHash), one.signature)),
+    evidence: { kind: 'equivocation', name: 'KeyCheck', records: [signed(first), signed(second)] },
   });
 }
 

@@ -1,6 +1,7 @@
 // An attempt whose checks differ: what each seat received is shown and compared, and T + 1 signatures end it.
-import { concat, equalBytes } from '@enigma/crypto';
-import { ABORT_RECORD, type AbortRecord, KEY_CONTRIBUTION, NO_SEAT } from '@enigma/protocol';
+import { equalBytes, toHex } from '@enigma/crypto';
+import { ABORT_RECORD, type AbortRecord, KEY_CONTRIBUTION, type KeyContribution, NO_SEAT } from '@enigma/protocol';
+import type { SignedOnce } from './evidence.ts';
 import { answerReady, checkBytes } from './keyChecks.ts';
 import {
   type KeyAttempt,
@@ -50,12 +51,20 @@ export function receiveShow(setup: KeySetup, from: number, r: Reader): void {
     if (!held || equalBytes(held.bytes, bytes)) continue;
     if (!verifyRecord(seat, by, KEY_CONTRIBUTION, contributionRecord(setup, attempt, set, by, bytes), signature))
       continue;
+    const signed = (shown: Uint8Array, under: Uint8Array): SignedOnce<KeyContribution> => ({
+      record: contributionRecord(setup, attempt, set, by, shown),
+      signature: toHex(under),
+    });
     emitBlame(seat, {
       type: 'blame',
       seat: by,
       reason: BLAME_REASON.equivocation,
       slot: { sessionId: setup.id, attempt, phase: 4, round: 0, position: set },
-      evidence: [concat(held.bytes, held.signature), concat(bytes, signature)],
+      evidence: {
+        kind: 'equivocation',
+        name: 'KeyContribution',
+        records: [signed(held.bytes, held.signature), signed(bytes, signature)],
+      },
     });
   }
 }

@@ -1,4 +1,5 @@
 // What a committee is asked to do, and what it tells the host.
+import type { Evidence } from './evidence.ts';
 import type { Hex } from '@enigma/crypto';
 import type { EngineContext } from '../context.ts';
 import type { Protocol } from '../round.ts';
@@ -138,8 +139,8 @@ export type SessionEvent =
       readonly seat: number;
       readonly reason: BlameReason;
       readonly slot: SlotFacts;
-      /** Signed bytes that show it: two signed records, or all signed vectors of the round. */
-      readonly evidence: readonly Uint8Array[];
+      /** What shows it to anybody. */
+      readonly evidence: Evidence;
     }
   | {
       readonly type: 'dispute';
