@@ -23,6 +23,8 @@ interface Story {
   named(by: number): readonly number[];
   /** Whether every honest node has named the cheater, and nobody else. */
   readonly namedByAll: boolean;
+  /** Whether every honest node holds what shows it; that it does show the cheater, and nobody else, each run looks at by itself. */
+  readonly shownByAll: boolean;
 }
 
 /** One election in which node `cheater` of four does this and nothing else goes wrong. */
@@ -48,7 +50,9 @@ async function story(attack: string, seed: string): Promise<Story> {
     const names = named(by);
     return names.length > 0 && names.every((one) => one === scenario.cheater);
   });
-  return { outcome, lines, honest, named, namedByAll };
+  const shown = lines.filter(({ code }) => code === 'seat.blamed').map(({ facts }) => facts['evidence'] ?? '');
+  const shownByAll = namedByAll && shown.every((name) => /^0x[0-9a-f]{32}$/.test(name));
+  return { outcome, lines, honest, named, namedByAll, shownByAll };
 }
 
 /** Seeds differ in who cheats and where; in some he has no place to. */
@@ -93,7 +97,7 @@ test('equivocation by one node of (4,1): found and named by all at the next chec
 
 test('a wrong opening by one node of (4,1): corrected, named by all', async () => {
   for (const one of await stories(['wrong-share'], 3))
-    assert.ok(right(one) && one.outcome.aborts === 0 && one.namedByAll, about(one));
+    assert.ok(right(one) && one.outcome.aborts === 0 && one.namedByAll && one.shownByAll, about(one));
   // Wrong bits are named alike; their attempt may end, and the next settles.
   for (const one of await stories(['wrong-bits'], 2))
     assert.ok(right(one) && one.namedByAll && one.outcome.aborts <= 4, about(one));

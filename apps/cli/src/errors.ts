@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'CONTRACT_UNKNOWN'
   | 'DRAIN_UNFINISHED'
   | 'ELECTION_INVALID'
+  | 'EVIDENCE_WRONG'
   | 'FILE_UNREADABLE'
   | 'FOLDER_EMPTY'
   | 'FOLDER_EXISTS'
@@ -77,6 +78,10 @@ export const CLI_ERRORS: Readonly<Record<ErrorCode, Meaning>> = {
     next: 'Wait longer by running the command again, or end it within its limit with SIGTERM.',
   },
   ELECTION_INVALID: { says: 'The election file is damaged.', next: 'Mend the line that is named.' },
+  EVIDENCE_WRONG: {
+    says: 'The file is no evidence, or what it holds does not show that the seat lied.',
+    next: 'Ask whoever gave it to you for the file as their node wrote it.',
+  },
   FILE_UNREADABLE: { says: 'A file is missing, too large or not to be read.', next: 'Check the path.' },
   FOLDER_EMPTY: { says: 'The folder is no folder of a node.', next: 'Name one that has a config.json.' },
   FOLDER_EXISTS: {

@@ -48,6 +48,8 @@ export const watchPauseMs = 200;
 export const contractTestTimeoutMs = 120_000;
 export const testOutputCharactersMax = 20_000;
 /** Of the file that holds a passphrase, and of what a node has signed. */
+/** Of one evidence file, and of an answer that carries one. */
+export const evidenceBytesMax: number = 16 * 1024 * 1024;
 export const passphraseBytesMax = 4_096;
 export const protectionBytesMax: number = 512 * 1024 * 1024;
 /** Seconds that a drain is waited for unless said otherwise. */

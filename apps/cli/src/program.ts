@@ -8,6 +8,7 @@ import { addContractCommands } from './contractCommands.ts';
 import { EXIT } from './errors.ts';
 import { nodesDefault, nodesMax } from './limits.ts';
 import { integer } from './options.ts';
+import { addEvidenceCommands } from './evidenceCommands.ts';
 import { addNodeCommands } from './nodeCommands.ts';
 import { addTaskCommands } from './taskCommands.ts';
 
@@ -82,6 +83,7 @@ function program(run: Run): Command {
   addContractCommands(root, run);
   addTaskCommands(root, run);
   addNodeCommands(root, run);
+  addEvidenceCommands(root, run);
   root
     .command('explain')
     .summary('what an error code means, and what to do')

@@ -226,15 +226,17 @@ test('a file is read as it was written, and nothing else is read at all', () => 
       { ...parsed, evidence: { kind: 'gossip' } },
       { ...parsed, evidence: { ...evidence, more: 1 } },
     ];
+    for (const other of [text.trimEnd(), ` ${text}`, JSON.stringify(parsed, null, 1)])
+      assert.equal(readEvidence(other), undefined, 'one text');
     for (const one of spoilt)
-      assert.equal(readEvidence(JSON.stringify(one)), undefined, JSON.stringify(one).slice(0, 90));
+      assert.equal(readEvidence(`${JSON.stringify(one)}\n`), undefined, JSON.stringify(one).slice(0, 90));
   }
   for (const text of ['', '{', 'null', '[]', '{"__proto__":1}']) assert.equal(readEvidence(text), undefined);
   const odd = JSON.parse(evidenceText({ accused, committeeId, evidence: twice({ viewHash: session }) })) as {
     evidence: { name: string; records: { record: Record<string, unknown> }[] };
   };
   odd.evidence.name = 'toString';
-  assert.equal(readEvidence(JSON.stringify(odd)), undefined);
+  assert.equal(readEvidence(`${JSON.stringify(odd)}\n`), undefined);
 });
 
 test('a text that is too long is not looked at', () => {

@@ -18,6 +18,7 @@ import {
   type Task,
 } from '@enigma/protocol';
 import { answerRequest } from '../src/api.ts';
+import { createEvidence } from '../src/evidence.ts';
 import { createBodies } from '../src/bodies.ts';
 import type { CommitteeView } from '../src/committee.ts';
 import { ALL_CHECKS } from '../src/defences.ts';
@@ -94,6 +95,7 @@ function nodeOfOneSeat(): Node {
     journeyOf: () => undefined,
     watch: () => ({ latestTime: NOW }),
     linkStats: () => ({ bytesIn: 0, bytesOut: 0 }),
+    evidence: createEvidence(createMemoryStore(), domain),
   } as unknown as Node;
 }
 

@@ -13,6 +13,8 @@ import {
   type ApiError,
   type BodyAnswerBody,
   type BodyRequestBody,
+  type EvidenceBody,
+  type EvidenceListBody,
   type HealthBody,
   type MaskRequestBody,
   type NodeInfo,
@@ -82,6 +84,8 @@ function route(node: Node, { method, path, body }: ApiRequest): Unsigned {
       return receipt(node, rest[0]);
     case API_PATH.opening:
       return opening(node, rest[0], Number(rest[1]));
+    case API_PATH.evidence:
+      return evidence(node, rest[0]);
     default:
       return refuse(404, 'NOT_FOUND', `${path} is not served here.`);
   }
@@ -254,6 +258,16 @@ function opening(node: Node, receiptDigest: string | undefined, index: number): 
   if (found === undefined || output === undefined || signature === undefined)
     return refuse(425, 'NOT_YET', 'This node has not opened that output yet.', 1_000);
   const body: OpeningBody = { seat: found.seat.host.seat, output: toHex(output), signature };
+  return { status: 200, body };
+}
+
+/** Everything in it was signed by a seat and shown to all others: it is for anybody. */
+function evidence(node: Node, name: string | undefined): Unsigned {
+  const list: EvidenceListBody = { evidence: node.evidence.names() };
+  if (name === undefined) return { status: 200, body: list };
+  const text = isHex(name, 16) ? node.evidence.get(name) : undefined;
+  if (text === undefined) return refuse(404, 'NOT_FOUND', 'This node holds no evidence of that name.');
+  const body: EvidenceBody = { text };
   return { status: 200, body };
 }
 

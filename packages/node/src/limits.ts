@@ -130,6 +130,9 @@ export const clientSocketsPerAddressMax: number = 512;
 export const drainSecondsDefault: number = 4;
 export const drainSecondsMax: number = 3_600;
 export const stopTimeoutMs: number = drainSecondsDefault * 1_000;
+/** Evidence against seats that a node keeps, and characters of one. */
+export const evidenceKeptMax = 64;
+export const evidenceCharactersMax: number = 8 * 1024 * 1024;
 /** From so many bytes on a blob lies in a file of its own: below, a row costs less than a file's two syncs. */
 export const blobFileBytesMin: number = 64 * 1024;
 /** Bytes of a node's folder that one backup holds, and characters of its passphrase. */

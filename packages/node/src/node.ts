@@ -10,6 +10,7 @@ import { causeOf, contained, createFence, type Failure } from './failure.ts';
 import { NODE_CHANNEL } from './gossip.ts';
 import { bytesOf } from './hex.ts';
 import { openKeyring } from './keyring.ts';
+import { createEvidence, type KeptEvidence } from './evidence.ts';
 import { expireBlocksDefault, idlePauseMs, stepPauseMs, tasksWaitingMax } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Links, LinkStats, PeerAddress } from './ports.ts';
@@ -86,6 +87,8 @@ export interface Node {
   linked(): readonly number[];
   ready(): Readiness;
   readonly tally: Tally;
+  /** What it holds against seats of its committees. */
+  readonly evidence: KeptEvidence;
   /** The number of this start. */
   boot(): bigint;
   draining(): boolean;
@@ -117,6 +120,7 @@ export function createNode(host: NodeHost): Node {
   const fence = createFence(host.store, host.failpoint);
   const { store, failpoint } = fence;
   const domain: Domain = { chainId: chain.chainId, verifyingContract: chain.tasks };
+  const evidence = createEvidence(store, domain);
   const checks: NodeChecks = { ...ALL_CHECKS, ...host.checks };
   const opened = openKeyring({ ...host, store, failpoint }, domain, host.index, checks);
   if (opened === undefined)
@@ -253,6 +257,7 @@ export function createNode(host: NodeHost): Node {
       log,
       checks,
       tally,
+      evidence,
       tasksWaiting: host.tasksWaiting ?? (() => tasksWaitingMax),
       expireBlocks: host.expireBlocks ?? (() => expireBlocksDefault),
       ...(host.machine === undefined ? {} : { machine: host.machine }),
@@ -396,6 +401,7 @@ export function createNode(host: NodeHost): Node {
       };
     },
     tally,
+    evidence,
     boot: () => boots.boot,
     draining: () => draining,
     failures: () => [...failures.values()],

@@ -111,7 +111,13 @@ export function createRepair({ host, positions, keptMasks, linked, wanted, tell 
       case 'peerFault':
         return host.fault(event.seat, event.code);
       case 'blame':
-        return log('seat.blamed', { committee: committee.committeeId, seat: event.seat, reason: event.reason });
+        return log('seat.blamed', {
+          committee: committee.committeeId,
+          seat: event.seat,
+          node: committee.seats[event.seat]?.node ?? -1,
+          reason: event.reason,
+          evidence: host.evidence.keep(committee, event) ?? 'not kept',
+        });
       case 'slotTaken':
         return log('sign.refused', { slot: event.slotKey });
       default:

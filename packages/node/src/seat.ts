@@ -46,6 +46,7 @@ import { publicRootOfState, type ContractState } from './state.ts';
 import { createStages, type StageFacts, type Stages } from './stages.ts';
 import type { Store } from './store.ts';
 import type { Tally } from './tally.ts';
+import type { KeptEvidence } from './evidence.ts';
 import { genesisSeq, isOver, keysIdOfContract, taskAt, type ContractView, type TaskView } from './view.ts';
 import type { Watch } from './watch.ts';
 
@@ -73,6 +74,7 @@ export interface SeatHost {
   readonly log: Log;
   readonly checks: NodeChecks;
   readonly tally: Tally;
+  readonly evidence: KeptEvidence;
   /** Tasks of a contract that may wait before clients are told to come later. */
   readonly tasksWaiting: () => number;
   /** Blocks after a deadline before a seat ends the task that holds up its queue; 0 = never. */
@@ -212,6 +214,7 @@ export function createSeat(host: SeatHost): Seat {
           node: committee.seats[event.seat]?.node ?? -1,
           reason: event.reason,
           round: event.slot.round,
+          evidence: host.evidence.keep(committee, event) ?? 'not kept',
         });
         return;
       case 'dispute':

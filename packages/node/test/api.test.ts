@@ -12,6 +12,8 @@ import {
   digest,
   verifyRecord,
   type ApiError,
+  type EvidenceBody,
+  type EvidenceListBody,
   type NodeInfo,
   type OpenBody,
   type OpeningBody,
@@ -19,9 +21,10 @@ import {
   type StateBody,
   type TaskBody,
 } from '@enigma/protocol';
-import type { Node } from '../src/index.ts';
+import { judgeEvidence, type Node } from '../src/index.ts';
 import { decodeGossip, encodeGossip } from '../src/journeys.ts';
 import { GOSSIP } from '../src/gossip.ts';
+import { evidenceKeptMax } from '../src/limits.ts';
 import { decodeRepair, encodeRepair } from '../src/repairGossip.ts';
 import { addressOf } from '../src/node.ts';
 import { addSignature, newAgreement } from '../src/agreement.ts';
@@ -74,6 +77,7 @@ test('every path answers, signed over the request by the signer key', () => {
     `${API_PATH.open}/${receiptDigest}/0`,
     `${API_PATH.opening}/${receiptDigest}/0`,
     `${API_PATH.receipt}/${receiptDigest}`,
+    API_PATH.evidence,
   ];
   for (const path of paths) {
     const answer = ask(node, 'GET', path);
@@ -103,10 +107,37 @@ test('openings of all seats are the same output, and T + 1 of them stand on chai
   assert.equal(new Set(outputs).size, 1);
 });
 
+test('evidence is told to anybody, by its name', () => {
+  const { seats } = node.seats()[0]!.host.committee;
+  const signers = seats.map(({ signer }) => signer.toLowerCase() as Hex);
+  const file = { accused: { domain: node.domain, n: 4, T: 1, signers, seat: 2 }, committeeId: ZERO_HASH };
+  const slot = { sessionId: ZERO_HASH, attempt: 0, phase: 0, round: 0, position: 0 };
+  const wrong = { kind: 'wrongOpening', slot, viewHash: ZERO_HASH, fieldLength: 0, pieceBytes: 0 } as const;
+  assert.deepEqual(ask(node, 'GET', API_PATH.evidence).body, { evidence: [] });
+  const vectors = signers.map(() => ({ body: '0x', signature: `0x${'00'.repeat(64)}` }) as const);
+  const event = { type: 'blame', seat: 2, reason: 1, slot, evidence: { ...wrong, vectors } } as const;
+  const name = node.evidence.keep(node.seats()[0]!.host.committee, event);
+  assert.equal(node.evidence.keep(node.seats()[0]!.host.committee, event), name);
+  assert.deepEqual(ask(node, 'GET', API_PATH.evidence).body, { evidence: [name] });
+  const { text } = ask(node, 'GET', `${API_PATH.evidence}/${name}`).body as EvidenceBody;
+  assert.deepEqual(judgeEvidence(text), {
+    file: { ...file, committeeId: node.seats()[0]!.host.committee.committeeId, evidence: event.evidence },
+    verdict: { ok: false, code: 'BAD_SIGNATURE' },
+  });
+  for (let more = 1; more < 80; more++)
+    node.evidence.keep(node.seats()[0]!.host.committee, {
+      ...event,
+      evidence: { ...event.evidence, slot: { ...slot, round: more } },
+    });
+  assert.equal((ask(node, 'GET', API_PATH.evidence).body as EvidenceListBody).evidence.length, evidenceKeptMax);
+});
+
 test('what is not there is refused with a reason', () => {
   const refusals: readonly (readonly [string, string, unknown, number, ApiError['code']])[] = [
     ['GET', '/', undefined, 404, 'NOT_FOUND'],
     ['GET', '/nothing', undefined, 404, 'NOT_FOUND'],
+    ['GET', `${API_PATH.evidence}/0x12`, undefined, 404, 'NOT_FOUND'],
+    ['GET', `${API_PATH.evidence}/0x${'12'.repeat(16)}`, undefined, 404, 'NOT_FOUND'],
     ['POST', API_PATH.node, undefined, 404, 'NOT_FOUND'],
     ['DELETE', API_PATH.mask, undefined, 404, 'NOT_FOUND'],
     ['GET', API_PATH.mask, undefined, 404, 'NOT_FOUND'],

@@ -44,6 +44,8 @@ export const API_PATH = {
   state: '/state',
   /** /task/<taskId> */
   task: '/task',
+  /** /evidence, and /evidence/<name> */
+  evidence: '/evidence',
 } as const;
 
 /** Error answers of every path. `code` is stable; `message` says what to do. */
@@ -63,6 +65,16 @@ export interface ApiError {
 
 /** Where a seat stands. Superseded: the chain has a state of which it has no share; Repairing: it is on its way to one; Failed: an error of the node's own ended its work until the next start. */
 export type SeatState = 'Starting' | 'Serving' | 'Repairing' | 'Superseded' | 'Failed';
+
+/** GET /evidence: names of what the node holds against seats of its committees. */
+export interface EvidenceListBody {
+  readonly evidence: readonly Hex[];
+}
+
+/** GET /evidence/<name>: the text of an evidence file (docs/protocols/evidence.md). */
+export interface EvidenceBody {
+  readonly text: string;
+}
 
 /** GET /health: the process lives; degraded: a seat of it waits for a repair, or stands still after an error. */
 export interface HealthBody {

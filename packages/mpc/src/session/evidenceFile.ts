@@ -21,17 +21,23 @@ export interface EvidenceFile {
   readonly evidence: Evidence;
 }
 
-export function evidenceText({ accused, committeeId, evidence }: EvidenceFile): string {
+/** One text for one file, whatever the order in which its members were made. */
+export function evidenceText(file: EvidenceFile): string {
+  return textOf(fileIn(JSON.parse(textOf(file))));
+}
+
+function textOf({ accused, committeeId, evidence }: EvidenceFile): string {
   const { domain, n, T, signers, seat } = accused;
   const { chainId, verifyingContract } = domain;
   return `${JSON.stringify({ format: FORMAT, chainId: String(chainId), verifyingContract, committeeId, n, T, signers, seat, evidence })}\n`;
 }
 
-/** Undefined where the text is no evidence file, whoever wrote it. Whether it shows anything is `verifyEvidence`'s to say. */
+/** Undefined where the text is not the one that `evidenceText` writes, whoever wrote it. Whether it shows anything is `verifyEvidence`'s to say. */
 export function readEvidence(text: string): EvidenceFile | undefined {
   if (text.length > EVIDENCE_BYTES_MAX) return undefined;
   try {
-    return fileIn(JSON.parse(text));
+    const file = fileIn(JSON.parse(text));
+    return textOf(file) === text ? file : undefined;
   } catch (error) {
     if (error instanceof NotEvidence || error instanceof SyntaxError) return undefined;
     throw error;

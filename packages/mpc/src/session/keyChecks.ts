@@ -1,5 +1,5 @@
 // Checks of the keys that all holders derived, and the echo after which a seat serves with them: who has said `ready` never shows what it received.
-import { type Hex, concat, hashOf, setsHeldBy, toHex } from '@enigma/crypto';
+import { type Hex, hashOf, setsHeldBy, toHex } from '@enigma/crypto';
 import { KEY_CHECK, type KeyCheck } from '@enigma/protocol';
 import { pairId } from './batch.ts';
 import type { SignedOnce } from './evidence.ts';

@@ -1,0 +1,170 @@
+// `enigma evidence`: what nodes hold against seats of their committees, and whether it shows that a seat lied. Anybody may judge it: all that counts was signed.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { judgeEvidence } from '@enigma/node';
+import { API_PATH, type ChainPort, type EvidenceBody, type EvidenceListBody, type Hex } from '@enigma/protocol';
+import type { CommandContext } from '../command.ts';
+import { CliError } from '../errors.ts';
+import { evidenceBytesMax, requestTimeoutMs } from '../limits.ts';
+import { readNetwork } from '../network/file.ts';
+import { openSession } from '../session.ts';
+import { readText } from '../textFile.ts';
+
+export interface VerifyOptions {
+  readonly network?: string;
+  readonly onChain: boolean;
+}
+
+export interface ListOptions {
+  readonly network?: string;
+  readonly url?: readonly string[];
+  readonly save?: string;
+}
+
+/** Why a file that reads as evidence shows nothing. */
+const FAULTS: Readonly<Record<string, string>> = {
+  COMMITTEE: 'names a seat or a committee that no chain draws',
+  MALFORMED: 'has a record that nobody can have signed',
+  BAD_SIGNATURE: 'has a signature that is not the seat’s',
+  OTHER_SLOT: 'has two records of different slots, of which an honest seat signs one each',
+  SAME_RECORD: 'has the same record twice',
+  TOO_FEW: 'lacks the vectors of some seats, or is of a committee in which nobody can be named by them',
+  MISMATCH: 'has vectors that do not lie so that a seat can be named',
+  NOT_WRONG: 'shows a round in which this seat’s vector is where it should be',
+};
+
+export async function evidenceVerify(file: string, options: VerifyOptions, { output }: CommandContext): Promise<void> {
+  const text = readText(file, evidenceBytesMax);
+  const read = judged(text, file);
+  const { accused, committeeId } = read.file;
+  const chain = options.onChain ? await onChain(options, read.file) : undefined;
+  const lines = [
+    `shown: ${read.says}`,
+    `  seat ${accused.seat} of committee ${committeeId}, signer ${accused.signers[accused.seat]}`,
+    `  chain ${accused.domain.chainId}, contract ${accused.domain.verifyingContract}`,
+    chain === undefined
+      ? '  whether these are that committee’s signers was not asked: --on-chain compares them'
+      : `  the chain knows this committee, and its seat as node ${chain.node}`,
+  ];
+  output.result(
+    {
+      shown: true,
+      reason: read.reason,
+      seat: accused.seat,
+      committeeId,
+      signer: accused.signers[accused.seat],
+      chain: chain ?? null,
+    },
+    lines.join('\n'),
+  );
+}
+
+interface Judged {
+  readonly file: NonNullable<ReturnType<typeof judgeEvidence>>['file'];
+  readonly reason: string;
+  readonly says: string;
+}
+
+function judged(text: string, name: string): Judged {
+  const read = judgeEvidence(text);
+  const wrong = (why: string): CliError =>
+    new CliError(
+      'EVIDENCE_WRONG',
+      `${name} ${why}: it shows nothing.`,
+      'Ask whoever gave it to you for the file as their node wrote it.',
+    );
+  if (read === undefined) throw wrong('is no evidence file');
+  const { file, verdict } = read;
+  if (!verdict.ok) throw wrong(FAULTS[verdict.code] ?? verdict.code);
+  const { evidence } = file;
+  return evidence.kind === 'equivocation'
+    ? { file, reason: evidence.kind, says: `one seat signed two different records (${evidence.name}) in one slot` }
+    : {
+        file,
+        reason: evidence.kind,
+        says: `of the ${file.accused.n} vectors of round ${evidence.slot.round} one is off what all others lie on`,
+      };
+}
+
+/** Compares committee and signers with the chain’s record of them. */
+async function onChain(
+  options: VerifyOptions,
+  { accused, committeeId }: Judged['file'],
+): Promise<{ readonly node: number }> {
+  const { chain } = await openSession(options, 'deployer');
+  const foreign = (why: string): CliError =>
+    new CliError(
+      'EVIDENCE_WRONG',
+      `The chain of this network ${why}.`,
+      'Name the network that the committee is of with --network FILE.',
+    );
+  if (chain.chainId !== accused.domain.chainId || chain.tasks.toLowerCase() !== accused.domain.verifyingContract)
+    throw foreign('is another one than the evidence is of');
+  const committee = await chain.committeeOf(committeeId);
+  if (committee === undefined || committee.n !== accused.n || committee.T !== accused.T)
+    throw foreign('knows no such committee');
+  const signers = await Promise.all(committee.seats.map((node) => signerOf(chain, node)));
+  const differs = signers.findIndex((signer, seat) => signer !== accused.signers[seat]);
+  if (differs >= 0)
+    throw foreign(`has another signer for seat ${differs}; a node that has rotated its keys since is compared by hand`);
+  return { node: committee.seats[accused.seat] ?? -1 };
+}
+
+async function signerOf(chain: ChainPort, node: number): Promise<Hex | undefined> {
+  return (await chain.nodeOf(node))?.signer.toLowerCase() as Hex | undefined;
+}
+
+export async function evidenceList(options: ListOptions, { output }: CommandContext): Promise<void> {
+  const urls = options.url ?? readNetwork(options.network).nodes.map(({ apiUrl }) => apiUrl);
+  const held: { readonly url: string; readonly name: Hex; readonly says: string; readonly seat: number }[] = [];
+  const silent: string[] = [];
+  if (options.save !== undefined) mkdirSync(options.save, { recursive: true });
+  for (const url of urls) {
+    const list = namesIn(await asked(`${url}${API_PATH.evidence}`));
+    if (list === undefined) silent.push(url);
+    for (const name of list ?? []) {
+      const text = textIn(await asked(`${url}${API_PATH.evidence}/${name}`));
+      if (text === undefined) continue;
+      const read = judged(text, `${name} of ${url}`);
+      held.push({ url, name, says: read.says, seat: read.file.accused.seat });
+      if (options.save !== undefined) writeFileSync(join(options.save, `${name}.json`), text);
+    }
+  }
+  if (silent.length === urls.length)
+    throw new CliError('NODE_UNREACHABLE', 'No node answers.', 'Start the network with "npm run enigma -- up".');
+  output.result(
+    { evidence: held, silent },
+    [
+      ...held.map(({ url, name, says, seat }) => `  ${name}  seat ${seat}: ${says}  (${url})`),
+      ...(held.length === 0 ? ['No node holds anything against anybody.'] : []),
+      ...silent.map((url) => `  ${url}  no answer`),
+    ].join('\n'),
+  );
+}
+
+/** What it answers, of no more than the longest evidence; a node may say anything. */
+async function asked(url: string): Promise<unknown> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(requestTimeoutMs) });
+    if (!response.ok || response.body === null) return undefined;
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    for await (const part of response.body) {
+      parts.push(part);
+      if ((size += part.length) > evidenceBytesMax) return undefined;
+    }
+    return JSON.parse(Buffer.concat(parts).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function namesIn(answer: unknown): readonly Hex[] | undefined {
+  const names = (answer as Partial<EvidenceListBody> | undefined)?.evidence;
+  return Array.isArray(names) ? names.filter((name): name is Hex => /^0x[0-9a-f]{32}$/.test(String(name))) : undefined;
+}
+
+function textIn(answer: unknown): string | undefined {
+  const text = (answer as Partial<EvidenceBody> | undefined)?.text;
+  return typeof text === 'string' ? text : undefined;
+}
