@@ -1,5 +1,5 @@
 // What single instructions cost, and what is known of their results.
-import { atMost, constant, logarithm, plus, symbol, times, within, zero, type Bound } from './bound.ts';
+import { atMost, constant, logarithm, plus, symbol, times, valueOf, within, zero, type Bound } from './bound.ts';
 import type { Counters } from './counters.ts';
 import {
   cap,
@@ -21,6 +21,8 @@ import {
   belowWork,
   castWork,
   dotWork,
+  exchangeRounds,
+  exchangeWork,
   flagWork,
   formOf,
   indexWork,
@@ -32,6 +34,7 @@ import {
   pickWork,
   putWork,
   scaledWork,
+  sortKeyWork,
   shiftWork,
   summandWork,
   summandWorks,
@@ -206,6 +209,8 @@ export class CostRows {
         return this.#read(place, a, b);
       case 'oput':
         return this.#written(place, a, b, c);
+      case 'sort':
+        return this.#sorted(place, a, b);
       case 'onehot': {
         const count = countOf(b);
         this.#counters.step(count);
@@ -227,7 +232,7 @@ export class CostRows {
       }
       case 'rand.bits':
         // Bits alone: whoever needs a number makes one of them.
-        return { ...any, form: widthOf(this.#types, own.type) === 1 ? FORM.plain : FORM.loose };
+        return { ...any, form: widthOf(this.#types, own.type) === 1 ? FORM.plain : FORM.bits };
       case 'rand.below':
         return this.#counters.worked({ ...any, depth: [zero] }, belowWork(), constant(1));
       case 'sum': {
@@ -359,6 +364,38 @@ export class CostRows {
     const done = later(depth, constant(rounds));
     this.#counters.note(done);
     return { most: typeCap, lengths, depth: done, form: formOf('select', forms) };
+  }
+
+  /** Keys as bits, then exchanges in layers; what moves with them is brought into the field, a bool into bits, once. */
+  #sorted(place: Place, vector: Known, keys: Known): Known {
+    const [of, by] = [operandType(place, 0), operandType(place, 1)];
+    const length = vector.lengths[0] ?? cap;
+    const levels = logarithm(length);
+    // Four times as many as there are exchanges: each of ½L(L + 1) layers has at most half as many as there are places.
+    const most = times(length, times(levels, plus(levels, constant(1))));
+    this.#counters.step(plus(most, length));
+    if (by.label !== 's') return { ...vector, most: typeCap, depth: joinDepths([vector.depth, keys.depth]) };
+    const width = widthOf(this.#types, elementOf(this.#types, by.type));
+    const work = sortKeyWork(width, keys.form);
+    this.#counters.charge(work, length);
+    this.#counters.charge({ opened: 0, ands: 1, rounds: 0 }, times(most, plus(constant(width), levels)));
+    let [fields, bits] = [0, 0];
+    const brought = this.#walkLeaves(elementOf(this.#types, of.type), [], constant(1), (leaf, count) => {
+      const each = Number(valueOf(count, {}));
+      const own = widthOf(this.#types, leaf);
+      if (own === 1) bits += each;
+      else fields += each;
+      this.#counters.step(times(length, count));
+      const one = putWork(own, of.label === 's' || holdsSecret(this.#types, of.type) ? vector.form : FORM.plain);
+      this.#counters.charge(one, times(length, count));
+      return one.rounds;
+    });
+    this.#counters.charge(exchangeWork(fields, bits), most);
+    const layers = times(constant(Math.ceil(exchangeRounds(width) / 2)), times(levels, plus(levels, constant(1))));
+    const ready = joinDepths([later(keys.depth, constant(work.rounds)), later(vector.depth, constant(brought))]);
+    const depth = later(ready, plus(layers, constant(2)));
+    this.#counters.note(depth);
+    return { most: typeCap, lengths: vector.lengths, depth, form: FORM.plain };
   }
 
   #cast(from: Declared, own: Declared, a: Known, any: Known): Known {

@@ -1,4 +1,5 @@
 // The plain evaluator: `interpret` over bigints. What it says is what every engine must say.
+import { sortedOrder } from './order.ts';
 import { compare, complement, logic, shift, total } from './arithmetic.ts';
 import { interpret } from './interpret.ts';
 import { type Ended, type InboxEntry, type OpenRequest, type SecretAlgebra, type TaskContext } from './run.ts';
@@ -117,6 +118,10 @@ const plainAlgebra = (types: Types, tape: Tape): SecretAlgebra<bigint> => ({
   },
   replace: (_, flags, value, values) =>
     values.map((old, k) => secret(plainOf(plainOf(flags[k] as Scalar<bigint>) === 1n ? value : old))),
+  sorted: (_, keys, columns) => {
+    const order = sortedOrder(keys.map(plainOf));
+    return columns.map(({ scalars }) => order.map((k) => secret(plainOf(scalars[k] as Scalar<bigint>))));
+  },
   randomBits: (type) => {
     const bits = tape.bits(widthOf(types, type));
     return secret(integerOf(type) === undefined ? bits : wrap(type, bits));

@@ -266,7 +266,8 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
   reduce: reserved(51),
   /** Vector of integers → u32: where the largest stands, the first of equals; empty → 0. */
   argmax: row(52, { operands: 1 }),
-  sort: reserved(53),
+  /** (vector, keys) → the vector's elements in ascending order of their keys, those of equal keys in their order; the task traps unless there are as many. */
+  sort: row(53, { operands: 2, traps: true }),
   permute: reserved(54),
   compact: reserved(55),
 

@@ -219,6 +219,24 @@ export function shiftWork(width: number, form: Form | undefined, amount: Form | 
   return after(beside(value, asBits(AMOUNT_BITS, amount)), chosen);
 }
 
+/** A key of a sort, which is compared by its bits. */
+export function sortKeyWork(width: number, form: Form): Work {
+  return asBits(width, form);
+}
+
+/**
+ * A quarter of an exchange of two elements with so many leaves: whether they are exchanged comes into the field, and a product moves a field's leaves, an AND those of a bool. The ANDs of
+ * the order and of the keys themselves are one a bit, a quarter of the four that they are.
+ */
+export function exchangeWork(fields: number, bits: number): Work {
+  return { opened: Math.ceil((fields === 0 ? 0 : 1 + 2 * fields) / 4), ands: Math.ceil(bits / 4), rounds: 0 };
+}
+
+/** A layer of exchanges: an order of keys and places, by bits, and a choice. A vector has at most 2^20 places. */
+export function exchangeRounds(width: number): number {
+  return levels(width + 20) + 2;
+}
+
 /** A number below a bound: three limbs of 32 bits, side by side, and three products that are cut to their upper parts, one after the other. */
 export function belowWork(): Work {
   return after(beside(...Array.from({ length: 3 }, () => halvings(1))), halvings(3));

@@ -33,10 +33,18 @@ export interface SecretAlgebra<S> {
     value: Scalar<S>,
     values: readonly Scalar<S>[],
   ): readonly Scalar<S>[];
+  /** The columns in the order that the keys have when sorted, ascending and stable. At least one key is secret, and every column has as many scalars as there are keys. */
+  sorted(type: TypeRef, keys: readonly Scalar<S>[], columns: readonly Column<S>[]): readonly (readonly Scalar<S>[])[];
   /** The next entry of the tape (`tape.ts`), a bool or integer. */
   randomBits(type: TypeRef): Scalar<S>;
   /** The next entry, a u32: ⌊R·bound / 2^96⌋ for 96 uniform bits R, 1 ≤ bound < 2^32. */
   randomBelow(bound: bigint): Scalar<S>;
+}
+
+/** Leaves that stand in one place of many values: those of one member of all records of a vector. */
+export interface Column<S> {
+  readonly type: TypeRef;
+  readonly scalars: readonly Scalar<S>[];
 }
 
 /** An accepted entry of the inbox: its public facts and its secret leaves in declared order. */

@@ -15,7 +15,8 @@ import type { Budget } from './budget.ts';
 import * as limits from './limits.ts';
 import { scalarRefs, tableType, type Label, type TypeRef } from './module.ts';
 import { foldOps, opcodes } from './opcodes.ts';
-import type { SecretAlgebra } from './run.ts';
+import { sortedOrder, sortSteps } from './order.ts';
+import type { Column, SecretAlgebra } from './run.ts';
 import { trap } from './trap.ts';
 import { addressLimbs, boundsOf, widthOf, wrap, type Types } from './types.ts';
 import {
@@ -215,6 +216,38 @@ export class Scalars<S> {
     );
     const changed = new Map(open.map((k, i) => [k, replaced[i] as Value<S>]));
     return values.map((old, k) => (flags[k] === 1n ? value : (changed.get(k) ?? old)));
+  }
+
+  /** The values in ascending order of their keys; all of one type without vectors inside. */
+  sorted(
+    type: TypeRef,
+    keys: readonly Scalar<S>[],
+    element: TypeRef,
+    values: readonly Value<S>[],
+  ): readonly Value<S>[] {
+    if (keys.length !== values.length) trap('length');
+    this.#budget.step(sortSteps(keys.length));
+    if (keys.every((key) => typeof key === 'bigint')) return sortedOrder(keys).map((k) => values[k] as Value<S>);
+    return this.#columns(element, values, (columns) => this.#algebra.sorted(type, keys, columns));
+  }
+
+  /** What stands in one place of each value goes in as a column, and comes out as one of as many values. */
+  #columns(
+    type: TypeRef,
+    values: readonly Value<S>[],
+    all: (columns: readonly Column<S>[]) => readonly (readonly Scalar<S>[])[],
+  ): readonly Value<S>[] {
+    const leaves = values.map((value) => leavesOf(this.#types, type, value));
+    const columns = (leaves[0] ?? []).map(({ type: leaf }, i) => ({
+      type: leaf,
+      scalars: leaves.map((own) => own[i]?.scalar as Scalar<S>),
+    }));
+    this.#budget.step(values.length * columns.length);
+    const moved = all(columns);
+    return values.map((_, k) => {
+      let next = 0;
+      return fromLeaves<S>(this.#types, type, () => moved[next++]?.[k] as Scalar<S>);
+    });
   }
 
   /** Leaf by leaf of many values of one type without vectors inside: the leaves that stand in one place of each go in, what comes out are those of as many values as there are. */

@@ -66,6 +66,11 @@ export const vectorRows: Partial<Record<OpName, Row>> = {
     need(typing, integerOf(elementsOf(typing, vector)) !== undefined, 'vector of integers');
     return [{ type: u32, label: vector?.label ?? 'p' }];
   },
+  sort: (typing, _, [vector, keys]) => {
+    need(typing, integerOf(elementsOf(typing, keys)) !== undefined, 'keys that are integers');
+    needFixed(typing, elementsOf(typing, vector));
+    return [{ type: vector?.type ?? bool, label: join(vector?.label ?? 'p', keys?.label ?? 'p') }];
+  },
   gather: (typing, { immediates }, [vector, indices]) => {
     needCount(typing, elementIn(typing, indices));
     needVector(typing, immediates[0] as TypeRef, elementsOf(typing, vector));

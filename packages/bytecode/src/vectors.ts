@@ -1,5 +1,6 @@
 // What operates on whole vectors does, as a table beside that of `straight.ts`.
 import * as limits from './limits.ts';
+import type { TypeRef } from './module.ts';
 import type { OpName } from './opcodes.ts';
 import { elementsOf, publicCount } from './scalars.ts';
 import type { Machine, Meaning } from './straight.ts';
@@ -53,6 +54,13 @@ export const vectorMeanings: Partial<Record<OpName, Meaning>> = {
   argmax: ({ scalars, verified }, [list], { type }) => [
     scalars.argmax(elementOf(verified.module.types, type(0)), elementsOf(list) as readonly Scalar<never>[]),
   ],
+  sort: (machine, [list, keys], { type }) => {
+    const { scalars, verified } = machine;
+    const [element, key] = [type(0), type(1)].map((at) => elementOf(verified.module.types, at)) as [TypeRef, TypeRef];
+    return [
+      made(machine, scalars.sorted(key, elementsOf(keys) as readonly Scalar<never>[], element, elementsOf(list))),
+    ];
+  },
   gather: (machine, [list, indices]) => {
     const elements = elementsOf(list);
     return [

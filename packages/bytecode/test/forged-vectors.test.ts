@@ -176,6 +176,21 @@ const TYPES: readonly Row[] = [
     (r, m) => r.emit('argmax', [list(r, m)]),
     (r, m) => r.emit('argmax', [list(r, m, bool)]),
   ],
+  [
+    'elements sorted by keys that have no order',
+    'keys that are integers',
+    (r, m) => r.emit('sort', [list(r, m), list(r, m, u16)]),
+    (r, m) => r.emit('sort', [list(r, m), list(r, m, bool)]),
+  ],
+  [
+    'vectors of any length sorted, whose lengths would say which key was whose',
+    'elements without vectors inside',
+    (r, m) => r.emit('sort', [list(r, m), list(r, m)]),
+    (r, m) => {
+      const inner = m.vectorType(u8);
+      return r.emit('sort', [r.vector(m.vectorType(inner), [list(r, m)]), list(r, m)]);
+    },
+  ],
 ];
 
 const SHAPES: readonly Row[] = [

@@ -174,6 +174,32 @@ const resultOf = (m: ModuleBuilder): TypeRef =>
     { name: 'flags', type: m.vectorType(bool) },
   ]);
 
+test('sort: in ascending order of keys with a sign, equal ones as they stood, whoever knows the keys; the end of the task where one is missing', () => {
+  const sort = (values: readonly bigint[], keys: readonly bigint[], [of, by]: readonly [Label, Label]): unknown =>
+    given(
+      (m) => ({
+        fields: [
+          { type: m.vectorType(u8), label: of, value: of === 's' ? hidden(values) : bytes(values) },
+          { type: m.vectorType(scalarRefs.i16), label: by, value: by === 's' ? hidden(keys) : bytes(keys) },
+        ],
+        result: m.vectorType(u8),
+        secret: of === 's' || by === 's',
+      }),
+      (r, fields) => r.emit('sort', fields),
+    );
+  for (const labels of [
+    ['s', 's'],
+    ['p', 's'],
+    ['s', 'p'],
+    ['p', 'p'],
+  ] as const) {
+    assert.deepEqual(sort([1n, 2n, 3n, 4n, 5n], [7n, -1n, 7n, -300n, -1n], labels), [4n, 2n, 5n, 1n, 3n]);
+    assert.deepEqual(sort([9n], [0n], labels), [9n]);
+    assert.deepEqual(sort([], [], labels), []);
+    assert.equal(sort([1n, 2n], [1n], labels), trapCodes.length);
+  }
+});
+
 test('oat, oput, onehot: outside is the zero of the type, nothing written, no flag; whether everyone knows the index or nobody', () => {
   for (const label of ['s', 'p'] as const)
     for (const length of [0, 1, 3, 8, 9])

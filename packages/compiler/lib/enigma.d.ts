@@ -148,6 +148,12 @@ type IndexOf<T> = T extends { readonly '~'?: infer Tags }
 declare function dot<A extends number, B extends number>(a: readonly A[], b: readonly B[]): A | B;
 /** a − b, or zero where b is larger. */
 declare function satSub<T extends number>(a: T, b: T): T;
+/** The elements in ascending order of a number that each has, or in descending order; those of equal numbers as they stood. */
+declare function sortBy<T>(
+  values: readonly T[],
+  key: (value: T, index: u32) => number,
+  order?: 'ascending' | 'descending',
+): T[];
 /** Says that a secret sum, difference or product may wrap here on purpose. */
 declare function wrapping<T extends number>(value: T): T;
 

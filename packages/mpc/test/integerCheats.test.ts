@@ -12,6 +12,8 @@ import { type Engine, createEngine, randomPieces } from '../src/engine.ts';
 import { type Node, emptyGraph } from '../src/executor/graph.ts';
 import { taskDraws } from '../src/executor/random.ts';
 import { runGraph } from '../src/executor/schedule.ts';
+import { type Secret, fieldOf, shareSecret } from '../src/executor/secrets.ts';
+import { sorted } from '../src/executor/sorting.ts';
 import type { LockstepMessage } from '../src/lockstep.ts';
 import { type MaterialRanges, createMaterial } from '../src/material.ts';
 import { maskedField } from '../src/masks.ts';
@@ -63,6 +65,23 @@ const material = { ands: 4000, daBits: 40 };
 
 for (const [name, protocol] of Object.entries(protocols)) liesAreFound(name, material, protocol);
 
+liesAreFound('a sort', { ands: 800, daBits: 8, triples: 8 }, (c) => {
+  const [keys, own] = [
+    [3n, 250n, 3n],
+    [1n, 2n, 3n],
+  ].map((list) => sharedField(c, vectorOf(list)));
+  return function* (engine) {
+    const { seat } = engine.context;
+    const graph = emptyGraph();
+    const shape = { bits: 8, signed: false };
+    const secrets = (shares: readonly FieldVector[] | undefined): Secret[] =>
+      [0, 1, 2].map((k) => shareSecret(graph, elementAt(shares?.[seat] as FieldVector, k), shape));
+    const [moved] = sorted(graph, shape, secrets(keys), [{ shape, values: secrets(own) }]);
+    const nodes = (moved as readonly Secret[]).map((secret) => fieldOf(graph, secret));
+    return vectorOf((yield* runGraph(engine, graph, nodes, [])) as bigint[]);
+  };
+});
+
 liesAreFound(
   'a draw below a bound',
   { ands: 1010, daBits: 18 },
@@ -72,6 +91,8 @@ liesAreFound(
       const drawn = taskDraws(engine, graph, 0).below({ bits: 32, signed: false }, 0xffff_fff1n);
       return vectorOf((yield* runGraph(engine, graph, [drawn.field as Node], [])) as bigint[]);
     },
+  // Four reductions in a row, of which each round was tried above.
+  5,
 );
 
 test('a holder with another mask than the others is found, in F_p and in Z₂', () => {

@@ -184,6 +184,26 @@ const operations: Readonly<Record<string, Operation>> = {
           built: r.emit('at', [r.emit('onehot', [built, number('u8', 7)], [vectorOf('bool')]), number('u8', 5)]),
         }
       : undefined,
+  'sorted by': ({ r, another, listOf }, { type, built }) =>
+    isInteger(type)
+      ? {
+          type: 'u64',
+          built: r.emit('at', [
+            r.emit('sort', [listOf('u64', [another('u64'), another('u64')]), listOf(type, [another(type), built])]),
+            r.constant(scalarRefs.u8, 1),
+          ]),
+        }
+      : undefined,
+  'sorted among': ({ r, another, listOf }, { type, built }) => ({
+    type,
+    built: r.emit('at', [
+      r.emit('sort', [
+        listOf(type, [another(type), built, another(type)]),
+        listOf('u8', [another('u8'), another('u8'), another('u8')]),
+      ]),
+      r.constant(scalarRefs.u8, 1),
+    ]),
+  }),
   'add drawn': ({ r }, { type, built }) =>
     isInteger(type) ? { type, built: r.emit('add', [built, r.emit('rand.bits', [], [scalarRefs[type]])]) } : undefined,
   'mul drawn': ({ r }, { type, built }) =>
@@ -381,4 +401,25 @@ test('longer chains cost at most their price', () => {
     tried += covers(program, `${source} ${type} ${chain.join(', ')}, ${end}`);
   }
   assert.equal(tried, 150);
+});
+
+test('a sort costs at most its price at any length', () => {
+  for (const source of SOURCES)
+    for (const length of [2, 3, 4, 5, 6, 8, 9, 16, 17]) {
+      const long: Operation = ({ r, another, listOf }, { type, built }) => ({
+        type,
+        built: r.emit('at', [
+          r.emit('sort', [
+            listOf(type, [built, ...Array.from({ length: length - 1 }, () => another(type))]),
+            listOf(
+              'i16',
+              Array.from({ length }, () => another('i16')),
+            ),
+          ]),
+          r.constant(scalarRefs.u8, length - 1),
+        ]),
+      });
+      for (const type of ['u32', 'bool', 'address'] as const)
+        assert.equal(covers(programOf(source, type, [long], 'reveal'), `${source} ${length} ${type} sorted`), 1);
+    }
 });

@@ -13,6 +13,8 @@ export const MUTANTS: MutantTable = {
       'verify-structure.test.ts: effects: state inside each, a view that writes or releases, a read that writes',
     "verify.#checkPlace: kind === 'ctor' && draw":
       'forged-random.test.ts: a constructor, which everybody computes by himself, that draws',
+    'typingVectors.sort: integerOf(elementsOf(typing, keys)) !== undefined':
+      'forged-vectors.test.ts: elements sorted by keys that have no order',
     'typingRandom.rand.bits: type === bool || integerOf(type) !== undefined':
       'forged-random.test.ts: an address that nobody has, or a record, drawn',
     'typingRandom.rand.below: bound?.type === u32': 'forged-random.test.ts: a bound of another width',

@@ -83,6 +83,18 @@ export function mapCall(cx: Context, vector: VectorValue, node: ts.CallExpressio
   return released(cx, value, { kind: 'reveal', reason }, revealed.call);
 }
 
+/** What an arrow, and then `last`, gives for each element. */
+export function mapped(
+  cx: Context,
+  vector: VectorValue,
+  node: ts.Expression,
+  name: string,
+  last: (value: Value) => Value,
+): VectorValue {
+  const arrow = arrowOf(cx, node, name, 2);
+  return each(cx, vector, (element, index) => last(runArrow(cx, arrow, [element, index])), undefined, node);
+}
+
 /** One value for each element; nothing is carried, so all of it may run at once. */
 export function each(
   cx: Context,

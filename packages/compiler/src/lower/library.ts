@@ -18,6 +18,7 @@ import { refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
 import { callerCall, checkReason, emitCall, revealCall, sendCall } from './release.ts';
 import { argmaxCall, dotCall } from './search.ts';
+import { sortCall } from './sorting.ts';
 import { nothing, type Value } from './value.ts';
 
 export type LibraryCall = (cx: Context, node: ts.CallExpression, expected: Shape | undefined) => Value;
@@ -51,6 +52,7 @@ export const library: Readonly<Record<string, LibraryCall>> = {
     return value;
   },
   zeros,
+  sortBy: sortCall,
   require: requireCall,
   reveal: revealCall,
   sendTo: sendCall,

@@ -17,6 +17,7 @@ import { dot } from './dot.ts';
 import * as integers from './integers.ts';
 import * as places from './places.ts';
 import type { TaskDraws } from './random.ts';
+import { sorted } from './sorting.ts';
 import { type Operand, type Secret, type Shape, isSecret } from './secrets.ts';
 
 export function shapeOf(types: Types, type: TypeRef): Shape {
@@ -62,6 +63,13 @@ export function graphAlgebra(types: Types, graph: Graph, draws: TaskDraws): Secr
     replace: (type, flags, value, values) =>
       places.replace(graph, shape(type), flags.map(operandOf), operandOf(value), values.map(operandOf)).map(scalarOf),
     sum: (type, elements) => scalarOf(integers.sum(graph, shape(type), elements.map(operandOf))),
+    sorted: (type, keys, columns) =>
+      sorted(
+        graph,
+        shape(type),
+        keys.map(operandOf),
+        columns.map((column) => ({ shape: shape(column.type), values: column.scalars.map(operandOf) })),
+      ).map((moved) => moved.map(scalarOf)),
     randomBits: (type) => secret(draws.bits(shape(type))),
     randomBelow: (bound) => secret(draws.below(shape(scalarRefs.u32), bound)),
   };

@@ -105,6 +105,8 @@ export function* runBatch(
       return lanesOf(yield* select(engine, lanes(0)[0] as SharedBits, lanes(1), lanes(2)));
     case 'resize':
       return lanesOf(resize(engine, lanes(0), first));
+    case 'join':
+      return lanesOf([...lanes(0), ...lanes(1)]);
     case 'bitAt':
       return lanesOf([
         gatherPlane(

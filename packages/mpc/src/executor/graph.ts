@@ -27,6 +27,8 @@ export type Operation =
   | { readonly kind: 'selectBits' }
   /** The low `width` bits, extended with zeros or with the sign. Flips the top bit where `flip` is set: signed order as unsigned. */
   | { readonly kind: 'resize'; readonly width: number; readonly signed: boolean; readonly flip: boolean }
+  /** Bits of the first operand, those of the second above them. */
+  | { readonly kind: 'join' }
   /** One of the bits. */
   | { readonly kind: 'bitAt'; readonly place: number }
   | { readonly kind: 'toField'; readonly signed: boolean }

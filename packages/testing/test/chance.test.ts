@@ -1,4 +1,4 @@
-// Contracts that draw: the same calls by the evaluator and by four parties on shares, with a tape that the test wrote and with draws that a seed gives.
+// Contracts that draw and sort: the same calls by the evaluator and by four parties on shares, with a tape that the test wrote and with draws that a seed gives.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { local } from '@enigma/testing';
@@ -55,8 +55,34 @@ declare class Draws {
   toss(times: number & { readonly '~'?: 'u32' }): number & { readonly '~'?: 'u32' };
 }
 
+const order = `
+function size(x: Secret<i16>): Secret<i32> {
+  const wide: Secret<i32> = x;
+  return wide < 0 ? 0 - wide : wide;
+}
+export class Order extends Contract {
+  bySize(xs: FixedArray<Secret<i16>, 5>): i16[] { return sortBy(xs, (x) => size(x)).map((x) => reveal(x, 'by size')); }
+  down(xs: FixedArray<Secret<i16>, 3>): i16[] { return sortBy(xs, (x) => x, 'descending').map((x) => reveal(x, 'down')); }
+  three(xs: FixedArray<Secret<i16>, 3>): i16[] { return sortBy(xs, (x) => size(x)).map((x) => reveal(x, 'by size')); }
+}
+`;
+type Word = number & { readonly '~'?: 'i16' | 'u8' | 'i8' };
+declare class Order {
+  bySize(xs: (number & { readonly '~'?: 'i16' | 'secret' })[]): Word[];
+  down(xs: (number & { readonly '~'?: 'i16' | 'secret' })[]): Word[];
+  three(xs: (number & { readonly '~'?: 'i16' | 'secret' })[]): Word[];
+}
+
 for (const engine of ['evaluator', 'mpc'] as const)
   describe(engine, () => {
+    test('sorted by absolute value, ties as they stood, and downwards', async () => {
+      const c = await local<typeof Order>(order, [], { engine });
+      assert.deepEqual(await c.as(player).bySize([36, -25, 4, 16, -9]), [4, -9, 16, -25, 36]);
+      assert.deepEqual(await c.as(player).bySize([4, -9, 16, -25, 36]), [4, -9, 16, -25, 36]);
+      assert.deepEqual(await c.as(player).three([3, -3, 1]), [1, 3, -3]);
+      assert.deepEqual(await c.as(player).down([-9, 36, 16]), [36, 16, -9]);
+    });
+
     test('rock paper scissors against the house, with what the house draws written down', async () => {
       const rounds = [
         [1, 2n, 2],
