@@ -131,3 +131,49 @@ test('a seat that waits for a verdict which it lost gets it from those who are d
   lose = false;
   assert.ok(network.until(() => network.of(1, 'batchReady').length > 0, 5000));
 });
+
+/** Of three seats, all of which a batch needs, seat 2 dies after so many writes that follow its word. Returns how many there were, and whether all have the batch or one that follows it in the end. */
+function diesAfter(fatal: number): { readonly writes: number; readonly stocked: boolean; readonly twice: boolean } {
+  const machine = { makeBatch: goodBatch, batchItems: { triple: 4, and: 4, daBit: 4 } };
+  let back = false;
+  // What it says of its own before it dies is lost on the way.
+  const rewrite = ({ from, bytes }: { readonly from: number; readonly bytes: Uint8Array }): Uint8Array | null =>
+    from === 2 && bytes[0] === VERDICT && !back ? null : bytes;
+  const network = createNetwork({ n: 3, T: 1, machine, rewrite });
+  withKeys(network);
+  const { blobs, slots } = network.disks[2] as Network['disks'][number];
+  const write = blobs.set.bind(blobs);
+  let writes = 0;
+  blobs.set = (name, bytes) => {
+    write(name, bytes);
+    const isOver = [...slots.keys()].some((slot) => slot.startsWith('verdict/'));
+    if (isOver && ++writes === fatal) throw new Error('died');
+    return blobs;
+  };
+  for (const one of network.machines) one.request(work, network.now);
+  const stocked = (): boolean => all(network, (seat) => network.machines[seat]?.wanted({ triple: 4 }) === undefined);
+  try {
+    network.until(stocked, 1_000);
+  } catch {
+    network.machines[2]?.outgoing();
+    network.restart(2);
+  }
+  back = true;
+  blobs.set = write;
+  const ask = (): boolean => {
+    for (const one of network.machines) {
+      const wanted = one.wanted({ triple: 4 });
+      for (const missed of [...one.lacking(), ...(wanted === undefined ? [] : [wanted])])
+        one.request(missed, network.now);
+    }
+    return stocked();
+  };
+  return { writes, stocked: network.until(ask, 60_000), twice: network.of(2, 'slotTaken').length > 0 };
+}
+
+test('a seat that dies between two writes as its batch becomes usable tells its word once it is back, whichever they are', () => {
+  const { writes } = diesAfter(Infinity);
+  assert.ok(writes >= 3, `${writes} writes`);
+  for (let fatal = 1; fatal <= writes; fatal++)
+    assert.deepEqual(diesAfter(fatal), { writes: fatal, stocked: true, twice: false });
+});

@@ -274,14 +274,15 @@ function judge(session: Session): void {
   const all = verdicts.filter((one) => one.viewHash === batch.viewHash).length === countOf(batch.live);
   if (!all && (seat.checks.verdicts || verdicts.length <= seat.facts.T)) return;
   batch.settled = true;
+  // Beside the record: who follows needs both, also when this session is in memory no more. Before the index says that the batch is usable: a seat that died between the two would ask for it no more, and never
+  // tell its word to those who wait for it.
+  seat.ports.store(verdictsBlob(session.id), verdictBytes(session));
   addBatch(pools, seat.ports, { pool: work.pool, batch: work.batch, count: work.count, state: 'usable' });
   session.stage = 'finished';
   // Nobody shows seeds any more, so nothing will be compared with a replay: some megabytes go.
   session.trace?.bodies.clear();
   session.trace = null;
   saveSession(session);
-  // Beside the record: who follows needs both, also when this session is in memory no more.
-  seat.ports.store(verdictsBlob(session.id), verdictBytes(session));
   sendAll(seat, allSeats(seat.facts), verdictBytes(session));
   emit(seat, { type: 'batchReady', sessionId: session.id, pool: work.pool, batch: work.batch, count: work.count });
   if (session.finished) emit(seat, session.finished);
