@@ -1,5 +1,6 @@
 // A scenario as text that a test can hold: JSON, with attacks, defences and contracts by name and big numbers as "5n". What a seed draws may change as the simulator grows; a literal stays what it is.
 import { attackNamed } from './attacks/index.ts';
+import type { CallPlan } from './calls/plan.ts';
 import { EVERYDAY } from './calls/programs.ts';
 import { defenceNamed } from './defences.ts';
 import type { Scenario } from './scenario.ts';
@@ -23,12 +24,15 @@ type Unsaid = 'crash' | 'chain' | 'endpoint' | 'phase' | 'colluders';
 /** Of our own text: whoever edits it gets an error that names what is not there. */
 export function scenarioOfLiteral(text: string): Scenario {
   const read = JSON.parse(text, (_key, value: unknown) =>
-    typeof value === 'string' && /^\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value,
+    typeof value === 'string' && /^-?\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value,
   ) as Omit<Scenario, Unsaid | 'attack' | 'defenceOff' | 'calls'> &
     Partial<Pick<Scenario, Unsaid>> & {
       readonly attack?: string;
       readonly defenceOff?: string;
-      readonly calls?: Omit<NonNullable<Scenario['calls']>, 'contract'> & { readonly contract: string };
+      readonly calls?: Omit<CallPlan, 'contract' | 'heldSeconds'> & {
+        readonly contract: string;
+        readonly heldSeconds?: number;
+      };
     };
   const { calls } = read;
   const contract =
@@ -46,7 +50,7 @@ export function scenarioOfLiteral(text: string): Scenario {
     colluders: read.colluders ?? 1,
     attack: read.attack === undefined ? undefined : named(read.attack, attackNamed(read.attack)),
     defenceOff: read.defenceOff === undefined ? undefined : named(read.defenceOff, defenceNamed(read.defenceOff)),
-    calls: calls && contract && { ...calls, contract },
+    calls: calls && contract && { ...calls, heldSeconds: calls.heldSeconds ?? 0, contract },
   };
 }
 
