@@ -24,6 +24,29 @@ export function steadyMiner(maker: BlockMaker, blockMs: number): Miner {
   };
 }
 
+export interface HoldOptions {
+  readonly chain: SimulatedChain;
+  readonly maker: BlockMaker;
+  readonly blockMs: number;
+  readonly isHeld: (call: PendingCall) => boolean;
+  /** From the first of them that waits. */
+  readonly heldSeconds: number;
+}
+
+/** Whoever makes the blocks leaves some calls waiting for a while. */
+export function holdingMiner({ chain, maker, blockMs, isHeld, heldSeconds }: HoldOptions): Miner {
+  let until: number | undefined;
+  return {
+    pauseMs: () => blockMs,
+    async mine() {
+      const waiting = chain.waiting();
+      if (waiting.some(isHeld)) until ??= chain.nowSeconds() + heldSeconds;
+      const holds = until !== undefined && chain.nowSeconds() < until;
+      await maker.mine({ calls: holds ? waiting.filter((call) => !isHeld(call)) : waiting });
+    },
+  };
+}
+
 export interface NewBlock {
   readonly hash: Hex;
   readonly logs: readonly ChainLog[];

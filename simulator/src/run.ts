@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { rememberSigners, toHex, type Hex } from '@enigma/crypto';
 import type { MachineOptions } from '@enigma/mpc/session';
+import { RECEIPT_KIND, type PendingCall } from '@enigma/protocol';
 import { plainCount, type BallotPlan } from './ballots.ts';
 import { judgeCalls } from './calls/judge.ts';
 import { CALLEES, type CallPlan } from './calls/plan.ts';
@@ -17,6 +18,7 @@ import { losesFolder as losesProcessFolder } from './faults/process.ts';
 import { armFaults, hasFaults, strikesAtStart } from './faults/index.ts';
 import type { Twin } from './evm/twin.ts';
 import { createPhases, type Phases } from './faults/when.ts';
+import { holdingMiner } from './miner.ts';
 import { adversaryChance, chanceOf, cheatersOf, type Scenario } from './scenario.ts';
 import { Crash, createWorld, FINALITY_BLOCKS, type World, type WorldOptions } from './world.ts';
 
@@ -51,6 +53,7 @@ const MACHINE: MachineOptions = {
   batchItems: { triple: 64, and: 1 << 14, daBit: 1 << 9 },
   timings: { roundMs: 6_000 },
 };
+const BLOCK_MS = 1000;
 const windowSeconds = 240;
 /** Time that a seat which was away has to follow, once the task is over. */
 const followMs = 90_000;
@@ -78,7 +81,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void, twin
   let miner: HostileMiner | undefined;
   const hostile: NonNullable<WorldOptions['miner']> = (chain, maker) => {
     const chance = chanceOf(`enigma blocks ${seed}`);
-    const facts = { chain, maker, chance, blockMs: 1000, finalityBlocks: FINALITY_BLOCKS };
+    const facts = { chain, maker, chance, blockMs: BLOCK_MS, finalityBlocks: FINALITY_BLOCKS };
     return (miner = hostileMiner({ ...facts, plan: chainPlan ?? CALM_CHAIN }));
   };
   const world = await createWorld({
@@ -223,6 +226,11 @@ async function holdCalls(
   const { n, T, plan, chain } = scenario;
   const contract = await deployFor(world, calls, n, T);
   if (chain !== undefined) world.harden(hostile);
+  const { heldSeconds } = calls;
+  if (heldSeconds > 0 && chain === undefined)
+    world.mineBy((chainHeld, maker) =>
+      holdingMiner({ chain: chainHeld, maker, blockMs: BLOCK_MS, isHeld: settlesReads, heldSeconds }),
+    );
   phases.reached('served');
   const performed = await performCalls(world, contract, calls, () => phases.reached('triggered'));
   const judged = await judgeCalls(world, performed, {
@@ -242,6 +250,11 @@ async function holdCalls(
     plan,
     violations: judged.violations,
   };
+}
+
+/** The receipt of several reads. */
+function settlesReads({ call }: PendingCall): boolean {
+  return call.name === 'settle' && call.receipt.kind === RECEIPT_KIND.READS && call.receipt.count > 1;
 }
 
 /** No node ends itself but one whose disk, folder, process or endpoint something befell, and all where a final block is replaced. */

@@ -6,7 +6,7 @@ import { drawBallots, type BallotPlan, type Chance } from './ballots.ts';
 import type { Defence } from './defences.ts';
 import { drawChainPlan, type ChainPlan } from './faults/chain.ts';
 import { drawEndpointFault, type EndpointFault } from './faults/endpoints.ts';
-import { drawCalls, type CallPlan } from './calls/plan.ts';
+import { drawCalls, withoutHaste, type CallPlan } from './calls/plan.ts';
 import { NO_FAULTS, type FaultKind, type Faults } from './faults/index.ts';
 import { drawDiskFaults, isLoss } from './faults/disk.ts';
 import { drawProcessFaults } from './faults/process.ts';
@@ -109,18 +109,19 @@ export function drawScenario(seed: string, wanted: Wanted = {}): Scenario {
   const endpoint = endpointOf(seed, n, T, attack === undefined && !crashes && isIdle(faults), wanted);
   const calm = attack === undefined && !crashes && Object.values(faults).flat().length === 0;
   const calls = callsOf(seed, attack, wanted);
+  const chain =
+    wanted.defenceOff === undefined && endpoint === undefined
+      ? chainOf(seed, calm && calls === undefined, wanted)
+      : undefined;
   return {
     seed,
     n,
     T,
     plan,
-    calls,
+    calls: calls && chain !== undefined ? withoutHaste(calls) : calls,
     weather: stormy && alone ? STORMY : alone ? drawWeather(seed) : FAIR,
     crash: crashes && alone && wanted.defenceOff === undefined ? crash : undefined,
-    chain:
-      wanted.defenceOff === undefined && endpoint === undefined
-        ? chainOf(seed, calm && calls === undefined, wanted)
-        : undefined,
+    chain,
     endpoint,
     attack,
     cheater,

@@ -95,7 +95,9 @@ function fewerBallots(one: Scenario): readonly Scenario[] {
 
 function fewerCalls(one: Scenario): readonly Scenario[] {
   const { calls } = one;
-  return calls === undefined ? [] : parts(calls.acts, 1).map((acts) => ({ ...one, calls: { ...calls, acts } }));
+  if (calls === undefined) return [];
+  const taken = calls.heldSeconds > 0 ? [{ ...one, calls: { ...calls, heldSeconds: 0 } }] : [];
+  return [...taken, ...parts(calls.acts, 1).map((acts) => ({ ...one, calls: { ...calls, acts } }))];
 }
 
 /** Halves, then all but one of each. */

@@ -129,7 +129,9 @@ export interface World {
   ask(node: number, request: ApiRequest): ApiAnswer | undefined;
   /** The chain may take back, drop or delay what it was sent: whoever acts on it waits for finality, and sends again. */
   wary: boolean;
-  /** From here on others make the blocks, and the chain may do its worst. */
+  /** From here on others make the blocks. */
+  mineBy(make: NonNullable<WorldOptions['miner']>): void;
+  /** The same, and the chain may do its worst. */
   harden(make: NonNullable<WorldOptions['miner']>): void;
   /** Submits and lets the world run until it is mined. */
   send(port: ChainPort, call: ChainCall): Promise<Submitted>;
@@ -311,8 +313,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       return answer;
     },
     wary: options.miner !== undefined,
-    harden(make) {
+    mineBy(make) {
       miner = make(chain, maker);
+    },
+    harden(make) {
+      world.mineBy(make);
       world.wary = true;
     },
     trusted: () => chain.state(world.wary ? chain.finalized().number : undefined),

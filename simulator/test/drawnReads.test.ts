@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chanceOf, drawScenario, undisturbed } from '../src/scenario.ts';
-import { drawCalls } from '../src/calls/plan.ts';
+import { drawCalls, isBrief } from '../src/calls/plan.ts';
 import { run } from '../src/run.ts';
 import { BUGS } from '../src/planted/bugs.ts';
 import { isFound, search } from '../src/planted/main.ts';
@@ -15,6 +15,25 @@ test('seeds draw reads of each contract, with late bodies, short times and neigh
   assert.ok(reads.some(({ body, postMs }) => body === 'posted' && postMs > 2_000));
   assert.ok(reads.some(({ windowSeconds }) => windowSeconds < 10));
   assert.ok(reads.some(({ together }) => together));
+});
+
+test('seeds draw reads that run out of time under a receipt which the chain keeps waiting, but on no hostile chain', () => {
+  const drawn = Array.from({ length: 60 }, (_, seed) => drawScenario(String(seed), { calls: true }));
+  const held = drawn.filter(({ calls }) => (calls?.heldSeconds ?? 0) > 0);
+  assert.ok(held.length > 5 && held.length < 30, String(held.length));
+  for (const { calls, chain } of held) {
+    const lapsing = calls?.acts.at(-1);
+    const staying = calls?.acts.at(-2);
+    assert.ok(lapsing && staying && isBrief(lapsing) && !isBrief(staying) && lapsing.together);
+    assert.equal(chain, undefined);
+  }
+});
+
+test('where receipts of reads with other neighbours share a slot, a read expires whose neighbour ran out of time', async () => {
+  const bug = BUGS['read-slot'];
+  assert.ok(bug);
+  const found = await search('read-slot', bug, { from: 0, seeds: 12 });
+  assert.ok(isFound(found, bug), JSON.stringify(found));
 });
 
 test('a calm seed with reads is as the evaluator says; with reads answered from the present state a seed is not', async () => {

@@ -68,6 +68,7 @@ test('the judge sees a wrong result, a wrong answer, a wrong callback, a wrong s
   const plan: CallPlan = {
     contract: shop,
     callers: 1,
+    heldSeconds: 0,
     acts: [
       act('buy', { args: [wide(500n), small(2)] }),
       act('close', { args: [wide(400n)], callback: CALLEES.takes }),

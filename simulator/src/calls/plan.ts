@@ -33,16 +33,22 @@ export interface Act {
 }
 
 export const WINDOW_SECONDS = 600;
+/** Of a read that may run out of time with a receipt under way which it shares, and of the one that shares it and must not: no receipt is for tasks of less than 120 s, nor for two whose deadlines are further apart. */
+const LAPSING_SECONDS = 130;
+const STAYING_SECONDS = 245;
+const HELD_SECONDS = 145;
 
 /** Whether it may expire at honest seats. */
 export function isBrief({ windowSeconds }: Act): boolean {
-  return windowSeconds < WINDOW_SECONDS;
+  return windowSeconds < STAYING_SECONDS;
 }
 
 export interface CallPlan {
   readonly contract: EverydayContract;
   readonly callers: number;
   readonly acts: readonly Act[];
+  /** For so long after the first receipt of several reads the chain takes none of several; 0 = it takes all. */
+  readonly heldSeconds: number;
 }
 
 /** Contracts that are there to be told; every other address is nobody. What the second does, no chain forgives: it refuses all that it is told. */
@@ -87,5 +93,42 @@ export function drawCalls(chance: Chance): CallPlan {
       postMs: read ? chance.below(12_000) : 0,
     };
   });
-  return { contract, callers, acts };
+  // From here on: a draw more changes none of those before.
+  if (!chance.once(3)) return { contract, callers, acts, heldSeconds: 0 };
+  return { contract, callers, acts: [...acts, ...drawLapsing(chance, contract, callers)], heldSeconds: HELD_SECONDS };
+}
+
+/** Reads of one block, the last of which runs out of time while the chain keeps their receipt waiting. */
+function drawLapsing(chance: Chance, contract: EverydayContract, callers: number): readonly Act[] {
+  const reads = contract.functions.filter(({ read }) => read === true);
+  const waits = chance.once(2);
+  const count = 2 + chance.below(2);
+  return Array.from({ length: count }, (_, at): Act => {
+    const fn = reads[chance.below(reads.length)] as CallableFunction;
+    return {
+      fn,
+      args: fn.args(chance),
+      caller: chance.below(callers),
+      body: 'calldata',
+      poor: false,
+      garbled: false,
+      value: 0n,
+      gasPrice: 1n,
+      tip: 1n,
+      foreign: false,
+      callback: undefined,
+      together: at > 0,
+      waits: at === 0 && waits,
+      windowSeconds: at < count - 1 ? STAYING_SECONDS : LAPSING_SECONDS + chance.below(10),
+      postMs: 0,
+    };
+  });
+}
+
+/** Of a chain that does its worst nobody knows how long it keeps anything waiting. */
+export function withoutHaste(plan: CallPlan): CallPlan {
+  const acts = plan.acts.map((act) =>
+    act.fn.read !== true || act.windowSeconds < LAPSING_SECONDS ? act : { ...act, windowSeconds: WINDOW_SECONDS },
+  );
+  return { ...plan, acts, heldSeconds: 0 };
 }
