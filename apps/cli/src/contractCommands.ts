@@ -1,11 +1,10 @@
 // The commands on a contract’s source: write, compile, report, deploy, follow.
 import { type Command, Option } from 'commander';
 import { amountOption, JSON_HELP, NETWORK_HELP, type Common, type Run } from './commandLine.ts';
-import type { CompileOptions } from './commands/compile.ts';
+import type { CompileOptions, ReportOptions } from './commands/compile.ts';
 import type { DeployCommandOptions } from './commands/deploy.ts';
 import type { DevOptions } from './commands/dev.ts';
 import type { NewOptions } from './commands/new.ts';
-import type { ProjectOptions } from './files.ts';
 import { nodesDefault, nodesMax } from './limits.ts';
 import { amount, hex, integer } from './options.ts';
 import { TEMPLATES } from './templates.ts';
@@ -51,10 +50,19 @@ export function addContractCommands(root: Command, run: Run): void {
     .command('report')
     .summary('show what a contract releases, to whom and why, and what it costs')
     .argument('<file>', 'the contract’s source')
+    .argument('[args...]', 'the constructor’s arguments, to count how many bits its functions tell')
+    .option('--entries <n>', 'so many entries in the inbox', integer('--entries', 1, 64), 3)
+    .option('--up-to <n>', 'only inputs from 0 to n, where their types have more', integer('--up-to', 1, 2 ** 20))
     .option('--root <folder>', ROOT_HELP)
     .option('--json', JSON_HELP)
-    .action((file: string, options: ProjectOptions & Common) =>
-      run(options.json, async (context) => (await import('./commands/compile.ts')).report(file, options, context)),
+    .addHelpText(
+      'after',
+      '\nBits are counted by trying all inputs, where these are at most a million: with small ranges, or few entries.\nExample: npm run enigma -- report samples/sealed-bid-auction/contract.ts 100 true --up-to 7',
+    )
+    .action((file: string, args: readonly string[], options: ReportOptions & Common) =>
+      run(options.json, async (context) =>
+        (await import('./commands/compile.ts')).report(file, args, options, context),
+      ),
     );
 
   root

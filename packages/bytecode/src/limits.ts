@@ -47,6 +47,8 @@ export const WHILE_ROUNDS_MAX: number = 1 << 16;
 export const MASKED_RESULTS_MAX = 512;
 /** Scalars alive at once in one task, secret and public. */
 export const LIVE_ELEMENTS_MAX: number = 1 << 24;
+/** Inputs that are tried to count what a run can tell. */
+export const LEAKAGE_CASES_MAX: number = 1 << 20;
 /** Steps of the interpreter for one task (an instruction, or one element of a vector it makes). */
 export const STEPS_MAX = 50_000_000;
 /** Steps of the verifier and of each analysis, counted per operand, instruction and type leaf. */

@@ -1,6 +1,7 @@
 // What a contract gives away and what it costs, with the lines of the source. Facts come from the verified bytes; only the lines come from
 // the compiler, and only for the one who compiled the source himself.
 import { costOf, costText, policyOf, policyText } from '@enigma/bytecode';
+import { amountsOf, amountText, type Trial } from './amounts.ts';
 import type { Compiled } from './compile.ts';
 import { instructionIndices } from './debug.ts';
 import { renderDiagnostic } from './diagnostic.ts';
@@ -37,14 +38,17 @@ export function releaseLines(compiled: Compiled): readonly ReleaseLine[] {
   });
 }
 
-/** The text of `enigma report FILE`. */
-export function reportText(compiled: Compiled, fileName: string): string {
+/** The text of `enigma report FILE`; with the constructor's arguments also how much its functions tell. */
+export function reportText(compiled: Compiled, fileName: string, trial?: Trial): string {
   const lines = [`contract ${compiled.name}`, `code     ${compiled.codeHash} (${compiled.bytes.length} bytes)`, ''];
   lines.push(policyText(policyOf(compiled.verified)).trimEnd(), '');
   for (const release of releaseLines(compiled))
     lines.push(
       `release ${JSON.stringify(release.reason)} at ${shownPath(fileName, release.file)}:${release.line}:${release.column} in ${release.function}`,
     );
+  const amounts = trial && amountsOf(compiled.verified, trial);
+  if (amounts !== undefined && amounts.length > 0)
+    lines.push('', 'how much', ...amounts.map((amount) => `  ${amountText(amount)}`));
   compiled.verified.module.functions.forEach((fn, index) => {
     const cost = costOf(compiled.verified, index);
     lines.push(

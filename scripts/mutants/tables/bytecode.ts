@@ -344,6 +344,7 @@ export const MUTANTS: MutantTable = {
     'verify.#if: other === undefined || other.type === value.type':
       'forged-types.test.ts: a side that yields another type',
     'verify.#results: needCount(typing, operands[0])': 'forged-types.test.ts: trips below zero',
+    'leakage.leakageOf: cases > LEAKAGE_CASES_MAX': 'leakage.test.ts: inputs that are too many to try are not tried',
     'verify.#while: rounds < 1': 'while.test.ts: a loop without a maximum could not be paid for beforehand',
     'verify.#while: rounds > limits.WHILE_ROUNDS_MAX':
       'while.test.ts: more rounds than the limit are refused, in memory and as bytes',

@@ -1,9 +1,10 @@
 // `enigma compile` and `enigma report`: source to bytecode, and what it would give away and cost.
 import { writeFileSync } from 'node:fs';
-import { releaseLines, renderDiagnostic, reportText } from '@enigma/compiler';
+import { prepareProgram } from '@enigma/client';
+import { amountsOf, releaseLines, renderDiagnostic, reportText, type Compiled, type Trial } from '@enigma/compiler';
 import type { CommandContext } from '../command.ts';
 import { compileFile, type ProjectOptions } from '../files.ts';
-import { typeText } from '../values.ts';
+import { constructorArgs, typeText } from '../values.ts';
 
 export interface CompileOptions extends ProjectOptions {
   readonly out?: string;
@@ -41,9 +42,20 @@ export async function compileCommand(file: string, options: CompileOptions, { ou
   );
 }
 
-export async function report(file: string, options: ProjectOptions, { output }: CommandContext): Promise<void> {
+export interface ReportOptions extends ProjectOptions {
+  readonly entries: number;
+  readonly upTo?: number;
+}
+
+export async function report(
+  file: string,
+  args: readonly string[],
+  options: ReportOptions,
+  { output }: CommandContext,
+): Promise<void> {
   const compiled = compileFile(file, options);
-  const text = reportText(compiled, file);
+  const trial = trialOf(compiled, args, options);
+  const text = reportText(compiled, file, trial);
   output.result(
     {
       file,
@@ -52,8 +64,19 @@ export async function report(file: string, options: ProjectOptions, { output }: 
       policyHash: compiled.policyHash,
       openMode: compiled.openMode,
       releases: releaseLines(compiled),
+      amounts: trial === undefined ? null : (amountsOf(compiled.verified, trial) ?? null),
       text,
     },
     text,
   );
+}
+
+/** Undefined where the constructor takes arguments and none are given. */
+function trialOf(compiled: Compiled, texts: readonly string[], { entries, upTo }: ReportOptions): Trial | undefined {
+  const { abi, bytes } = compiled;
+  const takes = abi.functions.find(({ kind }) => kind === 'constructor')?.params.length ?? 0;
+  if (takes > 0 && texts.length === 0) return undefined;
+  const given = constructorArgs(abi, texts, 0n);
+  const { args } = prepareProgram({ program: { bytes }, args: given });
+  return { args, entries, ...(upTo === undefined ? {} : { upTo: BigInt(upTo) }) };
 }
