@@ -42,8 +42,9 @@ interface Leaf {
   readonly size: number;
 }
 
-/** Refused where there are too many inputs to try. */
+/** Refused where there are too many inputs to try, and where the run draws random values: the count is of programs that do the same each time. */
 export function leakageOf(verified: Verified, fn: number, terms: LeakageTerms): Outcome<Leakage> {
+  if (verified.functions[fn]?.effects.draw === true) return refuse('E-KIND', { what: 'random draws' });
   const leaves = leavesTried(verified, fn, terms);
   const cases = leaves.reduce((product, { size }) => product * size, 1);
   if (cases > LEAKAGE_CASES_MAX) return refuse('E-LIMIT', { what: 'inputs to try', max: LEAKAGE_CASES_MAX });

@@ -30,6 +30,18 @@ function below(type: TypeRef, upTo?: bigint): ReturnType<typeof leakageOf> {
   });
 }
 
+test('a run that draws is not counted', () => {
+  const m = moduleBuilder();
+  const site = m.release('reveal', 'the toss');
+  m.function({ name: 'f', kind: 'call', results: [{ type: scalarRefs.bool, label: 'p' }] }, (r) => [
+    r.reveal(site, r.emit('rand.bits', [], [scalarRefs.bool])),
+  ]);
+  const verified = verifyModule(m.finish());
+  assert.ok(verified.ok);
+  const found = leakageOf(verified.value, functionNamed(verified.value, 'f'), { context, entries: 0 });
+  assert.deepEqual(found.ok ? 'counted' : [found.code, found.facts['what']], ['E-KIND', 'random draws']);
+});
+
 test('inputs that are too many to try are not tried', () => {
   const byte = below(scalarRefs.u8);
   assert.deepEqual(

@@ -21,8 +21,9 @@ export interface Amount {
   readonly function: string;
   readonly entries: number;
   readonly upTo?: bigint;
-  /** Absent where there are too many inputs to try. */
+  /** Absent where nothing was counted. */
   readonly leakage?: Leakage;
+  readonly why?: 'too many inputs to try' | 'it draws random values';
 }
 
 /** Long after every height that a contract waits for. */
@@ -49,15 +50,16 @@ export function amountsOf(verified: Verified, { args, entries, upTo }: Trial): r
     const only = upTo === undefined ? {} : { upTo };
     const found = leakageOf(verified, fn, { state, context: CONTEXT, entries, ...only });
     const amount = { function: name, entries: hasInbox ? entries : 0, ...only };
-    if (!found.ok) return [amount];
+    if (!found.ok)
+      return [{ ...amount, why: found.code === 'E-LIMIT' ? 'too many inputs to try' : 'it draws random values' }];
     return found.value.callerOutputs === 1 ? [] : [{ ...amount, leakage: found.value }];
   });
 }
 
-export function amountText({ function: name, entries, upTo, leakage }: Amount): string {
+export function amountText({ function: name, entries, upTo, leakage, why }: Amount): string {
   const inputs = upTo === undefined ? '' : `, inputs from 0 to ${upTo}`;
   const of = `${entries === 0 ? '' : ` of ${entries} entries`}${inputs}`;
-  if (leakage === undefined) return `${name}${of}: not counted, its inputs are too many to try`;
+  if (leakage === undefined) return `${name}${of}: not counted, ${why}`;
   const { bits, ownerBits, ownerHas, callerOutputs, outputs } = leakage;
   const two = (value: number): string => value.toFixed(2);
   const own =

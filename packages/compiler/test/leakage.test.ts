@@ -102,6 +102,14 @@ test('a report counts them, from the constructor’s arguments on, and says wher
   assert.doesNotMatch(reportText(auction, 'a.ts'), /how much/);
 });
 
+test('what draws random values is not counted', () => {
+  const { verified } = compiled(
+    contract('', "  toss(x: Secret<bool>): bool { return reveal(x !== random.bool(), 'the toss'); }"),
+  );
+  const [amount] = amountsOf(verified, { args: [], entries: 0 }) ?? [];
+  assert.deepEqual([amount?.leakage, amount?.why], [undefined, 'it draws random values']);
+});
+
 test('too many inputs are not tried', () => {
   const { verified } = compiled(of('u64', "return reveal(all[0].x > 3, 'large');"));
   const found = leakageOf(verified, functionNamed(verified, 'run'), { context, entries: 1 });

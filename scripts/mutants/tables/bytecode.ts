@@ -344,6 +344,8 @@ export const MUTANTS: MutantTable = {
     'verify.#if: other === undefined || other.type === value.type':
       'forged-types.test.ts: a side that yields another type',
     'verify.#results: needCount(typing, operands[0])': 'forged-types.test.ts: trips below zero',
+    'leakage.leakageOf: verified.functions[fn]?.effects.draw === true':
+      'leakage.test.ts: a run that draws is not counted',
     'leakage.leakageOf: cases > LEAKAGE_CASES_MAX': 'leakage.test.ts: inputs that are too many to try are not tried',
     'verify.#while: rounds < 1': 'while.test.ts: a loop without a maximum could not be paid for beforehand',
     'verify.#while: rounds > limits.WHILE_ROUNDS_MAX':
