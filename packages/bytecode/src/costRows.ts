@@ -20,6 +20,8 @@ import {
   FORM,
   belowWork,
   castWork,
+  distanceBitWork,
+  distanceWork,
   dotWork,
   exchangeRounds,
   exchangeWork,
@@ -27,12 +29,16 @@ import {
   formOf,
   indexWork,
   inputWork,
+  keptOrNotWork,
   keptWork,
   knownSelectWork,
   meetingWork,
+  moveWork,
+  movedBitWork,
   outputWork,
   pickWork,
   putWork,
+  runningWork,
   scaledWork,
   sortKeyWork,
   shiftWork,
@@ -192,6 +198,10 @@ export class CostRows {
       }
       case 'at':
         return this.elementOf(place, a);
+      case 'prefix':
+        return this.#prefix(place, a, any);
+      case 'compact':
+        return this.#compact(place, a, b);
       case 'dot': {
         const length = shorter(a.lengths[0] ?? cap, b.lengths[0] ?? cap);
         this.#counters.step(length);
@@ -293,6 +303,53 @@ export class CostRows {
   /** Of so many elements, all at once. */
   #added(sum: Known, width: number, form: Form, length: Bound): Known {
     return this.#counters.worked({ ...sum, form: FORM.sum }, summandWork(width, form), length);
+  }
+
+  #prefix(place: Place, vector: Known, any: Known): Known {
+    const op = foldOps.find((name) => opcodes[name].number === place.instruction.immediates[0]) as OpName;
+    const length = vector.lengths[0] ?? cap;
+    const { type, label } = operandType(place, 0);
+    this.#counters.step(times(constant(2), length));
+    const whole = { ...any, lengths: vector.lengths, form: vector.form };
+    if (label !== 's') return whole;
+    const width = widthOf(this.#types, elementOf(this.#types, type));
+    if (op === 'add')
+      return this.#counters.worked({ ...whole, form: FORM.sum }, runningWork(width, vector.form), length);
+    const form = formOf(op, [vector.form, formOf(op, [vector.form, vector.form])]);
+    const work = workOf(op, width, [form, form]);
+    if (op === 'xor') return this.#counters.worked({ ...whole, form }, work, length);
+    this.#counters.charge(work, times(constant(2), length));
+    const depth = later(vector.depth, times(constant(2 * work.rounds), logarithm(length)));
+    this.#counters.note(depth);
+    return { ...whole, depth, form };
+  }
+
+  /** What is kept moves to the front by each bit of how many are left out before it. */
+  #compact(place: Place, vector: Known, keep: Known): Known {
+    const length = shorter(vector.lengths[0] ?? cap, keep.lengths[0] ?? cap);
+    this.#counters.step(length);
+    const [declared, by] = [operandType(place, 0), operandType(place, 1)];
+    const secret = by.label === 's';
+    const levels = logarithm(length);
+    const inner = vector.lengths.slice(1);
+    const rounds = this.#walkLeaves(elementOf(this.#types, declared.type), inner, length, (leaf, each) => {
+      this.#counters.step(each);
+      if (!secret) return 0;
+      const width = widthOf(this.#types, leaf);
+      const first = keptOrNotWork(width, vector.form);
+      this.#counters.charge(first, each);
+      this.#counters.charge(moveWork(width), times(each, levels));
+      return first.rounds;
+    });
+    const lengths = [length, ...inner];
+    const both = joinDepths([vector.depth, keep.depth]);
+    if (!secret) return { most: typeCap, lengths, depth: both, form: vector.form };
+    this.#counters.charge(distanceWork(), length);
+    this.#counters.charge(distanceBitWork, times(length, levels));
+    this.#counters.charge(movedBitWork, times(length, times(levels, levels)));
+    const depth = later(both, plus(constant(rounds + distanceWork().rounds), times(constant(2), levels)));
+    this.#counters.note(depth);
+    return { most: typeCap, lengths, depth, form: formOf('select', [vector.form]) };
   }
 
   /** A tournament among the elements: a level has half of those before it. */

@@ -111,6 +111,11 @@ const plainAlgebra = (types: Types, tape: Tape): SecretAlgebra<bigint> => ({
         pairs.reduce((sum, [a, b]) => sum + plainOf(a) * plainOf(b), 0n),
       ),
     ),
+  compact: (_, keep, columns) =>
+    columns.map((column) => {
+      const kept = column.filter((__, k) => plainOf(keep[k] as Scalar<bigint>) === 1n).map(plainOf);
+      return column.map((__, k) => secret(kept[k] ?? 0n));
+    }),
   flags: (_, index, count) => Array.from({ length: count }, (__, k) => secret(plainOf(index) === BigInt(k) ? 1n : 0n)),
   pick: (_, flags, values) => {
     const at = flags.findIndex((flag) => plainOf(flag) === 1n);

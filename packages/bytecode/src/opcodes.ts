@@ -262,14 +262,16 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
   /** (vector, vector of the same length) → the sum of their products, mod 2^w; empty → 0. */
   dot: row(48, { operands: 2, traps: true }),
   matmul: reserved(49),
-  prefix: reserved(50),
+  /** (vector): of each element and all before it what `fold` with the same named opcode gives; a vector of the same type. */
+  prefix: row(50, { immediates: ['fold'], operands: 1 }),
   reduce: reserved(51),
   /** Vector of integers → u32: where the largest stands, the first of equals; empty → 0. */
   argmax: row(52, { operands: 1 }),
   /** (vector, keys) → the vector's elements in ascending order of their keys, those of equal keys in their order; the task traps unless there are as many. */
   sort: row(53, { operands: 2, traps: true }),
   permute: reserved(54),
-  compact: reserved(55),
+  /** (vector, bools of the same length) → the elements that are kept, in their order, then zeros of their type: as many as before. */
+  compact: row(55, { operands: 2, traps: true }),
 
   /** → the immediate type, bool or an integer: all its bits uniform. */
   'rand.bits': row(56, { immediates: ['type'], label: 'secret', effect: 'draw' }),

@@ -264,6 +264,29 @@ export function meetingWork(width: number, form: Form): Work {
   return beside(workOf('max', width, [form, form]), { opened: 3, ands: 0, rounds: 0 });
 }
 
+/** An element of running sums: what `sum` takes of it, and what is no longer within its type is reduced first, for its sums go out one by one. */
+export function runningWork(width: number, form: Form): Work {
+  return width <= HALF ? prepared(width, form) : summandWork(width, form);
+}
+
+/** Of each element how many before it are left out, as bits: the bit it has, and a masked opening. */
+export function distanceWork(): Work {
+  return { opened: 3, ands: 1, rounds: 20 };
+}
+
+/** For each bit of a distance: it is made, kept only of what is kept, and goes on as far as the lower ones say. */
+export const distanceBitWork: Work = { opened: 1, ands: 16, rounds: 1 };
+export const movedBitWork: Work = { opened: 0, ands: 1, rounds: 0 };
+
+/** A leaf that is kept or not, and then each time it may move. */
+export function keptOrNotWork(width: number, form: Form): Work {
+  return after(prepared(width, form), moveWork(width));
+}
+
+export function moveWork(width: number): Work {
+  return { opened: width === 1 ? 3 : 2, ands: width === 1 ? 1 : 0, rounds: 1 };
+}
+
 /** The bits of a secret index, and whether those above the places are unset; then flags by products of flags, in a tree over the bits. */
 export function indexWork(width: number, form: Form): Work {
   const bits: Work = { opened: 1, ands: 15 * width, rounds: levels(width) + 7 };

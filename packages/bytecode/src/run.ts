@@ -22,6 +22,12 @@ export interface SecretAlgebra<S> {
   sum(type: TypeRef, elements: readonly Scalar<S>[]): Scalar<S>;
   /** Σ a·b of pairs, at least one of which holds a secret. */
   dot(type: TypeRef, pairs: readonly (readonly [Scalar<S>, Scalar<S>])[]): Scalar<S>;
+  /** Columns of one length, each of leaves of one type: in each what is kept goes to the front, in order, and zeros behind it. At least one bit is secret. */
+  compact(
+    types: readonly TypeRef[],
+    keep: readonly Scalar<S>[],
+    columns: readonly (readonly Scalar<S>[])[],
+  ): readonly (readonly Scalar<S>[])[];
   /** [index = 0], [index = 1], … of a secret index: one flag for each of so many places, of which at most one holds. */
   flags(type: TypeRef, index: Scalar<S>, count: number): readonly Scalar<S>[];
   /** The one of the values whose flag holds, else zero. At least one flag is secret, and at most one holds. */

@@ -135,6 +135,32 @@ export class Scalars<S> {
     return this.#algebra.sum(type, plain === 0n ? secrets : [...secrets, plain]);
   }
 
+  /** The fold of each element and all before it: a running sum for nothing, anything else by a tree. */
+  prefix(number: number, type: TypeRef, elements: readonly Scalar<S>[]): readonly Scalar<S>[] {
+    const op = foldOps.find((name) => opcodes[name].number === number) as TotalOp | LogicOp;
+    this.#budget.step(elements.length);
+    const two = (a: Scalar<S>, b: Scalar<S>): Scalar<S> =>
+      isLogic(op) ? this.logic(op, type, a, b) : this.total(op, type, a, b);
+    return op === 'add' || op === 'xor' ? running(elements, two) : scanned(elements, two);
+  }
+
+  /** What is kept to the front, zeros of the type behind it. */
+  compact(type: TypeRef, keep: readonly Scalar<S>[], values: readonly Value<S>[]): readonly Value<S>[] {
+    const zero = zeroOf(this.#types, type);
+    if (keep.every((bit) => typeof bit === 'bigint')) {
+      const kept = values.filter((_, k) => keep[k] === 1n);
+      return values.map((_, k) => kept[k] ?? zero);
+    }
+    const leaves = values.map((value) => this.leaves(type, value));
+    const types = (leaves[0] ?? []).map((leaf) => leaf.type);
+    const columns = types.map((_, i) => leaves.map((own) => own[i]?.scalar as Scalar<S>));
+    const compacted = this.#algebra.compact(types, keep, columns);
+    return values.map((_, k) => {
+      let next = 0;
+      return fromLeaves<S>(this.#types, type, () => compacted[next++]?.[k] as Scalar<S>);
+    });
+  }
+
   /** Σ a·b; the vectors have one length. */
   dot(type: TypeRef, a: readonly Scalar<S>[], b: readonly Scalar<S>[]): Scalar<S> {
     this.#budget.step(a.length);
@@ -346,6 +372,35 @@ export function elementsOf<S>(value: Value<S> | undefined): readonly Value<S>[] 
 export function publicCount(value: Value<unknown> | undefined): number {
   const count = value as bigint;
   return count <= BigInt(limits.VECTOR_LENGTH_MAX) ? Number(count) : trap('length');
+}
+
+/** One after another. */
+function running<T>(values: readonly T[], two: (a: T, b: T) => T): readonly T[] {
+  const all: T[] = [];
+  for (const value of values) all.push(all.length === 0 ? value : two(all.at(-1) as T, value));
+  return all;
+}
+
+/** Up to so many values the fewest levels are worth more than the fewest operations. */
+const SHORT = 16;
+
+/**
+ * All prefixes of an associative operation. Of a few values by halves, ⌈log₂ n⌉ levels and n/2 operations in each (Sklansky, IRE Trans. EC-9, 1960); of many by pairs, whose prefixes are half of
+ * all, and one more operation for each of the others (Brent, Kung, IEEE Trans. C-31, 1982). Together at most 2n operations in 2⌈log₂ n⌉ levels.
+ */
+function scanned<T>(values: readonly T[], two: (a: T, b: T) => T): readonly T[] {
+  if (values.length < 2) return values;
+  if (values.length <= SHORT) {
+    const half = 2 ** (Math.ceil(Math.log2(values.length)) - 1);
+    const [first, second] = [scanned(values.slice(0, half), two), scanned(values.slice(half), two)];
+    return [...first, ...second.map((value) => two(first.at(-1) as T, value))];
+  }
+  const pairs = Array.from({ length: values.length >> 1 }, (_, k) => two(values[2 * k] as T, values[2 * k + 1] as T));
+  const even = scanned(pairs, two);
+  return values.map((value, i) => {
+    const before = even[(i - 1) >> 1] as T;
+    return i === 0 ? value : i % 2 === 1 ? before : two(before, value);
+  });
 }
 
 function bothPublic(a: unknown, b: unknown): boolean {

@@ -1,7 +1,7 @@
 // Types and labels of what operates on whole vectors: rows as in `typing.ts`.
 import { scalarRefs, tableType, type Declared, type TypeRef } from './module.ts';
 import type { OpName } from './opcodes.ts';
-import { elementOf, need, needCount, type Row, type Typing } from './typing.ts';
+import { elementOf, foldAssociative, need, needCount, type Row, type Typing } from './typing.ts';
 import { integerOf, isFixed, join } from './types.ts';
 
 const { bool, u32 } = scalarRefs;
@@ -70,6 +70,15 @@ export const vectorRows: Partial<Record<OpName, Row>> = {
     need(typing, integerOf(elementsOf(typing, keys)) !== undefined, 'keys that are integers');
     needFixed(typing, elementsOf(typing, vector));
     return [{ type: vector?.type ?? bool, label: join(vector?.label ?? 'p', keys?.label ?? 'p') }];
+  },
+  prefix: (typing, instruction, [vector]) => {
+    const [folded] = foldAssociative(typing, instruction, vector === undefined ? [] : [vector]);
+    return [{ type: vector?.type ?? bool, label: folded?.label ?? 'p' }];
+  },
+  compact: (typing, _, [vector, keep]) => {
+    needFixed(typing, elementsOf(typing, vector));
+    need(typing, elementsOf(typing, keep) === bool, 'a bool for each element');
+    return [{ type: vector?.type ?? bool, label: join(vector?.label ?? 'p', keep?.label ?? 'p') }];
   },
   gather: (typing, { immediates }, [vector, indices]) => {
     needCount(typing, elementIn(typing, indices));

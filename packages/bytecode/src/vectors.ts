@@ -61,6 +61,16 @@ export const vectorMeanings: Partial<Record<OpName, Meaning>> = {
       made(machine, scalars.sorted(key, elementsOf(keys) as readonly Scalar<never>[], element, elementsOf(list))),
     ];
   },
+  prefix: (machine, [list], { immediates, type }) => {
+    const element = elementOf(machine.verified.module.types, type(0));
+    const elements = elementsOf(list) as readonly Scalar<never>[];
+    return [made(machine, machine.scalars.prefix(immediates[0] as number, element, elements))];
+  },
+  compact: (machine, [list, keep], { type }) => {
+    const [elements, bits] = [elementsOf(list), elementsOf(keep) as readonly Scalar<never>[]];
+    if (elements.length !== bits.length) trap('length');
+    return [made(machine, machine.scalars.compact(elementOf(machine.verified.module.types, type(0)), bits, elements))];
+  },
   gather: (machine, [list, indices]) => {
     const elements = elementsOf(list);
     return [

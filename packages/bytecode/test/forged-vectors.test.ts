@@ -3,6 +3,7 @@
 import { test } from 'node:test';
 import {
   moduleBuilder,
+  opcodes,
   scalarRefs,
   type BuiltValue,
   type Module,
@@ -190,6 +191,30 @@ const TYPES: readonly Row[] = [
       const inner = m.vectorType(u8);
       return r.emit('sort', [r.vector(m.vectorType(inner), [list(r, m)]), list(r, m)]);
     },
+  ],
+  [
+    'prefixes by an opcode that folds nothing',
+    'associative opcode over such elements',
+    (r, m) => r.emit('prefix', [list(r, m)], [opcodes.add.number]),
+    (r, m) => r.emit('prefix', [list(r, m)], [opcodes.sub.number]),
+  ],
+  [
+    'prefixes of numbers as of bools',
+    'associative opcode over such elements',
+    (r, m) => r.emit('prefix', [list(r, m, bool)], [opcodes.or.number]),
+    (r, m) => r.emit('prefix', [list(r, m)], [opcodes.or.number]),
+  ],
+  [
+    'elements kept as numbers say',
+    'a bool for each element',
+    (r, m) => r.emit('compact', [list(r, m), list(r, m, bool)]),
+    (r, m) => r.emit('compact', [list(r, m), list(r, m)]),
+  ],
+  [
+    'vectors kept among zeros, which have no length to be',
+    'elements without vectors inside',
+    (r, m) => r.emit('compact', [list(r, m), list(r, m, bool)]),
+    (r, m) => r.emit('compact', [r.vector(m.vectorType(m.vectorType(u8)), []), list(r, m, bool)]),
   ],
 ];
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   moduleBuilder,
+  opcodes,
   plainValue,
   record,
   scalarRefs,
@@ -275,5 +276,59 @@ test('dot: the sum of products mod 2^w, 0 of nothing, and the end of the task wh
     assert.equal(dot(u8, [200n, 3n, 9n], [2n, 5n, 0n], label), (400n + 15n) & 255n);
     assert.equal(dot(i8, [-128n, 1n], [-1n, -1n], label), 127n);
     assert.equal(dot(u8, [1n, 2n], [1n], label), trapCodes.length);
+  }
+});
+
+test('prefix: of each element and all before it what the named opcode gives', () => {
+  const prefix = (
+    op: 'add' | 'mul' | 'min' | 'max' | 'and' | 'or' | 'xor',
+    values: readonly bigint[],
+    label: Label,
+  ): unknown =>
+    given(
+      (m) => {
+        const type = m.vectorType(op === 'and' || op === 'or' || op === 'xor' ? bool : u8);
+        return {
+          fields: [{ type, label, value: label === 's' ? hidden(values) : bytes(values) }],
+          result: type,
+          secret: label === 's',
+        };
+      },
+      (r, fields) => r.emit('prefix', fields, [opcodes[op].number]),
+    );
+  for (const label of ['s', 'p'] as const) {
+    assert.deepEqual(prefix('add', [], label), []);
+    assert.deepEqual(prefix('add', [200n, 50n, 6n, 1n], label), [200n, 250n, 0n, 1n]);
+    assert.deepEqual(prefix('mul', [3n, 100n, 2n], label), [3n, 44n, 88n]);
+    assert.deepEqual(prefix('min', [3n, 5n, 2n, 9n], label), [3n, 3n, 2n, 2n]);
+    assert.deepEqual(prefix('and', [1n, 1n, 0n, 1n], label), [1n, 1n, 0n, 0n]);
+    assert.deepEqual(prefix('xor', [1n, 1n, 0n, 1n], label), [1n, 0n, 0n, 1n]);
+    for (const length of [1, 2, 15, 16, 17, 33, 100]) {
+      const values = Array.from({ length }, (_, k) => BigInt((k * 37) % 101));
+      const most = values.map((_, k) => values.slice(0, k + 1).reduce((a, b) => (b > a ? b : a)));
+      assert.deepEqual(prefix('max', values, label), most, `${length}`);
+    }
+  }
+});
+
+test('compact: what is kept, in order, then zeros; the end of the task where lengths differ', () => {
+  const compact = (values: readonly bigint[], keep: readonly bigint[], label: Label): unknown =>
+    given(
+      (m) => ({
+        fields: [
+          { type: m.vectorType(u8), label: 's', value: hidden(values) },
+          { type: m.vectorType(bool), label, value: label === 's' ? hidden(keep) : bytes(keep) },
+        ],
+        result: m.vectorType(u8),
+        secret: true,
+      }),
+      (r, fields) => r.emit('compact', fields),
+    );
+  for (const label of ['s', 'p'] as const) {
+    assert.deepEqual(compact([], [], label), []);
+    assert.deepEqual(compact([5n], [0n], label), [0n]);
+    assert.deepEqual(compact([5n, 6n, 7n, 8n], [0n, 1n, 0n, 1n], label), [6n, 8n, 0n, 0n]);
+    assert.deepEqual(compact([5n, 6n, 7n], [1n, 1n, 1n], label), [5n, 6n, 7n]);
+    assert.equal(compact([5n, 6n], [1n], label), trapCodes.length);
   }
 });

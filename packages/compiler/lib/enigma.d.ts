@@ -146,6 +146,10 @@ type IndexOf<T> = T extends { readonly '~'?: infer Tags }
   : u32;
 /** The sum of the products of two arrays of one length. */
 declare function dot<A extends number, B extends number>(a: readonly A[], b: readonly B[]): A | B;
+/** Of each element the sum of it and all before it. */
+declare function prefixSums<T extends number>(values: readonly T[]): T[];
+/** The elements that are kept, in their order, then zeros: as many as before, so that nobody sees how many were kept. */
+declare function compact<T>(values: readonly T[], keep: readonly boolean[]): T[];
 /** a − b, or zero where b is larger. */
 declare function satSub<T extends number>(a: T, b: T): T;
 /** The elements in ascending order of a number that each has, or in descending order; those of equal numbers as they stood. */

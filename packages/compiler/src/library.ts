@@ -154,6 +154,10 @@ type IndexOf<T> = T extends { readonly '~'?: infer Tags }
   : u32;
 /** The sum of the products of two arrays of one length. */
 declare function dot<A extends number, B extends number>(a: readonly A[], b: readonly B[]): A | B;
+/** Of each element the sum of it and all before it. */
+declare function prefixSums<T extends number>(values: readonly T[]): T[];
+/** The elements that are kept, in their order, then zeros: as many as before, so that nobody sees how many were kept. */
+declare function compact<T>(values: readonly T[], keep: readonly boolean[]): T[];
 /** a − b, or zero where b is larger. */
 declare function satSub<T extends number>(a: T, b: T): T;
 /** The elements in ascending order of a number that each has, or in descending order; those of equal numbers as they stood. */
@@ -210,6 +214,7 @@ interface ReadonlyArray<T> {
   some(holds: (value: T, index: u32) => unknown): boolean;
   every(holds: (value: T, index: u32) => unknown): boolean;
   includes(value: T): boolean;
+  indexOf(value: T): i32;
   [Symbol.iterator](): IterableIterator<T>;
 }
 interface Array<T> {
@@ -224,6 +229,8 @@ interface Array<T> {
   some(holds: (value: T, index: u32) => unknown): boolean;
   every(holds: (value: T, index: u32) => unknown): boolean;
   includes(value: T): boolean;
+  indexOf(value: T): i32;
+  fill(value: T): T[];
   [Symbol.iterator](): IterableIterator<T>;
 }
 interface ClassMethodDecoratorContext<This = unknown, Value = unknown> { readonly kind: 'method'; readonly name: string; }

@@ -176,3 +176,59 @@ test('some, every, includes, argmax and dot, public and secret', () => {
   assert.deepEqual(says('const d = argmax([true]);'), ['E-TYPE']);
   assert.deepEqual(says('const d = xs.some((x) => { require(x > 1, "no"); return true; });'), []);
 });
+
+test('indexOf, fill, running sums, and what is kept in front', () => {
+  const of = compiled(
+    contract(
+      '  private cells: Secret<u8>[] = [];',
+      `  reset(n: u32, x: Secret<u8>): u8[] {
+    for (let i = 0; i < n; i++) this.cells.push(0);
+    this.cells.fill(x);
+    return this.cells.map((one) => reveal(one, "all"));
+  }
+  run(xs: FixedArray<Secret<u8>, 4>, x: Secret<u8>, ys: u8[]): { at: i32; open: i32; sums: u32[]; kept: u8[]; filled: u8[]; fresh: u8[] } {
+    const filled = zeros<u8>(3);
+    filled.fill(4);
+    filled[1] = 9;
+    const sums = prefixSums(xs.map((one) => u32(one)));
+    const kept = compact(xs, xs.map((one) => one > x));
+    return {
+      at: reveal(xs.indexOf(x), "at"), open: ys.indexOf(3), sums: sums.map((one) => reveal(one, "sums")),
+      kept: kept.map((one) => reveal(one, "kept")), filled, fresh: ys.slice(0, 0).concat(zeros<u8>(2).fill(7)),
+    };
+  }`,
+    ),
+  );
+  assert.deepEqual(of.warnings, []);
+  const byte = fc.oneof(fc.bigInt(0n, 255n), fc.bigInt(0n, 3n));
+  fc.assert(
+    fc.property(fc.array(byte, { minLength: 4, maxLength: 4 }), words, byte, (xs, ys, x) => {
+      const kept = xs.filter((one) => one > x);
+      assert.deepEqual(run(of, 'run', { args: [all(xs), x, all(ys)] }).results, [
+        BigInt(xs.indexOf(x)),
+        BigInt(ys.indexOf(3n)),
+        xs.map((_, k) => xs.slice(0, k + 1).reduce((a, b) => a + b)),
+        xs.map((_, k) => kept[k] ?? 0n),
+        [4n, 9n, 4n],
+        [7n, 7n],
+      ]);
+    }),
+    { numRuns: 60, seed: 13 },
+  );
+  assert.deepEqual(run(of, 'reset', { args: [3n, 5n], state: deployed(of) }).results, [[5n, 5n, 5n]]);
+  const says = (text: string): readonly string[] =>
+    codes(
+      contract(
+        '  open: u8[] = [];',
+        `  run(xs: u8[], ss: FixedArray<Secret<u8>, 4>, x: Secret<u8>, rows: u8[][]) { ${text} }`,
+      ),
+    );
+  assert.deepEqual(says('this.open.fill(x);'), ['E-FLOW']);
+  assert.deepEqual(says('if (x > 5) this.open.fill(1);'), ['E-FLOW']);
+  assert.deepEqual(says('const s = prefixSums(ss);'), ['W-WRAP']);
+  assert.deepEqual(says('const s = prefixSums(xs);'), ['E-SUBSET']);
+  assert.deepEqual(says('const k = compact(xs, ss);').length, 1);
+  assert.deepEqual(says('const k = compact(rows, rows.map((one) => x > 5));'), ['E-SHAPE']);
+  // A name that is a second one for an array is not written through.
+  assert.deepEqual(says('for (const row of rows) row.fill(1);'), ['E-ALIAS']);
+});

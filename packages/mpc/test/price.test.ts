@@ -12,6 +12,7 @@ import {
   costOf,
   mapLeaves,
   moduleBuilder,
+  opcodes,
   scalarRefs,
   secret,
   valueOf,
@@ -76,7 +77,7 @@ const cast =
   ({ r }, { type, built }) =>
     type === to || type === 'address' || to === 'bool' ? undefined : { type: to, built: r.cast(scalarRefs[to], built) };
 
-const operations: Readonly<Record<string, Operation>> = {
+const scalarOperations: Readonly<Record<string, Operation>> = {
   add: like('add'),
   sub: like('sub'),
   mul: like('mul'),
@@ -114,6 +115,21 @@ const operations: Readonly<Record<string, Operation>> = {
     isInteger(type)
       ? { type, built: r.emit('sum', [r.vector(vectorOf(type), [another(type), built, another(type), another(type)])]) }
       : undefined,
+  'add drawn': ({ r }, { type, built }) =>
+    isInteger(type) ? { type, built: r.emit('add', [built, r.emit('rand.bits', [], [scalarRefs[type]])]) } : undefined,
+  'mul drawn': ({ r }, { type, built }) =>
+    isInteger(type) ? { type, built: r.emit('mul', [r.emit('rand.bits', [], [scalarRefs[type]]), built]) } : undefined,
+  'and drawn': ({ r }, { type, built }) =>
+    type === 'bool' ? { type, built: r.emit('and', [built, r.emit('rand.bits', [], [scalarRefs.bool])]) } : undefined,
+  'mul below': ({ r, public: number }, { type, built }) =>
+    type === 'u32' ? { type, built: r.emit('mul', [built, r.emit('rand.below', [number('u32')])]) } : undefined,
+  'fold add': folded('add'),
+  'fold mul': folded('mul'),
+  'fold min': folded('min'),
+  ...Object.fromEntries((['u8', 'u32', 'u64', 'i64'] as const).map((to) => [`to ${to}`, cast(to)])),
+};
+
+const vectorOperations: Readonly<Record<string, Operation>> = {
   'sum of a part': ({ r, another, vectorOf }, { type, built }) => {
     if (!isInteger(type)) return undefined;
     const vector = vectorOf(type);
@@ -204,14 +220,6 @@ const operations: Readonly<Record<string, Operation>> = {
       r.constant(scalarRefs.u8, 1),
     ]),
   }),
-  'add drawn': ({ r }, { type, built }) =>
-    isInteger(type) ? { type, built: r.emit('add', [built, r.emit('rand.bits', [], [scalarRefs[type]])]) } : undefined,
-  'mul drawn': ({ r }, { type, built }) =>
-    isInteger(type) ? { type, built: r.emit('mul', [r.emit('rand.bits', [], [scalarRefs[type]]), built]) } : undefined,
-  'and drawn': ({ r }, { type, built }) =>
-    type === 'bool' ? { type, built: r.emit('and', [built, r.emit('rand.bits', [], [scalarRefs.bool])]) } : undefined,
-  'mul below': ({ r, public: number }, { type, built }) =>
-    type === 'u32' ? { type, built: r.emit('mul', [built, r.emit('rand.below', [number('u32')])]) } : undefined,
   argmax: ({ r, another, listOf }, { type, built }) =>
     isInteger(type)
       ? { type: 'u32', built: r.emit('argmax', [listOf(type, [another(type), another(type), built, another(type)])]) }
@@ -233,11 +241,43 @@ const operations: Readonly<Record<string, Operation>> = {
           built: r.emit('dot', [listOf(type, [another(type), built]), listOf(type, [number(type), number(type, 3)])]),
         }
       : undefined,
-  'fold add': folded('add'),
-  'fold mul': folded('mul'),
-  'fold min': folded('min'),
-  ...Object.fromEntries((['u8', 'u32', 'u64', 'i64'] as const).map((to) => [`to ${to}`, cast(to)])),
+  ...Object.fromEntries(
+    (['add', 'mul', 'max', 'xor', 'or'] as const).map((op): readonly [string, Operation] => [
+      `prefix ${op}`,
+      ({ r, another, listOf, public: number }, { type, built }) => {
+        if ((op === 'xor' || op === 'or') !== (type === 'bool') || (type !== 'bool' && !isInteger(type)))
+          return undefined;
+        const all = listOf(type, [another(type), built, another(type), another(type), another(type)]);
+        const prefixes = r.emit('prefix', [all], [opcodes[op].number]);
+        return type === 'bool'
+          ? { type, built: r.emit('at', [prefixes, number('u8', 4)]) }
+          : { type, built: r.foldWith('max', prefixes) };
+      },
+    ]),
+  ),
+  'kept in front': ({ r, another, listOf, public: number }, { type, built }) => {
+    const all = listOf(type, [another(type), another(type), built, another(type), another(type)]);
+    const keep = listOf(
+      'bool',
+      [0, 1, 2, 3, 4].map(() => another('bool')),
+    );
+    return { type, built: r.emit('at', [r.emit('compact', [all, keep]), number('u8', 1)]) };
+  },
+  'kept by': ({ r, another, listOf, public: number }, { type, built }) => {
+    if (type !== 'bool') return undefined;
+    const all = listOf(
+      'u16',
+      [0, 1, 2, 3].map(() => another('u16')),
+    );
+    const keep = listOf('bool', [another('bool'), built, another('bool'), built]);
+    return { type: 'u16', built: r.emit('at', [r.emit('compact', [all, keep]), number('u8')]) };
+  },
 };
+
+const operations = { ...scalarOperations, ...vectorOperations };
+
+/** What vectors take is made of what scalars take, so a part of the types and pairs will do. */
+const VECTOR_TYPES: readonly Kind[] = ['u8', 'u32', 'u64', 'i64', 'bool', 'address'];
 
 interface Program {
   readonly module: Verified;
@@ -339,10 +379,10 @@ function useOf({ module, source }: Program, shape: { n: number; T: number }): Us
   return [plan.elements + plan.daBits, plan.ands, plan.rounds - 1];
 }
 
-function covers(program: Program | undefined, text: string): number {
+function covers(program: Program | undefined, text: string, tried = shapes): number {
   if (program === undefined) return 0;
   const price = priceOf(program);
-  for (const shape of shapes) {
+  for (const shape of tried) {
     const use = useOf(program, shape);
     assert.ok(
       use.every((count, k) => count <= (price[k] as number)),
@@ -362,6 +402,7 @@ for (const source of SOURCES) {
     for (const type of [...INTEGERS, 'bool', 'address'] as const) {
       for (const end of ENDS) tried += covers(programOf(source, type, [], end), `${type} ${end}`);
       for (const [name, operation] of Object.entries(operations)) {
+        if (name in vectorOperations && !VECTOR_TYPES.includes(type)) continue;
         for (const end of ENDS) {
           const one = covers(programOf(source, type, [operation], end), `${source} ${type} ${name}, ${end}`);
           if (one === 1) seen.add(name);
@@ -377,9 +418,12 @@ for (const source of SOURCES) {
     const type = source === 'client' ? 'i32' : 'u64';
     // Each pair with values of one source or the other.
     for (const [i, [first, one]] of Object.entries(operations).entries())
-      for (const [j, [second, two]] of Object.entries(operations).entries())
-        if (SOURCES[(i + j) % 2] === source)
-          covers(programOf(source, type, [one, two], 'reveal'), `${source} ${type} ${first}, ${second}`);
+      for (const [j, [second, two]] of Object.entries(operations).entries()) {
+        const vectors = first in vectorOperations || second in vectorOperations;
+        if (SOURCES[(i + j) % 2] !== source || (vectors && (i + 2 * j) % 6 !== 0)) continue;
+        const program = programOf(source, type, [one, two], 'reveal');
+        covers(program, `${source} ${type} ${first}, ${second}`, vectors ? shapes.slice(-1) : shapes);
+      }
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type Value,
   leavesOf,
   moduleBuilder,
+  opcodes,
   scalarRefs,
   secret,
   vector,
@@ -21,14 +22,14 @@ import { type Committee, sharedField } from './committee.ts';
 import { context } from './integerPrograms.ts';
 import { type Answer, liesAreFound } from './lies.ts';
 
-const { u8, u32 } = scalarRefs;
+const { bool, u8, u32 } = scalarRefs;
 const ELEMENTS = [10n, 20n, 4_000_000_000n, 30n, 50n];
 const [AT, VALUE] = [3n, 77n];
 
 /** What a function keeps of elements, an index and a value of the state, as shares. */
 function kept(
   type: (m: ModuleBuilder) => TypeRef,
-  build: (r: RegionBuilder, all: BuiltValue, at: BuiltValue, value: BuiltValue) => BuiltValue,
+  build: (r: RegionBuilder, all: BuiltValue, at: BuiltValue, value: BuiltValue, m: ModuleBuilder) => BuiltValue,
 ): (c: Committee) => (engine: Engine) => Protocol<Answer> {
   const m = moduleBuilder();
   const all = m.field('all', 'state', m.vectorType(u32), 's');
@@ -36,7 +37,7 @@ function kept(
   const value = m.field('value', 'state', u32, 's');
   const out = m.field('out', 'state', type(m), 's');
   m.function({ name: 'f', kind: 'call' }, (r) => {
-    r.set(out, build(r, r.get(all), r.get(at), r.get(value)));
+    r.set(out, build(r, r.get(all), r.get(at), r.get(value), m));
     return [];
   });
   const outcome = verifyModule(m.finish());
@@ -63,6 +64,15 @@ function kept(
   };
 }
 
+/** Of each element whether the index, in its type, is below it. */
+function isLess(r: RegionBuilder, all: BuiltValue, at: BuiltValue, m: ModuleBuilder): BuiltValue {
+  m.vectorType(bool);
+  const [vectors] = r.each(r.emit('len', [all]), [all], (inner, _, [one]) => [
+    inner.emit('lt', [inner.cast(u8, one as BuiltValue), at]),
+  ]);
+  return vectors as BuiltValue;
+}
+
 const material = { ands: 4000, daBits: 60, triples: 40 };
 const words = (m: ModuleBuilder): TypeRef => m.vectorType(u32);
 const word = (): TypeRef => u32;
@@ -86,4 +96,17 @@ liesAreFound(
   'where the largest stands',
   material,
   kept(word, (r, all) => r.emit('argmax', [all])),
+);
+liesAreFound(
+  'prefixes',
+  material,
+  kept(
+    (m) => m.vectorType(bool),
+    (r, all, at, _, m) => r.emit('prefix', [isLess(r, all, at, m)], [opcodes.or.number]),
+  ),
+);
+liesAreFound(
+  'kept elements in front',
+  material,
+  kept(words, (r, all, at, _, m) => r.emit('compact', [all, isLess(r, all, at, m)])),
 );

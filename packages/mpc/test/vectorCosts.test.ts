@@ -9,6 +9,7 @@ import {
   type TaskContext,
   type TypeRef,
   moduleBuilder,
+  opcodes,
   scalarRefs,
   secret,
   vector,
@@ -19,7 +20,7 @@ import { shapes } from './committee.ts';
 import { context } from './integerPrograms.ts';
 
 const page = readFileSync(new URL('../../../docs/protocols/vectors.md', import.meta.url), 'utf8');
-const { u8, u32 } = scalarRefs;
+const { bool, u8, u32 } = scalarRefs;
 
 /** A plan of what is kept of n elements of the state and two more secrets of it. */
 function planOf(
@@ -100,7 +101,28 @@ test('products of vectors and the place of the largest take what the page says',
       (r, all) => r.emit('argmax', [all]),
     ),
   );
+  const prefix = shapes.map((shape) =>
+    planOf(
+      shape,
+      8,
+      u32,
+      (m) => m.vectorType(u32),
+      (r, all) => r.emit('prefix', [all], [opcodes.max.number]),
+    ),
+  );
+  const kept = shapes.map((shape) =>
+    planOf(
+      shape,
+      8,
+      bool,
+      (m) => m.vectorType(bool),
+      (r, all) => r.emit('compact', [all, all]),
+    ),
+  );
+  assert.deepEqual(new Set(kept.map(({ triples, daBits }) => `${triples} ${daBits}`)), new Set(['25 17']));
   for (const [name, plans] of [
+    ['`prefix max`, 8', prefix],
+    ['`compact`, 8 bools', kept],
     ['`dot`, 8', dot],
     ['`argmax`, 8', largest],
   ] as const)

@@ -2,7 +2,7 @@
 // element, and lengths around powers of two. Every run holds exactly the material that its plan asks for.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type BuiltValue, scalarRefs } from '@enigma/bytecode';
+import { type BuiltValue, opcodes, scalarRefs } from '@enigma/bytecode';
 import { shapes } from './committee.ts';
 import {
   type Author,
@@ -276,4 +276,79 @@ test('products of narrow numbers take no reduction, those of 32 bits one for two
   assert.equal(openings('u16', 32), one);
   assert.equal(openings('u8', 32), one);
   assert.equal(openings('u32', 32), one + 16);
+});
+
+const FOLDS = ['add', 'mul', 'min', 'max', 'and', 'or', 'xor'] as const;
+
+/** Prefixes by every named operation, and elements of every type kept or not. */
+function prefixesAndKept(type: ScalarType, length: number, seed: number): Line {
+  return (author) => {
+    const { b, r, emit, input, constant, vectorOf } = author;
+    const roll = dice(seed);
+    const value = (of: ScalarType): bigint => (of === 'bool' ? BigInt(roll(2)) : valueOf(of, roll));
+    const some = (of: ScalarType): Known => input(of, roll(2) === 0 ? 'client' : 'state', value(of));
+    const vector = (of: ScalarType, pick: (k: number) => Known): BuiltValue =>
+      r.vector(
+        vectorOf(of),
+        Array.from({ length }, (_, k) => pick(k).built),
+      );
+    const fits = FOLDS.filter((op) => (op === 'and' || op === 'or' || op === 'xor') === (type === 'bool'));
+    const op = fits[seed % fits.length] as (typeof FOLDS)[number];
+    const all = vector(type, (k) => (k % 4 === 3 ? constant(type, value(type)) : some(type)));
+    const prefixes = r.emit('prefix', [all], [opcodes[op].number]);
+    const [client, state] = (['client', 'state'] as const).map((source) =>
+      vector('bool', (k) => (k % 5 === 4 ? constant('bool', value('bool')) : input('bool', source, value('bool')))),
+    ) as [BuiltValue, BuiltValue];
+    const pair = b.recordType([
+      { name: 'a', type: scalarRefs[type] },
+      { name: 'who', type: scalarRefs.address },
+      { name: 'c', type: scalarRefs.bool },
+    ]);
+    const loose = (k: number): Known =>
+      type === 'bool' ? some('bool') : emit(k % 2 === 0 ? 'mul' : 'add', [some(type), some(type)]);
+    const pairs = r.vector(
+      b.vectorType(pair),
+      Array.from({ length }, (_, k) =>
+        r.record(pair, [loose(k).built, r.context(k % 2 === 0 ? 'sender' : 'self'), some('bool').built]),
+      ),
+    );
+    const [kept, records] = [r.emit('compact', [all, client]), r.emit('compact', [pairs, state])];
+    const part = (place: number, member: number): BuiltValue =>
+      r.member(r.emit('at', [records, r.constant(u32, place)]), member);
+    const places = Array.from({ length }, (_, k) => k);
+    const known = (of: ScalarType, built: BuiltValue): { type: ScalarType; value: Known } => ({
+      type: of,
+      value: { built: r.emit('classify', [built]), name: `${op} of ${length} ${type}`, isSecret: true },
+    });
+    return places.flatMap((k) => [
+      known(type, r.emit('at', [prefixes, r.constant(u32, k)])),
+      known(type, r.emit('at', [kept, r.constant(u32, k)])),
+      known(type, part(k, 0)),
+      known('bool', r.emit('addr.eq', [part(k, 1), r.context('sender')])),
+      known('bool', part(k, 2)),
+    ]);
+  };
+}
+
+for (const shape of shapes)
+  test(`(${shape.n},${shape.T}) prefixes, and kept elements in front`, () => {
+    const cases = LENGTHS.flatMap((length) => SCALARS.map((type) => [type, length] as const));
+    const mine = cases.filter((_, k) => (k + shape.n) % share(shape.n) === 0);
+    right(
+      tryPrograms(shape, programsOf(mine.map(([type, length], k) => prefixesAndKept(type, length, 53 * k + shape.n)))),
+    );
+  });
+
+test('prefixes of more than a few, in the depth and with the operations that the price counts', () => {
+  const lines = (['and', 'or'] as const).map((op): Line => (author) => {
+    const roll = dice(5);
+    const all = list(
+      author,
+      'bool',
+      'client',
+      Array.from({ length: 75 }, () => (roll(9) === 0 ? 0n : 1n)),
+    );
+    return shown(author, 'bool', author.r.emit('prefix', [all], [opcodes[op].number]), 75);
+  });
+  right(tryPrograms({ n: 3, T: 1 }, programsOf(lines)));
 });

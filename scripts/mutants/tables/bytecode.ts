@@ -307,6 +307,7 @@ export const MUTANTS: MutantTable = {
     'typingVectors.dot: integerOf(element) !== undefined': 'forged-vectors.test.ts: a product of bools',
     'typingVectors.argmax: integerOf(elementsOf(typing, vector)) !== undefined':
       'forged-vectors.test.ts: the largest of bools',
+    'typingVectors.compact: elementsOf(typing, keep) === bool': 'forged-vectors.test.ts: elements kept as numbers say',
     'typing.addr.eq: a?.type === address': 'forged-types.test.ts: a number as an identity',
     'typing.addr.eq: b?.type === address': 'forged-types.test.ts: an identity as a number’s equal',
     'typing.ctx: type !== undefined': 'forged-types.test.ts: something of the context that no version tells',

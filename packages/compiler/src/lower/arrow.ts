@@ -79,7 +79,9 @@ export function mapCall(cx: Context, vector: VectorValue, node: ts.CallExpressio
     arrow.params.forEach((name, i) => bindName(cx, name, [element, index][i] ?? nothing, { alias: true }));
     return lower(cx, revealed.inner, wanted);
   };
-  const value = same && !widens ? vector : each(cx, vector, body, wanted, node);
+  // An array whose length is part of its type is none of those that have any length.
+  const fits = expected?.kind !== 'vector' || expected.length === vector.fixed;
+  const value = same && fits && !widens ? vector : each(cx, vector, body, wanted, node);
   return released(cx, value, { kind: 'reveal', reason }, revealed.call);
 }
 

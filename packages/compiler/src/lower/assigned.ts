@@ -16,13 +16,15 @@ export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[])
   const called = new Set<string>();
   const target = (node: ts.Expression): void => {
     const root = rootOf(node);
+    written(node);
+    if (isThisMember(root) && root === withoutParentheses(node)) resized.add(root.name.text);
+  };
+  const written = (node: ts.Expression): void => {
+    const root = rootOf(node);
     if (ts.isIdentifier(root)) {
       const symbol = cx.checker.getSymbolAtLocation(root);
       if (symbol !== undefined) locals.add(symbol);
-    } else if (isThisMember(root)) {
-      fields.add(root.name.text);
-      if (root === withoutParentheses(node)) resized.add(root.name.text);
-    }
+    } else if (isThisMember(root)) fields.add(root.name.text);
   };
   const visit = (node: ts.Node): void => {
     if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) target(node.left);
@@ -33,6 +35,7 @@ export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[])
     ts.forEachChild(node, visit);
   };
   const grows = (callee: ts.Expression): void => {
+    if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'fill') written(callee.expression);
     if (!ts.isPropertyAccessExpression(callee) || (callee.name.text !== 'push' && callee.name.text !== 'pop')) return;
     const owner = withoutParentheses(callee.expression);
     if (isThisMember(owner)) resized.add(owner.name.text);

@@ -14,9 +14,10 @@ import { popElement, pushElement } from './field.ts';
 import { lastBySender, take } from './inbox.ts';
 import { argument, library } from './library.ts';
 import { keyShape, mapDelete, mapField, mapGet, mapHas, mapKey, mapKeys, mapSet } from './map.ts';
-import { concatCall, sliceCall } from './pieces.ts';
+import { checkOwner, placeOf } from './place.ts';
+import { concatCall, filled, sliceCall } from './pieces.ts';
 import { randomCall } from './random.ts';
-import { includesCall, quantified } from './search.ts';
+import { includesCall, indexOfCall, quantified } from './search.ts';
 import { lowerStatements } from './statement.ts';
 import { nothing, type MapValue, type ScalarValue, type Value, type VectorValue } from './value.ts';
 
@@ -113,6 +114,7 @@ function methodCall(
 ): Value {
   const name = callee.name.text;
   if (name === 'lastBySender') return lastBySender(cx, node, callee.expression);
+  if (name === 'fill') return fillCall(cx, node, callee.expression);
   const owner = lower(cx, callee.expression);
   if (owner.kind === 'inbox' && name === 'upTo') return take(cx, owner.field, node, 0);
   if (owner.kind === 'vector' && name === 'map') return mapCall(cx, owner, node, expected);
@@ -122,8 +124,21 @@ function methodCall(
   if (owner.kind === 'map' && Object.hasOwn(mapMethods, name)) return mapMethods[name]!(cx, owner, node);
   return refuse(cx, 'notYet', callee.name, {
     what: `\`${name}\` of ${kindName(owner)}`,
-    hint: 'Arrays have length, map, reduce, some, every, includes, slice, concat, push and for … of; maps get, has, set, delete, size and keys; an inbox has upTo(height).',
+    hint: 'Arrays have length, map, reduce, some, every, includes, indexOf, slice, concat, fill, push and for … of; maps get, has, set, delete, size and keys; an inbox has upTo(height).',
   });
+}
+
+/** Of an array that has a name every element is written; of any other a new one is made. */
+function fillCall(cx: Context, node: ts.CallExpression, owner: ts.Expression): Value {
+  const given = argument(cx, node, 0);
+  const fillIn = (array: Value): VectorValue =>
+    array.kind === 'vector' && !array.entries
+      ? filled(cx, array, lower(cx, given, computed(array.element)), node)
+      : refuse(cx, 'notInLanguage', node, { what: `\`fill\` of ${kindName(array)}` });
+  if (!namesExisting(owner)) return fillIn(lower(cx, owner));
+  checkOwner(cx, owner);
+  placeOf(cx, owner).update(fillIn);
+  return nothing;
 }
 
 type VectorMethod = (cx: Context, vector: VectorValue, node: ts.CallExpression) => Value;
@@ -133,6 +148,7 @@ const vectorMethods: Readonly<Record<string, VectorMethod>> = {
   some: quantified('some'),
   every: quantified('every'),
   includes: includesCall,
+  indexOf: indexOfCall,
   concat: concatCall,
 };
 

@@ -17,7 +17,7 @@ import { boolOf, intOfValue, zeroOf } from './convert.ts';
 import { refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
 import { callerCall, checkReason, emitCall, revealCall, sendCall } from './release.ts';
-import { argmaxCall, dotCall } from './search.ts';
+import { argmaxCall, compactCall, dotCall, prefixSumsCall } from './search.ts';
 import { sortCall } from './sorting.ts';
 import { nothing, type Value } from './value.ts';
 
@@ -42,6 +42,8 @@ export const library: Readonly<Record<string, LibraryCall>> = {
   max: (cx, node) => extreme(cx, 'max', lower(cx, argument(cx, node, 0)), lower(cx, argument(cx, node, 1)), node),
   argmax: argmaxCall,
   dot: dotCall,
+  prefixSums: prefixSumsCall,
+  compact: compactCall,
   satSub: (cx, node) =>
     saturatingDifference(cx, lower(cx, argument(cx, node, 0)), lower(cx, argument(cx, node, 1)), node),
   wrapping(cx, node, expected) {

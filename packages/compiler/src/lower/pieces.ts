@@ -3,14 +3,14 @@ import type ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
 import { inside, interval, union } from '../interval.ts';
 import { vectorLengthMax } from '../limits.ts';
-import { intOf, sameShape, shapeName, type Shape, type VectorShape } from '../shape.ts';
-import { lengthOf } from './access.ts';
+import { computed, intOf, sameShape, shapeName, type Shape, type VectorShape } from '../shape.ts';
+import { lengthOf, plainVector, whole } from './access.ts';
 import { arithmetic } from './arithmetic.ts';
-import { constant, constantOf, intOfValue, isEntries, kindName } from './convert.ts';
+import { constant, constantOf, convert, intOfValue, isEntries, kindName } from './convert.ts';
 import { refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
 import { argument } from './library.ts';
-import type { ScalarValue, VectorValue } from './value.ts';
+import { vectorShape, type ScalarValue, type Value, type VectorValue } from './value.ts';
 
 /** `a.slice(start)` and `a.slice(start, end)`: stops the task where JavaScript would give fewer elements than were asked for. */
 export function sliceCall(cx: Context, vector: VectorValue, node: ts.CallExpression): VectorValue {
@@ -78,6 +78,35 @@ export function joined(cx: Context, parts: readonly VectorValue[], node: ts.Node
 
 function arrayName(element: Shape): string {
   return `${shapeName(element)}[]`;
+}
+
+/** `a.fill(x)`: as many elements as there are, each of them x. */
+export function filled(cx: Context, vector: VectorValue, value: Value, node: ts.Node): VectorValue {
+  const shape = vectorShape(vector);
+  const element = computed(vector.element).kind === 'record' ? undefined : convert(cx, value, vector.element, node);
+  const leaf = element?.kind === 'scalar' ? element : undefined;
+  const label: Label = leaf?.label ?? vector.label;
+  const ref = leaf?.ref ?? whole(cx, value, vector.element, label, node);
+  const length = lengthOf(cx, vector, node);
+  const [made] = cx.write.emit(
+    vector.fixed === undefined
+      ? {
+          op: 'vec.fill',
+          immediates: [{ type: shape }],
+          operands: [ref, length.ref],
+          results: [{ shape, label }],
+          safe: true,
+          at: node.getStart(),
+        }
+      : {
+          op: 'vec.make',
+          immediates: [{ type: shape }],
+          operands: Array.from({ length: vector.fixed }, () => ref),
+          results: [{ shape, label }],
+          at: node.getStart(),
+        },
+  );
+  return { ...plainVector(made!, shape, label), range: leaf?.range ?? vector.range, length };
 }
 
 /** A new array of elements like those of another. */

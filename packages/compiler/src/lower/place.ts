@@ -76,7 +76,7 @@ function sameKind(cx: Context, binding: Binding, value: Value, node: ts.Node): V
 }
 
 /** A part of an alias is not ours to write. */
-function checkOwner(cx: Context, node: ts.Expression): void {
+export function checkOwner(cx: Context, node: ts.Expression): void {
   const root = rootOf(node);
   if (ts.isIdentifier(root) && bindingOf(cx, root).alias) refuse(cx, 'aliasWrite', node, { name: root.text });
 }

@@ -2,17 +2,18 @@
 // Each is one step of the bytecode, or an `each` and one, so that its rounds grow with the logarithm of the length and not with the length.
 import type ts from 'typescript';
 import { opcodes, type Label, type OpName } from '@enigma/bytecode';
-import { clip, greatest, inside, interval, least, multiply, type Interval } from '../interval.ts';
+import { exactly, greatest, inside, interval, least, multiply, union, type Interval } from '../interval.ts';
 import { vectorLengthMax } from '../limits.ts';
-import { bool, boundsOf, computed, intOf, sameShape, shapeName, type IntShape } from '../shape.ts';
-import { lengthOf } from './access.ts';
-import { compare } from './arithmetic.ts';
+import { bool, boundsOf, computed, hasVector, intOf, sameShape, shapeName, signedOf, type IntShape } from '../shape.ts';
+import { lengthOf, plainVector } from './access.ts';
+import { arithmetic, asNumber, compare, conversion } from './arithmetic.ts';
 import { arrowOf, each, runArrow } from './arrow.ts';
-import { boolOf, constantOf, isEntries, kindName } from './convert.ts';
+import { mergeValues } from './branch.ts';
+import { boolOf, constant, constantOf, isEntries, kindName } from './convert.ts';
 import { refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
 import { argument } from './library.ts';
-import { scalar, type ScalarValue, type Value, type VectorValue } from './value.ts';
+import { scalar, vectorShape, type ScalarValue, type Value, type VectorValue } from './value.ts';
 
 /** An associative opcode over all elements. */
 export function folded(cx: Context, op: OpName, vector: VectorValue, node: ts.Node): ScalarValue {
@@ -77,21 +78,11 @@ export function dotCall(cx: Context, node: ts.CallExpression): ScalarValue {
   if (!sameShape(a.element, b.element))
     return refuse(cx, 'mismatch', argument(cx, node, 1), { from: kindName(b), to: `${shapeName(a.element)}[]` });
   const [left, right] = [lengthOf(cx, a, node), lengthOf(cx, b, node)];
-  const same = left.ref === right.ref || (constantOf(left) !== undefined && constantOf(left) === constantOf(right));
+  const same = sameLength(left, right);
   if (!same && cx.secret > 0) return refuse(cx, 'abortBranch', node, { what: 'Two arrays that may differ in length' });
   const label: Label = a.label === 's' || b.label === 's' ? 's' : 'p';
-  const bounds = boundsOf(a.element);
-  const exact = summed(multiply(a.range, b.range), least([left.range.high, right.range.high, vectorLengthMax]));
-  const proven = inside(exact, bounds);
-  if (!proven && label === 'p')
-    return refuse(cx, 'notYet', node, {
-      what: '`dot` of public arrays whose products may not fit',
-      hint: 'Use reduce, which stops the task where they do not, or arrays of a wider type.',
-    });
-  if (!proven && !cx.wrapping) {
-    const facts = { operator: 'dot', low: exact.low, high: exact.high, type: shapeName(a.element), max: bounds.high };
-    cx.report(a.element.signed ? 'wrapSigned' : 'wrap', node, facts);
-  }
+  const one = multiply(a.range, b.range);
+  const range = added(cx, 'dot', a.element, label, one, least([left.range.high, right.range.high]), node);
   const [ref] = cx.write.emit({
     op: 'dot',
     operands: [a.ref, b.ref],
@@ -99,10 +90,102 @@ export function dotCall(cx: Context, node: ts.CallExpression): ScalarValue {
     safe: same,
     at: node.getStart(),
   });
-  return scalar(ref!, a.element, label, proven ? clip(exact, bounds) : bounds);
+  return scalar(ref!, a.element, label, range);
 }
 
-/** Where a sum of at most so many numbers lies. */
-function summed(one: Interval, most: bigint): Interval {
-  return interval(least([0n, one.low * most]), greatest([0n, one.high * most]));
+/** `prefixSums(xs)`: each element and all before it. */
+export function prefixSumsCall(cx: Context, node: ts.CallExpression): VectorValue {
+  const vector = integers(cx, node, 0);
+  const length = lengthOf(cx, vector, node);
+  const range = added(cx, 'prefixSums', vector.element, vector.label, vector.range, length.range.high, node);
+  const ref = prefixed(cx, 'add', vector, node);
+  return { ...plainVector(ref, vectorShape(vector), vector.label), range, length };
+}
+
+function prefixed(cx: Context, op: OpName, vector: VectorValue, node: ts.Node): number {
+  const [ref] = cx.write.emit({
+    op: 'prefix',
+    immediates: [{ number: opcodes[op].number }],
+    operands: [vector.ref],
+    results: [{ shape: vectorShape(vector), label: vector.label }],
+    at: node.getStart(),
+  });
+  return ref!;
+}
+
+/** `compact(xs, keep)`: what is kept, in order, then zeros; the length stays. */
+export function compactCall(cx: Context, node: ts.CallExpression): VectorValue {
+  const [valuesNode, keepNode] = [argument(cx, node, 0), argument(cx, node, 1)];
+  const [values, keep] = [lower(cx, valuesNode), lower(cx, keepNode)];
+  if (values.kind !== 'vector' || values.entries)
+    return refuse(cx, 'mismatch', valuesNode, { from: kindName(values), to: 'an array' });
+  if (keep.kind !== 'vector' || keep.element.kind !== 'bool')
+    return refuse(cx, 'mismatch', keepNode, { from: kindName(keep), to: 'bool[]' });
+  if (hasVector(values.element)) return refuse(cx, 'shapeInner', valuesNode);
+  const length = lengthOf(cx, values, node);
+  const same = sameLength(length, lengthOf(cx, keep, node));
+  if (!same && cx.secret > 0) return refuse(cx, 'abortBranch', node, { what: 'Two arrays that may differ in length' });
+  const label: Label = values.label === 's' || keep.label === 's' ? 's' : 'p';
+  const [ref] = cx.write.emit({
+    op: 'compact',
+    operands: [values.ref, keep.ref],
+    results: [{ shape: vectorShape(values), label }],
+    safe: same,
+    at: node.getStart(),
+  });
+  return { ...plainVector(ref!, vectorShape(values), label), range: union(values.range, exactly(0n)), length };
+}
+
+/** `xs.indexOf(x)`: how many elements stand before the first that is x, or −1. */
+export function indexOfCall(cx: Context, vector: VectorValue, node: ts.CallExpression): Value {
+  const flags = matches(cx, vector, node, 'indexOf');
+  const seen = { ...flags, ref: prefixed(cx, 'or', flags, node) };
+  const counted = each(cx, seen, (one) => asNumber(cx, boolOf(cx, one, node), signedOf[32], node), signedOf[32], node);
+  const [sum] = cx.write.emit({
+    op: 'sum',
+    operands: [counted.ref],
+    results: [{ shape: signedOf[32], label: counted.label }],
+    at: node.getStart(),
+  });
+  const length = lengthOf(cx, vector, node);
+  const most = least([length.range.high, vectorLengthMax]);
+  const after = scalar(sum!, signedOf[32], counted.label, interval(0n, most));
+  const before = arithmetic(
+    cx,
+    '-',
+    conversion(cx, { ...length, range: interval(0n, most) }, signedOf[32], node),
+    after,
+    node,
+  );
+  const found = folded(cx, 'or', flags, node);
+  const value = mergeValues(cx, found, before, constant(cx, signedOf[32], -1n, node), node);
+  return { ...(value as ScalarValue), range: interval(-1n, greatest([-1n, most - 1n])) };
+}
+
+function sameLength(a: ScalarValue, b: ScalarValue): boolean {
+  return a.ref === b.ref || (constantOf(a) !== undefined && constantOf(a) === constantOf(b));
+}
+
+/** Where a sum of at most so many numbers lies; says where it may wrap, which public sums of this kind must not. */
+function added(
+  cx: Context,
+  operator: string,
+  shape: IntShape,
+  label: Label,
+  one: Interval,
+  count: bigint,
+  node: ts.Node,
+): Interval {
+  const bounds = boundsOf(shape);
+  const most = least([count, vectorLengthMax]);
+  const exact = interval(least([0n, one.low * most]), greatest([0n, one.high * most]));
+  if (inside(exact, bounds)) return exact;
+  if (label === 'p')
+    return refuse(cx, 'notYet', node, {
+      what: `\`${operator}\` of public arrays whose sums may not fit`,
+      hint: 'Use reduce, which stops the task where they do not, or arrays of a wider type.',
+    });
+  const facts = { operator, low: exact.low, high: exact.high, type: shapeName(shape), max: bounds.high };
+  if (!cx.wrapping) cx.report(shape.signed ? 'wrapSigned' : 'wrap', node, facts);
+  return bounds;
 }

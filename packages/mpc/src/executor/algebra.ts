@@ -13,6 +13,7 @@ import type { Graph } from './graph.ts';
 import * as bitwise from './bitwise.ts';
 import { cast } from './casts.ts';
 import * as choices from './choices.ts';
+import { compact } from './compact.ts';
 import { dot } from './dot.ts';
 import * as integers from './integers.ts';
 import * as places from './places.ts';
@@ -57,6 +58,12 @@ export function graphAlgebra(types: Types, graph: Graph, draws: TaskDraws): Secr
           pairs.map(([a, b]) => [operandOf(a), operandOf(b)] as const),
         ),
       ),
+    compact: (leaves, keep, columns) =>
+      compact(
+        graph,
+        keep.map(operandOf),
+        columns.map((column, k) => ({ shape: shape(leaves[k] as TypeRef), values: column.map(operandOf) })),
+      ).map((column) => column.map(scalarOf)),
     flags: (_, index, count) => places.flags(graph, operandOf(index), count).map(scalarOf),
     pick: (type, flags, values) =>
       scalarOf(places.pick(graph, shape(type), flags.map(operandOf), values.map(operandOf))),

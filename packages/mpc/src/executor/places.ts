@@ -5,6 +5,7 @@ import { hull, publicDifference, select } from './choices.ts';
 import { type Graph, type Node, addNode } from './graph.ts';
 import {
   BOOL,
+  type Interval,
   type Operand,
   type Secret,
   type Shape,
@@ -84,7 +85,8 @@ function joined(values: readonly Operand[], two: (a: Operand, b: Operand) => Ope
   return level[0];
 }
 
-function bitAt(graph: Graph, x: Secret, place: number): Secret {
+/** One of the bits. */
+export function bitAt(graph: Graph, x: Secret, place: number): Secret {
   const bits = bitsOf(graph, x);
   return made(
     BOOL,
@@ -100,15 +102,14 @@ export function pick(graph: Graph, shape: Shape, chosen: readonly Operand[], val
       graph,
       chosen.map((flag, k) => and(graph, BOOL, flag, values[k] as Operand)),
     );
-  const [low, high] = [least(values), most(values)];
-  const fits = fitsWall(shape.bits, { low, high });
+  const fits = fitsWall(shape.bits, hullOf(values));
   const used = fits ? values : values.map((value) => (isSecret(value) ? reduced(graph, value) : value));
   const terms = used.map((value, k): readonly [Node, bigint] => {
     const flag = asField(graph, chosen[k] as Operand);
     if (!isSecret(value)) return [flag, value];
     return [addNode(graph, 'field', 0, { kind: 'multiply' }, [flag, fieldOf(graph, value)]), 1n];
   });
-  return made(shape, { low: least(used), high: most(used) }, { field: linearNode(graph, terms) });
+  return made(shape, hullOf(used), { field: linearNode(graph, terms) });
 }
 
 /** The values, `value` in place of the one whose flag holds: old + flag·(value − old). */
@@ -139,19 +140,15 @@ export function replace(
   });
 }
 
-/** Bounds of values and of zero. */
-function least(values: readonly Operand[]): bigint {
-  return values.reduce<bigint>((low, value) => {
-    const own = isSecret(value) ? value.low : value;
-    return own < low ? own : low;
-  }, 0n);
-}
-
-function most(values: readonly Operand[]): bigint {
-  return values.reduce<bigint>((high, value) => {
-    const own = isSecret(value) ? value.high : value;
-    return own > high ? own : high;
-  }, 0n);
+/** Where values lie, and zero. */
+export function hullOf(values: readonly Operand[]): Interval {
+  return values.reduce<Interval>(
+    (all, value) => {
+      const { low, high } = isSecret(value) ? value : { low: value, high: value };
+      return { low: low < all.low ? low : all.low, high: high > all.high ? high : all.high };
+    },
+    { low: 0n, high: 0n },
+  );
 }
 
 /** The bits added up mod 2, in a tree. */
