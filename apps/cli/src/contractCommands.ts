@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { amountOption, JSON_HELP, NETWORK_HELP, type Common, type Run } from './commandLine.ts';
 import type { CompileOptions, ReportOptions } from './commands/compile.ts';
+import type { ProjectOptions } from './files.ts';
 import type { DeployCommandOptions } from './commands/deploy.ts';
 import type { DevOptions } from './commands/dev.ts';
 import type { NewOptions } from './commands/new.ts';
@@ -62,6 +63,20 @@ export function addContractCommands(root: Command, run: Run): void {
     .action((file: string, args: readonly string[], options: ReportOptions & Common) =>
       run(options.json, async (context) =>
         (await import('./commands/compile.ts')).report(file, args, options, context),
+      ),
+    );
+
+  root
+    .command('diff')
+    .summary('show what another version of a contract would change in what leaves it')
+    .argument('<old>', 'the source that is deployed')
+    .argument('<new>', 'the source that would be')
+    .option('--root <folder>', ROOT_HELP)
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExit code 0 whether something changes or not; "same" in the document tells.')
+    .action((before: string, after: string, options: ProjectOptions & Common) =>
+      run(options.json, async (context) =>
+        (await import('./commands/compile.ts')).difference(before, after, options, context),
       ),
     );
 

@@ -8,6 +8,7 @@
 export * from './abi.ts';
 export * from './compile.ts';
 export type * from './debug.ts';
+export { differenceOf, differenceText, sentence, type Difference, type ReleaseChange } from './difference.ts';
 export { amountsOf, amountText, type Amount, type Trial } from './amounts.ts';
 export { lineAt, renderDiagnostic, type Diagnostic, type Line, type Span } from './diagnostic.ts';
 export { baseText, libraryText } from './library.ts';

@@ -4,6 +4,7 @@ import { costOf, costText, policyOf, policyText } from '@enigma/bytecode';
 import { amountsOf, amountText, type Trial } from './amounts.ts';
 import type { Compiled } from './compile.ts';
 import { instructionIndices } from './debug.ts';
+import { sentence } from './difference.ts';
 import { renderDiagnostic } from './diagnostic.ts';
 import { shownPath } from './sources.ts';
 
@@ -41,7 +42,14 @@ export function releaseLines(compiled: Compiled): readonly ReleaseLine[] {
 /** The text of `enigma report FILE`; with the constructor's arguments also how much its functions tell. */
 export function reportText(compiled: Compiled, fileName: string, trial?: Trial): string {
   const lines = [`contract ${compiled.name}`, `code     ${compiled.codeHash} (${compiled.bytes.length} bytes)`, ''];
-  lines.push(policyText(policyOf(compiled.verified)).trimEnd(), '');
+  const policy = policyOf(compiled.verified);
+  const sentences = policy.sites.map(sentence);
+  lines.push(
+    'in short',
+    ...(sentences.length > 0 ? sentences : ['Nothing secret leaves.']).map((line) => `  ${line}`),
+    '',
+  );
+  lines.push(policyText(policy).trimEnd(), '');
   for (const release of releaseLines(compiled))
     lines.push(
       `release ${JSON.stringify(release.reason)} at ${shownPath(fileName, release.file)}:${release.line}:${release.column} in ${release.function}`,

@@ -1,7 +1,16 @@
 // `enigma compile` and `enigma report`: source to bytecode, and what it would give away and cost.
 import { writeFileSync } from 'node:fs';
 import { prepareProgram } from '@enigma/client';
-import { amountsOf, releaseLines, renderDiagnostic, reportText, type Compiled, type Trial } from '@enigma/compiler';
+import {
+  amountsOf,
+  differenceOf,
+  differenceText,
+  releaseLines,
+  renderDiagnostic,
+  reportText,
+  type Compiled,
+  type Trial,
+} from '@enigma/compiler';
 import type { CommandContext } from '../command.ts';
 import { compileFile, type ProjectOptions } from '../files.ts';
 import { constructorArgs, typeText } from '../values.ts';
@@ -69,6 +78,17 @@ export async function report(
     },
     text,
   );
+}
+
+/** `enigma diff`: what leaves the one and not the other, and what is told to others, or of others. */
+export async function difference(
+  before: string,
+  after: string,
+  options: ProjectOptions,
+  { output }: CommandContext,
+): Promise<void> {
+  const found = differenceOf(compileFile(before, options).verified, compileFile(after, options).verified);
+  output.result({ before, after, ...found }, differenceText(found));
 }
 
 /** Undefined where the constructor takes arguments and none are given. */
