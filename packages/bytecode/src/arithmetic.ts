@@ -4,7 +4,7 @@ import type { OpName } from './opcodes.ts';
 import { trap } from './trap.ts';
 import { boundsOf, integerOf, wrap, type Types } from './types.ts';
 
-export type TotalOp = 'add' | 'sub' | 'mul' | 'min' | 'max';
+export type TotalOp = 'add' | 'sub' | 'mul' | 'div' | 'rem' | 'min' | 'max';
 export type CompareOp = 'eq' | 'lt';
 /** On booleans, and on integers bit by bit. */
 export type LogicOp = 'and' | 'or' | 'xor';
@@ -19,10 +19,31 @@ export function total(op: TotalOp, type: TypeRef, a: bigint, b: bigint): bigint 
       return wrap(type, a - b);
     case 'mul':
       return wrap(type, a * b);
+    // Toward zero, the remainder with the dividend's sign; by zero both are zero, and MIN / −1 wraps to MIN.
+    case 'div':
+      return b === 0n ? 0n : wrap(type, a / b);
+    case 'rem':
+      return b === 0n ? 0n : a % b;
     case 'min':
       return a < b ? a : b;
     case 'max':
       return a > b ? a : b;
+  }
+}
+
+/** a·b exactly, divided by c toward zero, mod 2^w; 0 where c is. */
+export function multiplyDivide(type: TypeRef, a: bigint, b: bigint, c: bigint): bigint {
+  return c === 0n ? 0n : wrap(type, (a * b) / c);
+}
+
+/** ⌊√a⌋ by Newton's steps from above, which fall until they are there. */
+export function squareRoot(a: bigint): bigint {
+  if (a < 2n) return a;
+  let root = 1n << BigInt((a.toString(2).length + 1) >> 1);
+  for (;;) {
+    const next = (root + a / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
   }
 }
 

@@ -42,6 +42,9 @@ import {
   scaledWork,
   sortKeyWork,
   shiftWork,
+  divisionWork,
+  productDivisionWork,
+  rootWork,
   summandWork,
   summandWorks,
   workOf,
@@ -289,11 +292,16 @@ export class CostRows {
         return this.#counters.worked(made, work, constant(1));
       }
       case 'shl':
-      case 'shr': {
+      case 'shr':
+      case 'div':
+      case 'rem':
+      case 'muldiv':
+      case 'isqrt': {
         if (own.label !== 's') return any;
-        const [form, amount] = ids.map((_, i) => (operandType(place, i).label === 's' ? operands[i]?.form : undefined));
-        const work = shiftWork(widthOf(this.#types, own.type), form, amount);
-        return this.#counters.worked({ ...any, form: FORM.bits }, work, constant(1));
+        const forms = ids.map((_, i) => (operandType(place, i).label === 's' ? operands[i]?.form : undefined));
+        const signed = boundsOf(this.#types, own.type)[0] < 0n;
+        const work = partlySecret(op, widthOf(this.#types, own.type), forms, signed);
+        return this.#counters.worked({ ...any, form: formOf(op, []) }, work, constant(1));
       }
       default:
         return { ...any, lengths: lengthsOf(this.#types, own.type, undefined) };
@@ -539,6 +547,14 @@ function operandType({ instruction, values }: Place, operand: number): Declared 
 /** The smaller of two, where one is known to be at most the other. */
 function shorter(a: Bound, b: Bound): Bound {
   return within(b, a) ? b : within(a, b) ? a : b;
+}
+
+/** Of an opcode whose work depends on which of its operands are secret: those are in the forms given. */
+function partlySecret(op: OpName, width: number, forms: readonly (Form | undefined)[], signed: boolean): Work {
+  const [a, b, c] = forms;
+  if (op === 'shl' || op === 'shr') return shiftWork(width, a, b);
+  if (op === 'muldiv') return productDivisionWork(width, forms, c === undefined, signed);
+  return op === 'isqrt' ? rootWork(width, a ?? FORM.plain) : divisionWork(width, a, b, signed);
 }
 
 function contextMost(number: number): Bound | undefined {

@@ -32,8 +32,8 @@ export function hull(...parts: readonly Interval[]): Interval {
   };
 }
 
-/** Bounds before any reduction. */
-export function exactInterval(op: TotalOp, a: Interval, b: Interval): Interval {
+/** Bounds before any reduction; quotients and remainders need none. */
+export function exactInterval(op: Exclude<TotalOp, 'div' | 'rem'>, a: Interval, b: Interval): Interval {
   switch (op) {
     case 'add':
       return interval(a.least + b.least, a.most + b.most);

@@ -211,10 +211,13 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
   add: row(14, { operands: 2 }),
   sub: row(15, { operands: 2 }),
   mul: row(16, { operands: 2 }),
-  div: reserved(17),
-  rem: reserved(18),
-  muldiv: reserved(19),
-  isqrt: reserved(20),
+  /** Toward zero; by zero both are zero. */
+  div: row(17, { operands: 2 }),
+  rem: row(18, { operands: 2 }),
+  /** (a, b, c) → a·b/c of the exact product. Of public operands alone it traps as `div.t` does; else mod 2^w, and 0 where c is. */
+  muldiv: row(19, { operands: 3, traps: true }),
+  /** ⌊√x⌋ of an unsigned integer. */
+  isqrt: row(20, { operands: 1 }),
   min: row(21, { operands: 2 }),
   max: row(22, { operands: 2 }),
 

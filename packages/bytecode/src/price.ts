@@ -192,6 +192,9 @@ export function formOf(op: OpName, forms: readonly Form[]): Form {
     case 'sum':
       return FORM.sum;
     case 'mul':
+    case 'div':
+    case 'rem':
+    case 'muldiv':
       return FORM.loose;
     case 'and':
     case 'or':
@@ -199,6 +202,7 @@ export function formOf(op: OpName, forms: readonly Form[]): Form {
     case 'not':
     case 'shl':
     case 'shr':
+    case 'isqrt':
       return FORM.bits;
     case 'min':
     case 'max':
@@ -240,6 +244,61 @@ export function exchangeRounds(width: number): number {
 /** A number below a bound: three limbs of 32 bits, side by side, and three products that are cut to their upper parts, one after the other. */
 export function belowWork(): Work {
   return after(beside(...Array.from({ length: 3 }, () => halvings(1))), halvings(3));
+}
+
+/**
+ * By a secret, in bits: a step takes two bits of the dividend and makes three subtractions of what has come so far and never passes the divisor's width; a signed
+ * one turns what is negative before and after.
+ */
+function longDivision(dividend: number, width: number): Work {
+  const steps = dividend / 2;
+  const gates = dividend > width ? 6.5 * width : 4 * width;
+  return {
+    opened: 0,
+    ands: Math.ceil((steps * gates * (levels(width) + 2)) / 3) + 6 * width * levels(width),
+    rounds: steps * (levels(width) + 2) + 5 * levels(width) + 4,
+  };
+}
+
+/** Quotient and remainder; by a public number by one masked opening, and of a signed type by the dividend's sign. */
+export function divisionWork(width: number, form: Form | undefined, divisor: Form | undefined, signed: boolean): Work {
+  if (divisor !== undefined)
+    return after(beside(asBits(width, form ?? FORM.bits), asBits(width, divisor)), longDivision(width, width));
+  const value = form ?? FORM.plain;
+  const sign = signed ? after(order(width, 1), { opened: 1, ands: 0, rounds: 1 }) : free;
+  return after(prepared(width, value), sign, { opened: 6, ands: 40 * width, rounds: 2 * levels(width) + 12 });
+}
+
+/** An exact product of twice the width, divided. By a public number and below the wall it is one of numbers twice as wide. */
+export function productDivisionWork(
+  width: number,
+  forms: readonly (Form | undefined)[],
+  known: boolean,
+  signed: boolean,
+): Work {
+  if (known && width <= HALF) {
+    const operands = beside(free, ...forms.flatMap((form) => (form === undefined ? [] : [prepared(width, form)])));
+    const bits: Work = { opened: 1 + width, ands: 30 * width, rounds: levels(2 * width) + 8 };
+    return after(
+      operands,
+      { opened: 2, ands: 0, rounds: 1 },
+      divisionWork(2 * width, FORM.plain, undefined, signed),
+      bits,
+    );
+  }
+  const operands = beside(free, ...forms.flatMap((form) => (form === undefined ? [] : [asBits(width, form)])));
+  const product: Work = { opened: 0, ands: 3 * width * width, rounds: 3 * levels(width) + 4 };
+  return after(operands, product, longDivision(2 * width, width));
+}
+
+/** Two bits of the operand a digit, each one subtraction of what the root has so far. */
+export function rootWork(width: number, form: Form): Work {
+  const digits = width / 2;
+  return after(asBits(width, form), {
+    opened: 0,
+    ands: Math.ceil((digits * digits * (levels(width) + 2)) / 2) + 4 * width,
+    rounds: digits * (levels(width) + 1),
+  });
 }
 
 /** One element of a vector that is added up. */

@@ -15,6 +15,10 @@ export interface SecretAlgebra<S> {
   /** On bools, and on integers bit by bit. */
   logic(op: LogicOp, type: TypeRef, a: Scalar<S>, b: Scalar<S>): Scalar<S>;
   not(type: TypeRef, a: Scalar<S>): Scalar<S>;
+  /** Exact product, then the quotient toward zero, then mod 2^w; 0 where `c` is. */
+  muldiv(type: TypeRef, a: Scalar<S>, b: Scalar<S>, c: Scalar<S>): Scalar<S>;
+  /** ⌊√a⌋ of an unsigned secret. */
+  isqrt(type: TypeRef, a: S): Scalar<S>;
   /** By 0 to 255 places. */
   shift(op: ShiftOp, type: TypeRef, a: Scalar<S>, amount: Scalar<S>): Scalar<S>;
   select(type: TypeRef, condition: Scalar<S>, whenTrue: Scalar<S>, whenFalse: Scalar<S>): Scalar<S>;

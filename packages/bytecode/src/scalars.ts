@@ -2,9 +2,12 @@
 import {
   compare,
   complement,
+  fit,
   logic,
+  multiplyDivide,
   neutral,
   shift,
+  squareRoot,
   total,
   type CompareOp,
   type LogicOp,
@@ -62,6 +65,19 @@ export class Scalars<S> {
 
   not(type: TypeRef, a: Scalar<S>): Scalar<S> {
     return typeof a === 'bigint' ? complement(type, a) : this.#algebra.not(type, a);
+  }
+
+  /** Declared public through and through, it ends the task where it divides by zero or does not fit. */
+  multiplyDivide(type: TypeRef, operands: readonly Scalar<S>[], declared: Label): Scalar<S> {
+    const [a, b, c] = operands as [Scalar<S>, Scalar<S>, Scalar<S>];
+    if (typeof a !== 'bigint' || typeof b !== 'bigint' || typeof c !== 'bigint')
+      return this.#algebra.muldiv(type, a, b, c);
+    if (declared === 's') return multiplyDivide(type, a, b, c);
+    return c === 0n ? trap('divisionByZero') : fit(this.#types, type, (a * b) / c);
+  }
+
+  squareRoot(type: TypeRef, a: Scalar<S>): Scalar<S> {
+    return typeof a === 'bigint' ? squareRoot(a) : this.#algebra.isqrt(type, a.scalar);
   }
 
   /** A public amount ends the task where it is the width or more; what is declared secret is not looked at, whoever knows it. */

@@ -1,5 +1,5 @@
 // What each instruction without regions does, as a table; where a secret is among its operands, `scalars.ts` hands it to the engine.
-import { fit, trapping } from './arithmetic.ts';
+import { fit, trapping, type TotalOp } from './arithmetic.ts';
 import type { Budget } from './budget.ts';
 import * as limits from './limits.ts';
 import type { Declared, Instruction, Label, TypeRef } from './module.ts';
@@ -8,6 +8,7 @@ import type { Emitted, InboxEntry, Inputs, TaskContext } from './run.ts';
 import { elementsOf, publicCount, type Scalars } from './scalars.ts';
 import type { Store } from './store.ts';
 import { errorCode, Trap, trap } from './trap.ts';
+import { join } from './types.ts';
 import { elementOf, factsOf, fromLeaves, record, vector } from './value.ts';
 import type { Leaf, RecordValue, Scalar, Value } from './value.ts';
 import { placeIn, vectorMeanings } from './vectors.ts';
@@ -61,7 +62,7 @@ const trappingTwo: Meaning = (machine, [a, b], { op, type }) => [
   trapping(machine.verified.module.types, op, type(0), a as bigint, b as bigint),
 ];
 const totalTwo =
-  (op: 'add' | 'sub' | 'mul' | 'min' | 'max'): Meaning =>
+  (op: TotalOp): Meaning =>
   ({ scalars }, [a, b], { type }) => [scalars.total(op, type(0), a as Scalar<never>, b as Scalar<never>)];
 const compareTwo =
   (op: 'eq' | 'lt'): Meaning =>
@@ -99,6 +100,12 @@ const meanings: Partial<Record<OpName, Meaning>> = {
   add: totalTwo('add'),
   sub: totalTwo('sub'),
   mul: totalTwo('mul'),
+  div: totalTwo('div'),
+  rem: totalTwo('rem'),
+  muldiv: ({ scalars }, operands, { type, label }) => [
+    scalars.multiplyDivide(type(0), operands as readonly Scalar<never>[], join(label(0), label(1), label(2))),
+  ],
+  isqrt: ({ scalars }, [a], { type }) => [scalars.squareRoot(type(0), a as Scalar<never>)],
   min: totalTwo('min'),
   max: totalTwo('max'),
   eq: compareTwo('eq'),

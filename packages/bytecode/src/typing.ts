@@ -41,6 +41,17 @@ const integers2: Row = (typing, _, [a, b]) => {
   return [{ type: a?.type ?? bool, label: join(a?.label ?? 'p', b?.label ?? 'p') }];
 };
 
+const multiplyDivide: Row = (typing, _, operands) => {
+  const [type] = operands.map((operand) => operand.type);
+  need(typing, integerOf(type ?? bool) !== undefined, 'three integers');
+  need(
+    typing,
+    operands.every((operand) => operand.type === type),
+    'three integers of one type',
+  );
+  return [{ type: type ?? bool, label: join(...operands.map((operand) => operand.label)) }];
+};
+
 function isBits(type: TypeRef | undefined): boolean {
   return type === bool || integerOf(type ?? address) !== undefined;
 }
@@ -214,6 +225,14 @@ export const rows: Partial<Record<OpName, Row>> = {
   add: integers2,
   sub: integers2,
   mul: integers2,
+  div: integers2,
+  rem: integers2,
+  muldiv: multiplyDivide,
+  isqrt: (typing, _, [a]) => {
+    const integer = integerOf(a?.type ?? bool);
+    need(typing, integer !== undefined && !integer.signed, 'unsigned integer to take the root of');
+    return [{ type: a?.type ?? bool, label: a?.label ?? 'p' }];
+  },
   min: integers2,
   max: integers2,
   eq: compare,

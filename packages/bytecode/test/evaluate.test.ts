@@ -9,6 +9,7 @@ import {
   policyOf,
   scalarRefs,
   secret,
+  squareRoot,
   trapCodes,
   vector,
   type BuiltValue,
@@ -69,6 +70,56 @@ test('secret arithmetic is exact, then mod 2^w', () => {
   assert.equal(binary('mul', u64, 's', (1n << 64n) - 1n, (1n << 64n) - 1n), 1n);
   assert.equal(binary('min', i8, 's', -5n, 4n), -5n);
   assert.equal(binary('max', i8, 's', -5n, 4n), 4n);
+});
+
+test('secret quotients are total: toward zero, by zero zero, and the least over −1 is itself', () => {
+  for (const [a, b, quotient, remainder] of [
+    [7n, 2n, 3n, 1n],
+    [-7n, 2n, -3n, -1n],
+    [7n, -2n, -3n, 1n],
+    [-7n, 0n, 0n, 0n],
+    [-128n, -1n, -128n, 0n],
+    [-128n, -128n, 1n, 0n],
+  ] as const) {
+    assert.equal(binary('div', i8, 's', a, b), quotient);
+    assert.equal(binary('rem', i8, 's', a, b), remainder);
+  }
+  assert.equal(binary('div', u64, 's', (1n << 64n) - 1n, 3n), ((1n << 64n) - 1n) / 3n);
+});
+
+/** muldiv(a, b, c) and isqrt(a) of one label. */
+function ofThree(type: TypeRef, label: Label, a: bigint, b: bigint, c: bigint): bigint | number {
+  const m = moduleBuilder();
+  const site = label === 's' ? m.release('reveal', 'result') : undefined;
+  const params = ['a', 'b', 'c'].map((name) => ({ name, type, label }));
+  m.function({ name: 'f', kind: 'call', params, results: [{ type, label: 'p' }] }, (r, operands) => {
+    const value = r.emit('muldiv', operands);
+    return [site ? r.reveal(site, value) : value];
+  });
+  const module = verified(m.finish());
+  const args = [a, b, c].map((value) => (label === 's' ? secret(value) : value));
+  const { outcome } = run(module, 'f', { args });
+  if (outcome.status === 'revert') return outcome.code;
+  assert.equal(outcome.status, 'ok');
+  return outcome.status === 'ok' ? (plainValue(module, type, outcome.results[0]!) as bigint) : 0n;
+}
+
+test('the product of muldiv is exact; a public result that does not fit ends the task, a secret one wraps', () => {
+  const most = (1n << 64n) - 1n;
+  for (const label of ['p', 's'] as const) {
+    assert.equal(ofThree(u64, label, most, 200n, 400n), 9_223_372_036_854_775_807n);
+    assert.equal(ofThree(i8, label, -100n, 100n, 101n), -99n);
+  }
+  assert.equal(ofThree(u8, 'p', 200n, 200n, 100n), trapCodes.overflow);
+  assert.equal(ofThree(u8, 's', 200n, 200n, 100n), 400n - 256n);
+  assert.equal(ofThree(u8, 'p', 200n, 200n, 0n), trapCodes.divisionByZero);
+  assert.equal(ofThree(u8, 's', 200n, 200n, 0n), 0n);
+});
+
+test('roots are floors', () => {
+  for (let x = 0n; x < 300n; x++) assert.ok(squareRoot(x) ** 2n <= x && (squareRoot(x) + 1n) ** 2n > x);
+  assert.equal(squareRoot(10n ** 12n), 1_000_000n);
+  assert.equal(squareRoot((1n << 64n) - 1n), (1n << 32n) - 1n);
 });
 
 test('comparison is of the values, signed where the type is', () => {

@@ -114,6 +114,30 @@ const ROWS: readonly Row[] = [
     (r) => r.emit('and', [one(r, bool), one(r, u8)]),
   ],
   [
+    'a quotient of three widths',
+    'three integers of one type',
+    (r, _, __, n) => r.emit('muldiv', [n, n, n]),
+    (r, _, __, n) => r.emit('muldiv', [n, n, one(r, u16)]),
+  ],
+  [
+    'a quotient of bools',
+    'three integers',
+    (r) => r.emit('muldiv', [one(r, u8), one(r, u8), one(r, u8)]),
+    (r) => r.emit('muldiv', [one(r, bool), one(r, bool), one(r, bool)]),
+  ],
+  [
+    'the root of a bool',
+    'unsigned integer to take the root of',
+    (r) => r.emit('isqrt', [one(r, u8)]),
+    (r) => r.emit('isqrt', [one(r, bool)]),
+  ],
+  [
+    'the root of a number with a sign',
+    'unsigned integer to take the root of',
+    (r) => r.emit('isqrt', [one(r, u8)]),
+    (r) => r.emit('isqrt', [one(r, i8)]),
+  ],
+  [
     'the bits of two identities',
     'two booleans, or two integers of one type',
     (r) => r.emit('xor', [one(r, u64), one(r, u64)]),

@@ -150,6 +150,13 @@ declare function dot<A extends number, B extends number>(a: readonly A[], b: rea
 declare function prefixSums<T extends number>(values: readonly T[]): T[];
 /** The elements that are kept, in their order, then zeros: as many as before, so that nobody sees how many were kept. */
 declare function compact<T>(values: readonly T[], keep: readonly boolean[]): T[];
+/** a·b/c of the exact product, toward zero: no intermediate result has to fit. */
+declare function mulDiv<T extends number>(a: T, b: T, c: T): T;
+/** The greatest integer whose square is at most x. */
+declare function isqrt<T extends number>(x: T): T;
+/** The size of a number, and a number inside two bounds. */
+declare function abs<T extends number>(x: T): T;
+declare function clamp<T extends number>(x: T, low: T, high: T): T;
 /** a − b, or zero where b is larger. */
 declare function satSub<T extends number>(a: T, b: T): T;
 /** The elements in ascending order of a number that each has, or in descending order; those of equal numbers as they stood. */
@@ -158,7 +165,7 @@ declare function sortBy<T>(
   key: (value: T, index: u32) => number,
   order?: 'ascending' | 'descending',
 ): T[];
-/** Says that a secret sum, difference or product may wrap here on purpose. */
+/** Says that a secret sum, difference, product or quotient may wrap here on purpose. */
 declare function wrapping<T extends number>(value: T): T;
 
 /** Secret random values, which no node chooses or sees. Each call draws once, under a secret condition as well. Not in a constructor or a view. */

@@ -26,6 +26,21 @@ export function multiply(a: Interval, b: Interval): Interval {
   return { low: least(corners), high: greatest(corners) };
 }
 
+/** Toward zero; 0 where the divisor may be. */
+export function quotients(a: Interval, b: Interval): Interval {
+  // What is farthest out is divided by what is nearest to zero, and what is nearest by what is farthest.
+  const divisors = [b.low, b.high, ...[-1n, 1n].filter((one) => b.low <= one && one <= b.high)];
+  const corners = divisors.flatMap((divisor) => (divisor === 0n ? [0n] : [a.low / divisor, a.high / divisor]));
+  const through = b.low <= 0n && b.high >= 0n ? [0n] : [];
+  return { low: least([...corners, ...through]), high: greatest([...corners, ...through]) };
+}
+
+/** With the sign of the dividend, nearer to zero than the divisor; 0 where that may be. */
+export function remainders(a: Interval, b: Interval): Interval {
+  const most = greatest([b.high, -b.low, 1n]) - 1n;
+  return { low: a.low < 0n ? greatest([a.low, -most]) : 0n, high: a.high > 0n ? least([a.high, most]) : 0n };
+}
+
 export function union(a: Interval, b: Interval): Interval {
   return { low: least([a.low, b.low]), high: greatest([a.high, b.high]) };
 }

@@ -247,6 +247,11 @@ const table = {
     code: 'E-BOUND',
     text: 'A shift by {amount} is none of {type}: from 0 to {max} are.',
   },
+  signedRoot: {
+    code: 'E-TYPE',
+    text: '`isqrt` takes unsigned integers, and {type} may be below zero.',
+    hint: 'isqrt(max(x, 0)) has the root of zero there.',
+  },
   signedShift: {
     code: 'E-TYPE',
     text: '`>>>` takes unsigned integers, and {type} has a sign.',
@@ -389,6 +394,11 @@ const table = {
     code: 'W-WRAP',
     text: 'This secret `{operator}` can go from {low} to {high}, and {type} wraps silently outside its range.',
     hint: 'Use a wider type, bound the operands with min and max, or say wrapping(…).',
+  },
+  divisionMayVanish: {
+    code: 'W-DIV0',
+    text: 'A zero here makes the result zero, and nothing proves that it is not zero.',
+    hint: 'max(x, 1), or choose what the result is then: `x === 0 ? … : a / max(x, 1)`.',
   },
   divisionMayStop: {
     code: 'W-DIV0',

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { vector, type Value } from '@enigma/bytecode';
 import { codes, compiled, contract, run } from './support/run.ts';
 
 const TYPES = ['u8', 'u16', 'u32', 'u64', 'i8', 'i16', 'i32', 'i64'] as const;
@@ -100,4 +101,127 @@ test('what is known of bits proves what follows', () => {
   assert.deepEqual(codes(body('let k: Secret<u64> = 1; if (x > 3) k = k << n;')), ['E-ABORT']);
   assert.deepEqual(codes(body('let k: Secret<u64> = 1; if (x > 3) k = k << (n & 63);')), []);
   assert.deepEqual(codes(body('const k = 1 << n;')), ['E-TYPE']);
+});
+
+test('/ % mulDiv isqrt abs clamp on every type', () => {
+  for (const type of TYPES) {
+    const [least, most] = [
+      wrap(type, 1n << BigInt(widthOf(type) - 1)),
+      wrap(type, (1n << BigInt(widthOf(type) - 1)) - 1n),
+    ];
+    const expressions = {
+      div: 'a / b',
+      rem: 'a % b',
+      ten: 'a / 10',
+      left: '100 % b',
+      wide: 'mulDiv(a, b, 7)',
+      under: 'mulDiv(a, a, b)',
+      size: 'abs(a)',
+      inside: 'clamp(a, 3, b)',
+      ...(signed(type) ? {} : { root: 'isqrt(a)' }),
+    };
+    const of = compiled(both(type, expressions));
+    const fits = (value: bigint): boolean => wrap(type, value) === value;
+    fc.assert(
+      fc.property(valuesOf(type), valuesOf(type), (a, b) => {
+        // Exact; undefined where it divides by zero.
+        const exact: Readonly<Record<string, bigint | undefined>> = {
+          div: b === 0n ? undefined : a / b,
+          rem: b === 0n ? undefined : a % b,
+          ten: a / 10n,
+          left: b === 0n ? undefined : 100n % b,
+          wide: (a * b) / 7n,
+          under: b === 0n ? undefined : (a * a) / b,
+          size: a < 0n ? -a : a,
+          inside: a < 3n ? (b < 3n ? b : 3n) : a < b ? a : b,
+          ...(signed(type) ? {} : { root: BigInt(Math.floor(Math.sqrt(Number(a)))) }),
+        };
+        for (const [name, value] of Object.entries(exact)) {
+          if (name === 'root' && a > 1n << 50n) continue;
+          const total = wrap(type, value ?? 0n);
+          assert.deepEqual(run(of, `s_${name}`, { args: [a, b, 0n] }).results, [total], `${type} ${name} ${a} ${b}`);
+          // MIN % −1 would be 0, and stops the task with MIN / −1.
+          const stops =
+            value === undefined || !fits(value) || (name === 'rem' && a === least && b === -1n && signed(type));
+          const shown = run(of, `p_${name}`, { args: [a, b, 0n] });
+          if (stops) assert.equal(shown.status, 'revert', `public ${type} ${name} ${a} ${b}`);
+          else assert.deepEqual(shown.results, [value], `public ${type} ${name} ${a} ${b}`);
+        }
+        assert.ok(a >= (signed(type) ? least : 0n) && (a <= most || !signed(type)));
+      }),
+      { numRuns: 40, seed: 23 },
+    );
+  }
+  const root = compiled(contract('', '  run(x: Secret<u64>): u64 { return reveal(isqrt(x), "root"); }'));
+  for (const x of [10n ** 12n, (1n << 64n) - 1n, (1n << 32n) ** 2n - (1n << 33n) + 1n, (1n << 32n) ** 2n - (1n << 33n)])
+    assert.deepEqual(run(root, 'run', { args: [x] }).results, [
+      x === 10n ** 12n ? 1_000_000n : x === (1n << 64n) - (1n << 33n) ? (1n << 32n) - 2n : (1n << 32n) - 1n,
+    ]);
+});
+
+test('a divisor that may be zero is warned of, one that is not is not', () => {
+  const body = (text: string): string =>
+    contract('', `  run(x: Secret<u8>, y: Secret<u8>, n: u8, z: Secret<i8>) { ${text} }`);
+  for (const text of ['x / y', 'x / n', 'x % y', '100 % x', 'mulDiv(x, 2, y)'])
+    assert.ok(codes(body(`const k = ${text};`)).includes('W-DIV0'), text);
+  for (const text of [
+    'x / max(y, 1)',
+    'x / 10',
+    'x % max(n, 1)',
+    'mulDiv(x, 2, max(n, 2))',
+    'z / 3',
+    'z % 3',
+    'x / (n | 1)',
+  ])
+    assert.deepEqual(codes(body(`const k = ${text};`)), [], text);
+  assert.deepEqual(codes(body('const k = x / 0;')), ['E-BOUND']);
+  // −128 / −1 is the one quotient that wraps.
+  assert.deepEqual(codes(body('const k = z / min(z, -1);')), ['W-WRAP']);
+  assert.deepEqual(codes(body('const k = z / min(z, -2);')), []);
+  // A public quotient may stop the task, which a secret condition may not decide.
+  assert.deepEqual(codes(body('let k: u8 = 1; if (x > 3) k = 100 / n;')), ['W-DIV0', 'E-ABORT']);
+  assert.deepEqual(codes(body('let k: Secret<u8> = 1; if (x > 3) k = x / max(n, 1);')), []);
+});
+
+test('what is divided has a range that proves what follows', () => {
+  const body = (text: string): string => contract('', `  run(x: Secret<u64>, i: Secret<i32>) { ${text} }`);
+  assert.deepEqual(codes(body('const k: Secret<u8> = x % 200; const l: Secret<u8> = x / 72057594037927936;')), []);
+  assert.deepEqual(
+    codes(
+      body('const k: Secret<u32> = isqrt(x); const l: Secret<i8> = i % 128; const m: Secret<u8> = clamp(x, 3, 9);'),
+    ),
+    [],
+  );
+  assert.deepEqual(codes(body('const k: Secret<u8> = x % 300;')), ['E-TYPE']);
+  assert.deepEqual(codes(body('const k: Secret<u64> = mulDiv(x, 200, 400);')), []);
+  assert.deepEqual(codes(body('const k: Secret<u64> = mulDiv(x, 400, 200);')), ['W-WRAP']);
+  assert.deepEqual(codes(body('const k: Secret<u8> = u8(abs(i % 100));')), []);
+});
+
+test('mean, variance and standard deviation with truncating integers; percent; one-time codes', () => {
+  const statistics = compiled(
+    contract(
+      '',
+      `  of(x: FixedArray<Secret<u32>, 10>): u32[] {
+    let total: Secret<u64> = 0;
+    for (const one of x) total += one;
+    const mean = i64(total / 10);
+    let squares: Secret<u64> = 0;
+    for (const one of x) { const d: Secret<i64> = i64(one) - mean; squares = wrapping(squares + u64(wrapping(d * d))); }
+    const variance = squares / 10;
+    return [reveal(u32(mean), "mean"), reveal(u32(variance), "variance"), reveal(u32(isqrt(variance)), "deviation")];
+  }
+  percent(votes: FixedArray<Secret<bool>, 4>): u32 { let yes: Secret<u32> = 0; for (const v of votes) yes += u32(v); return reveal(yes * 100 / 4, "percent"); }
+  code(key: Secret<u32>, time: u32): u32 { return reveal(wrapping(key * time), "code"); }
+  half(x: Secret<u64>): u64 { return reveal(mulDiv(x, 200, 400), "half"); }`,
+    ),
+  );
+  const shown = (name: string, ...args: readonly (bigint | Value<bigint>)[]): readonly unknown[] =>
+    run(statistics, name, { args: args as readonly bigint[] }).results;
+  const list = (...values: readonly number[]): Value<bigint> => vector(values.map(BigInt));
+  assert.deepEqual(shown('of', list(1, 2, 3, 4, 5, 69, 7, 8, 9, 10)), [[11n, 372n, 19n]]);
+  assert.deepEqual(shown('of', list(5, 3, 1, 12, 3, 1, 5, 3, 1, 70)), [[10n, 404n, 20n]]);
+  assert.deepEqual(shown('percent', list(1, 0, 1, 1)), [75n]);
+  assert.deepEqual(shown('code', 65_535n, 99_999n), [2_258_467_169n]);
+  assert.deepEqual(shown('half', (1n << 64n) - 1n), [9_223_372_036_854_775_807n]);
 });

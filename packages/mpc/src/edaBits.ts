@@ -31,24 +31,38 @@ export interface MaskedValue {
   readonly columns: Columns;
 }
 
+export interface Mask {
+  /** r_A of the sets that this seat holds. */
+  readonly pieces: ReadonlyMap<SeatSet, FieldVector>;
+  /** Shares of r = Σ_A r_A. */
+  readonly shares: FieldVector;
+}
+
+/** One mask for each of `count` values below the wall. */
+export function drawMask(engine: Engine, count: number): Mask {
+  const { kernel, seat } = engine.context;
+  const pieces = randomPieces(engine, 'random', count);
+  const bits = engine.checks.slack === false ? WALL_BITS : maskBits(engine.sets.length);
+  for (const piece of pieces.values()) cut(piece, bits);
+  const held = [...pieces.keys()];
+  const shares = kernel.combine(
+    held.map((set) => shareCoefficient(set, seat)),
+    held.map((set) => pieces.get(set) as FieldVector),
+  );
+  return { pieces, shares };
+}
+
 /**
  * Opens z + r for 0 ≤ z < 2^65. `low` is how many bits of the r_A are added up, `width` to how many bits: carries above are dropped. Everything
  * that z depends on has been verified (docs/protocols/openings.md).
  */
 export function* openMasked(engine: Engine, z: FieldVector, low: number, width: number): Protocol<MaskedValue> {
-  const { kernel, seat } = engine.context;
+  const { kernel } = engine.context;
   const count = lengthOf(z);
-  const pieces = randomPieces(engine, 'random', count);
-  const bits = engine.checks.slack === false ? WALL_BITS : maskBits(engine.sets.length);
-  for (const piece of pieces.values()) cut(piece, bits);
-  const held = [...pieces.keys()];
-  const share = kernel.combine(
-    held.map((set) => shareCoefficient(set, seat)),
-    held.map((set) => pieces.get(set) as FieldVector),
-  );
+  const { pieces, shares } = drawMask(engine, count);
   const known = engine.sets.map((set) => complementPlanes(engine, set, pieces.get(set), count, low));
   const [opened, columns] = (yield* parallel<unknown>([
-    openField('bounded', kernel.add(share, z, share)),
+    openField('bounded', kernel.add(shares, z, shares)),
     compressOnce(engine, columnsOf(known, width)),
   ])) as [FieldVector, Columns];
   return { opened, pieces, columns };

@@ -32,7 +32,7 @@ export interface Totals {
 }
 
 const opening: Round = { opened: 1, ands: 0, daBits: 0 };
-const gates = (ands: number): Round => ({ opened: 0, ands, daBits: 0 });
+export const gates = (ands: number): Round => ({ opened: 0, ands, daBits: 0 });
 
 /** One product in F_p. */
 export const productCost: Cost = { rounds: [{ opened: 2, ands: 0, daBits: 0 }], triples: 1 };
@@ -127,15 +127,15 @@ function bitBytes(n: number, T: number, bits: number): number {
   return countSets(n, T) * T * 4 * Math.ceil(bits / 32) + 32 * hashes;
 }
 
-function toField(daBits: number): Round {
+export function toField(daBits: number): Round {
   return { opened: 0, ands: 0, daBits };
 }
 
-function countSets(n: number, T: number): number {
+export function countSets(n: number, T: number): number {
   return thresholdSets(n, T).length;
 }
 
-interface Summed {
+export interface Summed {
   readonly rounds: readonly Round[];
   /** Bits in each column. */
   readonly heights: readonly number[];
@@ -148,7 +148,7 @@ function maskedSum(K: number, low: number, width: number): Summed {
   return { rounds: [{ ...opening, ands: first.ands }, ...rest.rounds], heights: rest.heights };
 }
 
-function compressed(heights: readonly number[]): Summed {
+export function compressed(heights: readonly number[]): Summed {
   const rounds: Round[] = [];
   let rest = heights;
   while (rest.some((height, k) => height > (k === rest.length - 1 ? 1 : 2))) {
@@ -229,12 +229,16 @@ function allOfRounds(width: number): readonly Round[] {
 }
 
 /** Sklansky's adder: w − 1 products, then prefixes. */
-function adderRounds(width: number): readonly Round[] {
-  const places = width - 1;
-  const rounds = [gates(places)];
+export function adderRounds(width: number): readonly Round[] {
+  return [gates(width - 1), ...prefixRounds(width - 1)].filter(({ ands }) => ands > 0);
+}
+
+/** Carries of so many places. */
+export function prefixRounds(places: number): readonly Round[] {
+  const rounds: Round[] = [];
   for (let span = 1; span < places; span *= 2) {
     const upper = Array.from({ length: places }, (_, k) => k).filter((k) => (k & span) !== 0);
     rounds.push(gates(upper.length + upper.filter((k) => (k & ~(span - 1)) - 1 >= span).length));
   }
-  return rounds.filter(({ ands }) => ands > 0);
+  return rounds;
 }

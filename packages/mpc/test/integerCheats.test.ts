@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { type FieldVector, elementAt, field, vectorOf } from '@enigma/crypto';
 import { makeAnds } from '../src/andTriples.ts';
 import { makeDaBits } from '../src/batches.ts';
+import { divideSigned, multiplyDivide, squareRoot } from '../src/circuits/division.ts';
 import { shiftBySecret } from '../src/circuits/shift.ts';
 import { isNegative, isZero } from '../src/comparison.ts';
 import type { EngineContext } from '../src/context.ts';
@@ -17,6 +18,7 @@ import { sorted } from '../src/executor/sorting.ts';
 import type { LockstepMessage } from '../src/lockstep.ts';
 import { type MaterialRanges, createMaterial } from '../src/material.ts';
 import { maskedField } from '../src/masks.ts';
+import { quotient } from '../src/quotient.ts';
 import { bitsOfField, reduce } from '../src/reduction.ts';
 import type { Exchange, ExchangeResult, Protocol } from '../src/round.ts';
 import { type SharedBits, concatShared } from '../src/bits.ts';
@@ -53,6 +55,33 @@ const protocols: Readonly<Record<string, (c: Committee) => (engine: Engine) => P
       const bits = yield* bitsOfField(engine, z[engine.context.seat] as FieldVector, WIDTH);
       const amount = [...bits.slice(0, 4), bits[13] as SharedBits];
       return concatShared(yield* shiftBySecret(engine, bits, amount, { up: true, signed: false }));
+    };
+  },
+  'a quotient by a public number': (c) => {
+    const z = sharedField(c, vectorOf(values));
+    return (engine) => quotient(engine, z[engine.context.seat] as FieldVector, [7n, 13n, 9n, 15n], 4);
+  },
+  'a long division': (c) => {
+    const z = sharedField(c, vectorOf(values));
+    return function* (engine) {
+      const bits = yield* bitsOfField(engine, z[engine.context.seat] as FieldVector, WIDTH);
+      const { quotient: q, remainder } = yield* divideSigned(engine, bits.slice(0, 8), bits.slice(8));
+      return concatShared([...q, ...remainder]);
+    };
+  },
+  'a product that is divided': (c) => {
+    const z = sharedField(c, vectorOf(values));
+    return function* (engine) {
+      const bits = yield* bitsOfField(engine, z[engine.context.seat] as FieldVector, WIDTH);
+      const operands = [bits.slice(0, 4), bits.slice(4, 8), bits.slice(8, 12)];
+      return concatShared(yield* multiplyDivide(engine, operands, true));
+    };
+  },
+  'a square root': (c) => {
+    const z = sharedField(c, vectorOf(values));
+    return function* (engine) {
+      const bits = yield* bitsOfField(engine, z[engine.context.seat] as FieldVector, WIDTH);
+      return concatShared(yield* squareRoot(engine, bits));
     };
   },
   "a client's value": (c) => {
@@ -260,6 +289,7 @@ test('values past the wall are refused by the protocols', () => {
     isZero(engine, z, 66),
     reduce(engine, z, 66),
     bitsOfField(engine, z, 66),
+    quotient(engine, z, [3n], 65),
   ])
     assert.throws(() => (protocol as Protocol<unknown>).next([]), RangeError);
 });

@@ -3,9 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type FieldVector, newVector, vectorOf } from '@enigma/crypto';
 import { less, equal, select } from '../src/circuits/compare.ts';
+import { divide, divideSigned, squareRoot } from '../src/circuits/division.ts';
 import { type Planes, planesOf, constantShared } from '../src/circuits/planes.ts';
+import { shiftBySecret } from '../src/circuits/shift.ts';
 import { isNegative, isZero } from '../src/comparison.ts';
 import { bitsToField } from '../src/convert.ts';
+import { divisionCost, quotientCost, rootCost, shiftCost } from '../src/divisionCosts.ts';
 import type { Engine } from '../src/engine.ts';
 import { planProtocol } from '../src/executor/plan.ts';
 import {
@@ -26,6 +29,7 @@ import {
 } from '../src/integerCosts.ts';
 import { type MaskedInput, maskedBits, maskedField } from '../src/masks.ts';
 import { multiply } from '../src/online.ts';
+import { quotient } from '../src/quotient.ts';
 import { bitsOfField, reduce } from '../src/reduction.ts';
 import type { Protocol } from '../src/round.ts';
 import { committee, run, shapes } from './committee.ts';
@@ -43,7 +47,12 @@ const inputs = Array.from({ length: COUNT }, (_, position): MaskedInput => ({
 const operations: Readonly<
   Record<
     string,
-    { cost: (of: Committee, width: number) => Cost; run: (engine: Engine, width: number) => Protocol<unknown> }
+    {
+      cost: (of: Committee, width: number) => Cost;
+      run: (engine: Engine, width: number) => Protocol<unknown>;
+      /** Where not every width makes sense. */
+      widths?: readonly number[];
+    }
   >
 > = {
   'less than zero': { cost: negativeCost, run: (engine, width) => isNegative(engine, zeros, width) },
@@ -71,6 +80,36 @@ const operations: Readonly<
       return yield* select(engine, x[0] as Planes[0], x, x);
     },
   },
+  'shift by a secret': {
+    cost: (_, width) => shiftCost(width, 8),
+    run: (engine, width) =>
+      shiftBySecret(engine, planes(engine, width), planes(engine, 8), { up: true, signed: false }),
+    widths: [2, 8, 16, 32, 64],
+  },
+  'quotient by a public number': {
+    cost: quotientCost,
+    run: (engine, width) => quotient(engine, zeros, new Array<bigint>(COUNT).fill(3n), width),
+  },
+  'long division': {
+    cost: (_, width) => divisionCost(width, false),
+    run: (engine, width) => divide(engine, planes(engine, width), planes(engine, width)),
+    widths: [2, 8, 16, 32, 64],
+  },
+  'signed long division': {
+    cost: (_, width) => divisionCost(width, true),
+    run: (engine, width) => divideSigned(engine, planes(engine, width), planes(engine, width)),
+    widths: [2, 8, 16, 32],
+  },
+  'long division of twice the width': {
+    cost: (_, width) => divisionCost(width, false, 2 * width),
+    run: (engine, width) => divide(engine, planes(engine, 2 * width), planes(engine, width)),
+    widths: [2, 8, 16, 32],
+  },
+  'square root': {
+    cost: (_, width) => rootCost(width),
+    run: (engine, width) => squareRoot(engine, planes(engine, width)),
+    widths: [2, 8, 16, 32, 64],
+  },
   product: { cost: () => productCost, run: (engine) => multiply(engine, zeros, zeros) },
   'choice in the field': {
     cost: () => fieldChoiceCost,
@@ -84,7 +123,7 @@ const operations: Readonly<
 for (const shape of shapes) {
   for (const [name, operation] of Object.entries(operations)) {
     test(`(${shape.n},${shape.T}) ${name}: table, plan and run agree`, () => {
-      for (const width of [1, 2, 3, 8, 16, 31, 32, 33, 64]) {
+      for (const width of operation.widths ?? [1, 2, 3, 8, 16, 31, 32, 33, 64]) {
         const { bytes, ...table } = totalsOf(shape, operation.cost(shape, width), COUNT);
         const plan = planProtocol(shape, (engine) => operation.run(engine, width));
         const { rounds, ands, daBits, triples } = plan;

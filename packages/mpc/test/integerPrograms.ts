@@ -204,6 +204,7 @@ export function valueOf(type: ScalarType, roll: (bound: number) => number): bigi
 }
 
 const NUMBERS = ['add', 'sub', 'mul', 'min', 'max', 'select', 'eq', 'lt', 'cast', 'sum', 'fold'] as const;
+const QUOTIENTS = ['div', 'rem', 'div', 'rem', 'div', 'rem', 'muldiv', 'isqrt'] as const;
 const BITWISE = ['and', 'or', 'xor', 'not', 'shl', 'shr'] as const;
 const BITS = ['and', 'or', 'xor', 'not', 'select', 'eq', 'cast'] as const;
 
@@ -239,7 +240,16 @@ export function randomLine(length: number): Line {
           );
         continue;
       }
-      const op = some([...NUMBERS, ...BITWISE]);
+      // Long circuits are rare: one of them takes as long as a hundred others.
+      const op = roll(160) === 0 ? some(QUOTIENTS) : some([...NUMBERS, ...BITWISE]);
+      if (op === 'muldiv') {
+        add(type, author.emit('muldiv', [last(type), operand(type), operand(type)]));
+        continue;
+      }
+      if (op === 'isqrt') {
+        if (!isSigned(type)) add(type, author.emit('isqrt', [last(type)]));
+        continue;
+      }
       if (op === 'not') {
         add(type, author.emit('not', [last(type)]));
         continue;

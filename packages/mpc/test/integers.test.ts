@@ -11,6 +11,7 @@ import {
   type ScalarType,
   type Source,
   dice,
+  isSigned,
   programsOf,
   randomLine,
   valueOf,
@@ -59,6 +60,36 @@ function everyBitwise(type: IntegerName, x: bigint, y: bigint, sources: readonly
   };
 }
 
+/** Quotients and their kin; the dividend of `muldiv`, whose circuit is the longest, is the square of the first. */
+function everyDivision(
+  type: IntegerName,
+  x: bigint,
+  y: bigint,
+  sources: readonly [Source, Source],
+  muldiv: boolean,
+): Line {
+  return ({ input, emit }: Author) => {
+    const [a, b] = [input(type, sources[0], x), input(type, sources[1], y)];
+    const values = [emit('div', [a, b]), emit('rem', [a, b])];
+    if (muldiv) values.push(emit('muldiv', [a, a, b]));
+    if (!isSigned(type)) values.push(emit('isqrt', [a]));
+    return values.map((value) => ({ type, value }));
+  };
+}
+
+/** By public numbers, of public numbers, and of sums that left their type. */
+function everyPublicDivision(type: IntegerName, x: bigint, known: bigint, source: Source, muldiv: boolean): Line {
+  return ({ input, constant, emit }: Author) => {
+    const [a, c] = [input(type, source, x), constant(type, known)];
+    const sum = emit('mul', [emit('add', [a, a]), constant(type, 3n)]);
+    const both = (['div', 'rem'] as const).flatMap((op) => [emit(op, [a, c]), emit(op, [c, a]), emit(op, [sum, c])]);
+    const bits = emit('xor', [a, constant(type, 1n)]);
+    const ofBits = (['div', 'rem'] as const).map((op) => emit(op, [bits, c]));
+    const wide = muldiv ? [emit('muldiv', [a, c, c]), emit('muldiv', [a, a, c])] : [];
+    return [...both, ...ofBits, ...wide].map((value) => ({ type, value }));
+  };
+}
+
 /** Pairs of a type: all boundaries, and where 8 bits leave room for it a sample of all pairs. */
 function pairs(type: IntegerName): (readonly [bigint, bigint])[] {
   const values = boundaries(type);
@@ -103,6 +134,34 @@ for (const shape of shapes) {
       right(tryPrograms(shape, programsOf(lines)));
     });
   }
+
+  // Circuits are the same for every committee: one of three seats tries them, and those of more a few.
+  const every = shape.n === 3 ? 1 : shape.n === 4 ? 5 : 16;
+
+  test(`(${shape.n},${shape.T}) quotients, remainders and roots where they turn`, () => {
+    const some = INTEGERS.flatMap((type) => pairs(type).map((pair) => [type, ...pair] as const));
+    const lines = some
+      .filter((_, i) => i % (14 * every) === shape.n)
+      .map(([type, x, y], k) =>
+        everyDivision(type, x, y, SOURCES[k % 3] as readonly [Source, Source], shape.n === 3 && k % 3 === 0),
+      );
+    right(tryPrograms(shape, programsOf(lines)));
+  });
+
+  test(`(${shape.n},${shape.T}) quotients by public numbers and of them`, () => {
+    const lines = INTEGERS.flatMap((type) => {
+      const numbers = [
+        ...boundaries(type),
+        ...[3n, 7n, 10n, -1n, -2n, -3n, -10n].map((value) => wrapName(type, value)),
+      ];
+      return numbers.flatMap((known, k) =>
+        numbers.map((x, i) =>
+          everyPublicDivision(type, x, known, (k + i) % 2 === 0 ? 'client' : 'state', shape.n === 3 && k % 5 === 0),
+        ),
+      );
+    });
+    right(tryPrograms(shape, programsOf(lines.filter((_, i) => i % (28 * every) === shape.n))));
+  });
 
   test(`(${shape.n},${shape.T}) casts truncate, widen and keep or drop the sign`, () => {
     const lines = [...INTEGERS, 'bool' as const].flatMap((from) =>

@@ -241,6 +241,11 @@ export const MUTANTS: MutantTable = {
     'typing.integers2: integerOf(a?.type ?? bool) !== undefined': 'forged-types.test.ts: a sum of two bools',
     'typing.bitwise2: a?.type === b?.type': 'forged-types.test.ts: a number and a bool',
     'typing.bitwise2: isBits(a?.type)': 'forged-types.test.ts: the bits of two identities',
+    'typing.multiplyDivide: integerOf(type ?? bool) !== undefined': 'forged-types.test.ts: a quotient of bools',
+    'typing.multiplyDivide: operands.every((operand) => operand.type === type)':
+      'forged-types.test.ts: a quotient of three widths',
+    'typing.isqrt: integer !== undefined': 'forged-types.test.ts: the root of a bool',
+    'typing.isqrt: !integer.signed': 'forged-types.test.ts: the root of a number with a sign',
     'typing.shift: integerOf(a?.type ?? bool) !== undefined': 'forged-types.test.ts: a shifted bool',
     'typing.shift: amount?.type === u8': 'forged-types.test.ts: a shift by more than a u8',
     "typing.cast: integerOf(to) !== undefined || (op === 'cast.t' && toRange)":

@@ -2,7 +2,7 @@
 // stay inside is said: an error for a difference, a warning for a sum or product.
 import type ts from 'typescript';
 import type { Label, OpName } from '@enigma/bytecode';
-import { add, clip, inside, interval, least, multiply, subtract, type Interval } from '../interval.ts';
+import { add, clip, inside, interval, multiply, quotients, remainders, subtract, type Interval } from '../interval.ts';
 import { bool, boundsOf, commonInt, sameShape, shapeName, type IntShape } from '../shape.ts';
 import { boolOf, constant, constantOf, convert, intOfValue, kindName, resize, scalarOf } from './convert.ts';
 import { refuse, type Context } from './context.ts';
@@ -13,8 +13,7 @@ export type Comparison = '<' | '<=' | '>' | '>=' | '===' | '!==';
 
 interface ArithmeticRow {
   readonly trapping: OpName;
-  /** Absent where secrets have no such opcode in this version. */
-  readonly total?: OpName;
+  readonly total: OpName;
   readonly fold: (a: bigint, b: bigint) => bigint;
   readonly range: (a: Interval, b: Interval) => Interval;
 }
@@ -23,28 +22,9 @@ const arithmeticRows: Readonly<Record<Arithmetic, ArithmeticRow>> = {
   '+': { trapping: 'add.t', total: 'add', fold: (a, b) => a + b, range: add },
   '-': { trapping: 'sub.t', total: 'sub', fold: (a, b) => a - b, range: subtract },
   '*': { trapping: 'mul.t', total: 'mul', fold: (a, b) => a * b, range: multiply },
-  '/': {
-    trapping: 'div.t',
-    fold: (a, b) => a / b,
-    // Below zero the quotient of a signed type is bounded by what is divided.
-    range: (a, b) =>
-      a.low < 0n || b.low < 0n ? around(a) : interval(a.low / atLeastOne(b.high), a.high / atLeastOne(b.low)),
-  },
-  '%': {
-    trapping: 'rem.t',
-    fold: (a, b) => a % b,
-    range: (a, b) => (a.low < 0n || b.low < 0n ? around(a) : interval(0n, least([a.high, atLeastOne(b.high) - 1n]))),
-  },
+  '/': { trapping: 'div.t', total: 'div', fold: (a, b) => a / b, range: quotients },
+  '%': { trapping: 'rem.t', total: 'rem', fold: (a, b) => a % b, range: remainders },
 };
-
-function around(a: Interval): Interval {
-  const most = a.high > -a.low ? a.high : -a.low;
-  return interval(-most, most);
-}
-
-function atLeastOne(value: bigint): bigint {
-  return value < 1n ? 1n : value;
-}
 
 export function arithmetic(cx: Context, operator: Arithmetic, left: Value, right: Value, node: ts.Node): Value {
   const row = arithmeticRows[operator];
@@ -58,13 +38,7 @@ export function arithmetic(cx: Context, operator: Arithmetic, left: Value, right
   const exact = row.range(a.range, b.range);
   const divides = operator === '/' || operator === '%';
   if (divides && constantOf(b) === 0n) return refuse(cx, 'divisionByZero', node);
-  if (label === 's' && row.total === undefined)
-    return refuse(cx, 'notYet', node, {
-      what: `\`${operator}\` on a secret`,
-      hint: 'Release the value first, or multiply and compare instead of dividing.',
-    });
-  const nonZero = b.range.low > 0n || b.range.high < 0n;
-  if (divides && !nonZero) cx.report('divisionMayStop', node);
+  const nonZero = divides && isDivisor(cx, b, label, node);
   const proven = (operator === '-' && !a.shape.signed && differenceHolds(cx, a, b)) || inside(exact, bounds);
   if (label === 's' && !proven && !cx.wrapping) {
     if (operator === '-' && !a.shape.signed)
@@ -73,11 +47,11 @@ export function arithmetic(cx: Context, operator: Arithmetic, left: Value, right
       cx.report('wrapSigned', node, { operator, low: exact.low, high: exact.high, type: shapeName(a.shape) });
     else cx.report('wrap', node, { operator, high: exact.high, type: shapeName(a.shape), max: bounds.high });
   }
-  // MIN / −1 is the one quotient that does not fit.
-  const safe = divides ? nonZero && inside(exact, bounds) : proven;
+  // MIN / −1 is the one quotient that does not fit, and its remainder stops the task with it.
+  const safe = divides ? nonZero && inside(quotients(a.range, b.range), bounds) : proven;
   if (label === 'p' && !safe && cx.secret > 0) return refuse(cx, 'abortBranch', node, { what: `\`${operator}\`` });
   const [ref] = cx.write.emit({
-    op: label === 's' ? row.total! : row.trapping,
+    op: label === 's' ? row.total : row.trapping,
     operands: [a.ref, b.ref],
     results: [{ shape: a.shape, label }],
     safe,
@@ -87,6 +61,13 @@ export function arithmetic(cx: Context, operator: Arithmetic, left: Value, right
   const from = distanceAfter(operator, a, b);
   const atMost = operator === '-' && proven ? { atMost: [a.ref, ...(a.atMost ?? [])] } : {};
   return { ...scalar(ref!, a.shape, label, range), ...(from === undefined ? {} : { from }), ...atMost };
+}
+
+/** Whether it is proven not to be zero; if not, what a zero does is said. */
+export function isDivisor(cx: Context, value: ScalarValue, label: Label, node: ts.Node): boolean {
+  const nonZero = value.range.low > 0n || value.range.high < 0n;
+  if (!nonZero) cx.report(label === 's' ? 'divisionMayVanish' : 'divisionMayStop', node);
+  return nonZero;
 }
 
 function textOf(node: ts.Node, side: 'left' | 'right'): string {

@@ -2,7 +2,7 @@
 // of the width or more is a mistake and stops the task; by a secret one it cannot, so it moves everything out.
 import type ts from 'typescript';
 import type { Label, OpName } from '@enigma/bytecode';
-import { clip, inside, interval, type Interval } from '../interval.ts';
+import { clip, greatest, inside, interval, least, type Interval } from '../interval.ts';
 import { boundsOf, intOf, shapeName, type IntShape, type Shape } from '../shape.ts';
 import { conversion, unified } from './arithmetic.ts';
 import { constantOf, convert, intOfValue, kindName } from './convert.ts';
@@ -16,16 +16,16 @@ interface BitwiseRow {
   readonly op: OpName;
   readonly fold: (a: bigint, b: bigint) => bigint;
   /** Of two operands at or above zero. */
-  readonly high: (a: bigint, b: bigint) => bigint;
+  readonly range: (a: Interval, b: Interval) => Interval;
 }
 
 /** All bits up to the highest of either. */
-const filled = (a: bigint, b: bigint): bigint => (1n << BigInt((a | b).toString(2).length)) - 1n;
+const filled = (a: Interval, b: Interval): bigint => (1n << BigInt((a.high | b.high).toString(2).length)) - 1n;
 
 const bitwiseRows: Readonly<Record<Bitwise, BitwiseRow>> = {
-  '&': { op: 'and', fold: (a, b) => a & b, high: (a, b) => (a < b ? a : b) },
-  '|': { op: 'or', fold: (a, b) => a | b, high: filled },
-  '^': { op: 'xor', fold: (a, b) => a ^ b, high: filled },
+  '&': { op: 'and', fold: (a, b) => a & b, range: (a, b) => interval(0n, least([a.high, b.high])) },
+  '|': { op: 'or', fold: (a, b) => a | b, range: (a, b) => interval(greatest([a.low, b.low]), filled(a, b)) },
+  '^': { op: 'xor', fold: (a, b) => a ^ b, range: (a, b) => interval(0n, filled(a, b)) },
 };
 
 export function isShifting(operator: Bitwise | Shifting): operator is Shifting {
@@ -38,7 +38,7 @@ export function bitwise(cx: Context, operator: Bitwise, left: Value, right: Valu
     return { kind: 'literal', value: row.fold(left.value, right.value) };
   const [a, b] = unified(cx, operator, asMask(left, right), asMask(right, left), node);
   const natural = a.range.low >= 0n && b.range.low >= 0n;
-  const range = natural ? interval(0n, row.high(a.range.high, b.range.high)) : boundsOf(a.shape);
+  const range = natural ? row.range(a.range, b.range) : boundsOf(a.shape);
   return made(cx, row.op, [a, b], a.shape, clip(range, boundsOf(a.shape)), true, node);
 }
 

@@ -16,6 +16,7 @@ import { conversion, extreme, saturatingDifference } from './arithmetic.ts';
 import { boolOf, intOfValue, zeroOf } from './convert.ts';
 import { refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
+import { abs, clamp, isqrt, mulDiv } from './numbers.ts';
 import { callerCall, checkReason, emitCall, revealCall, sendCall } from './release.ts';
 import { argmaxCall, compactCall, dotCall, prefixSumsCall } from './search.ts';
 import { sortCall } from './sorting.ts';
@@ -46,6 +47,10 @@ export const library: Readonly<Record<string, LibraryCall>> = {
   compact: compactCall,
   satSub: (cx, node) =>
     saturatingDifference(cx, lower(cx, argument(cx, node, 0)), lower(cx, argument(cx, node, 1)), node),
+  mulDiv: (cx, node) => mulDiv(cx, argumentsOf(cx, node, 3), node),
+  isqrt: (cx, node) => isqrt(cx, lower(cx, argument(cx, node, 0)), node),
+  abs: (cx, node) => abs(cx, lower(cx, argument(cx, node, 0)), node),
+  clamp: (cx, node) => clamp(cx, argumentsOf(cx, node, 3), node),
   wrapping(cx, node, expected) {
     const saved = cx.wrapping;
     cx.wrapping = true;
@@ -67,6 +72,10 @@ export function argument(cx: Context, node: ts.CallExpression, index: number): t
   if (found === undefined || ts.isSpreadElement(found))
     return refuse(cx, 'mismatch', node, { from: `${node.arguments.length} arguments`, to: 'more' });
   return found;
+}
+
+function argumentsOf(cx: Context, node: ts.CallExpression, count: number): readonly Value[] {
+  return Array.from({ length: count }, (_, index) => lower(cx, argument(cx, node, index)));
 }
 
 function zeros(cx: Context, node: ts.CallExpression): Value {

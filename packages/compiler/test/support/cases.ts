@@ -229,9 +229,9 @@ export const cases: readonly Case[] = [
   },
   {
     key: 'notYet',
-    source: run('const k = x / 2;'),
-    says: 'E-SUBSET `/` on a secret is not available in this version.',
-    at: 'x / 2',
+    source: contract('', '  constructor() { super(); emit("Made", {}); }'),
+    says: 'E-SUBSET An event of the constructor is not available in this version.',
+    at: 'emit(',
   },
   {
     key: 'recursion',
@@ -373,6 +373,18 @@ export const cases: readonly Case[] = [
     source: run('const k = x << 8;'),
     says: 'E-BOUND A shift by 8 is none of u8: from 0 to 7 are.',
     at: 'x << 8',
+  },
+  {
+    key: 'signedRoot',
+    source: run('const k = isqrt(i16(x) - 300);'),
+    says: 'E-TYPE `isqrt` takes unsigned integers, and Secret<i16> may be below zero.',
+    at: 'isqrt(',
+  },
+  {
+    key: 'divisionMayVanish',
+    source: contract('', '  run(x: Secret<u8>, n: u8): u8 { return reveal(x / n, "q"); }'),
+    says: 'W-DIV0 A zero here makes the result zero, and nothing proves that it is not zero.',
+    at: 'x / n',
   },
   {
     key: 'signedShift',

@@ -4,7 +4,7 @@ import { type SharedBits, xorShared } from '../bits.ts';
 import type { Engine } from '../engine.ts';
 import { andAll } from '../online.ts';
 import type { Protocol } from '../round.ts';
-import { type Planes, not, zeroShared } from './planes.ts';
+import { type Planes, not, xorPlanes, zeroShared } from './planes.ts';
 
 /** Σ operands mod 2^w, where w is the number of planes of each. */
 export function* sumPlanes(engine: Engine, operands: readonly Planes[]): Protocol<Planes> {
@@ -79,6 +79,56 @@ export function* subtract(engine: Engine, x: Planes, y: Planes): Protocol<Planes
   const equal = different.slice(0, width - 1).map((plane) => not(engine, plane));
   const borrows = yield* prefixCarries(engine, generate, equal);
   return different.map((plane, k) => (k === 0 ? plane : xorShared(plane, borrows[k - 1] as SharedBits)));
+}
+
+export interface Difference {
+  /** x − y mod 2^w. */
+  readonly planes: Planes;
+  /** [x < y] */
+  readonly negative: SharedBits;
+}
+
+/** `above`: whether y has a bit set above the planes that are given of it. */
+export function* difference(engine: Engine, x: Planes, y: Planes, above?: SharedBits): Protocol<Difference> {
+  const different = xorPlanes(x, y);
+  const generate = yield* andAll(
+    engine,
+    x.map((plane, k): readonly [SharedBits, SharedBits] => [not(engine, plane), y[k] as SharedBits]),
+  );
+  const higher = above === undefined ? [] : [above];
+  const borrows = yield* prefixCarries(
+    engine,
+    [...generate, ...higher],
+    [...different, ...higher].map((plane) => not(engine, plane)),
+  );
+  return {
+    planes: different.map((plane, k) => (k === 0 ? plane : xorShared(plane, borrows[k - 1] as SharedBits))),
+    negative: borrows.at(-1) as SharedBits,
+  };
+}
+
+/** s ? −x : x mod 2^w: the complement, and a carry that goes up as far as all places below are set. */
+export function* negateIf(engine: Engine, s: SharedBits, x: Planes): Protocol<Planes> {
+  const turned = x.map((plane) => xorShared(plane, s));
+  const carries = yield* prefixAnds(engine, [s, ...turned.slice(0, -1)]);
+  return xorPlanes(turned, carries);
+}
+
+/** The conjunction of every prefix 0 … k. */
+export function* prefixAnds(engine: Engine, planes: Planes): Protocol<Planes> {
+  const all = [...planes];
+  for (let span = 1; span < all.length; span *= 2) {
+    const upper = all.map((_, k) => k).filter((k) => (k & span) !== 0);
+    const products = yield* andAll(
+      engine,
+      upper.map((k): readonly [SharedBits, SharedBits] => [
+        all[k] as SharedBits,
+        all[(k & ~(span - 1)) - 1] as SharedBits,
+      ]),
+    );
+    upper.forEach((k, at) => (all[k] = products[at] as SharedBits));
+  }
+  return all;
 }
 
 /** G of every prefix 0 … k, with (G, P) ∘ (g, p) = (G ⊕ Pg, Pp). */

@@ -2,7 +2,8 @@
 // two (a barrel shifter): w ANDs and a round for each of the ⌈log₂w⌉ low bits, and one more for an amount of w or more, told by the bits above.
 import type { SharedBits } from '../bits.ts';
 import type { Engine } from '../engine.ts';
-import { type Protocol, parallel } from '../round.ts';
+import type { Protocol } from '../round.ts';
+import { together } from '../together.ts';
 import { allOf, select } from './compare.ts';
 import { type Planes, not, zeroShared } from './planes.ts';
 
@@ -23,7 +24,7 @@ export function shiftPlanes(engine: Engine, x: Planes, by: number, { up, signed 
 export function* shiftBySecret(engine: Engine, x: Planes, amount: Planes, shift: Shift): Protocol<Planes> {
   const width = x.length;
   const stages = Math.ceil(Math.log2(width));
-  const [moved, near] = (yield* parallel<unknown>([
+  const [moved, near] = (yield* together<unknown>([
     barrel(engine, x, amount.slice(0, stages), shift),
     allOf(
       engine,

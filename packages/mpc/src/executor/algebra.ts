@@ -15,6 +15,7 @@ import { cast } from './casts.ts';
 import * as choices from './choices.ts';
 import { compact } from './compact.ts';
 import { dot } from './dot.ts';
+import * as division from './division.ts';
 import * as integers from './integers.ts';
 import * as places from './places.ts';
 import type { TaskDraws } from './random.ts';
@@ -35,6 +36,8 @@ export function graphAlgebra(types: Types, graph: Graph, draws: TaskDraws): Secr
     add: two(integers.add),
     sub: two(integers.subtract),
     mul: two(integers.multiply),
+    div: two(division.quotient),
+    rem: two(division.remainder),
     min: two(choices.minimum),
     max: two(choices.maximum),
   };
@@ -47,6 +50,9 @@ export function graphAlgebra(types: Types, graph: Graph, draws: TaskDraws): Secr
     not: (type, a) => scalarOf(bitwise.not(graph, shape(type), operandOf(a))),
     shift: (op, type, a, amount) =>
       scalarOf(bitwise.shift(graph, shape(type), op === 'shl', operandOf(a), operandOf(amount))),
+    muldiv: (type, a, b, c) =>
+      scalarOf(division.multiplyDivide(graph, shape(type), operandOf(a), operandOf(b), operandOf(c))),
+    isqrt: (type, a) => scalarOf(division.squareRoot(graph, shape(type), a)),
     select: (type, condition, a, b) =>
       scalarOf(choices.select(graph, shape(type), operandOf(condition), operandOf(a), operandOf(b))),
     cast: (_, to, a) => scalarOf(cast(graph, shape(to), operandOf(a))),

@@ -14,15 +14,18 @@ import {
   zeroShared,
 } from '../circuits/planes.ts';
 import { shiftBySecret, shiftPlanes } from '../circuits/shift.ts';
+import { divide, divideSigned, multiplyDivide, squareRoot } from '../circuits/division.ts';
 import { isNegative, isZero } from '../comparison.ts';
 import { planesToField } from '../convert.ts';
 import { type MaskedInput, maskedBits, maskedField } from '../masks.ts';
+import { quotient } from '../quotient.ts';
 import { bitsOfField, reduce } from '../reduction.ts';
 import type { Engine } from '../engine.ts';
 import { andAll, multiply } from '../online.ts';
 import type { Protocol } from '../round.ts';
 import type { Node, Operation } from './graph.ts';
 import { type Lane, elementsOf, gather, gatherPlane } from './lanes.ts';
+import { bitLength } from './secrets.ts';
 
 export type Value = Lane | bigint;
 
@@ -38,6 +41,12 @@ export function batchKey({ operation, width, operands }: Node): string {
       return `${operation.kind} ${inner} ${operation.up} ${operation.signed}`;
     case 'bitAt':
       return `${operation.kind} ${inner} ${operation.place}`;
+    case 'quotient':
+      return `${operation.kind} ${bitLength(operation.divisor)}`;
+    case 'part':
+      return `${operation.kind} ${inner} ${operation.from} ${width}`;
+    case 'divide':
+    case 'multiplyDivide':
     case 'toField':
       return `${operation.kind} ${inner} ${operation.signed}`;
     case 'toBits':
@@ -101,6 +110,20 @@ export function* runBatch(
       return lanesOf(shiftPlanes(engine, lanes(0), first.by, first));
     case 'shift':
       return lanesOf(yield* shiftBySecret(engine, lanes(0), lanes(1), first));
+    case 'divide': {
+      const division = yield* (first.signed ? divideSigned : divide)(engine, lanes(0), lanes(1));
+      return lanesOf([...division.quotient, ...division.remainder]);
+    }
+    case 'quotient':
+      return elementsOf(
+        yield* quotient(engine, offsetFields(nodes, values), divisorsOf(nodes), bitLength(first.divisor)),
+      );
+    case 'multiplyDivide':
+      return lanesOf(yield* multiplyDivide(engine, [lanes(0), lanes(1), lanes(2)], first.signed));
+    case 'squareRoot':
+      return lanesOf(yield* squareRoot(engine, lanes(0)));
+    case 'part':
+      return lanesOf(lanes(0).slice(first.from, first.from + width));
     case 'selectBits':
       return lanesOf(yield* select(engine, lanes(0)[0] as SharedBits, lanes(1), lanes(2)));
     case 'resize':
@@ -137,6 +160,10 @@ export function* runBatch(
 
 function andPublicPlanes(x: Planes, c: PublicPlanes): Planes {
   return x.map((plane, k) => andPublic(plane, c[k] as Bits));
+}
+
+function divisorsOf(nodes: readonly Node[]): bigint[] {
+  return nodes.map((node) => (node.operation as Operation & { kind: 'quotient' }).divisor);
 }
 
 function inputsOf(nodes: readonly Node[]): MaskedInput[] {

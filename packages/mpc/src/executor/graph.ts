@@ -23,6 +23,16 @@ export type Operation =
   | { readonly kind: 'shiftPublic'; readonly by: number; readonly up: boolean; readonly signed: boolean }
   /** Operands: value, amount. */
   | { readonly kind: 'shift'; readonly up: boolean; readonly signed: boolean }
+  /** Operands: dividend, divisor. The quotient's bits, then the remainder's. */
+  | { readonly kind: 'divide'; readonly signed: boolean }
+  /** ⌊(x + offset)/divisor⌋ in F_p, 0 ≤ x + offset below the wall. */
+  | { readonly kind: 'quotient'; readonly offset: bigint; readonly divisor: bigint }
+  /** xy/z mod 2^w. */
+  | { readonly kind: 'multiplyDivide'; readonly signed: boolean }
+  /** ⌊√x⌋ */
+  | { readonly kind: 'squareRoot' }
+  /** `width` bits from a place on. */
+  | { readonly kind: 'part'; readonly from: number }
   /** Operands: condition (one bit), x, y. */
   | { readonly kind: 'selectBits' }
   /** The low `width` bits, extended with zeros or with the sign. Flips the top bit where `flip` is set: signed order as unsigned. */
@@ -61,10 +71,12 @@ export interface Node {
 
 export interface Graph {
   readonly nodes: Node[];
+  /** Divisions by dividend and divisor: quotient and remainder are one operation. */
+  readonly divisions: Map<string, Node>;
 }
 
 export function emptyGraph(): Graph {
-  return { nodes: [] };
+  return { nodes: [], divisions: new Map() };
 }
 
 export function addNode(

@@ -286,6 +286,6 @@ export function narrow(graph: Graph, halves: Halves): Halves {
 }
 
 /** 2^−k mod p. */
-function inverseOfPower(k: number): bigint {
+export function inverseOfPower(k: number): bigint {
   return field.inv(1n << BigInt(k));
 }

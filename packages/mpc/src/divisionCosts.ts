@@ -1,0 +1,114 @@
+// What shifts, quotients and roots take, as numbers: the twin of circuits/shift, circuits/division and quotient that runs nothing, as `integerCosts.ts` is of the rest.
+import {
+  type Committee,
+  type Cost,
+  type Round,
+  adderRounds,
+  compressed,
+  countSets,
+  gates,
+  prefixRounds,
+  toField,
+} from './integerCosts.ts';
+import { carryBits } from './reduction.ts';
+
+type Rounds = readonly Round[];
+
+/** Steps in the same rounds. */
+function beside(...steps: readonly Rounds[]): Rounds {
+  const longest = Math.max(...steps.map((rounds) => rounds.length));
+  return Array.from({ length: longest }, (_, k) => {
+    const sum = (of: (round: Round) => number): number =>
+      steps.reduce((total, rounds) => total + (rounds[k] ? of(rounds[k]) : 0), 0);
+    return { opened: sum(({ opened }) => opened), ands: sum(({ ands }) => ands), daBits: sum(({ daBits }) => daBits) };
+  });
+}
+
+function repeated(rounds: Rounds, times: number): Rounds {
+  return beside(...Array.from({ length: times }, () => rounds));
+}
+
+/** By a secret amount of `amount` bits. */
+export function shiftCost(width: number, amount: number): Cost {
+  const stages = Math.ceil(Math.log2(width));
+  const barrel = Array.from({ length: stages }, () => gates(width));
+  return { rounds: [...beside(barrel, conjunction(amount - stages)), gates(width)], triples: 0 };
+}
+
+/** ⌊z/d⌋ in F_p for a public d of so many bits. */
+export function quotientCost({ n, T }: Committee, bits: number): Cost {
+  const K = countSets(n, T);
+  const width = bits + Math.ceil(Math.log2(K));
+  const sum = compressed(Array.from({ length: width }, (_, k) => (k < bits ? K : 0)));
+  const opening: Round = { opened: 1, ands: 0, daBits: 0 };
+  return {
+    rounds: [
+      ...beside([opening], [...sum.rounds, ...adderRounds(width)]),
+      ...repeated(decision(width), K),
+      toField(carryBits(K)),
+    ],
+    triples: 0,
+  };
+}
+
+/** Quotient and remainder of two secrets, of a dividend of so many bits. */
+export function divisionCost(width: number, signed: boolean, dividend: number = width): Cost {
+  const rounds: Round[] = [
+    ...beside(anyAbove(width), anyAbove(width + 1), adderRounds(width + 2)),
+    ...anyAbove(width + 2),
+  ];
+  for (let taken = 2; taken <= dividend; taken += 2) {
+    const places = Math.min(taken - 2, width) + 2;
+    rounds.push(
+      ...beside(...[width, width + 1, width + 2].map((planes) => subtraction(places, planes > places))),
+      gates(3 * Math.min(taken, width)),
+    );
+  }
+  rounds.push(gates(dividend + width));
+  const turned = (planes: number): Rounds => conjunctions(planes);
+  return {
+    rounds: signed
+      ? [...beside(turned(dividend), turned(width)), ...rounds, ...beside(turned(dividend), turned(width))]
+      : rounds,
+    triples: 0,
+  };
+}
+
+/** ⌊√x⌋ */
+export function rootCost(width: number): Cost {
+  const rounds: Round[] = [];
+  for (let digits = 1; 2 * digits <= width; digits++) {
+    rounds.push(...subtraction(digits === 1 ? 2 : digits + 2, false));
+    if (2 * digits < width) rounds.push(gates(digits + 1));
+  }
+  return { rounds, triples: 0 };
+}
+
+function subtraction(places: number, above: boolean): Rounds {
+  return [gates(places), ...prefixRounds(above ? places + 1 : places)];
+}
+
+function anyAbove(planes: number): Rounds {
+  return [gates(Math.floor(planes / 2)), ...conjunctions(Math.ceil(planes / 2))];
+}
+
+/** Of every prefix. */
+function conjunctions(planes: number): Rounds {
+  const rounds: Round[] = [];
+  for (let span = 1; span < planes; span *= 2)
+    rounds.push(gates(Array.from({ length: planes }, (_, k) => k).filter((k) => (k & span) !== 0).length));
+  return rounds;
+}
+
+function conjunction(planes: number): Rounds {
+  const rounds: Round[] = [];
+  for (let rest = planes; rest > 1; rest = Math.ceil(rest / 2)) rounds.push(gates(Math.floor(rest / 2)));
+  return rounds;
+}
+
+/** [c < x] for public c. */
+function decision(width: number): Rounds {
+  const rounds: Round[] = [];
+  for (let rest = width; rest > 1; rest = Math.ceil(rest / 2)) rounds.push(gates(2 * Math.floor(rest / 2) - 1));
+  return rounds;
+}
