@@ -116,7 +116,7 @@ function readConstant(input: Reader, types: readonly TableType[]): Constant {
 }
 
 function readField(input: Reader, types: readonly TableType[]): Field {
-  const name = input.name();
+  const name = input.fieldName();
   const kind = pick(input, fieldKinds, 'field kind');
   return { name, kind, ...readDeclared(input, types) };
 }

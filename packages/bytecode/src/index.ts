@@ -28,7 +28,7 @@ export * from './interval.ts';
 export * from './trap.ts';
 export * from './value.ts';
 export * from './disassemble.ts';
-export { isName, isText } from './internal/reader.ts';
+export { isFieldName, isName, isText } from './internal/reader.ts';
 export { opensArguments, readsValue } from './effects.ts';
 export * from './executor.ts';
 export * from './call.ts';

@@ -24,7 +24,7 @@ import { checkDeclared, elementOf, foldAssociative, need, needCount, rows, vecto
 import { randomRows } from './typingRandom.ts';
 import { vectorRows } from './typingVectors.ts';
 import { isPublic, isType, join } from './types.ts';
-import { isName, isText } from './internal/reader.ts';
+import { isFieldName, isName, isText } from './internal/reader.ts';
 import { sourcesOf, type Provenance } from './provenance.ts';
 import { openModesOf, type OpenMode } from './openMode.ts';
 
@@ -98,7 +98,8 @@ function checkLimits(module: Module): void {
 /** Names and texts are those that bytes can have: a module in memory must not pass whose bytes are then refused. */
 function checkWords({ types, fields, functions, releases, errors }: Module): void {
   const members = types.flatMap((type) => (type.kind === 'record' ? type.members : []));
-  const names = [...members, ...fields, ...functions, ...functions.flatMap(({ params }) => params)];
+  for (const { name } of fields) if (!isFieldName(name)) throw new Refused('E-FORMAT', { what: 'name', name });
+  const names = [...members, ...functions, ...functions.flatMap(({ params }) => params)];
   for (const { name } of names) if (!isName(name)) throw new Refused('E-FORMAT', { what: 'name', name });
   for (const text of [...releases.map(({ reason }) => reason), ...errors.map((error) => error.text)])
     if (!isText(text)) throw new Refused('E-FORMAT', { what: 'text' });

@@ -213,6 +213,15 @@ const FORGERIES: readonly Forgery[] = [
     'name',
     () => [plain, withFunction(plain, 0, () => ({ name: 'f g' }))],
   ],
+  [
+    'a field in what has no name',
+    'E-FORMAT',
+    'name',
+    () => {
+      const parted = (name: string): Module => moduleOf((m) => void m.field(name, 'state', u8, 'p'));
+      return [parted('a.b'), { ...parted('a.b'), fields: [{ ...parted('a.b').fields[0]!, name: 'a..b' }] }];
+    },
+  ],
   ['a reason with a line break, which forges a line of the report', 'E-FORMAT', 'text', () => [said, retold(0x0a)]],
   ['a text that is no UTF-8, which every reader mends in his own way', 'E-FORMAT', 'text', () => [said, retold(0xff)]],
   ['a second spelling of a letter', 'E-FORMAT', 'text', () => [said, retold(0xc1, 0xa1)]],

@@ -160,6 +160,10 @@ test('words that no bytes can have are refused also in a module that was never b
   const voting = votingModule();
   const [field, ...fields] = voting.fields;
   const [release, ...releases] = voting.releases;
-  refusedWith('E-FORMAT', { ...voting, fields: [{ ...field!, name: 'no name' }, ...fields] });
+  const [fn, ...functions] = voting.functions;
+  for (const name of ['no name', 'a..b', '.a', 'a.', 'a.1', `a.${'b'.repeat(63)}`])
+    refusedWith('E-FORMAT', { ...voting, fields: [{ ...field!, name }, ...fields] });
+  // Only a field may be one of a component.
+  refusedWith('E-FORMAT', { ...voting, functions: [{ ...fn!, name: 'a.b' }, ...functions] });
   refusedWith('E-FORMAT', { ...voting, releases: [{ ...release!, reason: 'a\u0007bell' }, ...releases] });
 });

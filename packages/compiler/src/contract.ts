@@ -1,7 +1,8 @@
 // The shape of a contract class: fields, constructor, functions. Reads declarations; no body is looked at.
 import ts from 'typescript';
-import type { Label } from '@enigma/bytecode';
-import { mapDepthMax } from './limits.ts';
+import { isFieldName, type Label } from '@enigma/bytecode';
+import { classOf, makingsOf, pathOf, type Component } from './component.ts';
+import { componentDepthMax, mapDepthMax } from './limits.ts';
 import type { Report } from './lower/context.ts';
 import { isShape, shapeOfType, type Declared, type RecordShape, type Shape } from './shape.ts';
 
@@ -46,6 +47,8 @@ export interface ContractShape {
   readonly node: ts.ClassDeclaration;
   readonly fields: ReadonlyMap<string, ContractField>;
   readonly methods: ReadonlyMap<string, ContractMethod>;
+  /** By path. */
+  readonly components: ReadonlyMap<string, Component>;
   readonly constructorNode: ts.ConstructorDeclaration | undefined;
   readonly openMode: 'afterSettle' | 'beforeSettle';
 }
@@ -82,8 +85,18 @@ export function readContract(file: ts.SourceFile, checker: ts.TypeChecker, repor
   return readClass(node, checker, report);
 }
 
+/** What the fields of the contract and of its components are read into. */
+interface Reading {
+  readonly checker: ts.TypeChecker;
+  readonly report: Report;
+  readonly fields: Map<string, ContractField>;
+  readonly components: Map<string, Component>;
+}
+
 function readClass(node: ts.ClassDeclaration, checker: ts.TypeChecker, report: Report): ContractShape {
   const fields = new Map<string, ContractField>();
+  const components = new Map<string, Component>();
+  const reading: Reading = { checker, report, fields, components };
   const methods = new Map<string, ContractMethod>();
   let constructorNode: ts.ConstructorDeclaration | undefined;
   let openMode: ContractShape['openMode'] = 'afterSettle';
@@ -91,7 +104,7 @@ function readClass(node: ts.ClassDeclaration, checker: ts.TypeChecker, report: R
     if (ts.isConstructorDeclaration(member)) constructorNode = member.body === undefined ? constructorNode : member;
     else if (ts.isPropertyDeclaration(member) && ts.isIdentifier(member.name)) {
       if (hasModifier(member, ts.SyntaxKind.StaticKeyword)) openMode = readOpenMode(member, report) ?? openMode;
-      else readField(member, member.name, checker, report, fields);
+      else readMember(reading, member, member.name, '', [node]);
     } else if (ts.isMethodDeclaration(member) && ts.isIdentifier(member.name) && member.body !== undefined) {
       const method = readMethod(member, member.name, fields, node, checker, report);
       methods.set(method.name, method);
@@ -99,7 +112,7 @@ function readClass(node: ts.ClassDeclaration, checker: ts.TypeChecker, report: R
       report('notInLanguage', member, { what: 'This kind of class member' });
     }
   }
-  return { name: node.name?.text ?? 'Contract', node, fields, methods, constructorNode, openMode };
+  return { name: node.name?.text ?? 'Contract', node, fields, methods, components, constructorNode, openMode };
 }
 
 function readOpenMode(member: ts.PropertyDeclaration, report: Report): ContractShape['openMode'] | undefined {
@@ -112,9 +125,69 @@ function readOpenMode(member: ts.PropertyDeclaration, report: Report): ContractS
   return undefined;
 }
 
+/** A field, or a component with all that is in it; `inside` are the classes around it, the innermost last. */
+function readMember(
+  reading: Reading,
+  member: ts.PropertyDeclaration,
+  name: ts.Identifier,
+  owner: string,
+  inside: readonly ts.ClassDeclaration[],
+): void {
+  const { checker, report, fields } = reading;
+  const path = pathOf(owner, name.text);
+  if (!isFieldName(path)) return report('nameForm', name, { name: path });
+  const made = classOf(member, checker);
+  if (made !== undefined) return readComponent(reading, member, made, path, inside);
+  if (member.initializer !== undefined && ts.isNewExpression(member.initializer))
+    return report('notComponent', member.initializer, { name: member.initializer.expression.getText() });
+  if (owner !== '' && typesIn(member, checker, 'inbox').length > 0)
+    return report('componentForm', member, { name: inside.at(-1)?.name?.text ?? '', what: 'an inbox' });
+  readField(member, name, path, checker, report, fields);
+}
+
+function readComponent(
+  reading: Reading,
+  member: ts.PropertyDeclaration,
+  node: ts.ClassDeclaration,
+  path: string,
+  inside: readonly ts.ClassDeclaration[],
+): void {
+  const { checker, report } = reading;
+  const name = node.name?.text ?? '';
+  const form = (at: ts.Node, what: string): void => report('componentForm', at, { name, what });
+  if (inside.includes(node)) return report('componentInside', member, { name });
+  if (inside.length > componentDepthMax)
+    return report('tooMany', member, {
+      what: 'Components inside components',
+      count: inside.length,
+      max: componentDepthMax,
+    });
+  if (node.heritageClauses !== undefined || hasModifier(node, ts.SyntaxKind.AbstractKeyword))
+    return form(member, 'a class of another');
+  const [made, ...others] = makingsOf(member, inside.at(-1)!);
+  if (made === undefined || others.length > 0 || symbolOf(checker, made.expression)?.valueDeclaration !== node)
+    return report('componentMade', others[0] ?? made ?? member, { name: member.name.getText() });
+  const methods = new Map<string, ContractMethod>();
+  let constructorNode: ts.ConstructorDeclaration | undefined;
+  reading.components.set(path, { path, node, methods, made, constructorNode });
+  for (const entry of node.members) {
+    const [decorator] = decoratorsOf(entry);
+    if (decorator !== undefined) form(decorator, 'a decorator');
+    else if (hasModifier(entry, ts.SyntaxKind.StaticKeyword)) form(entry, 'a static member');
+    else if (ts.isConstructorDeclaration(entry)) constructorNode = entry.body === undefined ? constructorNode : entry;
+    else if (ts.isPropertyDeclaration(entry) && ts.isIdentifier(entry.name))
+      readMember(reading, entry, entry.name, path, [...inside, node]);
+    else if (ts.isMethodDeclaration(entry) && ts.isIdentifier(entry.name) && entry.body !== undefined)
+      methods.set(entry.name.text, { name: entry.name.text, kind: 'private', node: entry });
+    else if (!ts.isSemicolonClassElement(entry)) report('notInLanguage', entry, { what: 'This kind of class member' });
+  }
+  reading.components.set(path, { path, node, methods, made, constructorNode });
+}
+
 function readField(
   member: ts.PropertyDeclaration,
   name: ts.Identifier,
+  path: string,
   checker: ts.TypeChecker,
   report: Report,
   fields: Map<string, ContractField>,
@@ -123,7 +196,8 @@ function readField(
   const [entry] = typesIn(member, checker, 'inbox');
   if (entry !== undefined) return readInbox(member, name, entry, checker, report, fields);
   const [key, value] = typesIn(member, checker, 'map');
-  if (key !== undefined && value !== undefined) return readMap(member, name, [key, value], checker, report, fields);
+  if (key !== undefined && value !== undefined)
+    return readMap(member, name, path, [key, value], checker, report, fields);
   const type = checker.getTypeAtLocation(member);
   const found = shapeOfType(checker, type, member);
   if (!isShape(found)) {
@@ -131,7 +205,7 @@ function readField(
     return report(key, name, { name: name.text, type: checker.typeToString(type) });
   }
   const kind = hasModifier(member, ts.SyntaxKind.ReadonlyKeyword) ? 'readonly' : 'state';
-  fields.set(name.text, { name: name.text, kind, ...found, node: member });
+  fields.set(path, { name: path, kind, ...found, node: member });
 }
 
 function readInbox(
@@ -162,6 +236,7 @@ function isFixed(shape: Shape): boolean {
 function readMap(
   member: ts.PropertyDeclaration,
   name: ts.Identifier,
+  path: string,
   written: readonly [ts.TypeNode, ts.TypeNode],
   checker: ts.TypeChecker,
   report: Report,
@@ -189,8 +264,8 @@ function readMap(
   }
   const value = shapes.pop()!;
   const keys = shapes.map(({ shape }) => shape);
-  fields.set(name.text, {
-    name: name.text,
+  fields.set(path, {
+    name: path,
     kind: 'map',
     key: keys.length === 1 ? keys[0]! : keysShape(keys),
     depth: keys.length,

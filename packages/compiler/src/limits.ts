@@ -19,5 +19,7 @@ export const vectorLengthMax: bigint = 1n << 20n;
 export const schedulesMax = 4;
 /** Longest reason of a release, in UTF-8 bytes. */
 export const reasonBytesMax = 256;
+/** Components inside one another. */
+export const componentDepthMax = 4;
 /** Keys that lead to a value of a map: maps in maps. The bytecode takes 8 parts of a key. */
 export const mapDepthMax = 4;

@@ -166,6 +166,32 @@ const table = {
     text: "Which key is touched is seen by everyone, and a map's key is a public scalar; {type} is none.",
     hint: 'Use an Address, a number, a bool or a choice of texts as the key.',
   },
+  notComponent: {
+    code: 'E-SUBSET',
+    text: '`new` makes a component, and `{name}` is no class of the project.',
+    hint: 'Of the language there are `map<K, V>()`, `inbox<T>()`, `zeros<T>(n)` and records `{ … }`.',
+  },
+  componentForm: {
+    code: 'E-SUBSET',
+    text: 'A component is a class of fields and functions alone; `{name}` has {what}.',
+    hint: 'Have it in the contract: a component has no `extends`, no inbox, no decorator and nothing static.',
+  },
+  componentInside: { code: 'E-SUBSET', text: 'The component `{name}` would hold itself.' },
+  componentMade: {
+    code: 'E-SUBSET',
+    text: 'The component `{name}` is made once, where it is declared or by a statement of the constructor.',
+    hint: '`private token = new Token();`, or `this.token = new Token(…);` in the constructor.',
+  },
+  componentUse: {
+    code: 'E-SUBSET',
+    text: 'A component is no value: its functions are called, and what is public in it is read.',
+    hint: '`this.token.move(…)`.',
+  },
+  componentWrite: {
+    code: 'E-SUBSET',
+    text: '`{name}` belongs to a component, whose own functions alone write and use it.',
+    hint: 'Give the component a function for it.',
+  },
   chosenMap: {
     code: 'E-SUBSET',
     text: 'Which map or inbox a name stands for cannot be decided while the contract runs.',

@@ -2,6 +2,7 @@
 // has thought about it.
 import ts from 'typescript';
 import { isName } from '@enigma/bytecode';
+import { makingIn } from './component.ts';
 import type { Report } from './lower/context.ts';
 import { syntaxDepthMax } from './limits.ts';
 
@@ -70,6 +71,7 @@ const permitted: ReadonlySet<ts.SyntaxKind> = new Set([
   SyntaxKind.PropertyAccessExpression,
   SyntaxKind.ElementAccessExpression,
   SyntaxKind.CallExpression,
+  SyntaxKind.NewExpression,
   SyntaxKind.BinaryExpression,
   SyntaxKind.PrefixUnaryExpression,
   SyntaxKind.PostfixUnaryExpression,
@@ -163,7 +165,13 @@ const refused: ReadonlyMap<ts.SyntaxKind, Refused> = new Map<ts.SyntaxKind, Refu
   [SyntaxKind.AwaitExpression, { what: '`await`', hint: 'A function runs at once and as a whole.' }],
   [SyntaxKind.AsyncKeyword, { what: '`async`', hint: 'A function runs at once and as a whole.' }],
   [SyntaxKind.YieldExpression, { what: '`yield`' }],
-  [SyntaxKind.NewExpression, { what: '`new`', hint: 'Records are `{ … }`, arrays `zeros<…>(n)`.' }],
+  [
+    SyntaxKind.NewExpression,
+    {
+      what: '`new`',
+      hint: 'Records are `{ … }`, arrays `zeros<…>(n)`, maps `map<…>()`; a field may be a component: `token = new Token()`.',
+    },
+  ],
   [SyntaxKind.DeleteExpression, { what: '`delete`' }],
   [SyntaxKind.TypeOfExpression, { what: '`typeof`' }],
   [SyntaxKind.NullKeyword, { what: '`null`', hint: 'Everything starts as zero.' }],
@@ -205,7 +213,8 @@ export function checkSyntax(file: ts.SourceFile, report: Report): boolean {
       clean = false;
       return report('tooDeep', node);
     }
-    if (!permitted.has(node.kind)) return say(refused.get(node.kind), node);
+    if (!permitted.has(node.kind) || (ts.isNewExpression(node) && !makes(node)))
+      return say(refused.get(node.kind), node);
     if (ts.isPrefixUnaryExpression(node) && refusedSigns.has(node.operator))
       return say(refusedSigns.get(node.operator), node);
     const name = shownName(node);
@@ -222,6 +231,12 @@ export function checkSyntax(file: ts.SourceFile, report: Report): boolean {
       report('topLevel', statement);
     }
   return clean;
+}
+
+/** `new` makes a component where it is declared, or is assigned. */
+function makes({ parent, typeArguments }: ts.NewExpression): boolean {
+  if (typeArguments !== undefined) return false;
+  return ts.isPropertyDeclaration(parent) || makingIn(parent as ts.Expression) !== undefined;
 }
 
 /** Whether a statement of a file only gives names. */

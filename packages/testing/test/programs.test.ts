@@ -1,5 +1,8 @@
 // Whole programs, in the evaluator and by four parties: what they answer, what they refuse, and what anybody sees.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { local } from '@enigma/testing';
 
@@ -56,4 +59,107 @@ for (const engine of ['evaluator', 'mpc'] as const)
       { key: 7, value: 4 },
       { key: 8, value: 1 },
     ]);
+  });
+
+const token = `const MOST: u64 = 18446744073709551615;
+
+/** Balances that nobody sees. What cannot be done moves nothing, and says so to its caller alone. */
+export class Token {
+  private supply: Secret<u64> = 0;
+  private balances = map<Address, Secret<u64>>();
+  private operators = map<Address, KeyedMap<Address, u64>>();
+
+  balanceOf(who: Address): Secret<u64> { return this.balances.get(who); }
+  total(): Secret<u64> { return this.supply; }
+
+  mint(to: Address, amount: Secret<u64>): Secret<u64> {
+    const minted = amount <= MOST - this.supply ? amount : 0;
+    this.supply = wrapping(this.supply + minted);
+    this.credit(to, minted);
+    return minted;
+  }
+
+  move(from: Address, to: Address, amount: Secret<u64>): Secret<u64> {
+    const had = this.balances.get(from);
+    const moved = had >= amount ? amount : 0;
+    this.balances.set(from, had - moved);
+    this.credit(to, moved);
+    return moved;
+  }
+
+  allow(owner: Address, operator: Address, until: u64) { this.operators.get(owner).set(operator, until); }
+
+  isAllowed(owner: Address, operator: Address, time: u64): bool {
+    const operators = this.operators.get(owner);
+    return operators.has(operator) && time <= operators.get(operator);
+  }
+
+  private credit(to: Address, amount: Secret<u64>) {
+    this.balances.set(to, wrapping(this.balances.get(to) + amount));
+  }
+}
+`;
+const bank = `import { Token } from './token.ts';
+
+export class Bank extends Contract {
+  readonly issuer: Address;
+  private token = new Token();
+
+  constructor(issuer: Address) { super(); this.issuer = issuer; }
+
+  mint(to: Address, amount: Secret<u64>): Secret<u64> {
+    require(this.ctx.sender === this.issuer, 'not the issuer');
+    return toCaller(this.token.mint(to, amount), 'what was minted');
+  }
+  transfer(to: Address, amount: Secret<u64>): Secret<u64> {
+    return toCaller(this.token.move(this.ctx.sender, to, amount), 'what moved');
+  }
+  allow(operator: Address, until: u64) { this.token.allow(this.ctx.sender, operator, until); }
+  transferFrom(from: Address, to: Address, amount: Secret<u64>) {
+    require(this.token.isAllowed(from, this.ctx.sender, this.block.time), 'not allowed');
+    this.token.move(from, to, amount);
+  }
+  balance(): Secret<u64> { return toCaller(this.token.balanceOf(this.ctx.sender), 'your balance'); }
+  supply(): u64 { return reveal(this.token.total(), 'the supply'); }
+}
+`;
+type Amount = number & { readonly '~'?: 'u64' };
+type Account = { readonly '~address': true };
+declare class Bank {
+  constructor(issuer: Account);
+  mint(to: Account, amount: Amount): Amount;
+  transfer(to: Account, amount: Amount): Amount;
+  allow(operator: Account, until: Amount): void;
+  transferFrom(from: Account, to: Account, amount: Amount): void;
+  balance(): Amount;
+  supply(): Amount;
+}
+
+for (const engine of ['evaluator', 'mpc'] as const)
+  test(`a confidential token of a component in its own file: ${engine}`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'enigma-token-'));
+    try {
+      writeFileSync(join(folder, 'token.ts'), token);
+      writeFileSync(join(folder, 'contract.ts'), bank);
+      const [issuer, a, b, operator] = ['01', '0a', '0b', '0c'].map((byte) => `0x${byte.repeat(20)}` as const);
+      const c = await local<typeof Bank>(join(folder, 'contract.ts'), [issuer!], { engine });
+      const balances = async (): Promise<unknown> => [await c.as(a!).balance(), await c.as(b!).balance()];
+      assert.equal(await c.as(issuer!).mint(a!, 100n), 100n);
+      await assert.rejects(c.as(a!).mint(a!, 1n), /not the issuer/);
+      assert.equal(await c.as(a!).transfer(b!, 40n), 40n);
+      assert.deepEqual(await balances(), [60n, 40n]);
+      assert.equal(await c.as(a!).transfer(b!, 100n), 0n);
+      assert.equal(await c.as(a!).transfer(a!, 60n), 60n);
+      assert.deepEqual(await balances(), [60n, 40n]);
+      await c.as(a!).allow(operator!, 1000n);
+      assert.equal(await c.at({ time: 1000n }).as(operator!).transferFrom(a!, b!, 10n), undefined);
+      await assert.rejects(c.at({ time: 1001n }).as(operator!).transferFrom(a!, b!, 10n), /not allowed/);
+      await assert.rejects(c.as(b!).transferFrom(a!, b!, 10n), /not allowed/);
+      assert.deepEqual(await balances(), [50n, 50n]);
+      assert.equal(await c.as(issuer!).mint(b!, (1n << 64n) - 1n), 0n);
+      assert.equal(await c.as(b!).supply(), 100n);
+      assert.deepEqual(Object.keys(c.fields), ['issuer', 'token.balances', 'token.operators']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });

@@ -7,6 +7,8 @@ export const MUTANTS: MutantTable = {
   killed: {
     'verify.checkWords: !isName(name)':
       'verify-structure.test.ts: words that no bytes can have are refused also in a module that was never bytes',
+    'verify.checkWords: !isFieldName(name)':
+      'verify-structure.test.ts: words that no bytes can have are refused also in a module that was never bytes',
     'verify.checkWords: !isText(text)':
       'verify-structure.test.ts: words that no bytes can have are refused also in a module that was never bytes',
     "verify.#checkPlace: kind === 'read' && state":
@@ -143,6 +145,7 @@ export const MUTANTS: MutantTable = {
     'reader.big: value > max': 'forged-bytes.test.ts: a range wider than any integer of the engine',
     'reader.count: value > max': 'forged-bytes.test.ts: a record of more members than its bound',
     'reader.name: !isName(value)': 'forged-bytes.test.ts: a name with a space, which a report shows as two',
+    'reader.fieldName: !isFieldName(value)': 'forged-bytes.test.ts: a field in what has no name',
     'reader.text: !isText(value)':
       'forged-bytes.test.ts: a reason with a line break, which forges a line of the report',
     'reader.end: offset !== bytes.length':

@@ -13,6 +13,7 @@ export interface Reader {
   big(max: bigint): bigint;
   count(max: number, what: string): number;
   name(): string;
+  fieldName(): string;
   text(): string;
   end(): void;
 }
@@ -28,6 +29,11 @@ export function isText(value: string): boolean {
 
 export function isName(value: string): boolean {
   return NAME.test(value) && value.length <= NAME_BYTES_MAX;
+}
+
+/** Of a field: names one inside the other, `token.balances`. */
+export function isFieldName(value: string): boolean {
+  return value.length <= NAME_BYTES_MAX && value.split('.').every((part) => NAME.test(part));
 }
 
 export function reader(bytes: Uint8Array, minimal: boolean): Reader {
@@ -81,6 +87,11 @@ export function reader(bytes: Uint8Array, minimal: boolean): Reader {
     name() {
       const value = string(NAME_BYTES_MAX);
       if (!isName(value)) throw new Refused('E-FORMAT', { offset, what: 'name' });
+      return value;
+    },
+    fieldName() {
+      const value = string(NAME_BYTES_MAX);
+      if (!isFieldName(value)) throw new Refused('E-FORMAT', { offset, what: 'name' });
       return value;
     },
     text() {

@@ -1,6 +1,7 @@
 // Reading: names, fields, elements, members.
 import ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
+import { ownerAt, pathOf } from '../component.ts';
 import { libraryName, symbolOf } from '../contract.ts';
 import { exactly, union } from '../interval.ts';
 import {
@@ -144,8 +145,9 @@ function isFileConstant(node: ts.Node): node is ts.VariableDeclaration & { reado
 
 export function readProperty(cx: Context, node: ts.PropertyAccessExpression): Value {
   const name = node.name.text;
-  if (isThisMember(node)) return readField(cx, name, node);
-  if (isThisMember(node.expression)) {
+  const owner = ownerAt(cx.contract, cx.self, node.expression);
+  if (owner !== undefined) return readMember(cx, owner, name, node);
+  if (cx.self === '' && isThisMember(node.expression)) {
     const context = `${node.expression.name.text}.${name}`;
     if (context === 'ctx.sender') {
       if (cx.kind === 'function') return contextValue(cx, 0, address, node);
@@ -165,6 +167,16 @@ export function readProperty(cx: Context, node: ts.PropertyAccessExpression): Va
     if (context === 'block.time') return contextValue(cx, 3, intOf[64], node);
   }
   return memberOf(cx, lower(cx, node.expression), name, node);
+}
+
+/** A field of the contract or component that `this` is; of a component inside it what is public there, as a value. */
+function readMember(cx: Context, owner: string, name: string, node: ts.Node): Value {
+  const path = pathOf(owner, name);
+  if (cx.contract.components.has(path)) return refuse(cx, 'componentUse', node);
+  const value = readField(cx, path, node);
+  if (owner !== cx.self && (value.kind === 'map' || value.kind === 'inbox'))
+    return refuse(cx, 'componentWrite', node, { name: node.getText() });
+  return value;
 }
 
 function contextValue(cx: Context, number: number, shape: Shape, node: ts.Node): ScalarValue {

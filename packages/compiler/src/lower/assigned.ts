@@ -1,5 +1,6 @@
 // Which locals and fields a piece of source may assign, seen before it is lowered: loops carry them, branches merge them.
 import ts from 'typescript';
+import { methodsOf, ownerAt, pathOf } from '../component.ts';
 import type { Context } from './context.ts';
 
 export interface Assigned {
@@ -14,37 +15,44 @@ export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[])
   const fields = new Set<string>();
   const resized = new Set<string>();
   const called = new Set<string>();
+  let self = cx.self;
   const target = (node: ts.Expression): void => {
     const root = rootOf(node);
     written(node);
-    if (isThisMember(root) && root === withoutParentheses(node)) resized.add(root.name.text);
+    if (isThisMember(root) && root === withoutParentheses(node)) resized.add(pathOf(self, root.name.text));
   };
   const written = (node: ts.Expression): void => {
     const root = rootOf(node);
     if (ts.isIdentifier(root)) {
       const symbol = cx.checker.getSymbolAtLocation(root);
       if (symbol !== undefined) locals.add(symbol);
-    } else if (isThisMember(root)) fields.add(root.name.text);
+    } else if (isThisMember(root)) fields.add(pathOf(self, root.name.text));
   };
   const visit = (node: ts.Node): void => {
     if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) target(node.left);
     else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStep(node.operator))
       target(node.operand);
-    else if (ts.isCallExpression(node) && isThisMember(node.expression)) enter(node.expression.name.text);
-    else if (ts.isCallExpression(node)) grows(node.expression);
+    else if (ts.isCallExpression(node)) enter(node.expression);
     ts.forEachChild(node, visit);
   };
   const grows = (callee: ts.Expression): void => {
     if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'fill') written(callee.expression);
     if (!ts.isPropertyAccessExpression(callee) || (callee.name.text !== 'push' && callee.name.text !== 'pop')) return;
     const owner = withoutParentheses(callee.expression);
-    if (isThisMember(owner)) resized.add(owner.name.text);
+    if (isThisMember(owner)) resized.add(pathOf(self, owner.name.text));
   };
-  const enter = (name: string): void => {
+  const enter = (callee: ts.Expression): void => {
+    const owner = ts.isPropertyAccessExpression(callee) ? ownerAt(cx.contract, self, callee.expression) : undefined;
+    if (owner === undefined || !ts.isPropertyAccessExpression(callee)) return grows(callee);
+    const name = pathOf(owner, callee.name.text);
     if (called.has(name)) return;
     called.add(name);
-    const body = cx.contract.methods.get(name)?.node.body;
-    if (body !== undefined) visit(body);
+    const body = methodsOf(cx.contract, owner).get(callee.name.text)?.node.body;
+    if (body === undefined) return;
+    const outer = self;
+    self = owner;
+    visit(body);
+    self = outer;
   };
   for (const node of nodes) if (node !== undefined) visit(node);
   return { locals, fields, resized };

@@ -1,5 +1,6 @@
 // Calls: the library's, helpers and private methods, which are inlined, and methods of arrays, maps and the inbox.
 import ts from 'typescript';
+import { methodsOf, ownerAt, pathOf } from '../component.ts';
 import { declaredParameter, libraryName, symbolOf } from '../contract.ts';
 import { inlineDepthMax } from '../limits.ts';
 import { computed, isShape, shapeOfType, type Shape } from '../shape.ts';
@@ -30,10 +31,11 @@ export function lowerCall(cx: Context, node: ts.CallExpression, expected?: Shape
     if (call !== undefined) return call(cx, node, expected);
     return helperCall(cx, node, callee);
   }
-  if (isThisMember(callee)) {
-    const method = cx.contract.methods.get(callee.name.text);
+  const owner = ts.isPropertyAccessExpression(callee) ? ownerAt(cx.contract, cx.self, callee.expression) : undefined;
+  if (owner !== undefined && ts.isPropertyAccessExpression(callee)) {
+    const method = methodsOf(cx.contract, owner).get(callee.name.text);
     if (method === undefined) return refuse(cx, 'unknownName', callee, { name: callee.getText() });
-    return inline(cx, method.name, method.node, node);
+    return inline(cx, pathOf(owner, method.name), method.node, node, owner);
   }
   if (ts.isPropertyAccessExpression(callee) && isRandom(cx, callee.expression))
     return randomCall(cx, callee.name.text, node);
@@ -59,6 +61,7 @@ function inline(
   name: string,
   helper: ts.FunctionDeclaration | ts.MethodDeclaration,
   node: ts.CallExpression,
+  self = cx.self,
 ): Value {
   // By its place, since two files may have a function of one name.
   const entered = `${name}#${helper.pos}`;
@@ -70,22 +73,32 @@ function inline(
       max: inlineDepthMax,
     });
   const outer = new Set(cx.env.keys());
-  helper.parameters.forEach((param, i) => bindParameter(cx, param, argument(cx, node, i)));
-  const saved = { path: cx.path, returns: cx.returns };
+  bindParameters(cx, helper.parameters, node);
+  const saved = { path: cx.path, returns: cx.returns, self: cx.self };
   const found =
     helper.type === undefined
       ? undefined
       : shapeOfType(cx.checker, cx.checker.getTypeFromTypeNode(helper.type), helper.type);
   cx.path = [...saved.path, `${name}@${node.pos}`, entered];
   cx.returns = found !== undefined && isShape(found) ? found.shape : undefined;
+  cx.self = self;
   try {
     return lowerStatements(cx, helper.body?.statements ?? []) ?? nothing;
   } finally {
     cx.path = saved.path;
     cx.returns = saved.returns;
+    cx.self = saved.self;
     // Its own names end with it: a loop around the next call has nothing of them to carry.
     for (const key of cx.env.keys()) if (typeof key !== 'string' && !outer.has(key)) cx.env.delete(key);
   }
+}
+
+export function bindParameters(
+  cx: Context,
+  params: readonly ts.ParameterDeclaration[],
+  node: ts.CallExpression | ts.NewExpression,
+): void {
+  params.forEach((param, i) => bindParameter(cx, param, argument(cx, node, i)));
 }
 
 function bindParameter(cx: Context, param: ts.ParameterDeclaration, given: ts.Expression): void {
@@ -180,7 +193,7 @@ function growCall(
   callee: ts.PropertyAccessExpression,
 ): Value {
   const owner = withoutParentheses(callee.expression);
-  const field = isThisMember(owner) ? cx.contract.fields.get(owner.name.text) : undefined;
+  const field = isThisMember(owner) ? cx.contract.fields.get(pathOf(cx.self, owner.name.text)) : undefined;
   if (field?.kind !== 'state' || field.shape.kind !== 'vector' || field.shape.length !== undefined)
     return refuse(cx, 'notYet', callee.name, {
       what: `\`${name}\` of an array that is not a field by itself`,

@@ -38,6 +38,8 @@ export interface Context {
   /** Where loops remember what they had to assume last time, by place and path of inlining. */
   readonly remembered: Map<string, readonly Label[]>;
   readonly kind: 'ctor' | 'function' | 'scheduled';
+  /** The path of what `this` is here: of a component, or empty for the contract. */
+  self: string;
   env: Map<Key, Binding>;
   report: Report;
   /** How many secret conditions are around this point, and which, each as it holds here. */

@@ -12,6 +12,7 @@ import { isAssignment, isStep } from './assigned.ts';
 import { bitwise, complement, isShifting, shifted, type Bitwise, type Shifting } from './bits.ts';
 import { choose, type Side } from './branch.ts';
 import { lowerCall } from './call.ts';
+import { makeAssigned } from './component.ts';
 import { boolOf, classify, constant, convert, isSecret, kindName, scalarOf } from './convert.ts';
 import { Halt, refuse, step, type Context } from './context.ts';
 import { joined } from './pieces.ts';
@@ -111,6 +112,7 @@ function binary(cx: Context, node: ts.BinaryExpression, expected: Shape | undefi
 }
 
 function assignment(cx: Context, node: ts.BinaryExpression): Value {
+  if (makeAssigned(cx, node)) return nothing;
   const place = placeOf(cx, node.left);
   const token = node.operatorToken.kind;
   if (token === ts.SyntaxKind.EqualsToken) {

@@ -1,14 +1,13 @@
 // One function of the contract: parameters, body, results.
 import ts from 'typescript';
-import { declaredParameter, type ContractMethod, type ContractShape, type StateField } from '../contract.ts';
+import { declaredParameter, type ContractMethod, type ContractShape } from '../contract.ts';
 import { computed, holdsSecret, isShape, shapeOfType, type Declared, type Shape } from '../shape.ts';
 import { rootBlock, withoutDead, writer, type Block, type ReleaseSite } from '../ir.ts';
 import { received } from './access.ts';
 import { bindBroken } from './bind.ts';
-import { convert, isSecret, scalarOf } from './convert.ts';
+import { isSecret, scalarOf } from './convert.ts';
 import { Halt, type Context, type Report } from './context.ts';
-import { lower } from './expression.ts';
-import { isZero, storeField } from './field.ts';
+import { initialiseAll } from './component.ts';
 import { lowerStatements } from './statement.ts';
 import { leavesOf, nothing, shapeOf, type Leaf, type Value } from './value.ts';
 
@@ -46,8 +45,7 @@ export function lowerConstructor(shared: Shared): LoweredFunction {
   const at = (node ?? shared.contract.node).getStart();
   const params = paramsOf(shared, node?.parameters ?? []);
   const { cx, root } = contextOf(shared, 'ctor', params, node?.parameters ?? [], node ?? shared.contract.node);
-  for (const field of shared.contract.fields.values())
-    if (field.kind === 'state' || field.kind === 'readonly') initialise(cx, field);
+  initialiseAll(cx, shared.contract.node);
   if (node?.body !== undefined) lowerStatements(cx, node.body.statements);
   return {
     name: 'constructor',
@@ -59,18 +57,6 @@ export function lowerConstructor(shared: Shared): LoweredFunction {
     at,
     returnAt: at,
   };
-}
-
-/** Fields start as zero, so only another value is written. */
-function initialise(cx: Context, { name, shape, node: { initializer } }: StateField): void {
-  if (initializer === undefined) return;
-  if (ts.isArrayLiteralExpression(initializer) && initializer.elements.length === 0) return;
-  try {
-    const value = convert(cx, lower(cx, initializer, computed(shape)), shape, initializer);
-    if (!isZero(value)) storeField(cx, name, value, initializer);
-  } catch (error) {
-    if (!(error instanceof Halt)) throw error;
-  }
 }
 
 export function lowerMethod(shared: Shared, method: ContractMethod): LoweredFunction {
@@ -171,6 +157,7 @@ function contextOf(
     meter: shared.meter,
     remembered: new Map(),
     kind,
+    self: '',
     env: new Map(),
     report: shared.report,
     secret: 0,

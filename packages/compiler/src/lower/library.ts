@@ -67,10 +67,11 @@ export const library: Readonly<Record<string, LibraryCall>> = {
   emit: emitCall,
 };
 
-export function argument(cx: Context, node: ts.CallExpression, index: number): ts.Expression {
-  const found = node.arguments[index];
+export function argument(cx: Context, node: ts.CallExpression | ts.NewExpression, index: number): ts.Expression {
+  const given = node.arguments ?? [];
+  const found = given[index];
   if (found === undefined || ts.isSpreadElement(found))
-    return refuse(cx, 'mismatch', node, { from: `${node.arguments.length} arguments`, to: 'more' });
+    return refuse(cx, 'mismatch', node, { from: `${given.length} arguments`, to: 'more' });
   return found;
 }
 

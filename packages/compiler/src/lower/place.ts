@@ -4,6 +4,7 @@ import type { Label } from '@enigma/bytecode';
 import { clip } from '../interval.ts';
 import { boundsOf, computed, type Shape } from '../shape.ts';
 import { elementAt, indexOf, memberOf, readIdentifier, whole, type Index } from './access.ts';
+import { ownerAt, pathOf } from '../component.ts';
 import { isThisMember, rootOf, withoutParentheses } from './assigned.ts';
 import { mergeValues } from './branch.ts';
 import { classify, convert, kindName } from './convert.ts';
@@ -24,12 +25,16 @@ export function placeOf(cx: Context, target: ts.Expression): Place {
   if (ts.isIdentifier(node)) return localPlace(cx, node);
   if (isThisMember(node)) return fieldPlace(cx, node);
   if (ts.isElementAccessExpression(node)) return elementPlace(cx, node);
-  if (ts.isPropertyAccessExpression(node)) return memberPlace(cx, node);
+  if (ts.isPropertyAccessExpression(node)) {
+    if (ownerAt(cx.contract, cx.self, node.expression) !== undefined)
+      return refuse(cx, 'componentWrite', node, { name: node.getText() });
+    return memberPlace(cx, node);
+  }
   return refuse(cx, 'notInLanguage', node, { what: 'Assigning this' });
 }
 
 function fieldPlace(cx: Context, node: ts.PropertyAccessExpression): Place {
-  const name = node.name.text;
+  const name = pathOf(cx.self, node.name.text);
   const field = cx.contract.fields.get(name);
   if (field === undefined) return refuse(cx, 'unknownName', node, { name: node.getText() });
   const read = (): Value => readField(cx, name, node);
@@ -110,10 +115,10 @@ function elementPlace(cx: Context, node: ts.ElementAccessExpression): Place {
     read: () => elementAt(cx, vectorIn(owner.read()), index, node),
     update(change) {
       if (isThisMember(field)) {
-        const declared = cx.contract.fields.get(field.name.text);
+        const declared = cx.contract.fields.get(pathOf(cx.self, field.name.text));
         if (index.secret && declared?.kind === 'state' && declared.label === 'p')
           return refuse(cx, 'flowPlace', node, { name: field.name.text });
-        storeElements(cx, field.name.text, replaced(vectorIn(owner.read()), change), node);
+        storeElements(cx, pathOf(cx.self, field.name.text), replaced(vectorIn(owner.read()), change), node);
       } else owner.update((vector) => replaced(vectorIn(vector), change));
     },
   };
