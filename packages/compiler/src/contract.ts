@@ -66,6 +66,16 @@ export function declaredSymbol(checker: ts.TypeChecker, symbol: ts.Symbol | unde
   return symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
+/** Whether a written type is known only where the function is called. */
+export function isGeneric(checker: ts.TypeChecker, node: ts.Node | undefined): boolean {
+  if (node === undefined) return false;
+  if (ts.isTypeReferenceNode(node)) {
+    const symbol = checker.getSymbolAtLocation(node.typeName);
+    if (symbol !== undefined && symbol.flags & ts.SymbolFlags.TypeParameter) return true;
+  }
+  return ts.forEachChild(node, (child) => isGeneric(checker, child) || undefined) ?? false;
+}
+
 /** The library's own thing of that name, not one the author declared. */
 export function libraryName(checker: ts.TypeChecker, node: ts.Identifier): string | undefined {
   const symbol = checker.getSymbolAtLocation(node);

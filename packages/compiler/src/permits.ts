@@ -47,6 +47,7 @@ const permitted: ReadonlySet<ts.SyntaxKind> = new Set([
   SyntaxKind.BooleanKeyword,
   SyntaxKind.VoidKeyword,
   SyntaxKind.TypeOperator,
+  SyntaxKind.TypeParameter,
   // statements
   SyntaxKind.Block,
   SyntaxKind.VariableStatement,
@@ -217,6 +218,11 @@ export function checkSyntax(file: ts.SourceFile, report: Report): boolean {
       return say(refused.get(node.kind), node);
     if (ts.isPrefixUnaryExpression(node) && refusedSigns.has(node.operator))
       return say(refusedSigns.get(node.operator), node);
+    if (ts.isTypeParameterDeclaration(node) && !generic(node.parent))
+      return say(
+        { what: 'A type parameter here', hint: 'Functions outside of classes may have them, and types.' },
+        node,
+      );
     const name = shownName(node);
     if (name !== undefined && !isName(name.text)) {
       clean = false;
@@ -231,6 +237,11 @@ export function checkSyntax(file: ts.SourceFile, report: Report): boolean {
       report('topLevel', statement);
     }
   return clean;
+}
+
+/** Functions are compiled where they are called, for the types that they are called with; classes and what others call have one form. */
+function generic(node: ts.Node): boolean {
+  return ts.isFunctionDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node);
 }
 
 /** `new` makes a component where it is declared, or is assigned. */

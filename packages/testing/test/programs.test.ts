@@ -8,7 +8,6 @@ import { local } from '@enigma/testing';
 
 const polls = `/** Per poll the share of yes in percent, once enough have voted; one vote a sender. */
 export class Polls extends Contract {
-  static readonly openMode = 'beforeSettle';
   readonly quorum: u32;
   private votes = map<u32, KeyedMap<Address, Secret<bool>>>();
   private yes = map<u32, Secret<u32>>();
@@ -27,7 +26,7 @@ export class Polls extends Contract {
   share(poll: u32): u32 {
     const voters = this.voters.get(poll);
     require(voters >= this.quorum, 'too few voters');
-    return reveal(this.yes.get(poll), 'how many voted yes') * 100 / max(voters, 1);
+    return reveal(wrapping(this.yes.get(poll) * 100) / voters, 'the share of yes in percent');
   }
 
   mine(poll: u32): Secret<bool> { return toCaller(this.votes.get(poll).get(this.ctx.sender), 'your own vote'); }

@@ -1,5 +1,6 @@
 // Giving names to values.
 import ts from 'typescript';
+import { isGeneric } from '../contract.ts';
 import { computed, intOf, isShape, shapeOfType, type Shape } from '../shape.ts';
 import { memberOf, namesExisting } from './access.ts';
 import { convert, isSecret, literalAs, withLabel } from './convert.ts';
@@ -44,7 +45,8 @@ export function bindBroken(cx: Context, name: ts.BindingName): void {
 export function declare(cx: Context, node: ts.VariableDeclaration): void {
   const constantName = (node.parent.flags & ts.NodeFlags.Const) !== 0;
   if (node.initializer === undefined) return refuse(cx, 'notInLanguage', node, { what: 'A name without a value' });
-  const annotated = node.type === undefined ? undefined : declaredType(cx, node, node.type);
+  const { type } = node;
+  const annotated = type === undefined || isGeneric(cx.checker, type) ? undefined : declaredType(cx, node, type);
   const value = lower(cx, node.initializer, annotated?.shape);
   if (!ts.isIdentifier(node.name)) return bindName(cx, node.name, value, { alias: true });
   const existing = (value.kind === 'vector' || value.kind === 'record') && namesExisting(node.initializer);

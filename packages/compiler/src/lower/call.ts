@@ -1,13 +1,13 @@
 // Calls: the library's, helpers and private methods, which are inlined, and methods of arrays, maps and the inbox.
 import ts from 'typescript';
 import { methodsOf, ownerAt, pathOf } from '../component.ts';
-import { declaredParameter, libraryName, symbolOf } from '../contract.ts';
+import { declaredParameter, isGeneric, libraryName, symbolOf } from '../contract.ts';
 import { inlineDepthMax } from '../limits.ts';
 import { computed, isShape, shapeOfType, type Shape } from '../shape.ts';
 import { namesExisting } from './access.ts';
 import { mapCall, reduceCall } from './arrow.ts';
 import { isThisMember, withoutParentheses } from './assigned.ts';
-import { bindDeclared } from './bind.ts';
+import { bindDeclared, bindName } from './bind.ts';
 import { convert, kindName } from './convert.ts';
 import { refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
@@ -76,7 +76,7 @@ function inline(
   bindParameters(cx, helper.parameters, node);
   const saved = { path: cx.path, returns: cx.returns, self: cx.self };
   const found =
-    helper.type === undefined
+    helper.type === undefined || isGeneric(cx.checker, helper.type)
       ? undefined
       : shapeOfType(cx.checker, cx.checker.getTypeFromTypeNode(helper.type), helper.type);
   cx.path = [...saved.path, `${name}@${node.pos}`, entered];
@@ -109,6 +109,11 @@ function bindParameter(cx: Context, param: ts.ParameterDeclaration, given: ts.Ex
     param.questionToken !== undefined
   )
     return refuse(cx, 'notInLanguage', param, { what: 'This kind of parameter' });
+  // As it is: the function is compiled for this call.
+  if (isGeneric(cx.checker, param.type)) {
+    const value = lower(cx, given);
+    return bindName(cx, param.name, value, { alias: value.kind !== 'scalar' && namesExisting(given) });
+  }
   const declared = declaredParameter(param, cx.checker, (...report) => refuse(cx, ...report));
   if (declared === undefined) return;
   const value = lower(cx, given, declared.shape);
