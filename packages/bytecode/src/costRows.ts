@@ -40,6 +40,8 @@ import {
   putWork,
   runningWork,
   scaledWork,
+  shuffleRounds,
+  shuffleWork,
   sortKeyWork,
   shiftWork,
   divisionWork,
@@ -224,6 +226,17 @@ export class CostRows {
         return this.#written(place, a, b, c);
       case 'sort':
         return this.#sorted(place, a, b);
+      case 'permute':
+        return this.#permuted(place, a);
+      case 'rand.perm': {
+        const count = countOf(a);
+        const switches = times(count, logarithm(count));
+        this.#counters.step(plus(switches, count));
+        this.#counters.charge(shuffleWork, switches);
+        const depth = [times(constant(shuffleRounds), logarithm(count))];
+        this.#counters.note(depth);
+        return { ...any, lengths: [count], depth };
+      }
       case 'onehot': {
         const count = countOf(b);
         this.#counters.step(count);
@@ -459,6 +472,26 @@ export class CostRows {
     const layers = times(constant(Math.ceil(exchangeRounds(width) / 2)), times(levels, plus(levels, constant(1))));
     const ready = joinDepths([later(keys.depth, constant(work.rounds)), later(vector.depth, constant(brought))]);
     const depth = later(ready, plus(layers, constant(2)));
+    this.#counters.note(depth);
+    return { most: typeCap, lengths: vector.lengths, depth, form: FORM.plain };
+  }
+
+  /** Every leaf in the field, once, and then a network of switches for each set of seats. */
+  #permuted(place: Place, vector: Known): Known {
+    const of = operandType(place, 0);
+    const length = vector.lengths[0] ?? cap;
+    const switches = times(length, logarithm(length));
+    this.#counters.step(plus(switches, length));
+    const known = of.label === 'p' && !holdsSecret(this.#types, of.type);
+    const brought = this.#walkLeaves(elementOf(this.#types, of.type), [], constant(1), (leaf, count) => {
+      const one = keptWork(widthOf(this.#types, leaf), known ? FORM.plain : vector.form);
+      this.#counters.step(times(length, count));
+      this.#counters.charge(one, times(length, count));
+      this.#counters.charge(shuffleWork, times(switches, count));
+      return one.rounds;
+    });
+    const rounds = plus(constant(brought), times(constant(shuffleRounds), logarithm(length)));
+    const depth = later(vector.depth, rounds);
     this.#counters.note(depth);
     return { most: typeCap, lengths: vector.lengths, depth, form: FORM.plain };
   }

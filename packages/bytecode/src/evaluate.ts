@@ -129,6 +129,11 @@ const plainAlgebra = (types: Types, tape: Tape): SecretAlgebra<bigint> => ({
     const order = sortedOrder(keys.map(plainOf));
     return columns.map(({ scalars }) => order.map((k) => secret(plainOf(scalars[k] as Scalar<bigint>))));
   },
+  permuted: (order, columns) =>
+    columns.map(({ scalars }) =>
+      order.map((place) => secret(plainOf(scalars[Number(plainOf(place))] as Scalar<bigint>))),
+    ),
+  randomOrder: (count) => tape.permutation(count).map((place) => secret(BigInt(place))),
   randomBits: (type) => {
     const bits = tape.bits(widthOf(types, type));
     return secret(integerOf(type) === undefined ? bits : wrap(type, bits));

@@ -22,7 +22,7 @@ export * from './arithmetic.ts';
 export * from './evaluate.ts';
 export { interpret } from './interpret.ts';
 export * from './run.ts';
-export { BELOW_BITS, drawnTape, writtenTape, type Tape } from './tape.ts';
+export { BELOW_BITS, drawnTape, writtenTape, type Tape, type TapeEntry } from './tape.ts';
 export { lastBySender } from './straight.ts';
 export * from './interval.ts';
 export * from './trap.ts';

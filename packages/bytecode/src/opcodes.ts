@@ -272,7 +272,8 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
   argmax: row(52, { operands: 1 }),
   /** (vector, keys) → the vector's elements in ascending order of their keys, those of equal keys in their order; the task traps unless there are as many. */
   sort: row(53, { operands: 2, traps: true }),
-  permute: reserved(54),
+  /** (vector, permutation) → what stood in place p[i] in place i. The permutation is what a `rand.perm` of the same function gave; the task traps unless it has as many places. */
+  permute: row(54, { operands: 2, traps: true }),
   /** (vector, bools of the same length) → the elements that are kept, in their order, then zeros of their type: as many as before. */
   compact: row(55, { operands: 2, traps: true }),
 
@@ -287,7 +288,16 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
     traps: true,
     effect: 'draw',
   }),
-  'rand.perm': reserved(58),
+  /** (count) → 0 … count − 1 in a uniform order, as the immediate vector of u32. */
+  'rand.perm': row(58, {
+    immediates: ['type'],
+    operands: 1,
+    mustBePublic: [0],
+    refusal: 'E-SHAPE',
+    label: 'secret',
+    traps: true,
+    effect: 'draw',
+  }),
   'rand.dlap': reserved(59),
 
   'addr.const': reserved(60),

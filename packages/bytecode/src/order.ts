@@ -15,3 +15,8 @@ export function sortSteps(count: number): number {
   const levels = Math.ceil(Math.log2(Math.max(1, count)));
   return count * levels * (levels + 1);
 }
+
+/** Steps of a shuffle: as many as its network has switches, or more. */
+export function switchSteps(count: number): number {
+  return count * Math.ceil(Math.log2(Math.max(1, count)));
+}

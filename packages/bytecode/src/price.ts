@@ -236,6 +236,15 @@ export function exchangeWork(fields: number, bits: number): Work {
   return { opened: Math.ceil((fields === 0 ? 0 : 1 + 2 * fields) / 4), ands: Math.ceil(bits / 4), rounds: 0 };
 }
 
+/** Sets of T seats, each of which has a shuffle that only seats outside it know: as many as a committee of this price may have. */
+const SETS_MAX = 10;
+
+/** A switch of each set's network, on one leaf: a product. */
+export const shuffleWork: Work = { opened: 2 * SETS_MAX, ands: 0, rounds: 0 };
+
+/** For each doubling of the places: a network is 2⌈log₂ n⌉ − 1 deep. */
+export const shuffleRounds: number = 2 * SETS_MAX;
+
 /** A layer of exchanges: an order of keys and places, by bits, and a choice. A vector has at most 2^20 places. */
 export function exchangeRounds(width: number): number {
   return levels(width + 20) + 2;

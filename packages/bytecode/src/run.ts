@@ -45,6 +45,10 @@ export interface SecretAlgebra<S> {
   ): readonly Scalar<S>[];
   /** The columns in the order that the keys have when sorted, ascending and stable. At least one key is secret, and every column has as many scalars as there are keys. */
   sorted(type: TypeRef, keys: readonly Scalar<S>[], columns: readonly Column<S>[]): readonly (readonly Scalar<S>[])[];
+  /** The columns in an order that `randomOrder` gave: what stood in place order[i] stands in place i. */
+  permuted(order: readonly Scalar<S>[], columns: readonly Column<S>[]): readonly (readonly Scalar<S>[])[];
+  /** The next entry: 0 … count − 1 in a uniform order; count is not 0. */
+  randomOrder(count: number): readonly Scalar<S>[];
   /** The next entry of the tape (`tape.ts`), a bool or integer. */
   randomBits(type: TypeRef): Scalar<S>;
   /** The next entry, a u32: ⌊R·bound / 2^96⌋ for 96 uniform bits R, 1 ≤ bound < 2^32. */

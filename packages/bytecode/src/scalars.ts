@@ -18,7 +18,7 @@ import type { Budget } from './budget.ts';
 import * as limits from './limits.ts';
 import { scalarRefs, tableType, type Label, type TypeRef } from './module.ts';
 import { foldOps, opcodes } from './opcodes.ts';
-import { sortedOrder, sortSteps } from './order.ts';
+import { sortedOrder, sortSteps, switchSteps } from './order.ts';
 import type { Column, SecretAlgebra } from './run.ts';
 import { trap } from './trap.ts';
 import { addressLimbs, boundsOf, widthOf, wrap, type Types } from './types.ts';
@@ -309,6 +309,19 @@ export class Scalars<S> {
       let next = 0;
       return fromLeaves<S>(this.#types, type, () => columns[next++]?.[k] as Scalar<S>);
     });
+  }
+
+  /** 0 … count − 1 in a uniform order: of none nothing is drawn. */
+  randomOrder(count: number): readonly Scalar<S>[] {
+    this.#budget.step(switchSteps(count));
+    return count === 0 ? [] : this.#algebra.randomOrder(count);
+  }
+
+  /** The values in a drawn order; all of one type without vectors inside. */
+  permuted(order: readonly Scalar<S>[], element: TypeRef, values: readonly Value<S>[]): readonly Value<S>[] {
+    if (order.length !== values.length) trap('length');
+    this.#budget.step(switchSteps(order.length));
+    return this.#columns(element, values, (columns) => this.#algebra.permuted(order, columns));
   }
 
   randomBits(type: TypeRef): Scalar<S> {

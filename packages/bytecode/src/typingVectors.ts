@@ -7,7 +7,7 @@ import { integerOf, isFixed, join } from './types.ts';
 const { bool, u32 } = scalarRefs;
 
 /** The immediate of an instruction is a vector type of that element. */
-function needVector(typing: Typing, type: TypeRef, element: TypeRef): void {
+export function needVector(typing: Typing, type: TypeRef, element: TypeRef): void {
   const vector = tableType(typing.module.types, type);
   need(typing, vector?.kind === 'vector' && vector.element === element, 'vector type of the elements');
 }
@@ -79,6 +79,11 @@ export const vectorRows: Partial<Record<OpName, Row>> = {
     needFixed(typing, elementsOf(typing, vector));
     need(typing, elementsOf(typing, keep) === bool, 'a bool for each element');
     return [{ type: vector?.type ?? bool, label: join(vector?.label ?? 'p', keep?.label ?? 'p') }];
+  },
+  /** That the permutation is one is the verifier's to see: it was drawn. */
+  permute: (typing, _, [vector]) => {
+    needFixed(typing, elementsOf(typing, vector));
+    return [{ type: vector?.type ?? bool, label: 's' }];
   },
   gather: (typing, { immediates }, [vector, indices]) => {
     needCount(typing, elementIn(typing, indices));

@@ -71,6 +71,13 @@ export const vectorMeanings: Partial<Record<OpName, Meaning>> = {
     if (elements.length !== bits.length) trap('length');
     return [made(machine, machine.scalars.compact(elementOf(machine.verified.module.types, type(0)), bits, elements))];
   },
+  permute: (machine, [list, permutation], { type }) => {
+    const { scalars, verified } = machine;
+    const element = elementOf(verified.module.types, type(0));
+    const order = elementsOf(permutation) as readonly Scalar<never>[];
+    return [made(machine, scalars.permuted(order, element, elementsOf(list)))];
+  },
+  'rand.perm': (machine, [count]) => [made(machine, machine.scalars.randomOrder(publicCount(count)))],
   gather: (machine, [list, indices]) => {
     const elements = elementsOf(list);
     return [

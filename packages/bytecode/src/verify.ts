@@ -212,7 +212,7 @@ class FunctionPass {
     if (results.length !== instruction.resultCount) throw new Error('a row makes as many values as its shape says');
     if (results.length > 0 && instruction.result !== this.#values.length)
       throw new Refused('E-FORMAT', { ...where, what: 'numbering of results' });
-    for (const result of results) this.#add(result, home, op === 'ctx' ? instruction : undefined);
+    for (const result of results) this.#add(result, home, op === 'ctx' || op === 'rand.perm' ? instruction : undefined);
   }
 
   #results(instruction: Instruction, operands: readonly Declared[], depth: number): readonly Declared[] {
@@ -396,10 +396,17 @@ class FunctionPass {
     if (kind === 'ctor' && draw) throw new Refused('E-KIND', { ...this.#where, what: 'random draw of a constructor' });
     if (op === 'st.set' && kind !== 'ctor' && this.#module.fields[immediates[0] as number]?.kind === 'readonly')
       throw new Refused('E-FIELD', { ...this.#where, what: 'readonly' });
+    // An engine moves places by what stands behind a draw, and numbers of another origin have nothing there.
+    if (op === 'permute')
+      need(this.#typing(), this.#isDrawn(instruction.operands[1] as number), 'permutation drawn here');
     if (this.#rules.readers && op === 'send' && !this.#isSender(instruction.operands[0] as number))
       throw new Refused('E-READER', { ...this.#where, what: 'recipient is not ctx sender' });
     if (this.#rules.readers && kind === 'scheduled' && (op === 'send' || effects?.send))
       throw new Refused('E-READER', { ...this.#where, what: 'a scheduled function has no sender' });
+  }
+
+  #isDrawn(id: number): boolean {
+    return this.#makers[id]?.op === 'rand.perm';
   }
 
   #isSender(id: number): boolean {

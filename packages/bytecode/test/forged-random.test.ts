@@ -48,6 +48,8 @@ function through(kind: FunctionKind, draws: boolean): Module {
   return m.finish();
 }
 
+const drawn = (r: RegionBuilder, m: ModuleBuilder, count: BuiltValue): BuiltValue =>
+  r.emit('rand.perm', [count], [m.vectorType(u32)]);
 const draw: Body = (r) => r.emit('rand.bits', [], [u64]);
 
 const forgeries: readonly (readonly [string, RefusalCode, string | undefined, Module, Module])[] = [
@@ -94,6 +96,56 @@ const forgeries: readonly (readonly [string, RefusalCode, string | undefined, Mo
     'random draw of a constructor',
     through('ctor', false),
     through('ctor', true),
+  ],
+  [
+    "numbers of one's own for a permutation, with one of them twice",
+    'E-TYPE',
+    'permutation drawn here',
+    body((r, m, x, n) => r.emit('permute', [r.vector(m.vectorType(u32), [x]), drawn(r, m, n)])),
+    body((r, m, x) => r.emit('permute', [r.vector(m.vectorType(u32), [x]), r.vector(m.vectorType(u32), [x])])),
+  ],
+  [
+    'a permutation that another function drew, or a field held',
+    'E-TYPE',
+    'permutation drawn here',
+    body((r, m, x, n) => r.emit('permute', [r.vector(m.vectorType(u32), [x]), drawn(r, m, n)])),
+    body((r, m, x, n) => {
+      const list = m.vectorType(u32);
+      const kept = m.field('kept', 'state', list, 's');
+      r.set(kept, drawn(r, m, n));
+      return r.emit('permute', [r.vector(list, [x]), r.get(kept)]);
+    }),
+  ],
+  [
+    'a permutation of other numbers than u32',
+    'E-TYPE',
+    'vector type of the elements',
+    body((r, m, _, n) => drawn(r, m, n)),
+    body((r, m, _, n) => r.emit('rand.perm', [n], [m.vectorType(u8)])),
+  ],
+  [
+    'a permutation of fewer places than none',
+    'E-TYPE',
+    'unsigned count or index',
+    body((r, m, _, n) => drawn(r, m, n)),
+    body((r, m) => drawn(r, m, r.constant(scalarRefs.i32, 3))),
+  ],
+  [
+    'a permutation of as many places as a secret says',
+    'E-SHAPE',
+    undefined,
+    body((r, m, _, n) => drawn(r, m, n)),
+    body((r, m, x) => drawn(r, m, x)),
+  ],
+  [
+    'vectors of any length put in a secret order, whose lengths would tell it',
+    'E-TYPE',
+    'elements without vectors inside',
+    body((r, m, _, n) => r.emit('permute', [r.vector(m.vectorType(u32), [n]), drawn(r, m, n)])),
+    body((r, m, _, n) => {
+      const list = m.vectorType(u32);
+      return r.emit('permute', [r.vector(m.vectorType(list), [r.vector(list, [n])]), drawn(r, m, n)]);
+    }),
   ],
   [
     'a random value that goes to the caller as if it were his own',

@@ -59,7 +59,7 @@ test('draws take the entries of the tape one after another', () => {
 
 test('a number below n is ⌊R·n / 2^96⌋, for every n a tape can be written, and below none the task ends', () => {
   const module = shown(u32, (r, n) => [r.emit('rand.below', [n])]);
-  const from = (R: bigint): Tape => ({ bits: () => 0n, below: () => R });
+  const from = (R: bigint): Tape => ({ ...writtenTape([]), below: () => R });
   for (const n of [1n, 2n, 3n, 1000n, (1n << 32n) - 1n]) {
     for (const R of [0n, 1n, 1n << 95n, (1n << 96n) - 1n])
       assert.deepEqual(valuesOf(module, n, from(R)), [(R * n) >> 96n]);
@@ -94,4 +94,35 @@ test('the report says that a value comes from random draws of nobody', () => {
   assert.match(policyText(policyOf(module)), /computed from random draws of nobody/);
   const none = shown(u32, (r, n) => [r.emit('classify', [n])]);
   assert.doesNotMatch(policyText(policyOf(none)), /random/);
+});
+
+test('a permutation puts elements in its order; of other lengths than theirs the task ends', () => {
+  const of = (length: number): Verified =>
+    shown(u32, (r, n) => {
+      const list = r.emit('rand.perm', [n], [32]);
+      const moved = r.emit('permute', [
+        r.vector(
+          32,
+          Array.from({ length }, (_, k) => r.constant(u32, 10 * k)),
+        ),
+        list,
+      ]);
+      return Array.from({ length }, (_, k) => r.emit('at', [moved, r.constant(u32, k)]));
+    });
+  assert.deepEqual(valuesOf(of(4), 4n, writtenTape([[3, 0, 2, 1]])), [30n, 0n, 20n, 10n]);
+  assert.deepEqual(valuesOf(of(1), 1n, writtenTape([[0]])), [0n]);
+  assert.deepEqual(valuesOf(of(3), 4n, writtenTape([[3, 0, 2, 1]])), [BigInt(-trapCodes.length)]);
+  assert.deepEqual(valuesOf(of(3), 1n << 21n, writtenTape([])), [BigInt(-trapCodes.length)]);
+});
+
+test('every order of four places is drawn alike', () => {
+  const tape = drawnTape(seededRandom('orders'));
+  const counts = new Map<string, number>();
+  for (let k = 0; k < 4800; k++) {
+    const order = tape.permutation(4).join();
+    counts.set(order, (counts.get(order) ?? 0) + 1);
+  }
+  assert.equal(counts.size, 24);
+  // Above 58 with 23 degrees of freedom in one of ten thousand.
+  assert.ok([...counts.values()].reduce((sum, count) => sum + (count - 200) ** 2 / 200, 0) < 58);
 });

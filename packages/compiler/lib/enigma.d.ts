@@ -175,7 +175,13 @@ declare const random: {
   bool(): Secret<bool>;
   /** Uniform from 0 to `bound` − 1; stops the task where `bound` is 0. */
   below(bound: u32): Secret<u32>;
+  /** 0 to `length` − 1 in an order of which each is as likely as any other. */
+  permutation(length: u32): Secret<u32>[];
+  /** The elements in such an order. */
+  shuffle<T>(values: readonly T[]): T[];
 };
+/** What stood in place `order[i]` in place `i`, for an order from `random.permutation` in the same function. */
+declare function permute<T>(values: readonly T[], order: readonly Secret<u32>[]): T[];
 
 declare namespace NodeJS {
   interface Require {

@@ -212,6 +212,11 @@ const table = {
     text: 'Below what a random number stays is public, and this bound is secret.',
     hint: 'Draw below the largest bound there may be, or compute with random.bits<…>().',
   },
+  orderNotDrawn: {
+    code: 'E-TYPE',
+    text: 'Arrays are put in orders that this function drew with random.permutation, and this is none.',
+    hint: '`const order = random.permutation(values.length); permute(values, order)`; to put values in an order of your own use sortBy.',
+  },
   drawInConstructor: {
     code: 'E-SUBSET',
     text: 'A constructor is computed in the open, so it cannot draw what nobody sees.',

@@ -1,7 +1,7 @@
 // Random draws in source: what compiles, in which order it draws, and what is refused.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawnTape, policyOf, policyText, writtenTape } from '@enigma/bytecode';
+import { drawnTape, policyOf, policyText, vector, writtenTape } from '@enigma/bytecode';
 import { dice } from '@enigma/bytecode/test-support';
 import { codes, compiled, contract, run } from './support/run.ts';
 
@@ -64,4 +64,52 @@ test('what cannot be drawn, or not there', () => {
 test('a random value goes to the caller with a reason alone', () => {
   assert.deepEqual(codes(contract('', '  die(): Secret<u32> { return random.below(6); }')), ['E-READER']);
   assert.deepEqual(codes(contract('', '  die(): u32 { return toCaller(random.below(6), "your die"); }')), []);
+});
+
+test('arrays are put in a drawn order, several in the same one, and a shuffle draws its own', () => {
+  const of = compiled(
+    `type Seat = { who: u8; mark: Secret<bool> };\n${contract(
+      '',
+      `  deal(cards: FixedArray<Secret<u8>, 4>, a: Secret<bool>): { order: u32[]; cards: u8[]; names: u16[]; marks: bool[]; whos: u8[] } {
+    const order = random.permutation(4);
+    const names: u16[] = [100, 200, 300, 400];
+    const seats: Seat[] = [{ who: 7, mark: a }, { who: 8, mark: !a }];
+    const mixed = random.shuffle(seats);
+    return {
+      order: order.map((place) => reveal(place, "the order")),
+      cards: permute(cards, order).map((card) => reveal(card, "the cards")),
+      names: permute(names, order).map((name) => reveal(name, "the names")),
+      marks: mixed.map((seat) => reveal(seat.mark, "marks")),
+      whos: mixed.map((seat) => reveal(seat.who, "who")),
+    };
+  }`,
+    )}`,
+  );
+  assert.deepEqual(of.warnings, []);
+  const cards = vector([9n, 8n, 7n, 6n]) as never;
+  const tape = writtenTape([
+    [2, 0, 3, 1],
+    [1, 0],
+  ]);
+  assert.deepEqual(run(of, 'deal', { args: [cards, 1n], tape }).results, [
+    [2n, 0n, 3n, 1n],
+    [7n, 9n, 6n, 8n],
+    [300n, 100n, 400n, 200n],
+    [0n, 1n],
+    [8n, 7n],
+  ]);
+});
+
+test('orders that were not drawn here, lengths that a secret decides, and arrays of arrays', () => {
+  const body = (text: string): readonly string[] =>
+    codes(contract('  kept: Secret<u32>[] = [];', `  run(x: Secret<u8>, n: u32, s: u8[][], list: u8[]) { ${text} }`));
+  assert.deepEqual(body('this.kept = random.permutation(n);'), []);
+  assert.deepEqual(body('const t = permute(list, this.kept);'), ['E-TYPE']);
+  assert.deepEqual(body('this.kept = random.permutation(n); const t = permute(list, random.permutation(n));'), []);
+  assert.deepEqual(body('const t = random.permutation(x);'), ['E-SHAPE']);
+  assert.deepEqual(body('const t = random.shuffle(s);'), ['E-SHAPE']);
+  assert.deepEqual(body('const t = random.shuffle(n);'), ['E-TYPE']);
+  assert.deepEqual(body('if (x > 5) { const t = random.shuffle(list); }'), []);
+  assert.deepEqual(body('if (x > 5) { const t = random.permutation(n); }'), ['E-ABORT']);
+  assert.deepEqual(body('if (x > 5) { const t = permute(list, random.permutation(4)); }'), ['E-ABORT']);
 });

@@ -3,6 +3,7 @@ import type { Tape } from '@enigma/bytecode';
 import { type Random, type Seat, type SeatSet, inSet, readBE, thresholdSets } from '@enigma/crypto';
 import type { DrawPlace, Draws } from './draws.ts';
 import { LIMB_BITS, LIMBS } from './limits.ts';
+import { permutationOf } from './shuffle.ts';
 
 /** All seats draw alike, in the order of the program, so the first to ask takes the entry for all of them. */
 export function dealtDraws(
@@ -40,7 +41,23 @@ export function dealtDraws(
     );
     return pieces.set(first, rest);
   };
+  const composed = (order: readonly number[]): ReadonlyMap<SeatSet, ArrayLike<number>> => {
+    const pieces = new Map(
+      others.map((set): [SeatSet, ArrayLike<number>] => [set, permutationOf(order.length, random(16))]),
+    );
+    const rest = order.map((_, place) =>
+      others.reduceRight((at, set) => (pieces.get(set) as ArrayLike<number>)[at] as number, place),
+    );
+    const own = new Uint32Array(order.length);
+    order.forEach((from, place) => void (own[rest[place] as number] = from));
+    return pieces.set(first, own);
+  };
   return (seat) => ({
+    permutation: (place, count) =>
+      held(
+        once(() => composed(tape.permutation(count)), dealt, place),
+        seat,
+      ),
     bits: (place, width) =>
       held(
         once(() => xored(tape.bits(width), width), dealt, place),

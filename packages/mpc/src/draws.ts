@@ -2,6 +2,7 @@
 // the session; the value is what all pieces give together, so T seats, who lack one piece, know nothing of it, and nobody sends a message.
 import { type SeatSet, concat, prf, u32le } from '@enigma/crypto';
 import { LIMB_BITS, LIMBS } from './limits.ts';
+import { permutationOf } from './shuffle.ts';
 
 /** Which task of the session, and which of its draws in the order of the program. */
 export interface DrawPlace {
@@ -15,9 +16,12 @@ export interface Draws {
   bits(place: DrawPlace, width: number): ReadonlyMap<SeatSet, bigint>;
   /** Limbs of 32 uniform bits, lowest first, for a number below the bound: each limb of R is the sum of theirs mod 2^32. */
   below(place: DrawPlace, bound: bigint): ReadonlyMap<SeatSet, readonly bigint[]>;
+  /** Uniform orders of 0 … count − 1: the order is that of the first set, taken at the places of the second's, taken at those of the third's, and so on over all sets in ascending order. */
+  permutation(place: DrawPlace, count: number): ReadonlyMap<SeatSet, ArrayLike<number>>;
 }
 
 const WORD_BYTES = 8;
+const SEED_BYTES = 16;
 const LIMB_BYTES: number = LIMB_BITS / 8;
 
 /** From the seeds, which are bound to session, attempt and proposal. No two places share a label. */
@@ -32,6 +36,7 @@ export function seatDraws(seeds: ReadonlyMap<SeatSet, Uint8Array>): Draws {
   };
   return {
     bits: (place, width) => pieces(place, WORD_BYTES, (bytes) => BigInt.asUintN(width, readLE(bytes))),
+    permutation: (place, count) => pieces(place, SEED_BYTES, (seed) => permutationOf(count, seed)),
     below: (place) =>
       pieces(place, LIMBS * LIMB_BYTES, (bytes) =>
         Array.from({ length: LIMBS }, (_, k) => readLE(bytes.subarray(k * LIMB_BYTES, (k + 1) * LIMB_BYTES))),

@@ -49,6 +49,15 @@ export function shuffleBlocks(vectors: readonly SharedBits[], block: number, see
   }
 }
 
+/** 0 … count − 1 in a uniform order. */
+export function permutationOf(count: number, seed: Uint8Array): Uint32Array {
+  return shuffle(
+    Uint32Array.from({ length: count }, (_, k) => k),
+    count,
+    seed,
+  ) as Uint32Array;
+}
+
 /** Two words of every block at a time: a loop of its own for each block takes twice as long. */
 function gather(words: Uint32Array, before: Uint32Array, order: Uint32Array, size: number): void {
   if (size === 1) {

@@ -111,6 +111,20 @@ liesAreFound('a sort', { ands: 800, daBits: 8, triples: 8 }, (c) => {
   };
 });
 
+liesAreFound('a shuffle', { triples: 64 }, (c) => {
+  const shares = sharedField(c, vectorOf([5n, 6n, 7n, 8n, 9n]));
+  return function* (engine) {
+    const graph = emptyGraph();
+    const shape = { bits: 32, signed: false };
+    const draws = taskDraws(engine, graph, 0);
+    const own = shares[engine.context.seat] as FieldVector;
+    const values = [0, 1, 2, 3, 4].map((k) => shareSecret(graph, elementAt(own, k), shape));
+    const [moved] = draws.permuted(draws.order(shape, 5), [{ shape, values }]);
+    const nodes = (moved as readonly Secret[]).map((one) => fieldOf(graph, one));
+    return vectorOf((yield* runGraph(engine, graph, nodes, [])) as bigint[]);
+  };
+});
+
 liesAreFound(
   'a draw below a bound',
   { ands: 1010, daBits: 18 },

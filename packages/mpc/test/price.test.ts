@@ -256,6 +256,16 @@ const vectorOperations: Readonly<Record<string, Operation>> = {
       r.constant(scalarRefs.u8, 1),
     ]),
   }),
+  'shuffled among': ({ r, another, listOf, vectorOf }, { type, built }) => {
+    const order = r.emit('rand.perm', [r.constant(scalarRefs.u8, 3)], [vectorOf('u32')]);
+    const moved = r.emit('permute', [listOf(type, [another(type), built, another(type)]), order]);
+    return { type, built: r.emit('at', [moved, r.constant(scalarRefs.u8, 1)]) };
+  },
+  'mul place': ({ r, vectorOf }, { type, built }) => {
+    if (type !== 'u32') return undefined;
+    const order = r.emit('rand.perm', [r.constant(scalarRefs.u8, 5)], [vectorOf('u32')]);
+    return { type, built: r.emit('mul', [built, r.emit('at', [order, r.constant(scalarRefs.u8, 4)])]) };
+  },
   argmax: ({ r, another, listOf }, { type, built }) =>
     isInteger(type)
       ? { type: 'u32', built: r.emit('argmax', [listOf(type, [another(type), another(type), built, another(type)])]) }

@@ -1,7 +1,7 @@
 // Random values: what tasks draw against the plain evaluator on the same tape, in committees of three shapes; and what the seats draw by themselves, from their seeds.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { scalarRefs, writtenTape, type Tape } from '@enigma/bytecode';
+import { drawnTape, scalarRefs, writtenTape, type Tape } from '@enigma/bytecode';
 import { type SeatSet, seatsIn, seededRandom, thresholdSets } from '@enigma/crypto';
 import { type DrawPlace, seatDraws } from '../src/draws.ts';
 import type { EngineContext } from '../src/context.ts';
@@ -57,6 +57,7 @@ function edgeTape(): Tape {
   return {
     bits: (width) => [0n, (1n << BigInt(width)) - 1n, 1n << BigInt(width - 1)][next++ % 4] ?? word(width),
     below: () => RS[next++ % (RS.length + 1)] ?? word(96),
+    permutation: (count) => drawnTape(random).permutation(count),
   };
 }
 

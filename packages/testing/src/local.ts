@@ -13,6 +13,7 @@ import {
   vector,
   writtenTape,
   type Tape,
+  type TapeEntry,
   type Value,
 } from '@enigma/bytecode';
 import {
@@ -39,10 +40,10 @@ export interface LocalOptions {
   /** The folder that the contract's imports stay in (default: that of its file). A contract given as text imports nothing. */
   readonly root?: LocalSource;
   /**
-   * What `random` gives, draw by draw over all calls: a number below the bound, or the bits of the type as an unsigned number. Without it draws follow from `seed`, so that a test runs alike
+   * What `random` gives, draw by draw over all calls: a number below the bound, the bits of the type as an unsigned number, or an order of places. Without it draws follow from `seed`, so that a test runs alike
    * every time.
    */
-  readonly tape?: readonly bigint[];
+  readonly tape?: readonly TapeEntry[];
   /** Another one draws other values; default: always the same. */
   readonly seed?: string;
 }
@@ -85,7 +86,7 @@ export async function local<Class extends ContractClass>(
   return new Local(compiled, args as readonly unknown[], start(compiled.verified, tapeOf(tape, seed)));
 }
 
-function tapeOf(entries: readonly bigint[] | undefined, seed: string): Tape {
+function tapeOf(entries: readonly TapeEntry[] | undefined, seed: string): Tape {
   return entries === undefined ? drawnTape(seededRandom(`tape/${seed}`)) : writtenTape(entries);
 }
 

@@ -73,8 +73,54 @@ declare class Order {
   three(xs: (number & { readonly '~'?: 'i16' | 'secret' })[]): Word[];
 }
 
+const cards = `
+export class Cards extends Contract {
+  static readonly openMode = 'beforeSettle';
+  deal(hands: FixedArray<Secret<u16>, 3>): { hands: u16[]; order: u32[] } {
+    const order = random.permutation(3);
+    return { hands: permute(hands, order).map((x) => reveal(x, 'hands')), order: order.map((x) => reveal(x, 'order')) };
+  }
+  /** Drawn again until nobody has himself; only then does anybody learn whom he has. */
+  santa(): { order: u32[]; tries: u32 } {
+    let order: Secret<u32>[] = random.permutation(5);
+    let fits = false;
+    let tries: u32 = 0;
+    for (let k = 0; k < 64 && !fits; k++) {
+      order = random.permutation(5);
+      let own: Secret<u32> = 0;
+      for (let i = 0; i < 5; i++) if (order[i] === i) own += 1;
+      fits = reveal(own === 0, 'whether nobody has himself');
+      tries += 1;
+    }
+    return { order: order.map((who) => reveal(who, 'who has whom')), tries };
+  }
+}
+`;
+declare class Cards {
+  deal(hands: (number & { readonly '~'?: 'u16' | 'secret' })[]): { hands: Word[]; order: Word[] };
+  santa(): { order: Word[]; tries: Word };
+}
+
 for (const engine of ['evaluator', 'mpc'] as const)
   describe(engine, () => {
+    test('dealt in the order that the tape says; and drawn again until nobody has himself', async () => {
+      const tape = [
+        [2, 0, 1],
+        [0, 1, 2, 3, 4],
+        [1, 2, 3, 0, 4],
+        [1, 0, 3, 4, 2],
+      ];
+      const c = await local<typeof Cards>(cards, [], { engine, tape });
+      assert.deepEqual(await c.as(player).deal([500, 600, 700]), { hands: [700, 500, 600], order: [2, 0, 1] });
+      assert.deepEqual(await c.as(player).santa(), { order: [1, 0, 3, 4, 2], tries: 2 });
+      const { order } = await (await local<typeof Cards>(cards, [], { engine })).as(player).santa();
+      assert.deepEqual(
+        order.toSorted((a, b) => a - b),
+        [0, 1, 2, 3, 4],
+      );
+      assert.ok(order.every((who, k) => who !== k));
+    });
+
     test('sorted by absolute value, ties as they stood, and downwards', async () => {
       const c = await local<typeof Order>(order, [], { engine });
       assert.deepEqual(await c.as(player).bySize([36, -25, 4, 16, -9]), [4, -9, 16, -25, 36]);

@@ -17,6 +17,10 @@ export const MUTANTS: MutantTable = {
       'forged-random.test.ts: a constructor, which everybody computes by himself, that draws',
     'typingVectors.sort: integerOf(elementsOf(typing, keys)) !== undefined':
       'forged-vectors.test.ts: elements sorted by keys that have no order',
+    'verify.#checkPlace: this.#isDrawn(instruction.operands[1] as number)':
+      "forged-random.test.ts: numbers of one's own for a permutation, with one of them twice",
+    'typingRandom.rand.perm: needCount(typing, count)':
+      'forged-random.test.ts: a permutation of fewer places than none',
     'typingRandom.rand.bits: type === bool || integerOf(type) !== undefined':
       'forged-random.test.ts: an address that nobody has, or a record, drawn',
     'typingRandom.rand.below: bound?.type === u32': 'forged-random.test.ts: a bound of another width',

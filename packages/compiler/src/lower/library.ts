@@ -19,6 +19,7 @@ import { lower } from './expression.ts';
 import { abs, clamp, isqrt, mulDiv } from './numbers.ts';
 import { callerCall, checkReason, emitCall, revealCall, sendCall } from './release.ts';
 import { argmaxCall, compactCall, dotCall, prefixSumsCall } from './search.ts';
+import { permuteCall } from './random.ts';
 import { sortCall } from './sorting.ts';
 import { nothing, type Value } from './value.ts';
 
@@ -60,6 +61,7 @@ export const library: Readonly<Record<string, LibraryCall>> = {
   },
   zeros,
   sortBy: sortCall,
+  permute: permuteCall,
   require: requireCall,
   reveal: revealCall,
   sendTo: sendCall,

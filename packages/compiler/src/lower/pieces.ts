@@ -114,3 +114,18 @@ export function made(like: VectorValue, ref: number, label: Label, length: Scala
   const { element, range, entries } = like;
   return { kind: 'vector', ref, element, label, range, length, ...(entries === undefined ? {} : { entries }) };
 }
+
+/** An array whose length its type says, as one whose type does not. */
+export function wholeOf(cx: Context, vector: VectorValue, node: ts.Node): VectorValue {
+  const length = lengthOf(cx, vector, node);
+  const shape: VectorShape = { kind: 'vector', element: vector.element };
+  const [ref] = cx.write.emit({
+    op: 'slice',
+    immediates: [{ type: shape }],
+    operands: [vector.ref, constant(cx, intOf[32], 0n, node).ref, length.ref],
+    results: [{ shape, label: vector.label }],
+    safe: true,
+    at: node.getStart(),
+  });
+  return made(vector, ref!, vector.label, length);
+}

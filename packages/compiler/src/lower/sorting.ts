@@ -1,15 +1,15 @@
 // `sortBy(values, (value) => key)`: stable, by a key that may be secret.
 import ts from 'typescript';
 import type { Label } from '@enigma/bytecode';
-import { hasVector, intOf, type VectorShape } from '../shape.ts';
+import { hasVector } from '../shape.ts';
 import { lengthOf } from './access.ts';
 import { mapped } from './arrow.ts';
 import { complement } from './bits.ts';
-import { constant, intOfValue, kindName } from './convert.ts';
+import { intOfValue, kindName } from './convert.ts';
 import { refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
 import { argument } from './library.ts';
-import { made } from './pieces.ts';
+import { made, wholeOf } from './pieces.ts';
 import { vectorShape, type Value, type VectorValue } from './value.ts';
 
 export function sortCall(cx: Context, node: ts.CallExpression): VectorValue {
@@ -35,21 +35,6 @@ export function sortCall(cx: Context, node: ts.CallExpression): VectorValue {
     at: node.getStart(),
   });
   return made(vector, ref!, label, lengthOf(cx, vector, node));
-}
-
-/** An array whose length its type says, as one whose type does not. */
-function wholeOf(cx: Context, vector: VectorValue, node: ts.Node): VectorValue {
-  const length = lengthOf(cx, vector, node);
-  const shape: VectorShape = { kind: 'vector', element: vector.element };
-  const [ref] = cx.write.emit({
-    op: 'slice',
-    immediates: [{ type: shape }],
-    operands: [vector.ref, constant(cx, intOf[32], 0n, node).ref, length.ref],
-    results: [{ shape, label: vector.label }],
-    safe: true,
-    at: node.getStart(),
-  });
-  return made(vector, ref!, vector.label, length);
 }
 
 /** The complement of a key turns the order around and leaves equal keys equal. */

@@ -655,6 +655,12 @@ export const cases: readonly Case[] = [
     at: 'x);',
   },
   {
+    key: 'orderNotDrawn',
+    source: run('const one = permute(zeros<u8>(2), zeros<u32>(2));'),
+    says: 'E-TYPE Arrays are put in orders that this function drew with random.permutation, and this is none.',
+    at: 'zeros<u32>(2)',
+  },
+  {
     key: 'drawInConstructor',
     source: contract(secretField, '  constructor() { super(); this.b = random.bits<u64>(); }'),
     says: 'E-SUBSET A constructor is computed in the open, so it cannot draw what nobody sees.',

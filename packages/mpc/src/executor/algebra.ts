@@ -1,5 +1,6 @@
 // The interpreter's secret scalars as graph nodes: `bytecode` defines what an instruction means, this says how the engine gets there.
 import {
+  type Column,
   type Scalar,
   type SecretAlgebra,
   type TypeRef,
@@ -19,7 +20,7 @@ import * as division from './division.ts';
 import * as integers from './integers.ts';
 import * as places from './places.ts';
 import type { TaskDraws } from './random.ts';
-import { sorted } from './sorting.ts';
+import { type Moved, sorted } from './sorting.ts';
 import { type Operand, type Secret, type Shape, isSecret } from './secrets.ts';
 
 export function shapeOf(types: Types, type: TypeRef): Shape {
@@ -43,6 +44,7 @@ export function graphAlgebra(types: Types, graph: Graph, draws: TaskDraws): Secr
   };
   const compare = { eq: two(choices.equal), lt: two(choices.less) };
   const logic = { and: two(bitwise.and), or: two(bitwise.or), xor: two(bitwise.xor) };
+  const moved = ({ type, scalars }: Column<Secret>): Moved => ({ shape: shape(type), values: scalars.map(operandOf) });
   return {
     total: (op, type, a, b) => total[op](type, a, b),
     compare: (op, type, a, b) => compare[op](type, a, b),
@@ -77,12 +79,10 @@ export function graphAlgebra(types: Types, graph: Graph, draws: TaskDraws): Secr
       places.replace(graph, shape(type), flags.map(operandOf), operandOf(value), values.map(operandOf)).map(scalarOf),
     sum: (type, elements) => scalarOf(integers.sum(graph, shape(type), elements.map(operandOf))),
     sorted: (type, keys, columns) =>
-      sorted(
-        graph,
-        shape(type),
-        keys.map(operandOf),
-        columns.map((column) => ({ shape: shape(column.type), values: column.scalars.map(operandOf) })),
-      ).map((moved) => moved.map(scalarOf)),
+      sorted(graph, shape(type), keys.map(operandOf), columns.map(moved)).map((column) => column.map(scalarOf)),
+    permuted: (order, columns) =>
+      draws.permuted(order.map(operandOf), columns.map(moved)).map((column) => column.map(scalarOf)),
+    randomOrder: (count) => draws.order(shape(scalarRefs.u32), count).map((place) => secret(place)),
     randomBits: (type) => secret(draws.bits(shape(type))),
     randomBelow: (bound) => secret(draws.below(shape(scalarRefs.u32), bound)),
   };

@@ -5,20 +5,49 @@ import { seatDraws } from '../draws.ts';
 import type { Engine } from '../engine.ts';
 import { LIMB_BITS, LIMBS } from '../limits.ts';
 import { type Graph, addNode } from './graph.ts';
-import { type Part, type Secret, type Shape, boundsOf, linearNode, made, reduceNode, split } from './secrets.ts';
+import { type Drawn, drawnOrder, permuted, placesOf } from './shuffling.ts';
+import type { Moved } from './sorting.ts';
+import {
+  type Operand,
+  type Part,
+  type Secret,
+  type Shape,
+  boundsOf,
+  linearNode,
+  made,
+  reduceNode,
+  split,
+} from './secrets.ts';
 
 export interface TaskDraws {
   /** A value of the type, all its bits uniform: in bits, which nobody sent. */
   bits(shape: Shape): Secret;
   /** ⌊R·bound / 2^96⌋ in F_p. */
   below(shape: Shape, bound: bigint): Secret;
+  /** 0 … count − 1 in a uniform order. */
+  order(shape: Shape, count: number): readonly Secret[];
+  /** The columns in an order that was drawn. */
+  permuted(order: readonly Operand[], columns: readonly Moved[]): readonly (readonly Operand[])[];
 }
 
 export function taskDraws(engine: Engine, graph: Graph, task: number): TaskDraws {
   const draws: Draws = engine.context.draws ?? seatDraws(engine.context.setKeys('draw'));
   let draw = 0;
+  const orders = new WeakMap<Secret, Drawn>();
   const next = (): DrawPlace => ({ task, draw: draw++ });
   return {
+    order(shape, count) {
+      const drawn = drawnOrder(engine, graph, draws.permutation(next(), count), count);
+      const places = placesOf(graph, drawn, shape);
+      orders.set(places[0] as Secret, drawn);
+      return places;
+    },
+    permuted(order, columns) {
+      if (order.length === 0) return columns.map(() => []);
+      const drawn = orders.get(order[0] as Secret);
+      if (drawn === undefined) throw new Error('the verifier lets no other order here');
+      return permuted(graph, drawn, columns);
+    },
     bits(shape) {
       const pieces = draws.bits(next(), shape.bits);
       return made(shape, boundsOf(shape), { bits: addNode(graph, 'bits', shape.bits, { kind: 'drawn', pieces }) });
