@@ -16,6 +16,26 @@ const IMPORTING = `import { most } from './most.ts';
 export class Most extends Contract { run(x: Secret<u8>): u8 { return reveal(most(x), "most"); } }
 `;
 
+const COMPONENTS = `class Inner { list: u8[] = []; add(n: u8) { this.list.push(n); } }
+class Token {
+  private kept = map<u8, KeyedMap<Address, Secret<u64>>>();
+  inner: Inner;
+  constructor(n: u8) { this.inner = new Inner(); this.inner.add(n); }
+  take(at: u8, who: Address, x: Secret<u64>): Secret<u64> {
+    const own = this.kept.get(at);
+    const had = own.get(who);
+    if (x > had) return 0;
+    own.set(who, had - x);
+    return x;
+  }
+}
+export class Bank extends Contract {
+  a = new Token(1);
+  b = new Token(2);
+  run(x: Secret<u64>): u64 { const y = this.a.take(1, this.ctx.sender, x); return reveal(wrapping(y + this.b.take(2, NOBODY, x)), 'both'); }
+}
+`;
+
 const source: Decoder = {
   name: 'compiler/source',
   form: 'text',
@@ -33,6 +53,8 @@ const source: Decoder = {
     'for (const x of ',
     'inbox<',
     'view(',
+    'new Token(',
+    'KeyedMap<',
     'u64',
     'send(',
     'this.',
@@ -42,6 +64,7 @@ const source: Decoder = {
       bytes: readFileSync(new URL(`../../../samples/${name}/contract.ts`, import.meta.url)),
     })).filter(({ bytes }) => bytes.length < 4096),
     { bytes: Buffer.from(IMPORTING) },
+    { bytes: Buffer.from(COMPONENTS) },
   ],
   decode(bytes) {
     const text = new TextDecoder().decode(bytes);

@@ -1,6 +1,8 @@
 // Every limit of the compiler in one place. Bytecode has its own (packages/bytecode/src/limits.ts); these stop a source text before
 // it costs more than a moment, because an editor and a web page run the compiler on whatever is typed.
 
+import { KEY_MEMBERS_MAX } from '@enigma/bytecode';
+
 /** Longest source text, or texts of all files of a contract together, in UTF-16 units. */
 export const sourceLengthMax = 262_144;
 /** Files of one contract, its own among them. */
@@ -21,5 +23,7 @@ export const schedulesMax = 4;
 export const reasonBytesMax = 256;
 /** Components inside one another. */
 export const componentDepthMax = 4;
-/** Keys that lead to a value of a map: maps in maps. The bytecode takes 8 parts of a key. */
+/** Keys that lead to a value of a map: maps in maps. */
 export const mapDepthMax = 4;
+
+if (mapDepthMax > KEY_MEMBERS_MAX) throw new Error('all keys that lead to a value are one key of the bytecode');
