@@ -112,7 +112,8 @@ export class CostPass {
   }
 
   #place(fn: number, instruction: Instruction): Place {
-    return { instruction, values: this.#verified.functions[fn]?.values ?? [] };
+    const body = this.#verified.module.functions[fn]?.body as Region;
+    return { instruction, values: this.#verified.functions[fn]?.values ?? [], body };
   }
 
   #field(index: number): Known {

@@ -1,6 +1,7 @@
 // What single instructions cost, and what is known of their results.
 import { atMost, constant, logarithm, plus, symbol, times, valueOf, within, zero, type Bound } from './bound.ts';
 import type { Counters } from './counters.ts';
+import { instructionsOf } from './effects.ts';
 import {
   cap,
   countOf,
@@ -14,7 +15,7 @@ import {
   type Depth,
   type Known,
 } from './known.ts';
-import { scalarRefs, tableType, type Declared, type Instruction, type TypeRef } from './module.ts';
+import { scalarRefs, tableType, type Declared, type Instruction, type Region, type TypeRef } from './module.ts';
 import { contextNumbers, foldOps, opcodes, type OpName } from './opcodes.ts';
 import {
   FORM,
@@ -62,6 +63,8 @@ import type { Verified } from './verify.ts';
 export interface Place {
   readonly instruction: Instruction;
   readonly values: readonly Declared[];
+  /** The function's body. */
+  readonly body: Region;
 }
 
 export class CostRows {
@@ -69,6 +72,8 @@ export class CostRows {
   readonly #types: Types;
   readonly #meter: Meter;
   readonly #counters: Counters;
+  /** By function's body: values that something but a `permute` takes for its order. */
+  readonly #reads: Map<Region, Set<number>> = new Map();
 
   constructor(verified: Verified, meter: Meter, counters: Counters) {
     this.#verified = verified;
@@ -232,6 +237,8 @@ export class CostRows {
         const count = countOf(a);
         const switches = times(count, logarithm(count));
         this.#counters.step(plus(switches, count));
+        // Elements that are put in the order have networks of their own: its numbers are made where something reads them.
+        if (!this.#isRead(place)) return { ...any, lengths: [count], depth: [zero] };
         this.#counters.charge(shuffleWork, switches);
         const depth = [times(constant(shuffleRounds), logarithm(count))];
         this.#counters.note(depth);
@@ -474,6 +481,20 @@ export class CostRows {
     const depth = later(ready, plus(layers, constant(2)));
     this.#counters.note(depth);
     return { most: typeCap, lengths: vector.lengths, depth, form: FORM.plain };
+  }
+
+  /** Whether anything but a `permute` takes the result. */
+  #isRead({ instruction, body }: Place): boolean {
+    let read = this.#reads.get(body);
+    if (read === undefined) {
+      read = new Set();
+      for (const { op, operands } of instructionsOf(body)) {
+        this.#meter.step(operands.length);
+        operands.forEach((id, i) => (op !== 'permute' || i !== 1 ? read?.add(id) : undefined));
+      }
+      this.#reads.set(body, read);
+    }
+    return read.has(instruction.result);
   }
 
   /** Every leaf in the field, once, and then a network of switches for each set of seats. */
