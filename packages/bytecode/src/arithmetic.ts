@@ -97,6 +97,19 @@ export function shift(op: ShiftOp, type: TypeRef, a: bigint, amount: bigint): bi
   return op === 'shl' ? wrap(type, a << amount) : a >> amount;
 }
 
+/** Bits of a number in the type's width, lowest first. */
+export function bitsIn(width: number, a: bigint): readonly bigint[] {
+  return Array.from({ length: width }, (_, place) => (a >> BigInt(place)) & 1n);
+}
+
+/** The number of the type with these bits, lowest first. */
+export function ofBits(type: TypeRef, bits: readonly bigint[]): bigint {
+  return wrap(
+    type,
+    bits.reduce((sum, bit, place) => sum | (bit << BigInt(place)), 0n),
+  );
+}
+
 /** Neutral element of an associative opcode over a type. */
 export function neutral(types: Types, op: TotalOp | LogicOp, type: TypeRef): bigint {
   const [least, most] = boundsOf(types, type);

@@ -1,5 +1,17 @@
 // What single instructions cost, and what is known of their results.
-import { atMost, constant, logarithm, plus, symbol, times, valueOf, within, zero, type Bound } from './bound.ts';
+import {
+  atMost,
+  constant,
+  logarithm,
+  plus,
+  sizesIn,
+  symbol,
+  times,
+  valueOf,
+  within,
+  zero,
+  type Bound,
+} from './bound.ts';
 import type { Counters } from './counters.ts';
 import { instructionsOf } from './effects.ts';
 import {
@@ -45,6 +57,11 @@ import {
   shuffleWork,
   sortKeyWork,
   shiftWork,
+  bitsWork,
+  entryWork,
+  joinedBitsWork,
+  placeWork,
+  tableGates,
   divisionWork,
   productDivisionWork,
   rootWork,
@@ -223,6 +240,20 @@ export class CostRows {
         );
         return this.#counters.worked({ ...any, form: FORM.loose }, work, length);
       }
+      case 'bits': {
+        const width = widthOf(this.#types, operandType(place, 0).type);
+        this.#counters.step(constant(width));
+        const made: Known = { ...any, lengths: [constant(width)] };
+        return own.label === 's' ? this.#counters.worked(made, bitsWork(width, a.form), constant(1)) : made;
+      }
+      case 'frombits': {
+        const width = widthOf(this.#types, own.type);
+        this.#counters.step(constant(width));
+        if (own.label !== 's') return any;
+        return this.#counters.worked({ ...any, form: FORM.bits }, joinedBitsWork(width), constant(1));
+      }
+      case 'lut':
+        return this.#lookedUp(place, a.lengths[0] ?? cap, b, any);
       case 'argmax':
         return this.#largest(place, a, any);
       case 'oat':
@@ -326,6 +357,22 @@ export class CostRows {
       default:
         return { ...any, lengths: lengthsOf(this.#types, own.type, undefined) };
     }
+  }
+
+  /** The entry of a public table at a place. */
+  #lookedUp(place: Place, length: Bound, at: Known, any: Known): Known {
+    this.#counters.step(length);
+    const [own, index] = [place.values[place.instruction.result] as Declared, operandType(place, 1)];
+    if (own.label !== 's') return any;
+    const width = widthOf(this.#types, own.type);
+    if (sizesIn(length).length === 0)
+      this.#counters.charge(
+        { opened: 0, ands: tableGates(Number(valueOf(length, {})), width), rounds: 0 },
+        constant(1),
+      );
+    else this.#counters.charge(entryWork, length);
+    const work = placeWork(widthOf(this.#types, index.type), width, at.form);
+    return this.#counters.worked({ ...any, form: width === 1 ? FORM.plain : FORM.bits }, work, constant(1));
   }
 
   /** Of so many elements, all at once. */

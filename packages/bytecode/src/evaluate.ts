@@ -1,6 +1,6 @@
 // The plain evaluator: `interpret` over bigints. What it says is what every engine must say.
 import { sortedOrder } from './order.ts';
-import { compare, complement, logic, multiplyDivide, shift, squareRoot, total } from './arithmetic.ts';
+import { bitsIn, compare, complement, logic, multiplyDivide, ofBits, shift, squareRoot, total } from './arithmetic.ts';
 import { interpret } from './interpret.ts';
 import { type Ended, type InboxEntry, type OpenRequest, type SecretAlgebra, type TaskContext } from './run.ts';
 import { openModeOf, type OpenMode } from './openMode.ts';
@@ -97,6 +97,9 @@ const plainAlgebra = (types: Types, tape: Tape): SecretAlgebra<bigint> => ({
   shift: (op, type, a, amount) => secret(shift(op, type, plainOf(a), plainOf(amount))),
   muldiv: (type, a, b, c) => secret(multiplyDivide(type, plainOf(a), plainOf(b), plainOf(c))),
   isqrt: (_, a) => secret(squareRoot(a)),
+  bits: (type, a) => bitsIn(widthOf(types, type), a).map((bit) => secret(bit)),
+  frombits: (type, bits) => secret(ofBits(type, bits.map(plainOf))),
+  lut: (_, table, place) => secret(table[Number(place)] ?? 0n),
   select: (_, condition, a, b) => secret(plainOf(condition) === 1n ? plainOf(a) : plainOf(b)),
   cast: (_, to, a) => secret(wrap(to, plainOf(a))),
   sum: (type, elements) =>

@@ -235,11 +235,14 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
   /** (value, amount u8). A public amount of at least the width traps; a secret one is total: all bits have left. `shr` copies the sign of a signed type. */
   shl: row(30, { operands: 2, traps: true }),
   shr: row(31, { operands: 2, traps: true }),
-  bits: reserved(32),
-  frombits: reserved(33),
+  /** Integer → vector of its bits as booleans, lowest first. */
+  bits: row(32, { operands: 1 }),
+  /** Vector of booleans, lowest first → integer of the immediate type; bits that are missing are zero, those above its width are dropped. */
+  frombits: row(33, { immediates: ['type'], operands: 1 }),
   /** Total: bool, range or integer → integer, mod 2^w. */
   cast: row(34, { immediates: ['type'], operands: 1 }),
-  lut: reserved(35),
+  /** (public vector of integers or booleans, unsigned index) → the element there, zero outside. */
+  lut: row(35, { operands: 2, mustBePublic: [0], refusal: 'E-SHAPE' }),
 
   fmul: reserved(36),
   fdiv: reserved(37),

@@ -310,6 +310,31 @@ export function rootWork(width: number, form: Form): Work {
   });
 }
 
+/** Its bits as booleans. */
+export function bitsWork(width: number, form: Form): Work {
+  return asBits(width, form);
+}
+
+/** Of so many booleans, each of which may be in the field. */
+export function joinedBitsWork(width: number): Work {
+  return { opened: width, ands: 0, rounds: 1 };
+}
+
+/** A secret place of a table in bits, and whether it is inside: beside what each entry takes. */
+export function placeWork(placeWidth: number, width: number, form: Form): Work {
+  return after(asBits(placeWidth, form), { opened: 0, ands: placeWidth + width, rounds: levels(placeWidth) + 2 });
+}
+
+/** Monomials of the lower and of the upper bits of the place, and a product of each upper one with each bit of the entries, parted where that is least. */
+export function tableGates(entries: number, width: number): number {
+  const used = levels(entries);
+  const gates = Array.from({ length: used }, (_, k) => 2 ** (k + 1) + 2 ** (used - k - 1) * (1 + width));
+  return Math.min(...gates);
+}
+
+/** One entry of a table whose length is no constant: monomials of all bits of the place, of which there are less than twice as many as entries. */
+export const entryWork: Work = { opened: 0, ands: 2, rounds: 0 };
+
 /** One element of a vector that is added up. */
 export function summandWork(width: number, form: Form): Work {
   if (width <= HALF) return form === FORM.sum ? free : prepared(width, form);

@@ -19,6 +19,12 @@ export interface SecretAlgebra<S> {
   muldiv(type: TypeRef, a: Scalar<S>, b: Scalar<S>, c: Scalar<S>): Scalar<S>;
   /** ⌊√a⌋ of an unsigned secret. */
   isqrt(type: TypeRef, a: S): Scalar<S>;
+  /** Its bits, lowest first. */
+  bits(type: TypeRef, a: S): readonly Scalar<S>[];
+  /** The integer of these bits, at most as many as it has; those above are zero. */
+  frombits(type: TypeRef, bits: readonly Scalar<S>[]): Scalar<S>;
+  /** The entry of a public table at a secret place, zero outside. */
+  lut(type: TypeRef, table: readonly bigint[], place: S): Scalar<S>;
   /** By 0 to 255 places. */
   shift(op: ShiftOp, type: TypeRef, a: Scalar<S>, amount: Scalar<S>): Scalar<S>;
   select(type: TypeRef, condition: Scalar<S>, whenTrue: Scalar<S>, whenFalse: Scalar<S>): Scalar<S>;

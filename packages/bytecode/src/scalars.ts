@@ -1,11 +1,13 @@
 // Operations on scalars and on whole values of them: public operands with plain integers, anything with a secret in it by the algebra.
 import {
   compare,
+  bitsIn,
   complement,
   fit,
   logic,
   multiplyDivide,
   neutral,
+  ofBits,
   shift,
   squareRoot,
   total,
@@ -78,6 +80,26 @@ export class Scalars<S> {
 
   squareRoot(type: TypeRef, a: Scalar<S>): Scalar<S> {
     return typeof a === 'bigint' ? squareRoot(a) : this.#algebra.isqrt(type, a.scalar);
+  }
+
+  bits(type: TypeRef, a: Scalar<S>): readonly Scalar<S>[] {
+    const width = widthOf(this.#types, type);
+    this.#budget.step(width);
+    return typeof a === 'bigint' ? bitsIn(width, a) : this.#algebra.bits(type, a.scalar);
+  }
+
+  /** What is above the type's width is dropped. */
+  fromBits(type: TypeRef, bits: readonly Scalar<S>[]): Scalar<S> {
+    const low = bits.slice(0, widthOf(this.#types, type));
+    this.#budget.step(low.length);
+    return low.every((bit) => typeof bit === 'bigint') ? ofBits(type, low) : this.#algebra.frombits(type, low);
+  }
+
+  /** The element of a public table, zero outside. */
+  lookUp(type: TypeRef, table: readonly bigint[], place: Scalar<S>): Scalar<S> {
+    this.#budget.step(table.length);
+    if (typeof place !== 'bigint') return this.#algebra.lut(type, table, place.scalar);
+    return place < BigInt(table.length) ? (table[Number(place)] as bigint) : 0n;
   }
 
   /** A public amount ends the task where it is the width or more; what is declared secret is not looked at, whoever knows it. */

@@ -117,6 +117,17 @@ const meanings: Partial<Record<OpName, Meaning>> = {
   xor: logicTwo('xor'),
   shl: shiftTwo('shl'),
   shr: shiftTwo('shr'),
+  bits: ({ scalars, budget }, [a], { type }) => [budget.bounded(vector(scalars.bits(type(0), a as Scalar<never>)))],
+  frombits: ({ scalars }, [list], { immediates }) => [
+    scalars.fromBits(immediates[0] as number, elementsOf(list) as readonly Scalar<never>[]),
+  ],
+  lut: ({ scalars, verified }, [list, place], { type }) => [
+    scalars.lookUp(
+      elementOf(verified.module.types, type(0)),
+      elementsOf(list) as readonly bigint[],
+      place as Scalar<never>,
+    ),
+  ],
   select: ({ scalars }, [condition, a, b], { type }) => [
     scalars.select(type(1), condition as Scalar<never>, a as Value<never>, b as Value<never>),
   ],

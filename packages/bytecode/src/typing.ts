@@ -246,6 +246,22 @@ export const rows: Partial<Record<OpName, Row>> = {
   xor: bitwise2,
   shl: shift,
   shr: shift,
+  bits: (typing, _, [a]) => {
+    need(typing, integerOf(a?.type ?? bool) !== undefined, 'integer to take apart');
+    return [{ type: vectorType(typing, bool), label: a?.label ?? 'p' }];
+  },
+  frombits: (typing, { immediates }, [vector]) => {
+    const to = immediates[0] as TypeRef;
+    need(typing, integerOf(to) !== undefined, 'integer type to put together');
+    need(typing, elementOf(typing, vector?.type ?? bool) === bool, 'vector of booleans');
+    return [{ type: to, label: vector?.label ?? 'p' }];
+  },
+  lut: (typing, _, [vector, index]) => {
+    needCount(typing, index);
+    const element = elementOf(typing, vector?.type ?? bool);
+    need(typing, isBits(element), 'table of booleans or integers');
+    return [{ type: element, label: join(vector?.label ?? 'p', index?.label ?? 'p') }];
+  },
   select: (typing, _, [condition, a, b]) => {
     need(typing, condition?.type === bool && a?.type === b?.type, 'condition and two values of one type');
     return [{ type: a?.type ?? bool, label: join(condition?.label ?? 'p', a?.label ?? 'p', b?.label ?? 'p') }];

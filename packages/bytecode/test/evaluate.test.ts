@@ -116,6 +116,46 @@ test('the product of muldiv is exact; a public result that does not fit ends the
   assert.equal(ofThree(u8, 's', 200n, 200n, 0n), 0n);
 });
 
+test('a table at a secret place gives zero outside; bits are the lowest first, and what is above a width is dropped', () => {
+  const m = moduleBuilder();
+  const table = m.vectorType(i8);
+  const bits = m.vectorType(bool);
+  const sites = ['entry', 'low', 'high'].map((reason) => m.release('reveal', reason));
+  m.function(
+    {
+      name: 'f',
+      kind: 'call',
+      params: [{ name: 'at', type: u8, label: 's' }],
+      results: [i8, u8, u64].map((type) => ({ type, label: 'p' })),
+    },
+    (r, [at]) => {
+      const entries = [-1, 5, -128].map((entry) => r.constant(i8, entry));
+      const parts = r.emit('bits', [r.cast(u32, at!)]);
+      const both = r.emit('concat', [parts, r.vector(bits, [r.constant(bool, 1)])], [bits]);
+      return [
+        r.reveal(sites[0]!, r.emit('lut', [r.vector(table, entries), at!])),
+        r.reveal(sites[1]!, r.emit('frombits', [parts], [u8])),
+        r.reveal(sites[2]!, r.emit('frombits', [both], [u64])),
+      ];
+    },
+  );
+  const module = verified(m.finish());
+  for (const [at, entry] of [
+    [0n, -1n],
+    [2n, -128n],
+    [3n, 0n],
+    [255n, 0n],
+  ] as const) {
+    const { outcome } = run(module, 'f', { args: [secret(at)] });
+    assert.equal(outcome.status, 'ok');
+    if (outcome.status === 'ok')
+      assert.deepEqual(
+        outcome.results.map((value, k) => plainValue(module, [i8, u8, u64][k]!, value)),
+        [entry, at, at + (1n << 32n)],
+      );
+  }
+});
+
 test('roots are floors', () => {
   for (let x = 0n; x < 300n; x++) assert.ok(squareRoot(x) ** 2n <= x && (squareRoot(x) + 1n) ** 2n > x);
   assert.equal(squareRoot(10n ** 12n), 1_000_000n);

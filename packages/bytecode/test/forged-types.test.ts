@@ -114,6 +114,36 @@ const ROWS: readonly Row[] = [
     (r) => r.emit('and', [one(r, bool), one(r, u8)]),
   ],
   [
+    'the bits of a bool',
+    'integer to take apart',
+    (r, m) => (m.vectorType(bool), r.emit('bits', [one(r, u8)])),
+    (r, m) => (m.vectorType(bool), r.emit('bits', [one(r, bool)])),
+  ],
+  [
+    'a bool of bits',
+    'integer type to put together',
+    (r, m) => r.emit('frombits', [flags(r, m)], [u8]),
+    (r, m) => r.emit('frombits', [flags(r, m)], [bool]),
+  ],
+  [
+    'a number of bytes',
+    'vector of booleans',
+    (r, m) => r.emit('frombits', [flags(r, m)], [u8]),
+    (r, m) => r.emit('frombits', [bytes(r, m)], [u8]),
+  ],
+  [
+    'an entry of a table below zero',
+    'unsigned count or index',
+    (r, m) => r.emit('lut', [bytes(r, m), one(r, u8)]),
+    (r, m) => r.emit('lut', [bytes(r, m), one(r, i8)]),
+  ],
+  [
+    'a table of identities',
+    'table of booleans or integers',
+    (r, m, x) => r.emit('lut', [bytes(r, m), x]),
+    (r, m, x) => r.emit('lut', [r.vector(m.vectorType(address), [r.context('sender')]), x]),
+  ],
+  [
     'a quotient of three widths',
     'three integers of one type',
     (r, _, __, n) => r.emit('muldiv', [n, n, n]),

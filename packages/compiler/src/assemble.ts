@@ -175,6 +175,8 @@ function writeStep(
       inner(step.regions[0], [index, ...elements], into),
     );
   }
+  // A vector of its own that no immediate names.
+  if (step.op === 'bits') for (const declared of step.declared) typeOf(tables.builder, declared.shape);
   const constant = step.immediates.find((immediate) => 'constant' in immediate);
   if (constant !== undefined && 'constant' in constant)
     return [region.constant(typeOf(tables.builder, constant.constant.shape), constant.constant.value)];

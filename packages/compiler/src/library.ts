@@ -158,6 +158,10 @@ declare function dot<A extends number, B extends number>(a: readonly A[], b: rea
 declare function prefixSums<T extends number>(values: readonly T[]): T[];
 /** The elements that are kept, in their order, then zeros: as many as before, so that nobody sees how many were kept. */
 declare function compact<T>(values: readonly T[], keep: readonly boolean[]): T[];
+/** Bits, lowest first, and the integer that they make: \`fromBits<u32>(…)\`. Those that are missing are zero, those above its width are dropped. */
+declare function bits<T extends number>(x: T): BitOf<T>[];
+declare function fromBits<T extends number>(list: readonly boolean[]): T;
+type BitOf<T> = T extends { readonly '~'?: infer Tags } ? ('secret' extends Tags ? Secret<bool> : bool) : bool;
 /** a·b/c of the exact product, toward zero: no intermediate result has to fit. */
 declare function mulDiv<T extends number>(a: T, b: T, c: T): T;
 /** The greatest integer whose square is at most x. */

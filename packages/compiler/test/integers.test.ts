@@ -225,3 +225,43 @@ test('mean, variance and standard deviation with truncating integers; percent; o
   assert.deepEqual(shown('code', 65_535n, 99_999n), [2_258_467_169n]);
   assert.deepEqual(shown('half', (1n << 64n) - 1n), [9_223_372_036_854_775_807n]);
 });
+
+test('bits of a number, a number of bits, a table at a secret place', () => {
+  const of = compiled(
+    contract(
+      '',
+      `  turned(x: Secret<u16>): u16 { const b = bits(x); const t = zeros<bool>(16); for (let i = 0; i < 16; i++) t[15 - i] = b[i]; return reveal(fromBits<u16>(t), "turned"); }
+  ones(x: Secret<i32>): u8 { let n: Secret<u8> = 0; for (const bit of bits(x)) n = wrapping(n + u8(bit)); return reveal(n, "ones"); }
+  low(x: u64): u8 { return fromBits<u8>(bits(x)); }
+  prime(x: Secret<u64>): i8 { return reveal([2, 3, 5, 7, 11, -13][x], "prime"); }
+  both(x: Secret<u8>, y: u8): bool { const t = [true, false, true]; const known = t[y]; return reveal(t[x] && known, "both"); }`,
+    ),
+  );
+  for (const x of [0n, 1n, 0x8001n, 0x1234n]) {
+    const turned = BigInt(`0b${x.toString(2).padStart(16, '0').split('').toReversed().join('')}`);
+    assert.deepEqual(run(of, 'turned', { args: [x] }).results, [turned]);
+  }
+  for (const x of [0n, -1n, 5n, -(1n << 31n)])
+    assert.deepEqual(run(of, 'ones', { args: [x] }).results, [
+      BigInt(BigInt.asUintN(32, x).toString(2).replaceAll('0', '').length),
+    ]);
+  assert.deepEqual(run(of, 'low', { args: [0x1ffn] }).results, [255n]);
+  for (const [x, prime] of [
+    [0n, 2n],
+    [5n, -13n],
+    [6n, 0n],
+    [1n << 63n, 0n],
+  ] as const)
+    assert.deepEqual(run(of, 'prime', { args: [x] }).results, [prime]);
+  assert.deepEqual(run(of, 'both', { args: [2n, 0n] }).results, [1n]);
+  assert.deepEqual(run(of, 'both', { args: [3n, 0n] }).results, [0n]);
+  assert.equal(run(of, 'both', { args: [0n, 3n] }).status, 'revert');
+  const opcodes = of.module.functions.flatMap(({ body }) => body.instructions.map(({ op }) => op));
+  assert.ok(opcodes.includes('lut') && !opcodes.includes('oat'));
+  const body = (text: string): string => contract('', `  run(x: Secret<u64>, y: Secret<bool>) { ${text} }`);
+  assert.deepEqual(codes(body('const k: Secret<u8> = [1, 2, 200][x];')), []);
+  assert.deepEqual(codes(body('const k = bits(y);')), ['E-TYPE']);
+  assert.deepEqual(codes(body('const k = fromBits(bits(x));')), ['E-TYPE']);
+  assert.deepEqual(codes(body('const k = fromBits<bool>(bits(x));')), ['E-TYPE']);
+  assert.deepEqual(codes(body('const k = fromBits<u8>([1, 2]);')), ['E-TYPE']);
+});

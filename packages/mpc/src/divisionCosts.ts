@@ -1,4 +1,4 @@
-// What shifts, quotients and roots take, as numbers: the twin of circuits/shift, circuits/division and quotient that runs nothing, as `integerCosts.ts` is of the rest.
+// What shifts, quotients, roots and tables take, as numbers: the twin of circuits/shift, division, table and of quotient that runs nothing, as `integerCosts.ts` is of the rest.
 import {
   type Committee,
   type Cost,
@@ -10,6 +10,7 @@ import {
   prefixRounds,
   toField,
 } from './integerCosts.ts';
+import { lowerBits, usedBits } from './circuits/table.ts';
 import { carryBits } from './reduction.ts';
 
 type Rounds = readonly Round[];
@@ -33,6 +34,25 @@ export function shiftCost(width: number, amount: number): Cost {
   const stages = Math.ceil(Math.log2(width));
   const barrel = Array.from({ length: stages }, () => gates(width));
   return { rounds: [...beside(barrel, conjunction(amount - stages)), gates(width)], triples: 0 };
+}
+
+/** The entry of a public table at a place of so many bits. */
+export function tableCost(entries: number, width: number, placeBits: number): Cost {
+  const used = usedBits(entries, placeBits);
+  const low = lowerBits({ width }, used);
+  const outside = placeBits - used;
+  const products = (2 ** (used - low) - 1) * width;
+  const rounds = [
+    ...beside(monomials(low), monomials(used - low), conjunction(outside)),
+    ...[products, outside > 0 ? width : 0].map(gates),
+  ];
+  return { rounds: rounds.filter(({ ands }) => ands > 0), triples: 0 };
+}
+
+function monomials(bits: number): Rounds {
+  if (bits < 2) return [];
+  const half = bits >> 1;
+  return [...beside(monomials(half), monomials(bits - half)), gates((2 ** half - 1) * (2 ** (bits - half) - 1))];
 }
 
 /** ⌊z/d⌋ in F_p for a public d of so many bits. */

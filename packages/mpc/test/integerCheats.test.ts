@@ -6,6 +6,7 @@ import { makeAnds } from '../src/andTriples.ts';
 import { makeDaBits } from '../src/batches.ts';
 import { divideSigned, multiplyDivide, squareRoot } from '../src/circuits/division.ts';
 import { shiftBySecret } from '../src/circuits/shift.ts';
+import { lookUp } from '../src/circuits/table.ts';
 import { isNegative, isZero } from '../src/comparison.ts';
 import type { EngineContext } from '../src/context.ts';
 import { maskBits, slackBits } from '../src/edaBits.ts';
@@ -60,6 +61,14 @@ const protocols: Readonly<Record<string, (c: Committee) => (engine: Engine) => P
   'a quotient by a public number': (c) => {
     const z = sharedField(c, vectorOf(values));
     return (engine) => quotient(engine, z[engine.context.seat] as FieldVector, [7n, 13n, 9n, 15n], 4);
+  },
+  'a table at a secret place': (c) => {
+    const z = sharedField(c, vectorOf(values));
+    const entries = Array.from({ length: 50 }, (_, k) => BigInt((k * 37 + 5) % 64));
+    return function* (engine) {
+      const bits = yield* bitsOfField(engine, z[engine.context.seat] as FieldVector, WIDTH);
+      return concatShared(yield* lookUp(engine, { entries, width: 6 }, bits.slice(0, 8)));
+    };
   },
   'a long division': (c) => {
     const z = sharedField(c, vectorOf(values));

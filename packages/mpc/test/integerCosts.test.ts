@@ -6,9 +6,10 @@ import { less, equal, select } from '../src/circuits/compare.ts';
 import { divide, divideSigned, squareRoot } from '../src/circuits/division.ts';
 import { type Planes, planesOf, constantShared } from '../src/circuits/planes.ts';
 import { shiftBySecret } from '../src/circuits/shift.ts';
+import { lookUp } from '../src/circuits/table.ts';
 import { isNegative, isZero } from '../src/comparison.ts';
 import { bitsToField } from '../src/convert.ts';
-import { divisionCost, quotientCost, rootCost, shiftCost } from '../src/divisionCosts.ts';
+import { divisionCost, quotientCost, rootCost, shiftCost, tableCost } from '../src/divisionCosts.ts';
 import type { Engine } from '../src/engine.ts';
 import { planProtocol } from '../src/executor/plan.ts';
 import {
@@ -89,6 +90,16 @@ const operations: Readonly<
   'quotient by a public number': {
     cost: quotientCost,
     run: (engine, width) => quotient(engine, zeros, new Array<bigint>(COUNT).fill(3n), width),
+  },
+  'entry of a table': {
+    cost: (_, width) => tableCost(200, width, 8),
+    run: (engine, width) =>
+      lookUp(engine, { entries: Array.from({ length: 200 }, (_, k) => BigInt(k)), width }, planes(engine, 8)),
+  },
+  'entry of a table at a wide place': {
+    cost: (_, width) => tableCost(width, 8, 64),
+    run: (engine, width) =>
+      lookUp(engine, { entries: Array.from({ length: width }, (_, k) => BigInt(k)), width: 8 }, planes(engine, 64)),
   },
   'long division': {
     cost: (_, width) => divisionCost(width, false),

@@ -136,6 +136,31 @@ const scalarOperations: Readonly<Record<string, Operation>> = {
     isInteger(type) ? { type, built: r.emit('muldiv', [number(type), built, another(type)]) } : undefined,
   'muldiv by public': ({ r, another, public: number }, { type, built }) =>
     isInteger(type) ? { type, built: r.emit('muldiv', [another(type), built, number(type)]) } : undefined,
+  lut: ({ r, vectorOf }, { type, built }) =>
+    isInteger(type) && !isSigned(type)
+      ? {
+          type: 'i32',
+          built: r.emit('lut', [
+            r.vector(
+              vectorOf('i32'),
+              Array.from({ length: 11 }, (_, k) => r.constant(scalarRefs.i32, k - 5)),
+            ),
+            built,
+          ]),
+        }
+      : undefined,
+  'bits and back': ({ r, vectorOf }, { type, built }) => {
+    if (!isInteger(type)) return undefined;
+    vectorOf('bool');
+    return { type: 'u16', built: r.emit('frombits', [r.emit('bits', [built])], [scalarRefs.u16]) };
+  },
+  'bits of a flag': ({ r, another, vectorOf }, { type, built }) =>
+    type === 'bool'
+      ? {
+          type: 'u8',
+          built: r.emit('frombits', [r.vector(vectorOf('bool'), [another('bool'), built])], [scalarRefs.u8]),
+        }
+      : undefined,
   isqrt: ({ r }, { type, built }) =>
     isInteger(type) && !isSigned(type) ? { type, built: r.emit('isqrt', [built]) } : undefined,
   'shl by public': moved('shl', 'public'),

@@ -251,6 +251,11 @@ export const MUTANTS: MutantTable = {
     'typing.multiplyDivide: integerOf(type ?? bool) !== undefined': 'forged-types.test.ts: a quotient of bools',
     'typing.multiplyDivide: operands.every((operand) => operand.type === type)':
       'forged-types.test.ts: a quotient of three widths',
+    'typing.bits: integerOf(a?.type ?? bool) !== undefined': 'forged-types.test.ts: the bits of a bool',
+    'typing.frombits: integerOf(to) !== undefined': 'forged-types.test.ts: a bool of bits',
+    'typing.frombits: elementOf(typing, vector?.type ?? bool) === bool': 'forged-types.test.ts: a number of bytes',
+    'typing.lut: needCount(typing, index)': 'forged-types.test.ts: an entry of a table below zero',
+    'typing.lut: isBits(element)': 'forged-types.test.ts: a table of identities',
     'typing.isqrt: integer !== undefined': 'forged-types.test.ts: the root of a bool',
     'typing.isqrt: !integer.signed': 'forged-types.test.ts: the root of a number with a sign',
     'typing.shift: integerOf(a?.type ?? bool) !== undefined': 'forged-types.test.ts: a shifted bool',

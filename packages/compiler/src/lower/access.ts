@@ -283,8 +283,10 @@ export function elementAt(cx: Context, vector: VectorValue, index: Index, node: 
 
 /** Some element, or zero: what is known of it is what is known of all of them and of zero. */
 function elementAtSecret(cx: Context, vector: VectorValue, index: Index, node: ts.Node): Value {
+  const table = vector.label === 'p' && (vector.element.kind === 'int' || vector.element.kind === 'bool');
   const [ref] = cx.write.emit({
-    op: 'oat',
+    // What everybody knows is looked up by the bits of the place, without a flag for each.
+    op: table ? 'lut' : 'oat',
     operands: [vector.ref, index.ref],
     results: [{ shape: vector.element, label: 's' }],
     at: node.getStart(),

@@ -3,9 +3,9 @@
 import type ts from 'typescript';
 import type { Label, OpName } from '@enigma/bytecode';
 import { clip, greatest, inside, interval, least, type Interval } from '../interval.ts';
-import { boundsOf, intOf, shapeName, type IntShape, type Shape } from '../shape.ts';
+import { bool, boundsOf, intOf, shapeName, type IntShape, type Shape } from '../shape.ts';
 import { conversion, unified } from './arithmetic.ts';
-import { constantOf, convert, intOfValue, kindName } from './convert.ts';
+import { constant, constantOf, convert, intOfValue, kindName } from './convert.ts';
 import { refuse, type Context } from './context.ts';
 import { isInt, scalar, type ScalarValue, type Value } from './value.ts';
 
@@ -124,4 +124,31 @@ function made(
     at: node.getStart(),
   });
   return scalar(ref!, shape, label, range);
+}
+
+/** Bits of an integer as an array of bools, lowest first. */
+export function bitsOf(cx: Context, value: Value, node: ts.Node): Value {
+  const x = intOfValue(cx, value, node);
+  const [ref] = cx.write.emit({
+    op: 'bits',
+    operands: [x.ref],
+    results: [{ shape: { kind: 'vector', element: bool }, label: x.label }],
+    at: node.getStart(),
+  });
+  const length = constant(cx, intOf[32], BigInt(x.shape.bits), node);
+  return { kind: 'vector', ref: ref!, element: bool, label: x.label, range: interval(0n, 1n), length };
+}
+
+/** The integer of a type with these bits; those that are missing are zero, those above its width are dropped. */
+export function fromBits(cx: Context, shape: IntShape, list: Value, node: ts.Node): Value {
+  if (list.kind !== 'vector' || list.element.kind !== 'bool')
+    return refuse(cx, 'mismatch', node, { from: kindName(list), to: 'an array of bools' });
+  const [ref] = cx.write.emit({
+    op: 'frombits',
+    immediates: [{ type: shape }],
+    operands: [list.ref],
+    results: [{ shape, label: list.label }],
+    at: node.getStart(),
+  });
+  return scalar(ref!, shape, list.label);
 }

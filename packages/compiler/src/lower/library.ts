@@ -12,6 +12,7 @@ import {
   type Shape,
   type VectorShape,
 } from '../shape.ts';
+import { bitsOf, fromBits } from './bits.ts';
 import { conversion, extreme, saturatingDifference } from './arithmetic.ts';
 import { boolOf, intOfValue, zeroOf } from './convert.ts';
 import { refuse, type Context } from './context.ts';
@@ -48,6 +49,8 @@ export const library: Readonly<Record<string, LibraryCall>> = {
   compact: compactCall,
   satSub: (cx, node) =>
     saturatingDifference(cx, lower(cx, argument(cx, node, 0)), lower(cx, argument(cx, node, 1)), node),
+  bits: (cx, node) => bitsOf(cx, lower(cx, argument(cx, node, 0)), node),
+  fromBits: fromBitsCall,
   mulDiv: (cx, node) => mulDiv(cx, argumentsOf(cx, node, 3), node),
   isqrt: (cx, node) => isqrt(cx, lower(cx, argument(cx, node, 0)), node),
   abs: (cx, node) => abs(cx, lower(cx, argument(cx, node, 0)), node),
@@ -79,6 +82,15 @@ export function argument(cx: Context, node: ts.CallExpression | ts.NewExpression
 
 function argumentsOf(cx: Context, node: ts.CallExpression, count: number): readonly Value[] {
   return Array.from({ length: count }, (_, index) => lower(cx, argument(cx, node, index)));
+}
+
+function fromBitsCall(cx: Context, node: ts.CallExpression): Value {
+  const written = node.typeArguments?.[0];
+  if (written === undefined) return refuse(cx, 'needsType', node, { name: 'fromBits<…>' });
+  const found = shapeOfType(cx.checker, cx.checker.getTypeFromTypeNode(written), written);
+  if (!isShape(found) || found.shape.kind !== 'int')
+    return refuse(cx, 'noType', written, { name: 'fromBits', type: written.getText() });
+  return fromBits(cx, found.shape, lower(cx, argument(cx, node, 0)), node);
 }
 
 function zeros(cx: Context, node: ts.CallExpression): Value {

@@ -52,6 +52,9 @@ export function graphAlgebra(types: Types, graph: Graph, draws: TaskDraws): Secr
     not: (type, a) => scalarOf(bitwise.not(graph, shape(type), operandOf(a))),
     shift: (op, type, a, amount) =>
       scalarOf(bitwise.shift(graph, shape(type), op === 'shl', operandOf(a), operandOf(amount))),
+    bits: (_, a) => bitwise.bitsIn(graph, a).map(scalarOf),
+    frombits: (type, bits) => scalarOf(bitwise.joined(graph, shape(type), bits.map(operandOf))),
+    lut: (type, table, place) => scalarOf(bitwise.lookUp(graph, shape(type), table, place)),
     muldiv: (type, a, b, c) =>
       scalarOf(division.multiplyDivide(graph, shape(type), operandOf(a), operandOf(b), operandOf(c))),
     isqrt: (type, a) => scalarOf(division.squareRoot(graph, shape(type), a)),

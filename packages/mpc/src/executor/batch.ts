@@ -14,6 +14,7 @@ import {
   zeroShared,
 } from '../circuits/planes.ts';
 import { shiftBySecret, shiftPlanes } from '../circuits/shift.ts';
+import { lookUp } from '../circuits/table.ts';
 import { divide, divideSigned, multiplyDivide, squareRoot } from '../circuits/division.ts';
 import { isNegative, isZero } from '../comparison.ts';
 import { planesToField } from '../convert.ts';
@@ -43,6 +44,8 @@ export function batchKey({ operation, width, operands }: Node): string {
       return `${operation.kind} ${inner} ${operation.place}`;
     case 'quotient':
       return `${operation.kind} ${bitLength(operation.divisor)}`;
+    case 'lookUp':
+      return `${operation.kind} ${inner} ${operation.table.id}`;
     case 'part':
       return `${operation.kind} ${inner} ${operation.from} ${width}`;
     case 'divide':
@@ -122,6 +125,10 @@ export function* runBatch(
       return lanesOf(yield* multiplyDivide(engine, [lanes(0), lanes(1), lanes(2)], first.signed));
     case 'squareRoot':
       return lanesOf(yield* squareRoot(engine, lanes(0)));
+    case 'lookUp':
+      return lanesOf(yield* lookUp(engine, first.table, lanes(0)));
+    case 'joinBits':
+      return lanesOf((nodes[0] as Node).operands.map((_, place) => lanes(place)[0] as SharedBits));
     case 'part':
       return lanesOf(lanes(0).slice(first.from, first.from + width));
     case 'selectBits':

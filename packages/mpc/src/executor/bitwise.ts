@@ -1,6 +1,7 @@
 // Secret integers bit by bit: logic and shifts. All of it is done in bits, where what is public costs nothing.
 import { type Graph, type Node, type Operation, addNode } from './graph.ts';
 import {
+  BOOL,
   type Operand,
   type Secret,
   type Shape,
@@ -60,4 +61,29 @@ export function shift(graph: Graph, shape: Shape, up: boolean, x: Operand, amoun
   if (amount === 0n) return x;
   const by = amount < BigInt(bits) ? Number(amount) : bits;
   return ofBits(graph, shape, { kind: 'shiftPublic', by, up, signed }, [bitsOf(graph, x)]);
+}
+
+/** Each bit as a bool, lowest first. */
+export function bitsIn(graph: Graph, x: Secret): readonly Secret[] {
+  const bits = bitsOf(graph, x);
+  return Array.from({ length: x.shape.bits }, (_, from) => ofBits(graph, BOOL, { kind: 'part', from }, [bits]));
+}
+
+/** The integer of these bits, lowest first; those above are zero. */
+export function joined(graph: Graph, shape: Shape, bits: readonly Operand[]): Secret {
+  const nodes = Array.from({ length: shape.bits }, (_, place) => {
+    const bit = bits[place] ?? 0n;
+    return bitsOf(graph, isSecret(bit) ? bit : classified(graph, bit, BOOL));
+  });
+  return ofBits(graph, shape, { kind: 'joinBits' }, nodes);
+}
+
+/** The entry of a public table, zero outside. */
+export function lookUp(graph: Graph, shape: Shape, entries: readonly bigint[], place: Secret): Operand {
+  const patterns = entries.map((entry) => pattern(shape, entry));
+  if (patterns.every((entry) => entry === 0n)) return 0n;
+  const key = `${shape.bits}: ${patterns.join()}`;
+  const table = graph.tables.get(key) ?? { entries: patterns, width: shape.bits, id: graph.tables.size };
+  graph.tables.set(key, table);
+  return ofBits(graph, shape, { kind: 'lookUp', table }, [bitsOf(graph, place)]);
 }

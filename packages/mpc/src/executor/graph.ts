@@ -1,5 +1,6 @@
 // The secret half of one execution as a graph: what is to be computed, on what, in which domain. Nothing runs while it is built; the
 // schedule then runs every operation as soon as its operands are there, so the order of the source decides no round.
+import type { Table } from '../circuits/table.ts';
 import type { MaskedInput } from '../masks.ts';
 
 /** Bits of one secret integer (bit 0 first), or one share of a field element: what a node becomes. */
@@ -31,6 +32,10 @@ export type Operation =
   | { readonly kind: 'multiplyDivide'; readonly signed: boolean }
   /** ⌊√x⌋ */
   | { readonly kind: 'squareRoot' }
+  /** The entry of a public table at a secret place. */
+  | { readonly kind: 'lookUp'; readonly table: NumberedTable }
+  /** One bit of each operand. */
+  | { readonly kind: 'joinBits' }
   /** `width` bits from a place on. */
   | { readonly kind: 'part'; readonly from: number }
   /** Operands: condition (one bit), x, y. */
@@ -69,14 +74,21 @@ export interface Node {
   readonly operands: readonly Node[];
 }
 
+/** Places in one table are looked up together. */
+export interface NumberedTable extends Table {
+  readonly id: number;
+}
+
 export interface Graph {
   readonly nodes: Node[];
   /** Divisions by dividend and divisor: quotient and remainder are one operation. */
   readonly divisions: Map<string, Node>;
+  /** By what is in them. */
+  readonly tables: Map<string, NumberedTable>;
 }
 
 export function emptyGraph(): Graph {
-  return { nodes: [], divisions: new Map() };
+  return { nodes: [], divisions: new Map(), tables: new Map() };
 }
 
 export function addNode(
