@@ -135,6 +135,15 @@ export const BUGS: Readonly<Record<string, PlantedBug>> = {
     calls: true,
     breaks: ['settles', 'seats follow'],
   },
+  'batch-as-seen': {
+    what: 'which tasks share a receipt is decided by what the seat knows, and not by what it must know',
+    file: 'packages/node/src/batch.ts',
+    said: 'const { blockNumber } = site.contract.moved;',
+    instead: 'const { comparedAt: blockNumber } = site.contract;',
+    faults: [],
+    calls: true,
+    breaks: ['settles', 'seats follow'],
+  },
   'masks-anew': {
     what: 'a repair makes new mask keys in the place of those that were handed out',
     file: 'packages/node/src/repair.ts',
