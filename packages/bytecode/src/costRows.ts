@@ -254,6 +254,21 @@ export class CostRows {
       }
       case 'lut':
         return this.#lookedUp(place, a.lengths[0] ?? cap, b, any);
+      case 'matmul': {
+        const [rows, inner, columns] = [a.lengths[0], shorter(a.lengths[1] ?? cap, b.lengths[0] ?? cap), b.lengths[1]];
+        const size = times(rows ?? cap, columns ?? cap);
+        const products = times(size, inner);
+        this.#counters.step(plus(plus(products, size), rows ?? cap));
+        const secrets = operands.filter((_, i) => operandType(place, i).label === 's');
+        const made = { ...any, lengths: [rows ?? cap, columns ?? cap] };
+        if (secrets.length === 0) return made;
+        const integer = elementOf(this.#types, elementOf(this.#types, own.type));
+        const work = dotWork(
+          widthOf(this.#types, integer),
+          secrets.map(({ form }) => form),
+        );
+        return this.#counters.worked({ ...made, form: FORM.loose }, work, products);
+      }
       case 'argmax':
         return this.#largest(place, a, any);
       case 'oat':

@@ -267,7 +267,8 @@ export const opcodes: Readonly<Record<OpName, OpcodeRow>> = {
   sum: row(47, { operands: 1 }),
   /** (vector, vector of the same length) → the sum of their products, mod 2^w; empty → 0. */
   dot: row(48, { operands: 2, traps: true }),
-  matmul: reserved(49),
+  /** (rows of k, k rows) → the product of two matrices, mod 2^w, of the immediate type: a vector of vectors. Of k = 0 every row is empty. */
+  matmul: row(49, { immediates: ['type'], operands: 2, traps: true }),
   /** (vector): of each element and all before it what `fold` with the same named opcode gives; a vector of the same type. */
   prefix: row(50, { immediates: ['fold'], operands: 1 }),
   reduce: reserved(51),

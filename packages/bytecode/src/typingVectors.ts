@@ -62,6 +62,16 @@ export const vectorRows: Partial<Record<OpName, Row>> = {
     need(typing, elementsOf(typing, b) === element && integerOf(element) !== undefined, 'two vectors of one integer');
     return [{ type: element, label: join(a?.label ?? 'p', b?.label ?? 'p') }];
   },
+  matmul: (typing, { immediates }, [a, b]) => {
+    const rows = elementsOf(typing, a);
+    const integer = elementOf(typing, rows);
+    need(typing, integerOf(integer) !== undefined, 'matrices of one integer');
+    need(typing, elementOf(typing, elementsOf(typing, b)) === integer, 'matrices of one integer');
+    const type = immediates[0] as TypeRef;
+    needVector(typing, elementOf(typing, type), integer);
+    needVector(typing, type, elementOf(typing, type));
+    return [{ type, label: join(a?.label ?? 'p', b?.label ?? 'p') }];
+  },
   argmax: (typing, _, [vector]) => {
     need(typing, integerOf(elementsOf(typing, vector)) !== undefined, 'vector of integers');
     return [{ type: u32, label: vector?.label ?? 'p' }];

@@ -18,6 +18,10 @@ export function placeIn(length: number, index: Value<unknown> | undefined): numb
   return typeof index === 'bigint' && index < BigInt(length) ? Number(index) : trap('index');
 }
 
+function rowsOf<S>(matrix: Value<S> | undefined): readonly (readonly Scalar<S>[])[] {
+  return elementsOf(matrix).map((row) => elementsOf(row) as readonly Scalar<S>[]);
+}
+
 export const vectorMeanings: Partial<Record<OpName, Meaning>> = {
   slice: (machine, [list, start, count]) => {
     const elements = elementsOf(list);
@@ -50,6 +54,25 @@ export const vectorMeanings: Partial<Record<OpName, Meaning>> = {
     const [left, right] = [elementsOf(a), elementsOf(b)] as readonly (readonly Scalar<never>[])[];
     if (left?.length !== right?.length) trap('length');
     return [scalars.dot(elementOf(verified.module.types, type(0)), left ?? [], right ?? [])];
+  },
+  matmul: (machine, [a, b], { type }) => {
+    const { types } = machine.verified.module;
+    const [rows, others] = [rowsOf(a), rowsOf(b)];
+    const width = others[0]?.length ?? 0;
+    if (rows.some((row) => row.length !== others.length) || others.some((row) => row.length !== width)) trap('length');
+    const element = elementOf(types, elementOf(types, type(0)));
+    const columns = Array.from({ length: width }, (_, k) => others.map((row) => row[k] as (typeof row)[number]));
+    return [
+      made(
+        machine,
+        rows.map((row) =>
+          made(
+            machine,
+            columns.map((column) => machine.scalars.dot(element, row, column)),
+          ),
+        ),
+      ),
+    ];
   },
   argmax: ({ scalars, verified }, [list], { type }) => [
     scalars.argmax(elementOf(verified.module.types, type(0)), elementsOf(list) as readonly Scalar<never>[]),

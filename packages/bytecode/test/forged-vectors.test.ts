@@ -34,6 +34,9 @@ const one = (r: RegionBuilder, type: TypeRef): BuiltValue => r.constant(type, 1)
 const list = (r: RegionBuilder, m: ModuleBuilder, type: TypeRef = u8): BuiltValue =>
   r.vector(m.vectorType(type), [one(r, type)]);
 
+/** A matrix of one number. */
+const rows = (r: RegionBuilder, m: ModuleBuilder, type: TypeRef = u8): BuiltValue =>
+  r.vector(m.vectorType(m.vectorType(type)), [list(r, m, type)]);
 const holding = (m: ModuleBuilder, type: TypeRef): TypeRef => m.recordType([{ name: 'held', type }]);
 
 type Row = readonly [forgery: string, what: string | undefined, honest: Body, forged: Body];
@@ -215,6 +218,36 @@ const TYPES: readonly Row[] = [
     'elements without vectors inside',
     (r, m) => r.emit('compact', [list(r, m), list(r, m, bool)]),
     (r, m) => r.emit('compact', [r.vector(m.vectorType(m.vectorType(u8)), []), list(r, m, bool)]),
+  ],
+  [
+    'a product of matrices of bools',
+    'matrices of one integer',
+    (r, m) => r.emit('matmul', [rows(r, m), rows(r, m)], [m.vectorType(m.vectorType(u8))]),
+    (r, m) => r.emit('matmul', [rows(r, m, bool), rows(r, m, bool)], [m.vectorType(m.vectorType(bool))]),
+  ],
+  [
+    'a product of matrices of two types',
+    'matrices of one integer',
+    (r, m) => r.emit('matmul', [rows(r, m), rows(r, m)], [m.vectorType(m.vectorType(u8))]),
+    (r, m) => r.emit('matmul', [rows(r, m), rows(r, m, u16)], [m.vectorType(m.vectorType(u8))]),
+  ],
+  [
+    'a product of a matrix and a vector',
+    'vector',
+    (r, m) => r.emit('matmul', [rows(r, m), rows(r, m)], [m.vectorType(m.vectorType(u8))]),
+    (r, m) => r.emit('matmul', [rows(r, m), list(r, m)], [m.vectorType(m.vectorType(u8))]),
+  ],
+  [
+    'a matrix as one of another type',
+    'vector type of the elements',
+    (r, m) => r.emit('matmul', [rows(r, m), rows(r, m)], [m.vectorType(m.vectorType(u8))]),
+    (r, m) => r.emit('matmul', [rows(r, m), rows(r, m)], [m.vectorType(m.vectorType(u16))]),
+  ],
+  [
+    'a matrix whose number of rows its type says',
+    'vector type of the elements',
+    (r, m) => r.emit('matmul', [rows(r, m), rows(r, m)], [m.vectorType(m.vectorType(u8))]),
+    (r, m) => r.emit('matmul', [rows(r, m), rows(r, m)], [m.arrayType(m.vectorType(u8), 1)]),
   ],
 ];
 

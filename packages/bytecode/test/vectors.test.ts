@@ -332,3 +332,46 @@ test('compact: what is kept, in order, then zeros; the end of the task where len
     assert.equal(compact([5n, 6n], [1n], label), trapCodes.length);
   }
 });
+
+test('matmul: rows by columns, mod 2^w; empty ones; the end of the task where they do not fit', () => {
+  const matrix = (rows: readonly (readonly bigint[])[], label: Label): Value<bigint> =>
+    vector(rows.map((row) => (label === 's' ? hidden(row) : bytes(row))));
+  const product = (a: readonly (readonly bigint[])[], b: readonly (readonly bigint[])[], label: Label): unknown =>
+    given(
+      (m) => {
+        const type = m.vectorType(m.vectorType(u8));
+        return {
+          fields: [
+            { type, label, value: matrix(a, label) },
+            { type, label: 'p', value: matrix(b, 'p') },
+          ],
+          result: type,
+          secret: label === 's',
+        };
+      },
+      (r, fields, m) => r.emit('matmul', fields, [m.vectorType(m.vectorType(u8))]),
+    );
+  for (const label of ['s', 'p'] as const) {
+    assert.deepEqual(
+      product(
+        [[1n, 2n]],
+        [
+          [3n, 4n, 5n],
+          [100n, 127n, 128n],
+        ],
+        label,
+      ),
+      [[203n, 2n, 5n]],
+    );
+    assert.deepEqual(product([[7n], [8n]], [[2n, 3n]], label), [
+      [14n, 21n],
+      [16n, 24n],
+    ]);
+    assert.deepEqual(product([], [[1n]], label), []);
+    assert.deepEqual(product([[], []], [], label), [[], []]);
+    assert.deepEqual(product([[1n]], [[]], label), [[]]);
+    assert.equal(product([[1n, 2n]], [[1n]], label), trapCodes.length);
+    assert.equal(product([[1n, 2n], [1n]], [[1n], [2n]], label), trapCodes.length);
+    assert.equal(product([[1n, 2n]], [[1n], [2n, 3n]], label), trapCodes.length);
+  }
+});

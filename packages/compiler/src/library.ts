@@ -154,6 +154,11 @@ type IndexOf<T> = T extends { readonly '~'?: infer Tags }
   : u32;
 /** The sum of the products of two arrays of one length. */
 declare function dot<A extends number, B extends number>(a: readonly A[], b: readonly B[]): A | B;
+/** The product of two matrices, given by their rows. */
+declare function matmul<A extends number, B extends number>(
+  a: readonly (readonly A[])[],
+  b: readonly (readonly B[])[],
+): (A | B)[][];
 /** Of each element the sum of it and all before it. */
 declare function prefixSums<T extends number>(values: readonly T[]): T[];
 /** The elements that are kept, in their order, then zeros: as many as before, so that nobody sees how many were kept. */
@@ -178,7 +183,7 @@ declare function sortBy<T>(
   order?: 'ascending' | 'descending',
 ): T[];
 /** Says that a secret sum, difference, product or quotient may wrap here on purpose. */
-declare function wrapping<T extends number>(value: T): T;
+declare function wrapping<T extends number | readonly number[] | readonly (readonly number[])[]>(value: T): T;
 
 /** Secret random values, which no node chooses or sees. Each call draws once, under a secret condition as well. Not in a constructor or a view. */
 declare const random: {

@@ -226,9 +226,45 @@ test('indexOf, fill, running sums, and what is kept in front', () => {
   assert.deepEqual(says('this.open.fill(x);'), ['E-FLOW']);
   assert.deepEqual(says('if (x > 5) this.open.fill(1);'), ['E-FLOW']);
   assert.deepEqual(says('const s = prefixSums(ss);'), ['W-WRAP']);
+  assert.deepEqual(says('const s = wrapping(prefixSums(ss));'), []);
   assert.deepEqual(says('const s = prefixSums(xs);'), ['E-SUBSET']);
   assert.deepEqual(says('const k = compact(xs, ss);').length, 1);
   assert.deepEqual(says('const k = compact(rows, rows.map((one) => x > 5));'), ['E-SHAPE']);
   // A name that is a second one for an array is not written through.
   assert.deepEqual(says('for (const row of rows) row.fill(1);'), ['E-ALIAS']);
+});
+
+test('a product of matrices: secret rows by public columns, and where they do not fit', () => {
+  const of = compiled(
+    contract(
+      '  private rows: Secret<u16>[][] = [];',
+      `  add(x: Secret<u16>, y: Secret<u16>) { this.rows.push([x, y]); }
+  run(k: u16): u16[] {
+    const product = wrapping(matmul(this.rows, this.rows));
+    return product[k].map((one) => reveal(one, "a row of the square"));
+  }
+  fixed(a: FixedArray<FixedArray<Secret<u8>, 2>, 1>, b: FixedArray<FixedArray<Secret<u8>, 1>, 2>): u8 {
+    const product = wrapping(matmul(a, b));
+    return reveal(product[0][0], "a product");
+  }`,
+    ),
+  );
+  assert.deepEqual(of.warnings, []);
+  let state = deployed(of);
+  for (const [x, y] of [
+    [1n, 2n],
+    [3n, 4n],
+  ])
+    state = run(of, 'add', { args: [x as bigint, y as bigint], state }).state;
+  assert.deepEqual(run(of, 'run', { args: [0n], state }).results, [[7n, 10n]]);
+  assert.deepEqual(run(of, 'run', { args: [1n], state }).results, [[15n, 22n]]);
+  const longer = run(of, 'add', { args: [5n, 6n], state }).state;
+  assert.equal(run(of, 'run', { args: [0n], state: longer }).status, 'revert');
+  const given = [vector([vector([200n, 3n])]), vector([vector([2n]), vector([5n])])];
+  assert.deepEqual(run(of, 'fixed', { args: given as never }).results, [(400n + 15n) & 255n]);
+  const says = (text: string): readonly string[] =>
+    codes(contract('  private rows: Secret<u16>[][] = [];', `  run(xs: u8[], ys: u16[][]) { ${text} }`));
+  assert.deepEqual(says('const p = matmul(this.rows, ys);'), ['W-WRAP']);
+  assert.deepEqual(says('const p = matmul(ys, ys);'), ['E-SUBSET']);
+  assert.deepEqual(says('const p = matmul(xs, ys);').length, 1);
 });

@@ -47,6 +47,10 @@ interface Scope {
   public(type: ScalarType, value?: number): BuiltValue;
   vectorOf(type: ScalarType): TypeRef;
   listOf(type: Kind, elements: readonly BuiltValue[]): BuiltValue;
+  matrixOf(
+    type: Kind,
+    rows: readonly (readonly BuiltValue[])[],
+  ): { readonly type: TypeRef; readonly built: BuiltValue };
 }
 
 /** The value after one more operation, or undefined where the operation takes no such value. */
@@ -305,6 +309,18 @@ const vectorOperations: Readonly<Record<string, Operation>> = {
           ]),
         }
       : undefined,
+  matmul: ({ r, another, matrixOf, public: number }, { type, built }) => {
+    if (!isInteger(type)) return undefined;
+    const [left, right] = [
+      matrixOf(type, [
+        [built, another(type)],
+        [another(type), another(type)],
+      ]),
+      matrixOf(type, [[another(type)], [built]]),
+    ] as const;
+    const product = r.emit('matmul', [left.built, right.built], [left.type]);
+    return { type, built: r.emit('at', [r.emit('at', [product, number('u8', 1)]), number('u8', 0)]) };
+  },
   'dot public': ({ r, another, listOf, public: number }, { type, built }) =>
     isInteger(type)
       ? {
@@ -393,6 +409,12 @@ function programOf(source: Source, first: Kind, chain: readonly Operation[], end
           public: (type, number = 77) => r.constant(scalarRefs[type], number),
           vectorOf: (type) => b.vectorType(scalarRefs[type]),
           listOf: (type, elements) => r.vector(b.vectorType(typeOf(type)), elements),
+          matrixOf(kind, rows) {
+            const row = b.vectorType(typeOf(kind));
+            const matrix = b.vectorType(row);
+            const elements = rows.map((one) => r.vector(row, one));
+            return { type: matrix, built: r.vector(matrix, elements) };
+          },
         };
         let value: Made = { type: first, built: scope.another(first) };
         for (const operation of chain) {

@@ -98,6 +98,18 @@ liesAreFound(
   kept(word, (r, all) => r.emit('argmax', [all])),
 );
 liesAreFound(
+  'a product of matrices',
+  material,
+  kept(words, (r, all, _, __, m) => {
+    const matrix = m.vectorType(m.vectorType(u32));
+    const [column] = r.each(r.emit('len', [all]), [all], (inner, ___, [one]) => [
+      inner.vector(m.vectorType(u32), [one as BuiltValue]),
+    ]);
+    const product = r.emit('matmul', [r.vector(matrix, [all]), column as BuiltValue], [matrix]);
+    return r.emit('at', [product, r.constant(u8, 0)]);
+  }),
+);
+liesAreFound(
   'prefixes',
   material,
   kept(

@@ -352,3 +352,40 @@ test('prefixes of more than a few, in the depth and with the operations that the
   });
   right(tryPrograms({ n: 3, T: 1 }, programsOf(lines)));
 });
+
+test('products of matrices of every type, of secrets and of secrets with public numbers', () => {
+  const lines = INTEGERS.flatMap((type, seed) =>
+    [
+      [1, 1, 1],
+      [2, 3, 2],
+      [3, 1, 2],
+    ].map(([rows, inner, columns]): Line => (author) => {
+      const { b, r, input, constant, vectorOf } = author;
+      const roll = dice(77 + seed);
+      const matrix = (height: number, width: number, known: boolean): BuiltValue =>
+        r.vector(
+          b.vectorType(vectorOf(type)),
+          Array.from({ length: height }, () =>
+            r.vector(
+              vectorOf(type),
+              Array.from({ length: width }, () => {
+                const value = valueOf(type, roll);
+                return known
+                  ? constant(type, value).built
+                  : input(type, roll(2) === 0 ? 'client' : 'state', value).built;
+              }),
+            ),
+          ),
+        );
+      const left = matrix(rows as number, inner as number, false);
+      return [false, true].flatMap((known) => {
+        const right = matrix(inner as number, columns as number, known);
+        const product = r.emit('matmul', [left, right], [b.vectorType(vectorOf(type))]);
+        return Array.from({ length: rows as number }, (_, k) =>
+          shown(author, type, r.emit('at', [product, r.constant(u32, k)]), columns as number),
+        ).flat();
+      });
+    }),
+  );
+  right(tryPrograms({ n: 3, T: 1 }, programsOf(lines)));
+});

@@ -325,6 +325,9 @@ export const MUTANTS: MutantTable = {
     'typingVectors.argmax: integerOf(elementsOf(typing, vector)) !== undefined':
       'forged-vectors.test.ts: the largest of bools',
     'typingVectors.compact: elementsOf(typing, keep) === bool': 'forged-vectors.test.ts: elements kept as numbers say',
+    'typingVectors.matmul: integerOf(integer) !== undefined': 'forged-vectors.test.ts: a product of matrices of bools',
+    'typingVectors.matmul: elementOf(typing, elementsOf(typing, b)) === integer':
+      'forged-vectors.test.ts: a product of matrices of two types',
     'typing.addr.eq: a?.type === address': 'forged-types.test.ts: a number as an identity',
     'typing.addr.eq: b?.type === address': 'forged-types.test.ts: an identity as a number’s equal',
     'typing.ctx: type !== undefined': 'forged-types.test.ts: something of the context that no version tells',

@@ -19,7 +19,7 @@ import { refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
 import { abs, clamp, isqrt, mulDiv } from './numbers.ts';
 import { callerCall, checkReason, emitCall, revealCall, sendCall } from './release.ts';
-import { argmaxCall, compactCall, dotCall, prefixSumsCall } from './search.ts';
+import { argmaxCall, compactCall, dotCall, matmulCall, prefixSumsCall } from './search.ts';
 import { permuteCall } from './random.ts';
 import { sortCall } from './sorting.ts';
 import { nothing, type Value } from './value.ts';
@@ -45,6 +45,7 @@ export const library: Readonly<Record<string, LibraryCall>> = {
   max: (cx, node) => extreme(cx, 'max', lower(cx, argument(cx, node, 0)), lower(cx, argument(cx, node, 1)), node),
   argmax: argmaxCall,
   dot: dotCall,
+  matmul: matmulCall,
   prefixSums: prefixSumsCall,
   compact: compactCall,
   satSub: (cx, node) =>

@@ -4,7 +4,18 @@ import type ts from 'typescript';
 import { opcodes, type Label, type OpName } from '@enigma/bytecode';
 import { exactly, greatest, inside, interval, least, multiply, union, type Interval } from '../interval.ts';
 import { vectorLengthMax } from '../limits.ts';
-import { bool, boundsOf, computed, hasVector, intOf, sameShape, shapeName, signedOf, type IntShape } from '../shape.ts';
+import {
+  bool,
+  boundsOf,
+  computed,
+  hasVector,
+  intOf,
+  sameShape,
+  shapeName,
+  signedOf,
+  type IntShape,
+  type VectorShape,
+} from '../shape.ts';
 import { lengthOf, plainVector } from './access.ts';
 import { arithmetic, asNumber, compare, conversion } from './arithmetic.ts';
 import { arrowOf, each, runArrow } from './arrow.ts';
@@ -91,6 +102,38 @@ export function dotCall(cx: Context, node: ts.CallExpression): ScalarValue {
     at: node.getStart(),
   });
   return scalar(ref!, a.element, label, range);
+}
+
+function matrix(cx: Context, node: ts.CallExpression, index: number): VectorValue & { readonly element: VectorShape } {
+  const at = argument(cx, node, index);
+  const value = lower(cx, at);
+  if (value.kind !== 'vector' || value.element.kind !== 'vector' || value.element.element.kind !== 'int')
+    return refuse(cx, 'mismatch', at, { from: kindName(value), to: 'an array of arrays of numbers' });
+  return value as VectorValue & { readonly element: VectorShape };
+}
+
+/** `matmul(a, b)`: rows by columns, in the type of the elements. */
+export function matmulCall(cx: Context, node: ts.CallExpression): VectorValue {
+  const [a, b] = [matrix(cx, node, 0), matrix(cx, node, 1)];
+  const element = a.element.element as IntShape;
+  if (!sameShape(element, b.element.element))
+    return refuse(cx, 'mismatch', argument(cx, node, 1), { from: kindName(b), to: `${shapeName(element)}[][]` });
+  const known = [a.element.length, b.fixed, b.element.length];
+  const safe = known[0] !== undefined && known[0] === known[1] && known[2] !== undefined;
+  if (!safe && cx.secret > 0) return refuse(cx, 'abortBranch', node, { what: 'Two matrices that may not fit' });
+  const label: Label = a.label === 's' || b.label === 's' ? 's' : 'p';
+  const one = multiply(boundsOf(element), boundsOf(element));
+  added(cx, 'matmul', element, label, one, BigInt(known[0] ?? known[1] ?? 1), node);
+  const shape: VectorShape = { kind: 'vector', element: { kind: 'vector', element } };
+  const [ref] = cx.write.emit({
+    op: 'matmul',
+    immediates: [{ type: shape }],
+    operands: [a.ref, b.ref],
+    results: [{ shape, label }],
+    safe,
+    at: node.getStart(),
+  });
+  return { ...plainVector(ref!, shape, label), length: lengthOf(cx, a, node) };
 }
 
 /** `prefixSums(xs)`: each element and all before it. */
