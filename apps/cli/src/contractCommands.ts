@@ -6,6 +6,7 @@ import type { ProjectOptions } from './files.ts';
 import type { DeployCommandOptions } from './commands/deploy.ts';
 import type { DevOptions } from './commands/dev.ts';
 import type { NewOptions } from './commands/new.ts';
+import type { TestOptions } from './commands/test.ts';
 import { nodesDefault, nodesMax } from './limits.ts';
 import { amount, hex, integer } from './options.ts';
 import { TEMPLATES } from './templates.ts';
@@ -117,7 +118,25 @@ export function addContractCommands(root: Command, run: Run): void {
     .action((file: string, args: readonly string[], options: DeployCommandOptions & Common) =>
       run(options.json, async (context) => (await import('./commands/deploy.ts')).deploy(file, args, options, context)),
     );
+  addTestCommand(root, run);
   addDevCommand(root, run);
+}
+
+function addTestCommand(root: Command, run: Run): void {
+  root
+    .command('test')
+    .summary('compile contracts and run the tests beside them')
+    .description(
+      'Compiles each contract and runs the test beside it (FILE with .test.ts for .ts), once or, with --watch, at each change of one of them. Exit code 1 where one does not compile or a test fails.',
+    )
+    .argument('[paths...]', 'contracts, or folders that have some (default: contracts)')
+    .option('--watch', 'go on until Ctrl-C', false)
+    .option('--root <folder>', ROOT_HELP)
+    .option('--json', 'print one line of JSON for each thing that happens')
+    .addHelpText('after', '\nExample: npm run enigma -- test samples/offers')
+    .action((paths: readonly string[], options: TestOptions & Common) =>
+      run(options.json, async (context) => (await import('./commands/test.ts')).testContracts(paths, options, context)),
+    );
 }
 
 function addDevCommand(root: Command, run: Run): void {

@@ -1,14 +1,13 @@
 // `enigma dev`: a contract's file and its test are followed; at each change it is compiled, tested and deployed, and what becomes of it is said.
-import { type Compiled, renderDiagnostic } from '@enigma/compiler';
 import { type CommandContext, untilStopped } from '../command.ts';
-import { CliError } from '../errors.ts';
-import { compileFile, type ProjectOptions } from '../files.ts';
+import type { ProjectOptions } from '../files.ts';
 import { networkPath, removeNetwork, runningNetwork, writeNetwork } from '../network/file.ts';
 import { startLocalNetwork } from '../network/localNetwork.ts';
 import { nodeFailed } from '../network/localNodes.ts';
 import { describe } from '../output.ts';
 import { DEPLOY_TERMS } from '../terms.ts';
-import { testFileOf, testRun } from '../testRun.ts';
+import { compiledAndTested } from '../rounds.ts';
+import { testFileOf } from '../testRun.ts';
 import { follow } from '../watch.ts';
 import { deployCompiled } from './deploy.ts';
 
@@ -42,18 +41,8 @@ export async function dev(
   };
 
   async function round(stop: AbortSignal): Promise<void> {
-    const contract = compiled(file, options, follows, context);
+    const contract = await compiledAndTested(file, { ...options, follows, stop }, context);
     if (contract === undefined) return;
-    const tested = await testRun(test, stop);
-    if (stop.aborted) return;
-    if (tested !== undefined) {
-      const { passed, failed, text } = tested;
-      output.event(
-        { event: 'tested', file: test, passed, failed, ...(failed > 0 ? { text } : {}) },
-        failed > 0 ? `${text.trimEnd()}\n✗ ${test}: ${failed} failed` : `✓ ${test}: ${passed} passed`,
-      );
-      if (failed > 0) return;
-    }
     const { codeHash } = contract;
     if (codeHash === deployedCode)
       return output.event({ event: 'unchanged', codeHash }, '✓ deployed already: same code');
@@ -95,30 +84,6 @@ function failed(error: unknown, { output }: CommandContext): void {
     { event: 'failed', error: { code, message, next: next ?? null, ...facts } },
     `✗ ${code}: ${message}${next === undefined ? '' : `\n  next: ${next}`}`,
   );
-}
-
-/** Says what is wrong with it, each fault in its frame; undefined where there is something. */
-function compiled(
-  file: string,
-  options: ProjectOptions,
-  follows: (path: string) => void,
-  { output }: CommandContext,
-): Compiled | undefined {
-  try {
-    const contract = compileFile(file, options, follows);
-    const { bytes, codeHash, warnings } = contract;
-    const frames = warnings.map((warning) => `${renderDiagnostic(warning, file)}\n`).join('');
-    output.event(
-      { event: 'compiled', file, codeHash, bytes: bytes.length, warnings },
-      `${frames}✓ ${file}: ${bytes.length} bytes`,
-    );
-    return contract;
-  } catch (error) {
-    if (!(error instanceof CliError)) throw error;
-    const { code, message, next, facts } = error;
-    output.event({ event: 'refused', file, code, message, next, ...facts }, `✗ ${message}\n  next: ${next}`);
-    return undefined;
-  }
 }
 
 const never = new Promise<never>(() => undefined);
