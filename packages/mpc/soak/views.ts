@@ -18,7 +18,7 @@ import {
 const TRAINED = 200;
 const USAGE = `npm run soak:views -- [--games N] [--first SEED] [--only PART OF A NAME] [--json]
 
-Games of one bit against what T colluders saw: N (default 10000) for each behaviour, over (3,1), (4,1), (5,2) and three contracts, after ${TRAINED} of each kind that are
+Games of one bit against what T colluders saw: N (default 10000) for each behaviour, over (3,1), (4,1), (5,2) and five contracts, after ${TRAINED} of each kind that are
 learnt from; and a tenth of them for each leak put in on purpose. Exit code 1 if an extractor knows more than chance, or misses a leak.`;
 
 const { games, first, only, json } = soakOptions(USAGE, 10_000);

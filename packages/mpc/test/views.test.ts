@@ -33,6 +33,13 @@ test('nor do two colluders of (5,2)', () => {
   assert.ok(Math.abs(right - 15) <= slackOf(30), `${right} of 30`);
 });
 
+for (const name of ['shuffle', 'sort'])
+  test(`nor does one of (3,1) who sees what a ${name} shows`, () => {
+    const setting = { n: 3, T: 1, play: playNamed(name), behaviour: BEHAVIOURS[0]!, colluders: 0b100 };
+    const right = won(setting, 24);
+    assert.ok(Math.abs(right - 12) <= slackOf(24), `${right} of 24`);
+  });
+
 for (const [leak, name] of Object.entries(LEAKS))
   test(`the extractor finds ${leak}`, () => {
     const setting = { n: 4, T: 1, play: playNamed(name), behaviour: BEHAVIOURS[0]!, colluders: 0b0010 };

@@ -1,6 +1,14 @@
 // Games of one bit: two inputs that both sides know, of which chance takes one; the engine runs among honest seats and colluders, and from what the colluders saw the extractor says
 // which it was. Of an engine that keeps its secrets it is right half the time, whatever the colluders do; of one that leaks, nearly always.
-import { type Module, type Verified, moduleBuilder, scalarRefs, secret, verifyModule } from '@enigma/bytecode';
+import {
+  type Module,
+  type Verified,
+  moduleBuilder,
+  scalarRefs,
+  secret,
+  verifyModule,
+  writtenTape,
+} from '@enigma/bytecode';
 import {
   type Random,
   type Seat,
@@ -27,6 +35,7 @@ import type { LockstepMessage } from '../../src/lockstep.ts';
 import { maskWord } from '../../src/masks.ts';
 import { type Protocol, openField } from '../../src/round.ts';
 import { type Committee, committee, maskFor, run, sharedField } from '../committee.ts';
+import { drawing } from '../integers.ts';
 import type { Sample, Worlds } from './extractor.ts';
 import { type Recorder, noteEnd, recorder } from './view.ts';
 
@@ -94,6 +103,29 @@ function multiplying(): Verified {
   return verified(m.finish());
 }
 
+/** Two people's numbers, both of which become known: shuffled or sorted, whose is which does not. */
+function mixing(op: 'permute' | 'sort'): Verified {
+  const m = moduleBuilder();
+  const list = m.vectorType(u32);
+  const both = m.release('reveal', 'both');
+  const params = ['a', 'b'].map((name) => ({ name, type: u32, label: 's' as const }));
+  m.function({ name: 'mix', kind: 'call', params, results: [{ type: list, label: 'p' }] }, (r, [a, b]) => {
+    const given = r.vector(list, [a!, b!]);
+    const by = op === 'sort' ? given : r.emit('rand.perm', [r.constant(u32, 2)], [list]);
+    return [r.reveal(both, r.emit(op, [given, by]))];
+  });
+  return verified(m.finish());
+}
+
+/** A small number and a large one, so that in which place one stands is seen at a glance. */
+function unlike(random: () => bigint): readonly [readonly bigint[], readonly bigint[]] {
+  const [small, large] = [random() & 0xffffn, random() | 0x8000_0000n];
+  return [
+    [small, large],
+    [large, small],
+  ];
+}
+
 export const PLAYS: readonly Play[] = [
   { name: 'bid', module: bidding(), args: (random) => [[random()], [random()]] },
   {
@@ -115,6 +147,8 @@ export const PLAYS: readonly Play[] = [
       [random(), random()],
     ],
   },
+  { name: 'shuffle', module: mixing('permute'), args: unlike },
+  { name: 'sort', module: mixing('sort'), args: unlike },
 ];
 
 /** What colluders do beside looking. `chance` is theirs. */
@@ -184,6 +218,7 @@ export const LEAKS = {
   'a share sent in clear': 'bid',
   'an end that depends on the secret': 'pool',
   'an output opened before its time': 'bid',
+  'an order that is always the same': 'shuffle',
 } as const satisfies Record<string, string>;
 export type Leak = keyof typeof LEAKS;
 
@@ -212,7 +247,8 @@ export function playOnce(setting: Setting, seed: string): Sample {
     planTasks({ n, T }, [inputsOf(setting, committee({ n, T }), worlds[0], [kept])])) as ReturnType<typeof planTasks>;
   plans.set(`${play.name}/${n}/${T}`, plan);
   const { triples, ands, daBits } = plan;
-  const c = committee({ n, T, seed, triples, ands, daBits });
+  const fresh = committee({ n, T, seed, triples, ands, daBits });
+  const c = setting.leak === 'an order that is always the same' ? drawing(fresh, writtenTape([[0, 1]])) : fresh;
   const recording = recorder(c, c.dealt, colluders);
   const strike = {
     round: Math.floor((plan.rounds * (random(1)[0] as number)) / 256),

@@ -27,7 +27,7 @@ export interface Recorder {
   view(): View;
 }
 
-const SEEDS: readonly SeedKind[] = ['random', 'coin', 'output'];
+const SEEDS: readonly SeedKind[] = ['random', 'coin', 'output', 'draw'];
 
 /** Begins the view of `colluders` with what they bring: their keys and material. */
 export function recorder(c: Committee, dealt: readonly MaterialRanges[], colluders: SeatSet): Recorder {
