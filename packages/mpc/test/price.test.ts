@@ -488,6 +488,8 @@ function covers(program: Program | undefined, text: string, tried = shapes): num
 const SOURCES = ['client', 'state'] as const;
 const ENDS = ['reveal', 'keep'] as const;
 const LONG_ENDS = ['keep'] as const;
+/** The shape that takes most: more pieces a mask, and so more of everything. The others are tried with whatever is short. */
+const MOST = shapes.slice(-1);
 const LONGEST: ReadonlySet<string> = new Set(['div', 'div of public', 'muldiv', 'muldiv by public', 'isqrt']);
 
 for (const source of SOURCES) {
@@ -499,7 +501,8 @@ for (const source of SOURCES) {
       for (const [name, operation] of Object.entries(operations)) {
         if (name in vectorOperations && !VECTOR_TYPES.includes(type)) continue;
         for (const end of LONGEST.has(name) ? LONG_ENDS : ENDS) {
-          const one = covers(programOf(source, type, [operation], end), `${source} ${type} ${name}, ${end}`);
+          const at = name in vectorOperations && type !== 'u8' ? MOST : shapes;
+          const one = covers(programOf(source, type, [operation], end), `${source} ${type} ${name}, ${end}`, at);
           if (one === 1) seen.add(name);
           tried += one;
         }
@@ -516,9 +519,9 @@ for (const source of SOURCES) {
     for (const [i, [first, one]] of some.entries())
       for (const [j, [second, two]] of some.entries()) {
         const vectors = first in vectorOperations || second in vectorOperations;
-        if (SOURCES[(i + j) % 2] !== source || (vectors && (i + 2 * j) % 6 !== 0)) continue;
+        if (SOURCES[(i + j) % 2] !== source || (vectors && (i + 2 * j) % 12 !== i % 2)) continue;
         const program = programOf(source, type, [one, two], 'reveal');
-        covers(program, `${source} ${type} ${first}, ${second}`, vectors ? shapes.slice(-1) : shapes);
+        covers(program, `${source} ${type} ${first}, ${second}`, vectors ? MOST : shapes);
       }
   });
 }
