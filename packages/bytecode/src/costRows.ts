@@ -417,7 +417,7 @@ export class CostRows {
   /** What is kept moves to the front by each bit of how many are left out before it. */
   #compact(place: Place, vector: Known, keep: Known): Known {
     const length = shorter(vector.lengths[0] ?? cap, keep.lengths[0] ?? cap);
-    this.#counters.step(length);
+    this.#counters.step(times(constant(2), length));
     const [declared, by] = [operandType(place, 0), operandType(place, 1)];
     const secret = by.label === 's';
     const levels = logarithm(length);
@@ -445,7 +445,7 @@ export class CostRows {
   /** A tournament among the elements: a level has half of those before it. */
   #largest(place: Place, vector: Known, any: Known): Known {
     const length = vector.lengths[0] ?? cap;
-    this.#counters.step(length);
+    this.#counters.step(times(constant(3), length));
     const { type, label } = operandType(place, 0);
     if (label === 'p') return any;
     const form = formOf('max', [vector.form]);
