@@ -391,6 +391,30 @@ export const MUTANTS: MutantTable = {
       'the checkpoints of a batch carry no roots, so of two of one seat none is better: this saves the wait',
   },
   planted: {
+    'a draw has a place of its own among those of the session': {
+      file: 'packages/mpc/src/draws.ts',
+      said: 'const label = concat(u32le(task), u32le(draw));',
+      instead: 'const label = concat(u32le(draw));',
+      killedBy: 'random.test.ts: no two draws, tasks or slots share a value',
+    },
+    'what is drawn comes from seeds of its own kind': {
+      file: 'packages/mpc/src/executor/random.ts',
+      said: "seatDraws(engine.context.setKeys('draw'))",
+      instead: "seatDraws(engine.context.setKeys('random'))",
+      killedBy: 'random.test.ts: a holder who draws another piece than the others is found',
+    },
+    'every set of seats has a part in a drawn order': {
+      file: 'packages/mpc/src/executor/shuffling.ts',
+      said: 'const moved = networks.reduce<readonly Node[]>(',
+      instead: 'const moved = networks.slice(1).reduce<readonly Node[]>(',
+      killedBy: 'shuffling.test.ts: what seats open of a drawn order is that order',
+    },
+    'a key that is sorted has its place below it': {
+      file: 'packages/mpc/src/executor/sorting.ts',
+      said: 'value: BigInt(place), width: places',
+      instead: 'value: 0n, width: places',
+      killedBy: 'sorting.test.ts: elements stand in the order of their keys, equal ones as they stood',
+    },
     'an opening of 2T + 1 shares is taken where they lie on one polynomial alone': {
       file: 'packages/mpc/src/openings.ts',
       said: 'return off.length === 0 ? predict(0n, scratch)',
