@@ -174,8 +174,12 @@ function neutralityOf(module: Module): Neutrality {
 /** Who learns what, when and why, as text. */
 export function policyText(policy: Policy): string {
   const lines: string[] = [`policy ${policy.policyHash}`, `opens ${policy.openMode}`];
-  if (policy.openMode === 'beforeSettle')
+  if (policy.openMode === 'beforeSettle') {
     lines.push('  a minority of n−T seats can see what is opened and stop the task');
+    // The next attempt draws anew (docs/protocols/randomness.md).
+    if (policy.sites.some(({ sources }) => sources.some(({ owner }) => owner === 'nobody')))
+      lines.push('  and have what was drawn at random drawn again, as often as attempts last');
+  }
   if (policy.sites.length === 0) lines.push('nothing secret leaves');
   for (const site of policy.sites) {
     lines.push(`${site.functionName} #${site.index} ${site.kind} ${JSON.stringify(site.reason)}`);

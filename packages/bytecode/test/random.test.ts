@@ -89,9 +89,22 @@ test('drawn bits are uniform: every byte comes, and half of the bits of 64 are s
   assert.ok(Math.abs(ones - 3200) < 200, `${ones}`);
 });
 
-test('the report says that a value comes from random draws of nobody', () => {
+test('the report says that a value comes from random draws of nobody, and where seats may have it drawn again', () => {
   const module = shown(u32, (r, n) => [r.emit('rand.below', [n])]);
   assert.match(policyText(policyOf(module)), /computed from random draws of nobody/);
+  // What is opened is computed with here, so who sees it may prefer another draw.
+  const m = moduleBuilder();
+  const why = m.release('reveal', 'a die');
+  m.function({ name: 'f', kind: 'call', results: [{ type: u32, label: 'p' }] }, (r) => [
+    r.emit('add.t', [r.reveal(why, r.emit('rand.below', [r.constant(u32, 6)])), r.constant(u32, 1)]),
+  ]);
+  const loaded = loadModule(encodeModule(m.finish()));
+  assert.ok(loaded.ok);
+  assert.match(
+    policyText(policyOf(loaded.value)),
+    /opens beforeSettle\n.*\n {2}and have what was drawn at random drawn again/,
+  );
+  assert.doesNotMatch(policyText(policyOf(module)), /drawn again/);
   const none = shown(u32, (r, n) => [r.emit('classify', [n])]);
   assert.doesNotMatch(policyText(policyOf(none)), /random/);
 });
