@@ -366,7 +366,8 @@ export class CostRows {
         if (own.label !== 's') return any;
         const forms = ids.map((_, i) => (operandType(place, i).label === 's' ? operands[i]?.form : undefined));
         const signed = boundsOf(this.#types, own.type)[0] < 0n;
-        const work = partlySecret(op, widthOf(this.#types, own.type), forms, signed);
+        const limb = within(c?.most ?? cap, constant(0xffff_ffff));
+        const work = partlySecret(op, widthOf(this.#types, own.type), forms, signed, limb);
         return this.#counters.worked({ ...any, form: formOf(op, []) }, work, constant(1));
       }
       default:
@@ -666,10 +667,17 @@ function shorter(a: Bound, b: Bound): Bound {
 }
 
 /** Of an opcode whose work depends on which of its operands are secret: those are in the forms given. */
-function partlySecret(op: OpName, width: number, forms: readonly (Form | undefined)[], signed: boolean): Work {
+function partlySecret(
+  op: OpName,
+  width: number,
+  forms: readonly (Form | undefined)[],
+  signed: boolean,
+  limb: boolean,
+): Work {
   const [a, b, c] = forms;
   if (op === 'shl' || op === 'shr') return shiftWork(width, a, b);
-  if (op === 'muldiv') return productDivisionWork(width, forms, c === undefined, signed);
+  if (op === 'muldiv')
+    return productDivisionWork(width, forms, c === undefined ? (limb ? 'limb' : 'public') : 'secret', signed);
   return op === 'isqrt' ? rootWork(width, a ?? FORM.plain) : divisionWork(width, a, b, signed);
 }
 

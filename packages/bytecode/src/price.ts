@@ -275,17 +275,28 @@ export function divisionWork(width: number, form: Form | undefined, divisor: For
     return after(beside(asBits(width, form ?? FORM.bits), asBits(width, divisor)), longDivision(width, width));
   const value = form ?? FORM.plain;
   const sign = signed ? after(order(width, 1), { opened: 1, ands: 0, rounds: 1 }) : free;
-  return after(prepared(width, value), sign, { opened: 6, ands: 40 * width, rounds: 2 * levels(width) + 12 });
+  return after(prepared(width, value), sign, maskedQuotient(width));
 }
 
-/** An exact product of twice the width, divided. By a public number and below the wall it is one of numbers twice as wide. */
+/** By a public number of at most so many bits, of a value in the field. */
+function maskedQuotient(width: number): Work {
+  return { opened: 6, ands: 40 * width, rounds: 2 * levels(width) + 12 };
+}
+
+/** Of what is known of a divisor: that it is public, and below 2^32. */
+export type Divisor = 'secret' | 'public' | 'limb';
+
+/**
+ * An exact product of twice the width, divided. By a public number and below the wall it is one of numbers twice as wide; past it, by one of a limb, five quotients of
+ * limbs, three of them one after the other.
+ */
 export function productDivisionWork(
   width: number,
   forms: readonly (Form | undefined)[],
-  known: boolean,
+  divisor: Divisor,
   signed: boolean,
 ): Work {
-  if (known && width <= HALF) {
+  if (divisor !== 'secret' && width <= HALF) {
     const operands = beside(free, ...forms.flatMap((form) => (form === undefined ? [] : [prepared(width, form)])));
     const bits: Work = { opened: 1 + width, ands: 30 * width, rounds: levels(2 * width) + 8 };
     return after(
@@ -294,6 +305,15 @@ export function productDivisionWork(
       divisionWork(2 * width, FORM.plain, undefined, signed),
       bits,
     );
+  }
+  if (divisor === 'limb' && !signed) {
+    const limbs = forms.flatMap((form) => (form === undefined ? [] : [after(prepared(width, form), halvings(2))]));
+    const quotients = after(
+      beside(...[1, 2, 3].map(() => maskedQuotient(HALF))),
+      maskedQuotient(HALF),
+      maskedQuotient(HALF),
+    );
+    return after(beside(free, ...limbs), { opened: 8, ands: 0, rounds: 1 }, quotients);
   }
   const operands = beside(free, ...forms.flatMap((form) => (form === undefined ? [] : [asBits(width, form)])));
   const product: Work = { opened: 0, ands: 3 * width * width, rounds: 3 * levels(width) + 4 };

@@ -85,7 +85,11 @@ function everyPublicDivision(type: IntegerName, x: bigint, known: bigint, source
     const both = (['div', 'rem'] as const).flatMap((op) => [emit(op, [a, c]), emit(op, [c, a]), emit(op, [sum, c])]);
     const bits = emit('xor', [a, constant(type, 1n)]);
     const ofBits = (['div', 'rem'] as const).map((op) => emit(op, [bits, c]));
-    const wide = muldiv ? [emit('muldiv', [a, c, c]), emit('muldiv', [a, a, c])] : [];
+    // Past the wall by more than a limb, or with a sign, it is the longest circuit of all.
+    const limb = constant(type, known < 0n ? known : known % 2n ** 32n);
+    const wide = muldiv ? [emit('muldiv', [a, c, c])] : [];
+    if (muldiv || !isSigned(type) || widthOfName(type) < 64) wide.push(emit('muldiv', [a, sum, limb]));
+    if (!isSigned(type)) wide.push(emit('muldiv', [c, bits, limb]), emit('muldiv', [a, a, constant(type, 7n)]));
     return [...both, ...ofBits, ...wide].map((value) => ({ type, value }));
   };
 }
@@ -160,7 +164,7 @@ for (const shape of shapes) {
         ),
       );
     });
-    right(tryPrograms(shape, programsOf(lines.filter((_, i) => i % (28 * every) === shape.n))));
+    right(tryPrograms(shape, programsOf(lines.filter((_, i) => i % (40 * every) === shape.n))));
   });
 
   test(`(${shape.n},${shape.T}) casts truncate, widen and keep or drop the sign`, () => {

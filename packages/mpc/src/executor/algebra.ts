@@ -18,6 +18,7 @@ import { compact } from './compact.ts';
 import { dot } from './dot.ts';
 import * as division from './division.ts';
 import * as integers from './integers.ts';
+import { multiplyDivide } from './mulDiv.ts';
 import * as places from './places.ts';
 import type { TaskDraws } from './random.ts';
 import { type Moved, sorted } from './sorting.ts';
@@ -55,8 +56,7 @@ export function graphAlgebra(types: Types, graph: Graph, draws: TaskDraws): Secr
     bits: (_, a) => bitwise.bitsIn(graph, a).map(scalarOf),
     frombits: (type, bits) => scalarOf(bitwise.joined(graph, shape(type), bits.map(operandOf))),
     lut: (type, table, place) => scalarOf(bitwise.lookUp(graph, shape(type), table, place)),
-    muldiv: (type, a, b, c) =>
-      scalarOf(division.multiplyDivide(graph, shape(type), operandOf(a), operandOf(b), operandOf(c))),
+    muldiv: (type, a, b, c) => scalarOf(multiplyDivide(graph, shape(type), operandOf(a), operandOf(b), operandOf(c))),
     isqrt: (type, a) => scalarOf(division.squareRoot(graph, shape(type), a)),
     select: (type, condition, a, b) =>
       scalarOf(choices.select(graph, shape(type), operandOf(condition), operandOf(a), operandOf(b))),

@@ -3,7 +3,7 @@ import { shift, and } from './bitwise.ts';
 import { cast } from './casts.ts';
 import { less } from './choices.ts';
 import { type Graph, type Node, addNode } from './graph.ts';
-import { multiply, subtract } from './integers.ts';
+import { subtract } from './integers.ts';
 import {
   BOOL,
   type Operand,
@@ -67,7 +67,7 @@ function part(graph: Graph, node: Node, from: number, width: number): Node {
   return addNode(graph, 'bits', width, { kind: 'part', from }, [node]);
 }
 
-function secretOf(graph: Graph, shape: Shape, x: Operand): Secret {
+export function secretOf(graph: Graph, shape: Shape, x: Operand): Secret {
   return isSecret(x) ? x : classified(graph, x, shape);
 }
 
@@ -112,22 +112,6 @@ function highPart(graph: Graph, shape: Shape, x: Secret, power: bigint): Secret 
   return made(shape, { low: exact.low / power, high: exact.high / power }, { field });
 }
 
-/** Exact product, then the quotient, then mod 2^w; zero where z is. Below the wall all of it is in a type twice as wide. */
-export function multiplyDivide(graph: Graph, shape: Shape, x: Operand, y: Operand, z: Operand): Operand {
-  if (!isSecret(z)) {
-    if (z === 0n) return 0n;
-    if (!isSecret(x) && !isSecret(y)) return wrapTo(shape, (x * y) / z);
-    if (shape.bits <= WIDE / 2) {
-      const wide: Shape = { bits: WIDE, signed: shape.signed };
-      const [a, b] = [x, y].map((one) => cast(graph, wide, one)) as [Operand, Operand];
-      return cast(graph, shape, quotient(graph, wide, multiply(graph, wide, a, b), z));
-    }
-  }
-  const operands = [x, y, z].map((one) => bitsOf(graph, secretOf(graph, shape, one)));
-  const bits = addNode(graph, 'bits', shape.bits, { kind: 'multiplyDivide', signed: shape.signed }, operands);
-  return made(shape, boundsOf(shape), { bits });
-}
-
 /** ⌊√x⌋ of an unsigned value. */
 export function squareRoot(graph: Graph, shape: Shape, x: Secret): Secret {
   const narrow = shape.bits / 2;
@@ -135,9 +119,6 @@ export function squareRoot(graph: Graph, shape: Shape, x: Secret): Secret {
   const small: Shape = { bits: narrow, signed: false };
   return cast(graph, shape, made(small, boundsOf(small), { bits: root })) as Secret;
 }
-
-/** Products of two integers of half as many bits are below the wall. */
-const WIDE = 64;
 
 function magnitude(value: bigint): bigint {
   return value < 0n ? -value : value;

@@ -208,7 +208,7 @@ function multiplyByPublic(graph: Graph, shape: Shape, x: Secret, y: bigint): Ope
   return ofHalves(shape, { lo: linearPart(graph, [[lo, y0]], 0n), hi: cross }, 1);
 }
 
-function productBounds(x: Interval, y: Interval): Interval {
+export function productBounds(x: Interval, y: Interval): Interval {
   const corners = [x.low * y.low, x.low * y.high, x.high * y.low, x.high * y.high];
   return {
     low: corners.reduce((a, b) => (a < b ? a : b)),
