@@ -2,7 +2,8 @@
 import { atMost, constant, plus, times, zero, type Bound } from './bound.ts';
 import { Counters } from './counters.ts';
 import { sizeName } from './cost.ts';
-import { CostRows, type Place } from './costRows.ts';
+import type { Place } from './costPlace.ts';
+import { CostRows } from './costRows.ts';
 import { instructionsOf } from './effects.ts';
 import {
   cap,
