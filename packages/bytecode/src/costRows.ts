@@ -1,5 +1,5 @@
 // What single instructions cost, and what is known of their results.
-import { atMost, constant, logarithm, plus, symbol, times, zero, type Bound } from './bound.ts';
+import { atMost, constant, logarithm, plus, symbol, times, within, zero, type Bound } from './bound.ts';
 import { Leaves, operandType, type Place } from './costPlace.ts';
 import { CostVectors } from './costVectors.ts';
 import type { Counters } from './counters.ts';
