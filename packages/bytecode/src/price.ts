@@ -133,14 +133,14 @@ function product(width: number, forms: readonly Form[]): Work {
 }
 
 /**
- * What each summand needs before it is added. A sum to which something is added waits for nothing; two sums of values that are kept in halves may have to be
- * reduced first.
+ * What each summand needs before it is added. A sum to which something is added waits for nothing: no program adds so many values that they reach the wall. Of
+ * two sums each may be as large as both were before, so that a value added to itself again and again does reach it, and both may have to be reduced.
  */
 export function summandWorks(width: number, forms: readonly Form[]): readonly Work[] {
-  if (width <= HALF) return forms.map((form) => (form === FORM.sum ? free : prepared(width, form)));
+  const sums = forms.filter((form) => form === FORM.sum).length;
+  if (width <= HALF) return forms.map((form) => (form === FORM.sum && sums === 1 ? free : prepared(width, form)));
   if (forms.every((form) => form === FORM.plain || form === FORM.bits))
     return forms.map((form) => prepared(width, form));
-  const sums = forms.filter((form) => form === FORM.sum).length;
   return forms.map((form) => (form === FORM.sum && sums === 1 ? { ...inHalves(form), rounds: 0 } : inHalves(form)));
 }
 

@@ -555,6 +555,19 @@ test('longer chains cost at most their price', () => {
   assert.equal(tried, 100);
 });
 
+test('a value that is added to itself again and again costs at most its price', () => {
+  for (const type of ['u8', 'u32', 'i32', 'u64'] as const)
+    for (const times of [2, 40, 200]) {
+      const doubled: Operation = ({ r }, { type: own, built }) => {
+        let sum = built;
+        for (let k = 0; k < times; k++) sum = r.emit('add', [sum, sum]);
+        return { type: own, built: sum };
+      };
+      for (const source of SOURCES)
+        covers(programOf(source, type, [doubled], 'reveal'), `${source} ${type} doubled ${times} times`, MOST);
+    }
+});
+
 test('a sort costs at most its price at any length', () => {
   for (const source of SOURCES)
     for (const length of [2, 3, 4, 5, 6, 8, 9, 16, 17]) {
