@@ -7,6 +7,7 @@ import { decodeFieldOpening, decodePiece, isMismatch } from '../src/openings.ts'
 import { plainKernel, Refusal, vectorFromBytes } from '@enigma/crypto';
 import { decodeCheckpoint, encodeSignedCheckpoint, type SignedCheckpoint } from '../src/session/checkpoints.ts';
 import {
+  SEED_KINDS,
   createKeyring,
   decodeSeeds,
   encodeSeeds,
@@ -187,7 +188,7 @@ const frame: Decoder = {
 
 function seeds(chance: Chance): SessionSeeds {
   return {
-    sets: new Map([1, 2, 4].map((set) => [set, Array.from({ length: 7 }, () => chance.bytes(16))])),
+    sets: new Map([1, 2, 4].map((set) => [set, SEED_KINDS.map(() => chance.bytes(16))])),
     pairs: new Map([1, 2, 3].map((seat) => [seat, chance.bytes(16)])),
   };
 }
@@ -207,7 +208,7 @@ const setSeeds: Decoder = {
   name: 'mpc/set-seeds',
   form: 'bytes',
   covers: [`${FOLDER}/keyring.ts#setSeedsFromBytes`],
-  samples: (chance) => several(4, () => setSeedBytes(Array.from({ length: 7 }, () => chance.bytes(16)))),
+  samples: (chance) => several(4, () => setSeedBytes(SEED_KINDS.map(() => chance.bytes(16)))),
   decode(bytes) {
     const read = setSeedsFromBytes(bytes);
     return read === undefined ? REFUSED : accepted(setSeedBytes(read));

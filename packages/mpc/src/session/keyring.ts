@@ -81,24 +81,34 @@ export function stepInReach(ring: Keyring, purpose: Purpose, step: bigint, mark:
   return step < (mark > at ? mark : at) + STEPS_AHEAD_MAX;
 }
 
-const KINDS: readonly SeedKind[] = ['triple', 'and', 'dabit', 'product', 'coin', 'random', 'output', 'draw'];
+/** In the order in which a seat's seeds are written. */
+export const SEED_KINDS: readonly SeedKind[] = [
+  'triple',
+  'and',
+  'dabit',
+  'product',
+  'coin',
+  'random',
+  'output',
+  'draw',
+];
 
 /** Seeds of one session attempt: all that is kept once the step's key is gone, and all that is ever shown of a failed batch. */
 export interface SessionSeeds {
-  /** By T-set: one seed a kind, in the order of KINDS. */
+  /** By T-set: one seed a kind, in the order of SEED_KINDS. */
   readonly sets: ReadonlyMap<number, readonly Uint8Array[]>;
   readonly pairs: ReadonlyMap<number, Uint8Array>;
 }
 
 export function seedsOf(keys: StepKeys, slot: Uint8Array): SessionSeeds {
   return {
-    sets: mapValues(keys.sets, (chain) => KINDS.map((kind) => seedOf(chain, kind, slot))),
+    sets: mapValues(keys.sets, (chain) => SEED_KINDS.map((kind) => seedOf(chain, kind, slot))),
     pairs: mapValues(keys.pairs, (chain) => seedOf(chain, 'zero', slot)),
   };
 }
 
 export function seedsOfKind(seeds: SessionSeeds, kind: SeedKind): ReadonlyMap<number, Uint8Array> {
-  return mapValues(seeds.sets, (all) => all[KINDS.indexOf(kind)] as Uint8Array);
+  return mapValues(seeds.sets, (all) => all[SEED_KINDS.indexOf(kind)] as Uint8Array);
 }
 
 export function encodeSeeds(seeds: SessionSeeds): Uint8Array {
@@ -113,7 +123,7 @@ export function encodeSeeds(seeds: SessionSeeds): Uint8Array {
 
 export function decodeSeeds(bytes: Uint8Array): SessionSeeds | undefined {
   const r = new Reader(bytes);
-  const sets = r.list(0xffff, (each) => [each.uint(4), KINDS.map(() => each.raw(16))] as const);
+  const sets = r.list(0xffff, (each) => [each.uint(4), SEED_KINDS.map(() => each.raw(16))] as const);
   const pairs = r.list(32, (each) => [each.uint(1), each.raw(16)] as const);
   const seeds = { sets: new Map(sets), pairs: new Map(pairs) };
   // Twice the same set would be another spelling of one of them.
@@ -129,7 +139,9 @@ export function setSeedBytes(seeds: readonly Uint8Array[]): Uint8Array {
 }
 
 export function setSeedsFromBytes(bytes: Uint8Array): readonly Uint8Array[] | undefined {
-  return bytes.length === 16 * KINDS.length ? KINDS.map((_, k) => bytes.slice(16 * k, 16 * k + 16)) : undefined;
+  return bytes.length === 16 * SEED_KINDS.length
+    ? SEED_KINDS.map((_, k) => bytes.slice(16 * k, 16 * k + 16))
+    : undefined;
 }
 
 export function saveKeyring(ring: Keyring, ports: SessionPorts): void {
