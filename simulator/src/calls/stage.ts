@@ -116,8 +116,13 @@ export async function performCalls(
       );
   if (!over()) throw new Error('a call neither settled nor expired');
   await world.run(() => opened(world), OPEN_MS);
-  // Until all of it is final.
-  await world.run(() => false, 1000 * (FINALITY_BLOCKS + 1));
+  // Until all of it is final, and what a repair settles meanwhile too: seats hold a version once it is.
+  const version = (): bigint | undefined => world.trusted().heads.get(contract.contractId)?.version;
+  let held: bigint | undefined;
+  do {
+    held = version();
+    await world.run(() => false, 1000 * (FINALITY_BLOCKS + 1));
+  } while (version() !== held);
   return { contract, sent };
 }
 
