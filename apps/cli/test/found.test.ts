@@ -44,6 +44,7 @@ test('a network file is whole or none: nodes without addresses and contracts of 
     { ...good, book: { ...book, bank: '' } },
     { ...good, book: { ...book, chainId: '31337' } },
     { ...good, rpcUrl: '' },
+    { ...good, nodes: [{ ...node, apiUrl: `HTTP://127.0${'.'.repeat(16_440)}` }] },
     { ...good, pid: null },
   ];
   for (const one of wrong) assert.throws(() => read(one), CliError, JSON.stringify(one));

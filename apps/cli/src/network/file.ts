@@ -106,6 +106,9 @@ function isNetwork({ version, rpcUrl, book, pid, chainPid, nodes }: NetworkFile)
   );
 }
 
+/** Far beyond any that is meant. Past 16 KiB Node's `URL.canParse` takes host names that `new URL` throws at. */
+const URL_MAX = 2048;
+
 function isUrl(text: unknown): boolean {
-  return typeof text === 'string' && URL.canParse(text);
+  return typeof text === 'string' && text.length <= URL_MAX && URL.canParse(text);
 }
