@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { signingKeyOf } from '@enigma/client';
+import { evidenceName } from '@enigma/node';
 import { CHECKPOINT, signRecord, type Checkpoint } from '@enigma/protocol';
 import { enigma } from './run.ts';
 
@@ -75,12 +76,17 @@ test('a file that shows a lie says whose and which; one that shows none, or is n
   assert.match(lost.stderr, /FILE_UNREADABLE/);
 });
 
-test('what nodes hold is listed, judged and saved; a node that answers nonsense holds nothing', async () => {
-  const name = `0x${'5e'.repeat(16)}`;
+test('what nodes hold is listed, judged and saved; a node that answers nonsense hides nothing of the others', async () => {
+  const name = evidenceName(file('bb'));
+  const nothing = evidenceName(file('aa'));
   const answers: Readonly<Record<string, string>> = {
     '/evidence': JSON.stringify({ evidence: [name, '../../etc/passwd', 7] }),
     [`/evidence/${name}`]: JSON.stringify({ text: file('bb') }),
     '/odd/evidence': '{"evidence":{}}',
+    '/liar/evidence': JSON.stringify({ evidence: [nothing, name] }),
+    [`/liar/evidence/${nothing}`]: JSON.stringify({ text: file('aa') }),
+    // Shows a lie, and would be saved over the other's.
+    [`/liar/evidence/${name}`]: JSON.stringify({ text: file('cc') }),
   };
   const server = createServer((request, response) => {
     response.statusCode = answers[request.url ?? ''] === undefined ? 404 : 200;
@@ -96,12 +102,24 @@ test('what nodes hold is listed, judged and saved; a node that answers nonsense 
       '--url',
       url,
       `${url}/odd`,
+      `${url}/liar`,
       '--save',
       saved,
       '--json',
     ]);
     assert.equal(code, 0, stderr);
-    const said = JSON.parse(stdout) as { evidence: { name: string; seat: number }[]; silent: string[] };
+    const said = JSON.parse(stdout) as {
+      evidence: { name: string; seat: number }[];
+      wrong: { name: string; why: string }[];
+      silent: string[];
+    };
+    assert.deepEqual(
+      said.wrong.map((one) => [one.name, one.why]),
+      [
+        [nothing, 'has the same record twice'],
+        [name, 'is not the text of that name'],
+      ],
+    );
     assert.deepEqual([said.evidence.map((one) => [one.name, one.seat]), said.silent], [[[name, 2]], [`${url}/odd`]]);
     assert.deepEqual(readdirSync(saved), [`${name}.json`]);
     assert.equal(readFileSync(join(saved, `${name}.json`), 'utf8'), file('bb'));

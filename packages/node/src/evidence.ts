@@ -31,7 +31,7 @@ export function createEvidence(store: Store, domain: Domain): KeptEvidence {
     keep({ committeeId, n, T, seats }, { seat, evidence }) {
       const signers = seats.map(({ signer }) => signer.toLowerCase() as Hex);
       const text = evidenceText({ accused: { domain, n, T, signers, seat }, committeeId, evidence });
-      const name = toHex(hashOf('enigma.evidence.v1', utf8(text)).subarray(0, 16));
+      const name = evidenceName(text);
       const known = names();
       if (!known.includes(name)) {
         if (known.length >= evidenceKeptMax || text.length > evidenceCharactersMax) return undefined;
@@ -45,6 +45,11 @@ export function createEvidence(store: Store, domain: Domain): KeptEvidence {
       return bytes && new TextDecoder().decode(bytes);
     },
   };
+}
+
+/** 16 bytes of a hash: a text of another name is not what was kept. */
+export function evidenceName(text: string): Hex {
+  return toHex(hashOf('enigma.evidence.v1', utf8(text)).subarray(0, 16));
 }
 
 /** What a text shows, by itself: whether its signers are a committee's is the chain's to say. Undefined where it is no evidence. */

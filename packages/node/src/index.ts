@@ -8,7 +8,7 @@
 export * from './api.ts';
 export * from './failpoints.ts';
 export * from './log.ts';
-export { judgeEvidence, type KeptEvidence } from './evidence.ts';
+export { evidenceName, judgeEvidence, type KeptEvidence } from './evidence.ts';
 export * from './node.ts';
 export * from './ports.ts';
 export * from './store.ts';

@@ -1,7 +1,7 @@
 // `enigma evidence`: what nodes hold against seats of their committees, and whether it shows that a seat lied. Anybody may judge it: all that counts was signed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { judgeEvidence } from '@enigma/node';
+import { evidenceName, judgeEvidence } from '@enigma/node';
 import { API_PATH, type ChainPort, type EvidenceBody, type EvidenceListBody, type Hex } from '@enigma/protocol';
 import type { CommandContext } from '../command.ts';
 import { CliError } from '../errors.ts';
@@ -35,7 +35,13 @@ const FAULTS: Readonly<Record<string, string>> = {
 
 export async function evidenceVerify(file: string, options: VerifyOptions, { output }: CommandContext): Promise<void> {
   const text = readText(file, evidenceBytesMax);
-  const read = judged(text, file);
+  const read = judged(text);
+  if (typeof read === 'string')
+    throw new CliError(
+      'EVIDENCE_WRONG',
+      `${file} ${read}: it shows nothing.`,
+      'Ask whoever gave it to you for the file as their node wrote it.',
+    );
   const { accused, committeeId } = read.file;
   const chain = options.onChain ? await onChain(options, read.file) : undefined;
   const lines = [
@@ -65,17 +71,12 @@ interface Judged {
   readonly says: string;
 }
 
-function judged(text: string, name: string): Judged {
+/** Why it shows nothing, where it shows nothing. */
+function judged(text: string): Judged | string {
   const read = judgeEvidence(text);
-  const wrong = (why: string): CliError =>
-    new CliError(
-      'EVIDENCE_WRONG',
-      `${name} ${why}: it shows nothing.`,
-      'Ask whoever gave it to you for the file as their node wrote it.',
-    );
-  if (read === undefined) throw wrong('is no evidence file');
+  if (read === undefined) return 'is no evidence file';
   const { file, verdict } = read;
-  if (!verdict.ok) throw wrong(FAULTS[verdict.code] ?? verdict.code);
+  if (!verdict.ok) return FAULTS[verdict.code] ?? verdict.code;
   const { evidence } = file;
   return evidence.kind === 'equivocation'
     ? { file, reason: evidence.kind, says: `one seat signed two different records (${evidence.name}) in one slot` }
@@ -118,6 +119,8 @@ export async function evidenceList(options: ListOptions, { output }: CommandCont
   const urls = options.url ?? readNetwork(options.network).nodes.map(({ apiUrl }) => apiUrl);
   const held: { readonly url: string; readonly name: Hex; readonly says: string; readonly seat: number }[] = [];
   const silent: string[] = [];
+  /** A node may say anything, and what one says hides nothing that the others hold. */
+  const wrong: { readonly url: string; readonly name: Hex; readonly why: string }[] = [];
   if (options.save !== undefined) mkdirSync(options.save, { recursive: true });
   for (const url of urls) {
     const list = namesIn(await asked(`${url}${API_PATH.evidence}`));
@@ -125,7 +128,11 @@ export async function evidenceList(options: ListOptions, { output }: CommandCont
     for (const name of list ?? []) {
       const text = textIn(await asked(`${url}${API_PATH.evidence}/${name}`));
       if (text === undefined) continue;
-      const read = judged(text, `${name} of ${url}`);
+      const read = evidenceName(text) === name ? judged(text) : 'is not the text of that name';
+      if (typeof read === 'string') {
+        wrong.push({ url, name, why: read });
+        continue;
+      }
       held.push({ url, name, says: read.says, seat: read.file.accused.seat });
       if (options.save !== undefined) writeFileSync(join(options.save, `${name}.json`), text);
     }
@@ -133,10 +140,11 @@ export async function evidenceList(options: ListOptions, { output }: CommandCont
   if (silent.length === urls.length)
     throw new CliError('NODE_UNREACHABLE', 'No node answers.', 'Start the network with "npm run enigma -- up".');
   output.result(
-    { evidence: held, silent },
+    { evidence: held, wrong, silent },
     [
       ...held.map(({ url, name, says, seat }) => `  ${name}  seat ${seat}: ${says}  (${url})`),
       ...(held.length === 0 ? ['No node holds anything against anybody.'] : []),
+      ...wrong.map(({ url, name, why }) => `  ${name}  ${why}: it shows nothing  (${url})`),
       ...silent.map((url) => `  ${url}  no answer`),
     ].join('\n'),
   );
