@@ -14,25 +14,10 @@ import {
   type RegionBuilder,
   type TypeRef,
 } from '@enigma/bytecode';
-import { moduleOf, refusedByBoth } from './support/forgery.ts';
+import { body, moduleOf, one, PARAMS, refusedByBoth, type Body } from './support/forgery.ts';
 
 const { bool, u8, u16, u32, u64, i8, address } = scalarRefs;
 
-const PARAMS = [
-  { name: 'x', type: u8, label: 's' },
-  { name: 'n', type: u8, label: 'p' },
-] as const;
-
-type Body = (r: RegionBuilder, m: ModuleBuilder, x: BuiltValue, n: BuiltValue) => unknown;
-
-/** f(x secret u8, n public u8), which gives nothing. */
-function body(build: Body): Module {
-  const m = moduleBuilder();
-  m.function({ name: 'f', kind: 'call', params: PARAMS }, (r, [x, n]) => (build(r, m, x!, n!), []));
-  return m.finish();
-}
-
-const one = (r: RegionBuilder, type: TypeRef): BuiltValue => r.constant(type, 1);
 const pairType = (m: ModuleBuilder): TypeRef =>
   m.recordType([
     { name: 'a', type: u8 },

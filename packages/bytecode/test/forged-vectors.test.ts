@@ -2,34 +2,17 @@
 // an engine would make of it: elements of one type read as those of another, or a size that a secret decides.
 import { test } from 'node:test';
 import {
-  moduleBuilder,
   opcodes,
   scalarRefs,
   type BuiltValue,
-  type Module,
   type ModuleBuilder,
   type RegionBuilder,
   type TypeRef,
 } from '@enigma/bytecode';
-import { refusedByBoth } from './support/forgery.ts';
+import { body, one, refusedByBoth, type Body } from './support/forgery.ts';
 
 const { bool, u8, u16, i8 } = scalarRefs;
 
-const PARAMS = [
-  { name: 'x', type: u8, label: 's' },
-  { name: 'n', type: u8, label: 'p' },
-] as const;
-
-type Body = (r: RegionBuilder, m: ModuleBuilder, x: BuiltValue, n: BuiltValue) => unknown;
-
-/** f(x secret u8, n public u8), which gives nothing. */
-function body(build: Body): Module {
-  const m = moduleBuilder();
-  m.function({ name: 'f', kind: 'call', params: PARAMS }, (r, [x, n]) => (build(r, m, x!, n!), []));
-  return m.finish();
-}
-
-const one = (r: RegionBuilder, type: TypeRef): BuiltValue => r.constant(type, 1);
 /** A vector of one element. */
 const list = (r: RegionBuilder, m: ModuleBuilder, type: TypeRef = u8): BuiltValue =>
   r.vector(m.vectorType(type), [one(r, type)]);

@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { RECEIPT_KIND, ZERO_HASH } from '@enigma/protocol';
 import { batchFrom, decidedAt } from '../src/batch.ts';
 import { batchSecondsMin, batchTasksMax } from '../src/limits.ts';
-import { createOrder } from '../src/order.ts';
 import type { Settlement, TaskView } from '../src/view.ts';
 import { settled } from './cheats/cheat.ts';
+import { idleOrder } from './support/idleOrder.ts';
 
 type Site = Parameters<typeof batchFrom>[0];
 
@@ -93,27 +93,13 @@ test('a seat that asked for other tasks than the others settled asks for theirs'
   const counts: number[] = [];
   const closed: string[] = [];
   const position = { state: host.start, nextSeq: 0n, secretRoot: ZERO_HASH, keysId: host.keysId };
-  const order = createOrder({
-    site: { ...host, contract },
-    start: host.start,
-    machine: {
-      request(work: { readonly kind: string; readonly count: number }) {
-        if (work.kind === 'tasks') counts.push(work.count);
-        return `0x${work.count}`;
-      },
-      close: (id: string) => closed.push(id),
-      keysReady: () => true,
-      waiting: () => true,
-      wanted: () => undefined,
-      lacking: () => [],
-      sweep: () => undefined,
-      proceed: () => undefined,
-      forget: () => undefined,
+  const order = await idleOrder(contract, position, {
+    request(work) {
+      if (work.kind === 'tasks') counts.push(work.count);
+      return `0x${work.count}`;
     },
-    positions: { current: () => position, at: () => position, promote: () => undefined, tidy: () => undefined },
-    pending: { entries: [], step: () => undefined, knownTo: () => true, consumed: () => undefined },
-    bodies: { ready: () => true },
-  } as unknown as Parameters<typeof createOrder>[0]);
+    close: (id) => closed.push(id),
+  });
   const pursue = (): void =>
     order.pursue({ finalizedNumber: 100n, latestTime: 0, latestNumber: 0n } as never, 0, false);
   pursue();

@@ -7,7 +7,6 @@ import { createMemoryStore, noFailpoints } from '../src/index.ts';
 import type { Candidate } from '../src/candidate.ts';
 import { createJourneys } from '../src/journeys.ts';
 import { readsAtOnce, readsFollowedBlocks, stagesWatchedMax, versionsKept } from '../src/limits.ts';
-import { createOrder } from '../src/order.ts';
 import { openPositions, rootAt, type Position } from '../src/position.ts';
 import { receiptSlot } from '../src/receipts.ts';
 import { createStages } from '../src/stages.ts';
@@ -21,6 +20,7 @@ import {
   type TaskView,
 } from '../src/view.ts';
 import { settled } from './cheats/cheat.ts';
+import { idleOrder } from './support/idleOrder.ts';
 
 const idOf = (name: string): Hex => keccakHex(new TextEncoder().encode(name));
 
@@ -63,33 +63,17 @@ async function positionOf(version = 0n, keysId?: Hex): Promise<Position> {
 
 /** The order of a seat whose machine does nothing. */
 async function driven(contract: ContractView, nextSeq = 1_000n): Promise<Driven> {
-  const { seat } = await settled();
-  const { host } = seat;
   const asked: bigint[] = [];
   const closed = new Set<bigint>();
   const idOfSeq = (seq: bigint): Hex => idOf(`session ${seq}`);
   const position = { ...(await positionOf()), nextSeq };
-  const order = createOrder({
-    site: { ...host, contract },
-    start: host.start,
-    machine: {
-      request(work: { readonly kind: string; readonly firstSeq: bigint }) {
-        if (work.kind === 'tasks') asked.push(work.firstSeq);
-        return work.kind === 'tasks' ? idOfSeq(work.firstSeq) : ZERO_HASH;
-      },
-      close: (id: Hex) => [...contract.reads.keys()].forEach((seq) => idOfSeq(seq) === id && closed.add(seq)),
-      keysReady: () => true,
-      waiting: () => true,
-      wanted: () => undefined,
-      lacking: () => [],
-      sweep: () => undefined,
-      proceed: () => undefined,
-      forget: () => undefined,
+  const order = await idleOrder(contract, position, {
+    request(work) {
+      if (work.kind === 'tasks') asked.push(work.firstSeq);
+      return work.kind === 'tasks' ? idOfSeq(work.firstSeq) : ZERO_HASH;
     },
-    positions: { current: () => position, at: () => position, promote: () => undefined, tidy: () => undefined },
-    pending: { entries: [], step: () => undefined, knownTo: () => true, consumed: () => undefined },
-    bodies: { ready: () => true },
-  } as unknown as Parameters<typeof createOrder>[0]);
+    close: (id) => [...contract.reads.keys()].forEach((seq) => idOfSeq(seq) === id && closed.add(seq)),
+  });
   return {
     contract,
     asked,

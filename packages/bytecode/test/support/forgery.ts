@@ -8,6 +8,7 @@ import {
   moduleBuilder,
   scalarRefs,
   verifyModule,
+  type BuiltValue,
   type Field,
   type FunctionShape,
   type Instruction,
@@ -74,6 +75,22 @@ export function functionOf(shape: (m: ModuleBuilder) => FunctionShape): Module {
   );
   return m.finish();
 }
+
+export const PARAMS = [
+  { name: 'x', type: scalarRefs.u8, label: 's' },
+  { name: 'n', type: scalarRefs.u8, label: 'p' },
+] as const;
+
+export type Body = (r: RegionBuilder, m: ModuleBuilder, x: BuiltValue, n: BuiltValue) => unknown;
+
+/** f(x secret u8, n public u8), which gives nothing. */
+export function body(build: Body): Module {
+  const m = moduleBuilder();
+  m.function({ name: 'f', kind: 'call', params: PARAMS }, (r, [x, n]) => (build(r, m, x!, n!), []));
+  return m.finish();
+}
+
+export const one = (r: RegionBuilder, type: TypeRef): BuiltValue => r.constant(type, 1);
 
 /** f() whose body is these emissions alone. */
 export function bodyOf(build: (r: RegionBuilder) => void): Module {
