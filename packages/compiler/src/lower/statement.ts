@@ -7,7 +7,7 @@ import { choose } from './branch.ts';
 import { boolOf, convert } from './convert.ts';
 import { Halt, refuse, step, type Context, type Report } from './context.ts';
 import { lower } from './expression.ts';
-import { lowerFor, lowerForOf } from './loop.ts';
+import { lowerFor, lowerForOf } from './for.ts';
 import { nothing, type Value } from './value.ts';
 
 /** The value returned, `nothing` for a bare return, or undefined where the list ends without one. */
