@@ -2,7 +2,7 @@
 // the body until the labels hold; and with a range, found by measuring how far one round moves a value.
 import type ts from 'typescript';
 import { type Label } from '@enigma/bytecode';
-import { interval, type Interval } from '../interval.ts';
+import { inside, interval, type Interval } from '../interval.ts';
 import type { Ref } from '../ir.ts';
 import { bool, boundsOf, sameShape } from '../shape.ts';
 import { assignedIn, type Assigned } from './assigned.ts';
