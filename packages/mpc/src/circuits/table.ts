@@ -60,7 +60,7 @@ export function lowerBits({ width }: Pick<Table, 'width'>, used: number): number
   return Array.from({ length: used }, (_, k) => k + 1).reduce((best, low) => (gates(low) < gates(best) ? low : best));
 }
 
-export function monomialGates(bits: number): number {
+function monomialGates(bits: number): number {
   return 2 ** bits - 1 - bits;
 }
 

@@ -1,5 +1,5 @@
 // Places of a vector by a secret index: a flag for each place in bits, by a tree of products over the bits of the index, then a product of each flag with what
-// stands in its place (docs/protocols/products.md). All fields of a record share the flags.
+// stands in its place (docs/protocols/vectors.md). All fields of a record share the flags.
 import { and, not, xor } from './bitwise.ts';
 import { hull, publicDifference, select } from './choices.ts';
 import { type Graph, type Node, addNode } from './graph.ts';

@@ -86,7 +86,7 @@ function exchange(graph: Graph, swap: Node, rows: readonly Row[], i: number, j: 
 }
 
 /** (c ? y : x, c ? x : y): one AND a bit, because the two together are x and y. */
-export function exchangedBits(graph: Graph, swap: Node, x: Node, y: Node): [Node, Node] {
+function exchangedBits(graph: Graph, swap: Node, x: Node, y: Node): [Node, Node] {
   const first = addNode(graph, 'bits', x.width, { kind: 'selectBits' }, [swap, y, x]);
   const both = addNode(graph, 'bits', x.width, { kind: 'xor' }, [x, y]);
   return [first, addNode(graph, 'bits', x.width, { kind: 'xor' }, [both, first])];
