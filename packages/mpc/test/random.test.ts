@@ -6,14 +6,16 @@ import { type SeatSet, seatsIn, seededRandom, thresholdSets } from '@enigma/cryp
 import { type DrawPlace, seatDraws } from '../src/draws.ts';
 import type { EngineContext } from '../src/context.ts';
 import { type Engine, createEngine } from '../src/engine.ts';
+import { type TaskInputs, type TaskRun, runTask } from '../src/executor/execute.ts';
 import { emptyGraph } from '../src/executor/graph.ts';
+import { planTasks } from '../src/executor/plan.ts';
 import { taskDraws } from '../src/executor/random.ts';
 import { runGraph } from '../src/executor/schedule.ts';
 import { fieldOf } from '../src/executor/secrets.ts';
 import type { Protocol } from '../src/round.ts';
-import { committee, run, shapes } from './committee.ts';
+import { type Committee, committee, passes, run, shapes } from './committee.ts';
 import { type Known, type Line, type ScalarType, SCALARS, programsOf } from './integerPrograms.ts';
-import { type Tried, tryPrograms } from './integers.ts';
+import { type Tried, inputsOf, sharesOf, tryPrograms } from './integers.ts';
 
 function right({ wrong, plan, used, rounds }: Tried): void {
   assert.deepEqual(wrong, []);
@@ -120,6 +122,32 @@ test('no two draws, tasks or slots share a value', () => {
     for (const place of PLACES) seen.add(draws.bits(place, 64));
   }
   assert.equal(seen.size, 2 * PLACES.length);
+});
+
+test('two tasks of one session draw each for themselves', () => {
+  const lines = [bitsOf('u64'), belowOf((1n << 32n) - 1n)];
+  const programs = programsOf(lines, 1, () => drawnTape(seededRandom('one task')));
+  const inputs = (c: Committee, seat: number): TaskInputs => ({
+    ...inputsOf(c, programs, sharesOf(c, programs), seat),
+    openMode: 'beforeSettle',
+  });
+  const empty = committee({ n: 3, T: 1 });
+  const { triples, ands, daBits } = planTasks(empty, [inputs(empty, 0), inputs(empty, 0)]);
+  const c = committee({ n: 3, T: 1, triples, ands, daBits });
+  const runs = passes(
+    run(c, function* (engine) {
+      const own = inputs(c, engine.context.seat);
+      return [yield* runTask(engine, own, 0), yield* runTask(engine, own, 1)];
+    }),
+  );
+  for (const [first, second] of runs.values()) {
+    const shown = (task: TaskRun | undefined, type: ScalarType): readonly bigint[] =>
+      task?.early.find(({ release }) => release === SCALARS.indexOf(type))?.values.slice(1) ?? [];
+    for (const type of ['u64', 'u32'] as const) {
+      assert.ok(shown(first, type).length > 0);
+      assert.notDeepEqual(shown(first, type), shown(second, type));
+    }
+  }
 });
 
 test('seats draw uniformly: bits by their number of ones, numbers below three, six and seven by χ²', () => {

@@ -64,11 +64,20 @@ function inOrder(length: number, seed: number): Line {
       { name: 'who', type: scalarRefs.address },
       { name: 'flag', type: scalarRefs.bool },
       { name: 'wide', type: scalarRefs.i64 },
+      { name: 'low', type: scalarRefs.u8 },
+      { name: 'mid', type: u32 },
     ]);
-    const [flags, wides] = [
+    const [flags, wides, lows, mids] = [
       list(author, 'bool', source(), values('bool')),
       list(author, 'i64', source(), values('i64')),
+      list(author, 'u8', source(), values('u8')),
+      list(author, 'u32', source(), values('u32')),
     ];
+    /** Of two of three places twice the value, which a share may show above its type. */
+    const twice = (all: BuiltValue, place: number): BuiltValue => {
+      const one = r.emit('at', [all, r.constant(u32, place)]);
+      return place % 3 === 2 ? one : r.emit('add', [one, one]);
+    };
     const who = [r.context('sender'), r.context('self')] as const;
     const elements = r.vector(
       b.vectorType(record),
@@ -79,6 +88,8 @@ function inOrder(length: number, seed: number): Line {
           who[k % 2] as BuiltValue,
           r.emit('at', [flags, at]),
           k % 2 ? r.emit('add', [wide, wide]) : wide,
+          twice(lows, k),
+          twice(mids, k),
         ]);
       }),
     );
@@ -100,6 +111,8 @@ function inOrder(length: number, seed: number): Line {
         known('bool', r.emit('addr.eq', [r.member(element, 0), who[0]]), `who ${k}`),
         known('bool', r.member(element, 1), `flag ${k}`),
         known('i64', r.member(element, 2), `wide ${k}`),
+        known('u8', r.member(element, 3), `low ${k}`),
+        known('u32', r.member(element, 4), `mid ${k}`),
       ];
     }).flat();
   };
@@ -115,8 +128,9 @@ for (const shape of shapes)
 test('a written order is the order that elements stand in', () => {
   const entries: readonly TapeEntry[] = [[2, 0, 3, 1]];
   const programs = programsOf([inOrder(4, 1)], 1, () => writtenTape(entries));
+  // Each place shows its own value of the type, then that of the record in it.
   const of = (type: ScalarType): readonly bigint[] =>
-    programs.expected.filter((one) => one.type === type).map(({ value }) => value);
+    programs.expected.filter((one) => one.type === type).flatMap(({ value }, k) => (k % 2 === 0 ? [value] : []));
   assert.deepEqual(
     [of('u32'), of('u8')],
     [

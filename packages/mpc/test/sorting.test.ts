@@ -63,7 +63,15 @@ function byKey(type: ScalarType, length: number, seed: number): Line {
       { name: 'who', type: scalarRefs.address },
       { name: 'flag', type: scalarRefs.bool },
       { name: 'wide', type: scalarRefs.i64 },
+      { name: 'low', type: scalarRefs.u8 },
+      { name: 'mid', type: u32 },
     ]);
+    /** Of two of three places twice the value, which a share may show above its type. */
+    const twices = (of: 'u8' | 'u32'): readonly BuiltValue[] => {
+      const all = Array.from({ length }, () => author.input(of, source(), valueOf(of, roll)).built);
+      return all.map((one, place) => (place % 3 === 2 ? one : r.emit('add', [one, one])));
+    };
+    const [lows, mids] = [twices('u8'), twices('u32')];
     const wides = list(
       author,
       'i64',
@@ -87,6 +95,8 @@ function byKey(type: ScalarType, length: number, seed: number): Line {
           who[k % 2] as BuiltValue,
           r.emit('at', [flags, at]),
           k % 3 === 0 ? r.emit('add', [wide, wide]) : wide,
+          lows[k] as BuiltValue,
+          mids[k] as BuiltValue,
         ]);
       }),
     );
@@ -101,6 +111,8 @@ function byKey(type: ScalarType, length: number, seed: number): Line {
         known('bool', r.emit('addr.eq', [r.member(element, 1), who[0]]), `who of ${k}`),
         known('bool', r.member(element, 2), `flag of ${k}`),
         known('i64', r.member(element, 3), `wide of ${k}`),
+        known('u8', r.member(element, 4), `low of ${k}`),
+        known('u32', r.member(element, 5), `mid of ${k}`),
         known(type, r.emit('at', [own, at]), `key of ${k}`),
       ];
     }).flat();

@@ -397,6 +397,30 @@ export const MUTANTS: MutantTable = {
       instead: 'const label = concat(u32le(draw));',
       killedBy: 'random.test.ts: no two draws, tasks or slots share a value',
     },
+    'a task draws in a place of its own': {
+      file: 'packages/mpc/src/executor/random.ts',
+      said: '({ task, draw: draw++ })',
+      instead: '({ task: 0, draw: draw++ })',
+      killedBy: 'random.test.ts: two tasks of one session draw each for themselves',
+    },
+    'a task knows which one of the session it is when it draws': {
+      file: 'packages/mpc/src/executor/execute.ts',
+      said: 'taskDraws(engine, machine.graph, index)',
+      instead: 'taskDraws(engine, machine.graph, 0)',
+      killedBy: 'random.test.ts: two tasks of one session draw each for themselves',
+    },
+    'what is shuffled is reduced to its type before': {
+      file: 'packages/mpc/src/executor/shuffling.ts',
+      said: 'isSecret(value) ? reduced(graph, value) : value',
+      instead: 'value',
+      killedBy: 'shuffling.test.ts: places and elements stand in the order that the tape says',
+    },
+    'what moves in a sort is reduced to its type before': {
+      file: 'packages/mpc/src/executor/sorting.ts',
+      said: 'return asField(graph, isSecret(value) ? reduced(graph, value) : value);',
+      instead: 'return asField(graph, value);',
+      killedBy: 'sorting.test.ts: elements stand in the order of their keys, equal ones as they stood',
+    },
     'what is drawn comes from seeds of its own kind': {
       file: 'packages/mpc/src/executor/random.ts',
       said: "seatDraws(engine.context.setKeys('draw'))",
