@@ -26,6 +26,12 @@ export async function findDecoders(root: string = ROOT): Promise<readonly Found[
   return found.sort((a, b) => (a.decoder.name < b.decoder.name ? -1 : 1));
 }
 
+/** The one of that name; where none has it, those with it in theirs. */
+export function namedIn(all: readonly Found[], name: string): readonly Found[] {
+  const exact = all.filter(({ decoder }) => decoder.name === name);
+  return exact.length > 0 ? exact : all.filter(({ decoder }) => decoder.name.includes(name));
+}
+
 export async function loadDecoder(file: string, name: string): Promise<Decoder> {
   const decoder = (await decodersOf(file)).find((one) => one.name === name);
   if (decoder === undefined) throw new Error(`${file} has no decoder ${name}`);

@@ -1,6 +1,6 @@
 // `npm run fuzz`: broken inputs for every decoder, from one seed; the first fault of each is shortened and printed with the command that shows it again.
 import { calledWith, refuse, wholeNumber } from './commandLine.ts';
-import { findDecoders, type Found } from './find.ts';
+import { findDecoders, namedIn, type Found } from './find.ts';
 import { createHunter, type Hunter } from './hunt.ts';
 import { hexOf, type Fault } from './judge.ts';
 import { HANG_AGAIN_MS, SEED, SHRINK_HANGS, SHRINK_TRIES, SOAK_INPUTS } from './limits.ts';
@@ -11,7 +11,7 @@ const HELP = `npm run fuzz -- [--decoder NAME] [--inputs N] [--seed S] [--from K
 Gives each decoder N broken inputs (default ${SOAK_INPUTS}) that follow from the seed (default "${SEED}"): valid encodings, changed. None may throw out of the decoder, hang,
 allocate more than its length allows, or be taken where it is another spelling of what it stands for. Exit code 1 if one does.
 
-  --decoder NAME   those with NAME in their name
+  --decoder NAME   the one of that name, or those with NAME in theirs
   --whole          N inputs also where one is dear (a signature, a file, a machine): those get their share of N else, as in the tests
   --from K         begin at input K: the inputs are numbered, and each is made without the others
   --input HEX      one decoder, these bytes
@@ -57,7 +57,7 @@ async function main(): Promise<number> {
   });
   if (typeof values === 'number') return values;
   const all = await findDecoders();
-  const found = all.filter(({ decoder }) => decoder.name.includes(values.decoder));
+  const found = namedIn(all, values.decoder);
   if (values.list) {
     for (const { decoder } of found)
       process.stdout.write(`${decoder.name}\n${decoder.covers.map((one) => `  ${one}\n`).join('')}`);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { EXEMPT } from '../src/exempt.ts';
-import { findDecoders, ROOT, type Found } from '../src/find.ts';
+import { findDecoders, namedIn, ROOT, type Found } from '../src/find.ts';
 import { decodingFunctions } from '../src/functions.ts';
 import { inputsOf } from '../src/inputs.ts';
 import { roomOf, ROOMS } from './rooms.ts';
@@ -25,6 +25,14 @@ test('each room’s decoders are in one test file', () => {
     found.map(({ decoder }) => roomOf(decoder.name)).filter((room) => !rooms.includes(room)),
     [],
   );
+});
+
+test('a whole name is one decoder, though others have it in theirs; a part is all of them', async () => {
+  const all = await findDecoders();
+  const named = (name: string): readonly string[] => namedIn(all, name).map(({ decoder }) => decoder.name);
+  assert.deepEqual(named('mpc/checkpoint'), ['mpc/checkpoint']);
+  assert.deepEqual(named('mpc/checkpoin'), ['mpc/checkpoint', 'mpc/checkpoints']);
+  assert.equal(named('').length, all.length);
 });
 
 test('the rule sees a new decoder', () => {
