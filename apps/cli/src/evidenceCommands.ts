@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { JSON_HELP, NETWORK_HELP, type Common, type Run } from './commandLine.ts';
 import type { ListOptions, VerifyOptions } from './commands/evidence.ts';
+import { addresses } from './options.ts';
 
 export function addEvidenceCommands(root: Command, run: Run): void {
   const evidence = root
@@ -29,7 +30,7 @@ export function addEvidenceCommands(root: Command, run: Run): void {
   evidence
     .command('list')
     .summary('ask nodes what they hold against seats, and judge it')
-    .option('--url <url...>', 'API addresses (default: those of the network file)')
+    .option('--url <url...>', 'API addresses (default: those of the network file)', addresses('--url'))
     .option('--save <folder>', 'write each file there')
     .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)

@@ -13,6 +13,8 @@ export const nodeStartTimeoutMs = 120_000;
 /** A committee that has just been drawn makes its keys and signs a first state. */
 export const servingTimeoutMs = 120_000;
 export const requestTimeoutMs = 10_000;
+/** Of a node's or a chain's address: far beyond any that is meant. Past 16 KiB Node's `URL.canParse` takes host names that `new URL` throws at. */
+export const addressCharactersMax = 2_048;
 /** How long the demo waits for the transaction that publishes the result, which it has by then. */
 export const publicOpeningTimeoutMs = 20_000;
 /** How long a tally may take before we say that it is stuck: a hundred times what a machine at rest needs. */
@@ -47,9 +49,9 @@ export const watchPauseMs = 200;
 /** How long the test of a contract may take, and how much it may say. */
 export const contractTestTimeoutMs = 120_000;
 export const testOutputCharactersMax = 20_000;
-/** Of the file that holds a passphrase, and of what a node has signed. */
 /** Of one evidence file, and of an answer that carries one. */
 export const evidenceBytesMax: number = 16 * 1024 * 1024;
+/** Of the file that holds a passphrase, and of what a node has signed. */
 export const passphraseBytesMax = 4_096;
 export const protectionBytesMax: number = 512 * 1024 * 1024;
 /** Seconds that a drain is waited for unless said otherwise. */

@@ -7,7 +7,7 @@ import type { DoctorOptions } from './commands/nodeDoctor.ts';
 import type { DrainOptions } from './commands/nodeDrain.ts';
 import type { RotateOptions } from './commands/nodeRotate.ts';
 import { drainSecondsDefault, drainSecondsMax } from './limits.ts';
-import { integer } from './options.ts';
+import { addresses, integer } from './options.ts';
 
 const FOLDER_HELP = 'with config.json and the node’s keys';
 const PASSPHRASE_HELP = 'the file that holds the passphrase (default: ENIGMA_PASSPHRASE)';
@@ -71,7 +71,7 @@ function addRunning(node: Command, run: Run): void {
     .summary('ask nodes how they are')
     .description('What the node of a folder serves, owes and has; or, without --folder, how nodes are by their API.')
     .option('--folder <folder>', 'of a node that runs on this machine')
-    .option('--url <url...>', 'API addresses (default: those of the network file)')
+    .option('--url <url...>', 'API addresses (default: those of the network file)', addresses('--url'))
     .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)
     .action((options: StatusOptions & Common & Partial<Folder>) =>

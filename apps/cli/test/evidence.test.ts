@@ -7,19 +7,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { signingKeyOf } from '@enigma/client';
-import { evidenceName } from '@enigma/node';
+import { evidenceKeptMax, evidenceName } from '@enigma/node';
 import { CHECKPOINT, signRecord, type Checkpoint } from '@enigma/protocol';
+import { startDrawn, type Drawn } from './drawn.ts';
 import { enigma } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'enigma-evidence-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const keys = Array.from({ length: 4 }, (_, seat) => signingKeyOf(new Uint8Array(32).fill(seat + 1)));
-const domain = { chainId: 31337n, verifyingContract: `0x${'11'.repeat(20)}` } as const;
 const zero = `0x${'00'.repeat(32)}` as const;
+const nowhere = {
+  domain: { chainId: 31337n, verifyingContract: `0x${'11'.repeat(20)}` },
+  committeeId: zero,
+  signers: keys,
+} as const;
 
 /** Seat 2 signed two views at one checkpoint; or one, where they are the same. */
-function file(second: string): string {
+function file(
+  second: string,
+  { domain, committeeId, signers }: Pick<Drawn, 'domain' | 'committeeId' | 'signers'> = nowhere,
+): string {
   const records = ['aa', second].map((view) => {
     const record: Checkpoint = {
       sessionId: zero,
@@ -32,16 +40,16 @@ function file(second: string): string {
       leafRoot: zero,
       batchCommitment: zero,
     };
-    return { record, signature: signRecord(domain, CHECKPOINT, record, keys[2]!.privateKey) };
+    return { record, signature: signRecord(domain, CHECKPOINT, record, signers[2]!.privateKey) };
   });
   return `${JSON.stringify({
     format: 'enigma.evidence.v1',
-    chainId: '31337',
+    chainId: String(domain.chainId),
     verifyingContract: domain.verifyingContract,
-    committeeId: zero,
+    committeeId,
     n: 4,
     T: 1,
-    signers: keys.map(({ address }) => address),
+    signers: signers.map(({ address }) => address),
     seat: 2,
     evidence: { kind: 'equivocation', name: 'Checkpoint', records },
   })}\n`;
@@ -76,56 +84,141 @@ test('a file that shows a lie says whose and which; one that shows none, or is n
   assert.match(lost.stderr, /FILE_UNREADABLE/);
 });
 
+/** A node that answers so, by path, and nothing else. */
+async function answering(
+  answers: Readonly<Record<string, string>>,
+  use: (url: string, asked: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const asked: string[] = [];
+  const server = createServer(({ url = '' }, response) => {
+    asked.push(url);
+    response.statusCode = answers[url] === undefined ? 404 : 200;
+    response.end(answers[url] ?? '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+interface Listed {
+  readonly evidence: readonly { readonly name: string; readonly seat: number }[];
+  readonly wrong: readonly { readonly name: string; readonly why: string }[];
+  readonly unasked: readonly { readonly url: string; readonly names: number }[];
+  readonly silent: readonly string[];
+}
+
 test('what nodes hold is listed, judged and saved; a node that answers nonsense hides nothing of the others', async () => {
   const name = evidenceName(file('bb'));
   const nothing = evidenceName(file('aa'));
+  const unheld = `0x${'12'.repeat(16)}`;
   const answers: Readonly<Record<string, string>> = {
     '/evidence': JSON.stringify({ evidence: [name, '../../etc/passwd', 7] }),
     [`/evidence/${name}`]: JSON.stringify({ text: file('bb') }),
     '/odd/evidence': '{"evidence":{}}',
-    '/liar/evidence': JSON.stringify({ evidence: [nothing, name] }),
+    '/liar/evidence': JSON.stringify({ evidence: [nothing, name, unheld] }),
     [`/liar/evidence/${nothing}`]: JSON.stringify({ text: file('aa') }),
     // Shows a lie, and would be saved over the other's.
     [`/liar/evidence/${name}`]: JSON.stringify({ text: file('cc') }),
   };
-  const server = createServer((request, response) => {
-    response.statusCode = answers[request.url ?? ''] === undefined ? 404 : 200;
-    response.end(answers[request.url ?? ''] ?? '');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const saved = join(folder, 'saved');
-  try {
-    const { code, stdout, stderr } = await enigma([
-      'evidence',
-      'list',
-      '--url',
-      url,
-      `${url}/odd`,
-      `${url}/liar`,
-      '--save',
-      saved,
-      '--json',
-    ]);
+  await answering(answers, async (url) => {
+    const list = ['evidence', 'list', '--url', url, `${url}/odd/`, `${url}/liar`, '--save', saved, '--json'];
+    const { code, stdout, stderr } = await enigma(list);
     assert.equal(code, 0, stderr);
-    const said = JSON.parse(stdout) as {
-      evidence: { name: string; seat: number }[];
-      wrong: { name: string; why: string }[];
-      silent: string[];
-    };
+    const said = JSON.parse(stdout) as Listed;
     assert.deepEqual(
       said.wrong.map((one) => [one.name, one.why]),
       [
         [nothing, 'has the same record twice'],
         [name, 'is not the text of that name'],
+        [unheld, 'was listed, and its text did not come'],
       ],
     );
     assert.deepEqual([said.evidence.map((one) => [one.name, one.seat]), said.silent], [[[name, 2]], [`${url}/odd`]]);
     assert.deepEqual(readdirSync(saved), [`${name}.json`]);
     assert.equal(readFileSync(join(saved, `${name}.json`), 'utf8'), file('bb'));
-    const nobody = await enigma(['evidence', 'list', '--url', 'http://127.0.0.1:9']);
-    assert.match(nobody.stderr, /NODE_UNREACHABLE/);
+  });
+  const nobody = await enigma(['evidence', 'list', '--url', 'http://127.0.0.1:9']);
+  assert.match(nobody.stderr, /NODE_UNREACHABLE/);
+});
+
+test('of a node that lists without end no more names are asked than a node keeps, and it is said', async () => {
+  const names = Array.from({ length: evidenceKeptMax + 3 }, (_, i) => `0x${i.toString(16).padStart(32, '0')}`);
+  await answering({ '/evidence': JSON.stringify({ evidence: names }) }, async (url, asked) => {
+    const { code, stdout } = await enigma(['evidence', 'list', '--url', url, '--json']);
+    const { unasked, wrong } = JSON.parse(stdout) as Listed;
+    assert.deepEqual([code, unasked, wrong.length], [0, [{ url, names: 3 }], evidenceKeptMax]);
+    assert.equal(asked.length, 1 + evidenceKeptMax);
+    const { stdout: text } = await enigma(['evidence', 'list', '--url', url]);
+    assert.match(text, new RegExp(`lists 3 more than the ${evidenceKeptMax} that a node keeps`));
+  });
+});
+
+test('Ctrl-C ends a list while a node does not answer: no other is asked, and half a list is no result', async () => {
+  const asked: string[] = [];
+  let pid = 0;
+  const server = createServer(({ url = '' }, response) => {
+    asked.push(url);
+    const answer = (): unknown => response.end('{"evidence":[]}');
+    if (!url.startsWith('/slow')) return void answer();
+    process.kill(pid, 'SIGINT');
+    // To a command that goes on waiting it answers after all, and is heard by one that goes on listing.
+    setTimeout(answer, 8_000).unref();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    const list = ['evidence', 'list', '--url', `${url}/good`, `${url}/slow`, `${url}/last`];
+    const { code, stdout } = await enigma(list, { onStart: (started) => (pid = started) });
+    assert.deepEqual([code, stdout, asked], [130, '', ['/good/evidence', '/slow/evidence']]);
   } finally {
+    server.closeAllConnections();
     server.close();
+  }
+});
+
+test('an address that is none is refused by its option', async () => {
+  for (const [command, address] of [
+    [['evidence', 'list'], 'nonsense'],
+    [['evidence', 'list'], 'file:///etc/passwd'],
+    [['node', 'status'], `http://${'a'.repeat(3_000)}`],
+  ] as const) {
+    const { code, stderr } = await enigma([...command, '--url', 'http://127.0.0.1:9', address]);
+    assert.equal(code, 2, stderr);
+    assert.match(stderr, /--url takes addresses of nodes, as http:/);
+  }
+});
+
+test('--on-chain compares chain, committee and signers with the record', async () => {
+  const drawn = await startDrawn(folder);
+  const compared = async (text: string): Promise<readonly [number | null, string]> => {
+    const path = written('drawn-evidence.json', text);
+    const verify = ['evidence', 'verify', path, '--on-chain', '--network', drawn.network, '--json'];
+    const { code, stdout, stderr } = await enigma(verify);
+    return [code, code === 0 ? stdout : stderr];
+  };
+  try {
+    const [code, said] = await compared(file('bb', drawn));
+    assert.equal(code, 0, said);
+    assert.deepEqual((JSON.parse(said) as { chain: unknown }).chain, { node: drawn.seats[2] });
+    const [first, second, ...others] = drawn.signers;
+    const { domain } = drawn;
+    for (const [wrong, why] of [
+      [{ ...drawn, domain: { ...domain, chainId: 1n } }, /is another one than the evidence is of/],
+      [{ ...drawn, domain: { ...domain, verifyingContract: nowhere.domain.verifyingContract } }, /is another one/],
+      [{ ...drawn, committeeId: zero }, /knows no such committee/],
+      // The accused seat's own key is right: whom the others are said to be counts too.
+      [{ ...drawn, signers: [second, first, ...others] as Drawn['signers'] }, /another signer for seat 0/],
+    ] as const) {
+      const [exit, stderr] = await compared(file('bb', wrong));
+      assert.equal(exit, 1);
+      assert.match(stderr, why);
+    }
+  } finally {
+    await drawn.stop();
   }
 });

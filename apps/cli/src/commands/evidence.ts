@@ -1,10 +1,10 @@
 // `enigma evidence`: what nodes hold against seats of their committees, and whether it shows that a seat lied. Anybody may judge it: all that counts was signed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { evidenceName, judgeEvidence } from '@enigma/node';
+import { evidenceKeptMax, evidenceName, judgeEvidence } from '@enigma/node';
 import { API_PATH, type ChainPort, type EvidenceBody, type EvidenceListBody, type Hex } from '@enigma/protocol';
 import type { CommandContext } from '../command.ts';
-import { CliError } from '../errors.ts';
+import { CliError, throwIfStopped } from '../errors.ts';
 import { evidenceBytesMax, requestTimeoutMs } from '../limits.ts';
 import { readNetwork } from '../network/file.ts';
 import { openSession } from '../session.ts';
@@ -115,45 +115,60 @@ async function signerOf(chain: ChainPort, node: number): Promise<Hex | undefined
   return (await chain.nodeOf(node))?.signer.toLowerCase() as Hex | undefined;
 }
 
-export async function evidenceList(options: ListOptions, { output }: CommandContext): Promise<void> {
+export async function evidenceList(options: ListOptions, { output, signal }: CommandContext): Promise<void> {
   const urls = options.url ?? readNetwork(options.network).nodes.map(({ apiUrl }) => apiUrl);
   const held: { readonly url: string; readonly name: Hex; readonly says: string; readonly seat: number }[] = [];
   const silent: string[] = [];
   /** A node may say anything, and what one says hides nothing that the others hold. */
   const wrong: { readonly url: string; readonly name: Hex; readonly why: string }[] = [];
+  /** Names beyond those that a node keeps: whoever lists more makes them up, and each would cost a request. */
+  const unasked: { readonly url: string; readonly names: number }[] = [];
   if (options.save !== undefined) mkdirSync(options.save, { recursive: true });
   for (const url of urls) {
-    const list = namesIn(await asked(`${url}${API_PATH.evidence}`));
+    const list = namesIn(await asked(`${url}${API_PATH.evidence}`, signal));
     if (list === undefined) silent.push(url);
-    for (const name of list ?? []) {
-      const text = textIn(await asked(`${url}${API_PATH.evidence}/${name}`));
-      if (text === undefined) continue;
-      const read = evidenceName(text) === name ? judged(text) : 'is not the text of that name';
+    const names = list?.slice(0, evidenceKeptMax) ?? [];
+    if (list !== undefined && list.length > names.length) unasked.push({ url, names: list.length - names.length });
+    for (const name of names) {
+      const text = textIn(await asked(`${url}${API_PATH.evidence}/${name}`, signal));
+      const read = readAs(name, text);
       if (typeof read === 'string') {
         wrong.push({ url, name, why: read });
         continue;
       }
       held.push({ url, name, says: read.says, seat: read.file.accused.seat });
-      if (options.save !== undefined) writeFileSync(join(options.save, `${name}.json`), text);
+      if (options.save !== undefined) writeFileSync(join(options.save, `${name}.json`), read.text);
     }
   }
   if (silent.length === urls.length)
     throw new CliError('NODE_UNREACHABLE', 'No node answers.', 'Start the network with "npm run enigma -- up".');
   output.result(
-    { evidence: held, wrong, silent },
+    { evidence: held, wrong, unasked, silent },
     [
       ...held.map(({ url, name, says, seat }) => `  ${name}  seat ${seat}: ${says}  (${url})`),
-      ...(held.length === 0 ? ['No node holds anything against anybody.'] : []),
+      ...(held.length === 0 ? ['No node shows anything against anybody.'] : []),
       ...wrong.map(({ url, name, why }) => `  ${name}  ${why}: it shows nothing  (${url})`),
+      ...unasked.map(
+        ({ url, names }) =>
+          `  ${url}  lists ${names} more than the ${evidenceKeptMax} that a node keeps: not asked for`,
+      ),
       ...silent.map((url) => `  ${url}  no answer`),
     ].join('\n'),
   );
 }
 
+/** What was given under a name, judged; why it shows nothing, where it shows nothing. */
+function readAs(name: Hex, text: string | undefined): (Judged & { readonly text: string }) | string {
+  if (text === undefined) return 'was listed, and its text did not come';
+  if (evidenceName(text) !== name) return 'is not the text of that name';
+  const read = judged(text);
+  return typeof read === 'string' ? read : { ...read, text };
+}
+
 /** What it answers, of no more than the longest evidence; a node may say anything. */
-async function asked(url: string): Promise<unknown> {
+async function asked(url: string, signal: AbortSignal): Promise<unknown> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(requestTimeoutMs) });
+    const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(requestTimeoutMs)]) });
     if (!response.ok || response.body === null) return undefined;
     const parts: Uint8Array[] = [];
     let size = 0;
@@ -163,6 +178,7 @@ async function asked(url: string): Promise<unknown> {
     }
     return JSON.parse(Buffer.concat(parts).toString('utf8'));
   } catch {
+    throwIfStopped(signal);
     return undefined;
   }
 }

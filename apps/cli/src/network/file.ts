@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { AddressBook } from '@enigma/contracts';
 import { CliError } from '../errors.ts';
+import { addressCharactersMax } from '../limits.ts';
 
 export interface NetworkNode {
   /** In the chain's node records. */
@@ -106,9 +107,6 @@ function isNetwork({ version, rpcUrl, book, pid, chainPid, nodes }: NetworkFile)
   );
 }
 
-/** Far beyond any that is meant. Past 16 KiB Node's `URL.canParse` takes host names that `new URL` throws at. */
-const URL_MAX = 2048;
-
 function isUrl(text: unknown): boolean {
-  return typeof text === 'string' && text.length <= URL_MAX && URL.canParse(text);
+  return typeof text === 'string' && text.length <= addressCharactersMax && URL.canParse(text);
 }
