@@ -126,8 +126,8 @@ function conjunction(planes: number): Rounds {
   return rounds;
 }
 
-/** [c < x] for public c. */
-function decision(width: number): Rounds {
+/** [c < x] or [x < c] for public c. */
+export function decision(width: number): Rounds {
   const rounds: Round[] = [];
   for (let rest = width; rest > 1; rest = Math.ceil(rest / 2)) rounds.push(gates(2 * Math.floor(rest / 2) - 1));
   return rounds;

@@ -32,5 +32,9 @@ export const MASK_WIDTH_MAX: number = 64;
 export const LIMB_BITS: number = 32;
 export const LIMBS: number = Number(BELOW_BITS) / LIMB_BITS;
 
+/** Digits of Laplace noise: a standard deviation of 2^36 at most, and a value far below the wall. */
+export const LAPLACE_DIGITS_MAX: number = 40;
+
 if (!Number.isInteger(LIMBS)) throw new Error('a draw below a bound has whole limbs');
 if (2 * LIMB_BITS > WALL_BITS) throw new Error('a limb times a bound, and what is carried, stay below the wall');
+if (LAPLACE_DIGITS_MAX + 1 >= WALL_BITS) throw new Error('noise stays below the wall');

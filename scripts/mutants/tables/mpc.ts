@@ -427,6 +427,24 @@ export const MUTANTS: MutantTable = {
       instead: "seatDraws(engine.context.setKeys('random'))",
       killedBy: 'random.test.ts: a holder who draws another piece than the others is found',
     },
+    'the nearest threshold is taken, and not the one below': {
+      file: 'packages/mpc/src/laplace.ts',
+      said: 'return (twice + 1n) >> 1n;',
+      instead: 'return twice >> 1n;',
+      killedBy: 'laplace.test.ts: a threshold is the nearest to its probability: e computed another way',
+    },
+    'noise has as many digits as its tail asks for': {
+      file: 'packages/mpc/src/laplace.ts',
+      said: 'const TAIL = 46n;',
+      instead: 'const TAIL = 20n;',
+      killedBy: 'laplace.test.ts: the coins together are as near to discrete Laplace as the page says',
+    },
+    'the sign of noise has a word of its own': {
+      file: 'packages/mpc/src/executor/noise.ts',
+      said: 'const [first, ...digits] = words as [Node, ...Node[]];',
+      instead: 'const [first, digits] = [words[1] as Node, words.slice(1)];',
+      killedBy: 'laplace.test.ts: the engine makes of its words what the plain twin says',
+    },
     'every set of seats has a part in a drawn order': {
       file: 'packages/mpc/src/executor/shuffling.ts',
       said: 'const moved = networks.reduce<readonly Node[]>(',

@@ -3,8 +3,10 @@ import { field, shareCoefficient } from '@enigma/crypto';
 import type { DrawPlace, Draws } from '../draws.ts';
 import { seatDraws } from '../draws.ts';
 import type { Engine } from '../engine.ts';
+import { COIN_BITS, type LaplaceLaw, laplaceWords } from '../laplace.ts';
 import { LIMB_BITS, LIMBS } from '../limits.ts';
 import { type Graph, addNode } from './graph.ts';
+import { laplaceNoise } from './noise.ts';
 import { type Drawn, drawnOrder, permuted, placesOf } from './shuffling.ts';
 import type { Moved } from './sorting.ts';
 import {
@@ -24,6 +26,8 @@ export interface TaskDraws {
   bits(shape: Shape): Secret;
   /** ⌊R·bound / 2^96⌋ in F_p. */
   below(shape: Shape, bound: bigint): Secret;
+  /** Discrete Laplace noise of the law. */
+  laplace(shape: Shape, law: LaplaceLaw): Secret;
   /** 0 … count − 1 in a uniform order. */
   order(shape: Shape, count: number): readonly Secret[];
   /** The columns in an order that was drawn. */
@@ -51,6 +55,12 @@ export function taskDraws(engine: Engine, graph: Graph, task: number): TaskDraws
     bits(shape) {
       const pieces = draws.bits(next(), shape.bits);
       return made(shape, boundsOf(shape), { bits: addNode(graph, 'bits', shape.bits, { kind: 'drawn', pieces }) });
+    },
+    laplace(shape, law) {
+      const words = Array.from({ length: laplaceWords(law) }, () =>
+        addNode(graph, 'bits', COIN_BITS, { kind: 'drawn', pieces: draws.bits(next(), COIN_BITS) }),
+      );
+      return laplaceNoise(graph, shape, law, words);
     },
     below(shape, bound) {
       const pieces = draws.below(next(), bound);
