@@ -49,8 +49,8 @@ export const watchPauseMs = 200;
 /** How long the test of a contract may take, and how much it may say. */
 export const contractTestTimeoutMs = 120_000;
 export const testOutputCharactersMax = 20_000;
-/** Of one evidence file, and of an answer that carries one. */
-export const evidenceBytesMax: number = 16 * 1024 * 1024;
+/** Of an answer that carries evidence, beyond its characters: what JSON puts around them and in front of quotes. */
+export const answerOverheadBytesMax: number = 64 * 1024;
 /** Of the file that holds a passphrase, and of what a node has signed. */
 export const passphraseBytesMax = 4_096;
 export const protectionBytesMax: number = 512 * 1024 * 1024;

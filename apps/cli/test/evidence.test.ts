@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { signingKeyOf } from '@enigma/client';
-import { evidenceKeptMax, evidenceName } from '@enigma/node';
-import { CHECKPOINT, signRecord, type Checkpoint } from '@enigma/protocol';
+import { evidenceName } from '@enigma/node';
+import { CHECKPOINT, EVIDENCE_KEPT_MAX, signRecord, type Checkpoint } from '@enigma/protocol';
 import { startDrawn, type Drawn } from './drawn.ts';
 import { enigma } from './run.ts';
 
@@ -147,14 +147,14 @@ test('what nodes hold is listed, judged and saved; a node that answers nonsense 
 });
 
 test('of a node that lists without end no more names are asked than a node keeps, and it is said', async () => {
-  const names = Array.from({ length: evidenceKeptMax + 3 }, (_, i) => `0x${i.toString(16).padStart(32, '0')}`);
+  const names = Array.from({ length: EVIDENCE_KEPT_MAX + 3 }, (_, i) => `0x${i.toString(16).padStart(32, '0')}`);
   await answering({ '/evidence': JSON.stringify({ evidence: names }) }, async (url, asked) => {
     const { code, stdout } = await enigma(['evidence', 'list', '--url', url, '--json']);
     const { unasked, wrong } = JSON.parse(stdout) as Listed;
-    assert.deepEqual([code, unasked, wrong.length], [0, [{ url, names: 3 }], evidenceKeptMax]);
-    assert.equal(asked.length, 1 + evidenceKeptMax);
+    assert.deepEqual([code, unasked, wrong.length], [0, [{ url, names: 3 }], EVIDENCE_KEPT_MAX]);
+    assert.equal(asked.length, 1 + EVIDENCE_KEPT_MAX);
     const { stdout: text } = await enigma(['evidence', 'list', '--url', url]);
-    assert.match(text, new RegExp(`lists 3 more than the ${evidenceKeptMax} that a node keeps`));
+    assert.match(text, new RegExp(`lists 3 more than the ${EVIDENCE_KEPT_MAX} that a node keeps`));
   });
 });
 

@@ -18,18 +18,30 @@ import {
   vectorToBytes,
   field,
 } from '@enigma/crypto';
-import { CHECKPOINT, type Checkpoint, KEY_CHECK, SIGNED_VECTOR, type Struct, signRecord } from '@enigma/protocol';
+import {
+  type AnyStruct,
+  type AnyType,
+  CHECKPOINT,
+  type Checkpoint,
+  EVIDENCE_CHARACTERS_MAX,
+  KEY_CHECK,
+  KEY_CONTRIBUTION,
+  SIGNED_VECTOR,
+  type Struct,
+  signRecord,
+} from '@enigma/protocol';
 import {
   type Accused,
   type Equivocation,
   type Evidence,
+  type TwiceSigned,
   type WrongOpening,
   evidenceText,
+  evidenceTextLength,
   readEvidence,
   verifyEvidence,
 } from '../src/session/index.ts';
 import { hashOfVector } from '../src/session/evidence.ts';
-import { EVIDENCE_BYTES_MAX } from '../src/session/limits.ts';
 
 const random = seededRandom('evidence');
 const domain = { chainId: 31337n, verifyingContract: `0x${'11'.repeat(20)}` } as const;
@@ -121,29 +133,75 @@ test('two checks of one set of keys, and two contributions, are lies; of two set
   assert.equal(verdict(accusedOf(4, 1, 2), both(check(1, session), check(2, other))), 'OTHER_SLOT');
 });
 
+/** What makes the slot of each kind, as the protocol's text says it; members of members by their path. */
+const SLOT_MEMBERS: Readonly<Record<TwiceSigned, { readonly struct: AnyStruct; readonly slot: readonly string[] }>> = {
+  Checkpoint: { struct: CHECKPOINT, slot: ['sessionId', 'attempt', 'index'] },
+  SignedVector: {
+    struct: SIGNED_VECTOR,
+    slot: ['slot.sessionId', 'slot.attempt', 'slot.phase', 'slot.round', 'slot.position'],
+  },
+  KeyContribution: { struct: KEY_CONTRIBUTION, slot: ['committeeId', 'attempt', 'set', 'seat'] },
+  KeyCheck: { struct: KEY_CHECK, slot: ['committeeId', 'attempt', 'set'] },
+};
+
+/** A record whose member at `changed` is 2, or of twos, and whose others are ones. */
+function filled({ fields }: AnyStruct, changed: string | undefined, path = ''): object {
+  const member = (type: AnyType, at: string): unknown => {
+    if (typeof type !== 'string') return filled(type as AnyStruct, changed, `${at}.`);
+    const value = at === changed ? 2 : 1;
+    return type === 'bytes32' ? toHex(new Uint8Array(32).fill(value)) : value;
+  };
+  return Object.fromEntries(fields.map(([name, type]) => [name, member(type, path + name)]));
+}
+
+function pathsIn({ fields }: AnyStruct, path = ''): readonly string[] {
+  return fields.flatMap(([name, type]) =>
+    typeof type === 'string' ? [path + name] : pathsIn(type as AnyStruct, `${path}${name}.`),
+  );
+}
+
+test('of every kind of record, members of the slot make two slots, and all others a lie', () => {
+  for (const [name, { struct, slot }] of Object.entries(SLOT_MEMBERS)) {
+    const paths = pathsIn(struct);
+    assert.ok(slot.every((path) => paths.includes(path)) && slot.length < paths.length, name);
+    for (const path of paths) {
+      const records = [undefined, path].map((changed) =>
+        signed(2, struct as unknown as Struct<object>, filled(struct, changed)),
+      );
+      const evidence = { kind: 'equivocation', name, records } as unknown as Evidence;
+      assert.equal(
+        verdict(accusedOf(4, 1, 2), evidence),
+        slot.includes(path) ? 'OTHER_SLOT' : 'shown',
+        `${name}.${path}`,
+      );
+    }
+  }
+});
+
 interface Round {
   readonly n: number;
   readonly T: number;
   readonly lies?: (by: number, shares: FieldVector, pieces: Uint8Array) => void;
   readonly view?: (by: number) => Hex;
+  /** Bytes of each piece. */
+  readonly pieceBytes?: number;
 }
 
-const sizes = { fieldLength: 3, pieceBytes: 4 };
-
 /** All vectors of a round that opens three elements and 32 bits. */
-function roundOf({ n, T, lies, view = () => other }: Round): WrongOpening {
+function roundOf({ n, T, lies, view = () => other, pieceBytes = 4 }: Round): WrongOpening {
+  const sizes = { fieldLength: 3, pieceBytes };
   const values = newVector(3);
   for (let k = 0; k < 3; k++) setElement(values, k, BigInt(7 + k));
   const shares = shareVectors(values, n, T, random, plainKernel);
-  const blobs = new Map(thresholdSets(n, T).map((set) => [set, random(4)]));
+  const blobs = new Map(thresholdSets(n, T).map((set) => [set, random(pieceBytes)]));
   const slot = { sessionId: session, attempt: 0, phase: 0, round: 5, position: 0 };
   const vectors = Array.from({ length: n }, (_, by) => {
     const own = (shares[by] as FieldVector).slice();
     const pieces = concat(...[...blobs].filter(([set]) => !inSet(set, by)).map(([, bytes]) => bytes)).slice();
     lies?.(by, own, pieces);
     const body = concat(vectorToBytes(own), pieces);
-    const record = { slot, viewHash: view(by), vectorHash: toHex(hashOfVector(sizes, body)) };
-    return { body: toHex(body), signature: signRecord(domain, SIGNED_VECTOR, record, keys[by]!.privateKey) };
+    const record = { slot, viewHash: view(by), vectorHash: toHex(hashOfVector({ n, T, seat: by, ...sizes }, body)) };
+    return { body, signature: signRecord(domain, SIGNED_VECTOR, record, keys[by]!.privateKey) };
   });
   return { kind: 'wrongOpening', slot, viewHash: other, ...sizes, vectors };
 }
@@ -183,6 +241,55 @@ for (const [n, T] of [
   });
 }
 
+function orders(count: number): readonly (readonly number[])[] {
+  if (count === 0) return [[]];
+  return orders(count - 1).flatMap((order) =>
+    Array.from({ length: count }, (_, at) => order.toSpliced(at, 0, count - 1)),
+  );
+}
+
+/** All seats of a round without pieces are honest: rotated, their shares lie on one line but for one place. Whoever shows it says that `order` are the seats of the committee, and that it has another threshold if he likes. */
+function framedBy(n: number, T: number, order: readonly number[], claimed = T): readonly number[] {
+  const round = roundOf({ n, T, pieceBytes: 0 });
+  const evidence = { ...round, vectors: order.map((by) => round.vectors[by]!) };
+  const signers = order.map((by) => keys[by]!.address);
+  return order.filter((_, seat) => verdict({ domain, n, T: claimed, signers, seat }, evidence) === 'shown');
+}
+
+test('a seat signs whose its vector is, of which sharing, and how it is cut', () => {
+  const place = { n: 7, T: 2, seat: 3, fieldLength: 1, pieceBytes: 4 };
+  const body = random(16 + 15 * 4);
+  const hashes = [place, ...Object.keys(place).map((member) => ({ ...place, [member]: 0 }))].map((one) =>
+    toHex(hashOfVector(one, body)),
+  );
+  assert.equal(new Set(hashes).size, 6);
+});
+
+test('honest vectors name nobody in whatever order the seats are told, and under no other threshold', () => {
+  for (const order of orders(4)) assert.deepEqual(framedBy(4, 1, order), [], `(4,1) as ${order.join()}`);
+  for (const [n, T] of [
+    [5, 1],
+    [7, 2],
+    [10, 3],
+  ] as const) {
+    for (let turn = 0; turn < n; turn++) {
+      const order = Array.from({ length: n }, (_, seat) => (seat + turn) % n);
+      for (let claimed = 1; 3 * claimed + 1 <= n; claimed++)
+        assert.deepEqual(framedBy(n, T, order, claimed), [], `(${n},${T}) turned by ${turn}, told as T = ${claimed}`);
+    }
+  }
+});
+
+test('a committee of more sets than any sharing has shows nothing, and throws nothing', () => {
+  const many = Array.from({ length: 31 }, () => signingKeyOf(random(32)).address);
+  const evidence = roundOf({ n: 4, T: 1 });
+  const vectors = many.map(() => evidence.vectors[0]!);
+  const accused = (T: number): Accused => ({ domain, n: 31, T, signers: many, seat: 2 });
+  assert.equal(verdict(accused(10), { ...evidence, vectors }), 'COMMITTEE');
+  assert.equal(verdict(accused(3), { ...evidence, vectors }), 'COMMITTEE');
+  assert.equal(verdict(accused(2), { ...evidence, vectors }), 'BAD_SIGNATURE');
+});
+
 test('without all vectors, where nobody may be named, or under another view nothing is shown', () => {
   const lies = (by: number, shares: FieldVector): void => void (by === 2 && addOne(shares));
   const evidence = roundOf({ n: 4, T: 1, lies });
@@ -211,6 +318,7 @@ test('a file is read as it was written, and nothing else is read at all', () => 
   for (const evidence of [twice({ viewHash: session }), roundOf({ n: 4, T: 1 })] as const) {
     const text = evidenceText({ accused, committeeId, evidence });
     assert.deepEqual(readEvidence(text), { accused, committeeId, evidence });
+    assert.equal(evidenceTextLength({ accused, committeeId, evidence }), text.length);
     const parsed = JSON.parse(text) as Record<string, unknown>;
     const spoilt: Record<string, unknown>[] = [
       { ...parsed, format: 'enigma.evidence.v2' },
@@ -239,8 +347,38 @@ test('a file is read as it was written, and nothing else is read at all', () => 
   assert.equal(readEvidence(`${JSON.stringify(odd)}\n`), undefined);
 });
 
+test('members made in another order are written down in one', () => {
+  const file = { accused: accusedOf(4, 1, 2), committeeId, evidence: twice({ viewHash: session }) };
+  const turned = (value: unknown): unknown =>
+    typeof value !== 'object' || value === null || Array.isArray(value)
+      ? value
+      : Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([name, member]) => [name, turned(member)]),
+        );
+  const evidence = { ...file.evidence, records: file.evidence.records.map(turned) } as unknown as Evidence;
+  assert.equal(evidenceText({ ...file, evidence }), evidenceText(file));
+});
+
+test('the longest bodies are read as short ones are, and capitals in them are another text', () => {
+  const [n, T] = [4, 1];
+  const body = new Uint8Array(1_900_000).fill(0xab);
+  const vectors = roundOf({ n, T }).vectors.map((one) => ({ ...one, body }));
+  const evidence: WrongOpening = { ...roundOf({ n, T }), vectors };
+  const file = { accused: accusedOf(n, T, 2), committeeId, evidence };
+  const text = evidenceText(file);
+  assert.ok(text.length > 0.9 * EVIDENCE_CHARACTERS_MAX && text.length <= EVIDENCE_CHARACTERS_MAX);
+  assert.equal(evidenceTextLength(file), text.length);
+  const read = readEvidence(text)?.evidence as WrongOpening;
+  assert.ok(read.vectors.every((one) => Buffer.compare(one.body, body) === 0));
+  const at = text.indexOf('abab');
+  for (const digits of ['AB', 'zz'])
+    assert.ok(readEvidence(`${text.slice(0, at)}${digits}${text.slice(at + 2)}`) === undefined, digits);
+});
+
 test('a text that is too long is not looked at', () => {
   const text = evidenceText({ accused: accusedOf(4, 1, 2), committeeId, evidence: roundOf({ n: 4, T: 1 }) });
   assert.ok(readEvidence(text) !== undefined);
-  assert.equal(readEvidence(text.padEnd(EVIDENCE_BYTES_MAX + 1)), undefined);
+  assert.equal(readEvidence(text.padEnd(EVIDENCE_CHARACTERS_MAX + 1)), undefined);
 });

@@ -89,7 +89,7 @@ test('two signed vectors in one slot are equivocation: named by every honest sea
       const at = 41 + 32 + 64 + 4;
       copy[at] = (copy[at] as number) ^ 2;
       const slot = { sessionId: toHex(bytes.slice(1, 33)), attempt, phase: 0, round, position: 0 };
-      const vectorHash = toHex(hashOfVector({ fieldLength: 1, pieceBytes: 0 }, copy.slice(at)));
+      const vectorHash = toHex(hashOfVector({ n: 4, T: 1, seat: 3, fieldLength: 1, pieceBytes: 0 }, copy.slice(at)));
       copy.set(signAs(network, 3, SIGNED_VECTOR, { slot, viewHash: toHex(bytes.slice(41, 73)), vectorHash }), 73);
       return copy;
     },

@@ -2,21 +2,22 @@
 import { hashOf, toHex, utf8, wasmKernel, type Hex } from '@enigma/crypto';
 import {
   evidenceText,
+  evidenceTextLength,
   readEvidence,
   verifyEvidence,
   type EvidenceFile,
   type EvidenceVerdict,
   type SessionEvent,
 } from '@enigma/mpc/session';
-import type { Domain } from '@enigma/protocol';
+import { EVIDENCE_CHARACTERS_MAX, EVIDENCE_KEPT_MAX, type Domain } from '@enigma/protocol';
 import type { CommitteeView } from './committee.ts';
-import { evidenceCharactersMax, evidenceKeptMax } from './limits.ts';
+import { evidencePerSeatMax } from './limits.ts';
 import type { Store } from './store.ts';
 
 type BlameEvent = Extract<SessionEvent, { type: 'blame' }>;
 
 export interface KeptEvidence {
-  /** Keeps it durably, unless there are as many already, or it is too long; returns its name. */
+  /** Keeps it durably, unless there are as many already, or it is too long. Returns its name, or that of what is held against the seat already: two texts say no less than ten. */
   keep(committee: CommitteeView, event: BlameEvent): Hex | undefined;
   /** Names, sorted. */
   names(): readonly Hex[];
@@ -24,24 +25,27 @@ export interface KeptEvidence {
 }
 
 const prefix = 'evidence/';
+const nameOf = (key: string): Hex => key.slice(key.lastIndexOf('/') + 1) as Hex;
 
 export function createEvidence(store: Store, domain: Domain): KeptEvidence {
-  const names = (): readonly Hex[] => store.names(prefix).map((name) => name.slice(prefix.length) as Hex);
   return {
     keep({ committeeId, n, T, seats }, { seat, evidence }) {
+      const held = store.names(`${prefix}${committeeId}/${seat}/`).map(nameOf);
+      if (held.length >= evidencePerSeatMax) return held[0];
       const signers = seats.map(({ signer }) => signer.toLowerCase() as Hex);
-      const text = evidenceText({ accused: { domain, n, T, signers, seat }, committeeId, evidence });
+      const file: EvidenceFile = { accused: { domain, n, T, signers, seat }, committeeId, evidence };
+      if (evidenceTextLength(file) > EVIDENCE_CHARACTERS_MAX) return undefined;
+      const text = evidenceText(file);
       const name = evidenceName(text);
-      const known = names();
-      if (!known.includes(name)) {
-        if (known.length >= evidenceKeptMax || text.length > evidenceCharactersMax) return undefined;
-        store.put(prefix + name, utf8(text));
-      }
+      if (held.includes(name)) return name;
+      if (store.names(prefix).length >= EVIDENCE_KEPT_MAX) return undefined;
+      store.put(`${prefix}${committeeId}/${seat}/${name}`, utf8(text));
       return name;
     },
-    names,
+    names: () => store.names(prefix).map(nameOf).sort(),
     get(name) {
-      const bytes = store.get(prefix + name);
+      const key = store.names(prefix).find((one) => nameOf(one) === name);
+      const bytes = key === undefined ? undefined : store.get(key);
       return bytes && new TextDecoder().decode(bytes);
     },
   };

@@ -9,7 +9,6 @@ export * from './api.ts';
 export * from './failpoints.ts';
 export * from './log.ts';
 export { evidenceName, judgeEvidence, type KeptEvidence } from './evidence.ts';
-export { evidenceKeptMax } from './limits.ts';
 export * from './node.ts';
 export * from './ports.ts';
 export * from './store.ts';

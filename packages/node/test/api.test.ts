@@ -5,6 +5,7 @@ import { generateSigningKey, seededRandom, toHex, utf8, type Hex } from '@enigma
 import {
   API_ANSWER,
   API_PATH,
+  EVIDENCE_KEPT_MAX,
   ZERO_HASH,
   type ChainLog,
   apiBodyHash,
@@ -24,7 +25,7 @@ import {
 import { judgeEvidence, type Node } from '../src/index.ts';
 import { decodeGossip, encodeGossip } from '../src/journeys.ts';
 import { GOSSIP } from '../src/gossip.ts';
-import { evidenceKeptMax } from '../src/limits.ts';
+import { evidencePerSeatMax } from '../src/limits.ts';
 import { decodeRepair, encodeRepair } from '../src/repairGossip.ts';
 import { addressOf } from '../src/node.ts';
 import { addSignature, newAgreement } from '../src/agreement.ts';
@@ -114,22 +115,39 @@ test('evidence is told to anybody, by its name', () => {
   const slot = { sessionId: ZERO_HASH, attempt: 0, phase: 0, round: 0, position: 0 };
   const wrong = { kind: 'wrongOpening', slot, viewHash: ZERO_HASH, fieldLength: 0, pieceBytes: 0 } as const;
   assert.deepEqual(ask(node, 'GET', API_PATH.evidence).body, { evidence: [] });
-  const vectors = signers.map(() => ({ body: '0x', signature: `0x${'00'.repeat(64)}` }) as const);
+  const signature = `0x${'00'.repeat(64)}` as const;
+  const vectors = signers.map(() => ({ body: new Uint8Array(), signature }));
   const event = { type: 'blame', seat: 2, reason: 1, slot, evidence: { ...wrong, vectors } } as const;
-  const name = node.evidence.keep(node.seats()[0]!.host.committee, event);
-  assert.equal(node.evidence.keep(node.seats()[0]!.host.committee, event), name);
-  assert.deepEqual(ask(node, 'GET', API_PATH.evidence).body, { evidence: [name] });
+  const { committee } = node.seats()[0]!.host;
+  const kept = (): readonly string[] => (ask(node, 'GET', API_PATH.evidence).body as EvidenceListBody).evidence;
+  const name = node.evidence.keep(committee, event);
+  assert.equal(node.evidence.keep(committee, event), name);
+  assert.deepEqual(kept(), [name]);
   const { text } = ask(node, 'GET', `${API_PATH.evidence}/${name}`).body as EvidenceBody;
   assert.deepEqual(judgeEvidence(text), {
-    file: { ...file, committeeId: node.seats()[0]!.host.committee.committeeId, evidence: event.evidence },
+    file: { ...file, committeeId: committee.committeeId, evidence: event.evidence },
     verdict: { ok: false, code: 'BAD_SIGNATURE' },
   });
-  for (let more = 1; more < 80; more++)
-    node.evidence.keep(node.seats()[0]!.host.committee, {
-      ...event,
-      evidence: { ...event.evidence, slot: { ...slot, round: more } },
-    });
-  assert.equal((ask(node, 'GET', API_PATH.evidence).body as EvidenceListBody).evidence.length, evidenceKeptMax);
+
+  const inRound = (round: number): typeof event => ({
+    ...event,
+    evidence: { ...event.evidence, slot: { ...slot, round } as unknown as typeof slot },
+  });
+  // Too long to keep, which is seen before a text of it is made: this one could not be.
+  const body = new Uint8Array(1 << 28);
+  const long = { ...event, evidence: { ...event.evidence, vectors: vectors.map((one) => ({ ...one, body })) } };
+  assert.equal(node.evidence.keep(committee, long), undefined);
+  // One seat's many lies leave room for others'.
+  for (let round = 1; round < 5; round++) assert.notEqual(node.evidence.keep(committee, inRound(round)), undefined);
+  assert.equal(kept().length, evidencePerSeatMax);
+  for (let round = 1; kept().length < EVIDENCE_KEPT_MAX; round++) {
+    const committeeId = toHex(new Uint8Array(32).fill(round));
+    for (const seat of [0, 1]) node.evidence.keep({ ...committee, committeeId }, { ...inRound(round), seat });
+  }
+  const another = { ...committee, committeeId: toHex(new Uint8Array(32).fill(255)) };
+  assert.equal(node.evidence.keep(another, event), undefined);
+  assert.equal(kept().length, EVIDENCE_KEPT_MAX);
+  assert.deepEqual(kept(), [...kept()].sort());
 });
 
 test('what is not there is refused with a reason', () => {

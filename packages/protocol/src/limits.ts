@@ -32,6 +32,12 @@ export const CODE_BYTES_MAX = 24576;
 export const INIT_BYTES_MAX = 4096;
 export const URL_BYTES_MAX = 256;
 
+// ---- evidence
+/** Characters of one file: what nodes keep, and what anybody reads. */
+export const EVIDENCE_CHARACTERS_MAX: number = 16 * 1024 * 1024;
+/** Files that one node keeps. */
+export const EVIDENCE_KEPT_MAX = 32;
+
 // ---- inbox
 export const SENDER_BYTES = 20;
 export const NONCE_BYTES = 8;

@@ -160,7 +160,7 @@ export const MUTANTS: MutantTable = {
       'refusedComplaints.test.ts: after a difference of views the attempt ends, whatever the',
     "complaint.decideOpenings: judged.kind !== 'values'":
       'refusedComplaints.test.ts: (3,1): vectors that lie on no polynomial, and pieces that',
-    'evidenceFile.readEvidence: text.length > EVIDENCE_BYTES_MAX':
+    'evidenceFile.readEvidence: text.length > EVIDENCE_CHARACTERS_MAX':
       'evidence.test.ts: a text that is too long is not looked at',
     'evidenceFile.readEvidence: error instanceof NotEvidence': 'evidence.test.ts: a file is read as it was written',
     'evidenceFile.readEvidence: error instanceof SyntaxError': 'evidence.test.ts: a file is read as it was written',

@@ -1,11 +1,19 @@
 // `enigma evidence`: what nodes hold against seats of their committees, and whether it shows that a seat lied. Anybody may judge it: all that counts was signed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { evidenceKeptMax, evidenceName, judgeEvidence } from '@enigma/node';
-import { API_PATH, type ChainPort, type EvidenceBody, type EvidenceListBody, type Hex } from '@enigma/protocol';
+import { evidenceName, judgeEvidence } from '@enigma/node';
+import {
+  API_PATH,
+  EVIDENCE_CHARACTERS_MAX,
+  EVIDENCE_KEPT_MAX,
+  type ChainPort,
+  type EvidenceBody,
+  type EvidenceListBody,
+  type Hex,
+} from '@enigma/protocol';
 import type { CommandContext } from '../command.ts';
 import { CliError, throwIfStopped } from '../errors.ts';
-import { evidenceBytesMax, requestTimeoutMs } from '../limits.ts';
+import { answerOverheadBytesMax, requestTimeoutMs } from '../limits.ts';
 import { readNetwork } from '../network/file.ts';
 import { openSession } from '../session.ts';
 import { readText } from '../textFile.ts';
@@ -34,7 +42,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 
 export async function evidenceVerify(file: string, options: VerifyOptions, { output }: CommandContext): Promise<void> {
-  const text = readText(file, evidenceBytesMax);
+  const text = readText(file, EVIDENCE_CHARACTERS_MAX);
   const read = judged(text);
   if (typeof read === 'string')
     throw new CliError(
@@ -127,7 +135,7 @@ export async function evidenceList(options: ListOptions, { output, signal }: Com
   for (const url of urls) {
     const list = namesIn(await asked(`${url}${API_PATH.evidence}`, signal));
     if (list === undefined) silent.push(url);
-    const names = list?.slice(0, evidenceKeptMax) ?? [];
+    const names = list?.slice(0, EVIDENCE_KEPT_MAX) ?? [];
     if (list !== undefined && list.length > names.length) unasked.push({ url, names: list.length - names.length });
     for (const name of names) {
       const text = textIn(await asked(`${url}${API_PATH.evidence}/${name}`, signal));
@@ -150,7 +158,7 @@ export async function evidenceList(options: ListOptions, { output, signal }: Com
       ...wrong.map(({ url, name, why }) => `  ${name}  ${why}: it shows nothing  (${url})`),
       ...unasked.map(
         ({ url, names }) =>
-          `  ${url}  lists ${names} more than the ${evidenceKeptMax} that a node keeps: not asked for`,
+          `  ${url}  lists ${names} more than the ${EVIDENCE_KEPT_MAX} that a node keeps: not asked for`,
       ),
       ...silent.map((url) => `  ${url}  no answer`),
     ].join('\n'),
@@ -174,7 +182,7 @@ async function asked(url: string, signal: AbortSignal): Promise<unknown> {
     let size = 0;
     for await (const part of response.body) {
       parts.push(part);
-      if ((size += part.length) > evidenceBytesMax) return undefined;
+      if ((size += part.length) > EVIDENCE_CHARACTERS_MAX + answerOverheadBytesMax) return undefined;
     }
     return JSON.parse(Buffer.concat(parts).toString('utf8'));
   } catch {

@@ -5,7 +5,14 @@
 // a wrong value, and the vectors say no more than the opened values (openings), or what was sent to all already (sums).
 import { concat, equalBytes, toHex, vectorToBytes } from '@enigma/crypto';
 import { BLAME, COMPLAIN, DISPUTE, SIGNED_VECTOR, type SignedVector } from '@enigma/protocol';
-import { type Equivocation, type Evidence, type SignedOnce, type WrongOpening, hashOfVector } from './evidence.ts';
+import {
+  type Equivocation,
+  type Evidence,
+  type SignedOnce,
+  type VectorPlace,
+  type WrongOpening,
+  hashOfVector,
+} from './evidence.ts';
 import { COMPLAINTS_MAX } from './limits.ts';
 import { resolveOpenings } from './openingRound.ts';
 import { type KeptRound, type Run, abortRun, slotOf } from './runState.ts';
@@ -129,8 +136,10 @@ export function serveComplaints(run: Run): void {
 }
 
 /** Of a round of sums the sizes are in the plan alone: nobody is named by what kings sign. */
-function sizesOf({ kind, plan }: KeptRound): RoundSizes {
-  return kind === 'sums' ? { fieldLength: 0, pieceBytes: 0 } : plan;
+function placeOf(run: Run, { kind, plan }: KeptRound, seat: number): VectorPlace {
+  const { n, T } = run.seat.facts;
+  const { fieldLength, pieceBytes }: RoundSizes = kind === 'sums' ? { fieldLength: 0, pieceBytes: 0 } : plan;
+  return { n, T, seat, fieldLength, pieceBytes };
 }
 
 function vectorBody(run: Run, kept: KeptRound): Uint8Array {
@@ -140,7 +149,7 @@ function vectorBody(run: Run, kept: KeptRound): Uint8Array {
 
 function showVector(run: Run, complaint: Complaint, kept: KeptRound): void {
   const body = vectorBody(run, kept);
-  const vectorHash = hashOfVector(sizesOf(kept), body);
+  const vectorHash = hashOfVector(placeOf(run, kept, run.seat.facts.seat), body);
   const record = vectorRecord(run, kept, complaint.round, kept.view, vectorHash);
   const signature = signRecord(run.seat, 'vector', slotKey(run, complaint.round, kept), SIGNED_VECTOR, record);
   if (!signature) return abortRun(run, ABORT_REASON.ownFailure);
@@ -155,7 +164,7 @@ function receiveVector(run: Run, complaint: Complaint, from: number, r: Reader):
   const kept = run.kept.get(complaint.round);
   if (!kept) return;
   if (!r.done()) return fault(run.seat, from, 'OVERSIZE');
-  const vectorHash = hashOfVector(sizesOf(kept), body);
+  const vectorHash = hashOfVector(placeOf(run, kept, from), body);
   if (
     !verifyRecord(run.seat, from, SIGNED_VECTOR, vectorRecord(run, kept, complaint.round, view, vectorHash), signature)
   ) {
@@ -292,7 +301,7 @@ function decideOpenings(run: Run, complaint: Complaint, kept: KeptRound): void {
       pieceBytes,
       vectors: Array.from({ length: n }, (_, by) => {
         const { body, signature } = complaint.vectors.get(by) as Shown;
-        return { body: toHex(body), signature: toHex(signature) };
+        return { body, signature: toHex(signature) };
       }),
     };
     for (const by of judged.wrong) blame(run, complaint.round, kept, by, BLAME_REASON.wrongOpening, evidence);

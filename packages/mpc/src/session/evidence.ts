@@ -1,6 +1,6 @@
 // What shows anybody that a seat lied, without having been there (docs/protocols/evidence.md): two records of one seat that claim one slot, or the
 // signed vectors of all seats of a round, of which the seat's is off the polynomial that all others lie on.
-import { type FieldKernel, type Hex, fromHex, hashOf, toHex, u32le } from '@enigma/crypto';
+import { THRESHOLD_SETS_MAX, type FieldKernel, type Hex, hashOf, toHex, u32le } from '@enigma/crypto';
 import {
   type AnyStruct,
   CHECKPOINT,
@@ -16,7 +16,6 @@ import {
   digest,
   signerOf,
 } from '@enigma/protocol';
-import { namedMax } from '../openings.ts';
 import { BLAME_REASON, type BlameReason, type SlotFacts } from './work.ts';
 import { type RoundSizes, judgeVectors } from './vectors.ts';
 
@@ -54,7 +53,7 @@ export interface WrongOpening extends RoundSizes {
   readonly slot: SlotFacts;
   readonly viewHash: Hex;
   /** By seat. */
-  readonly vectors: readonly { readonly body: Hex; readonly signature: Hex }[];
+  readonly vectors: readonly { readonly body: Uint8Array; readonly signature: Hex }[];
 }
 
 export type Evidence = Equivocation | WrongOpening;
@@ -89,9 +88,17 @@ export type EvidenceVerdict =
   | { readonly ok: true; readonly reason: BlameReason }
   | { readonly ok: false; readonly code: EvidenceFault };
 
-/** What a seat signs of its full vector. With the sizes: cut by others the same bytes would be other shares and pieces, and honest seats could seem to differ. */
-export function hashOfVector({ fieldLength, pieceBytes }: RoundSizes, body: Uint8Array): Uint8Array {
-  return hashOf('enigma.session.vector.v2', u32le(fieldLength), u32le(pieceBytes), body);
+/** Whose full vector it is, of which committee's sharing, and how it is cut. */
+export interface VectorPlace extends RoundSizes {
+  readonly n: number;
+  readonly T: number;
+  readonly seat: number;
+}
+
+/** What a seat signs of its full vector. With its place: read as another seat's, under another threshold or cut elsewhere, the same bytes are other shares and pieces, and an honest seat could seem to be off. */
+export function hashOfVector({ n, T, seat, fieldLength, pieceBytes }: VectorPlace, body: Uint8Array): Uint8Array {
+  const place = [n, T, seat, fieldLength, pieceBytes].map(u32le);
+  return hashOf('enigma.session.vector.v3', ...place, body);
 }
 
 /** Whether the evidence shows that the seat lied. Takes anybody's bytes: no byte of them throws. */
@@ -99,9 +106,17 @@ export function verifyEvidence(accused: Accused, evidence: Evidence, kernel: Fie
   const { n, T, signers, seat } = accused;
   if (signers.length !== n || seat >= n || T < 1 || n < 2 * T + 1 || new Set(signers).size !== n)
     return no('COMMITTEE');
+  if (setsOf(n, T) > THRESHOLD_SETS_MAX) return no('COMMITTEE');
   return evidence.kind === 'equivocation'
     ? verifyEquivocation(accused, evidence)
     : verifyWrongOpening(accused, evidence, kernel);
+}
+
+/** T-sets of a committee. */
+function setsOf(n: number, T: number): number {
+  let sets = 1;
+  for (let k = 1; k <= T; k++) sets = (sets * (n - T + k)) / k;
+  return sets;
 }
 
 function verifyEquivocation({ domain, signers, seat }: Accused, { name, records }: Equivocation): EvidenceVerdict {
@@ -137,19 +152,18 @@ function digestOfRecord(domain: Domain, struct: AnyStruct, record: unknown): Hex
 
 function verifyWrongOpening(accused: Accused, shown: WrongOpening, kernel: FieldKernel): EvidenceVerdict {
   const { domain, n, T, signers, seat } = accused;
-  if (n < 3 * T + 1 || shown.vectors.length !== n || namedMax(n, T) === 0) return no('TOO_FEW');
+  const { fieldLength, pieceBytes } = shown;
+  if (n < 3 * T + 1 || shown.vectors.length !== n) return no('TOO_FEW');
   const bodies = new Map<number, Uint8Array>();
   for (const [by, { body, signature }] of shown.vectors.entries()) {
-    const bytes = fromHex(body);
-    if (bytes === undefined) return no('MALFORMED');
     // Under one view: else an honest seat, which another had shown another value, could be framed.
-    const record = { slot: shown.slot, viewHash: shown.viewHash, vectorHash: toHex(hashOfVector(shown, bytes)) };
+    const vectorHash = toHex(hashOfVector({ n, T, seat: by, fieldLength, pieceBytes }, body));
+    const record = { slot: shown.slot, viewHash: shown.viewHash, vectorHash };
     const signed = digestOfRecord(domain, SIGNED_VECTOR, record);
     if (signed === undefined) return no('MALFORMED');
     if (signerOf(signed, signature) !== signers[by]) return no('BAD_SIGNATURE');
-    bodies.set(by, bytes);
+    bodies.set(by, body);
   }
-  const { fieldLength, pieceBytes } = shown;
   const judged = judgeVectors({ n, T, kernel, corrects: true, fieldLength, pieceBytes }, bodies);
   if (judged.kind === 'malformed') return no('MALFORMED');
   if (judged.kind === 'mismatch') return no('MISMATCH');

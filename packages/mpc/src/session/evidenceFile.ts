@@ -1,6 +1,6 @@
 // Evidence as a text that a node keeps and anybody may hand on: JSON with one meaning, read with nothing taken on trust.
-import type { Hex } from '@enigma/crypto';
-import type { AnyStruct, AnyType, Checkpoint } from '@enigma/protocol';
+import { type Hex, fromHex, toHex } from '@enigma/crypto';
+import { type AnyStruct, type AnyType, type Checkpoint, EVIDENCE_CHARACTERS_MAX } from '@enigma/protocol';
 import {
   type Accused,
   type Evidence,
@@ -9,9 +9,9 @@ import {
   type TwiceSigned,
   type WrongOpening,
 } from './evidence.ts';
-import { EVIDENCE_BYTES_MAX } from './limits.ts';
 
 const FORMAT = 'enigma.evidence.v1';
+const SLOT = SLOTS.SignedVector.struct.fields[0]?.[1] as AnyStruct;
 
 /** Evidence with whom it is about. */
 export interface EvidenceFile {
@@ -22,22 +22,59 @@ export interface EvidenceFile {
 }
 
 /** One text for one file, whatever the order in which its members were made. */
-export function evidenceText(file: EvidenceFile): string {
-  return textOf(fileIn(JSON.parse(textOf(file))));
-}
-
-function textOf({ accused, committeeId, evidence }: EvidenceFile): string {
+export function evidenceText({ accused, committeeId, evidence }: EvidenceFile): string {
   const { domain, n, T, signers, seat } = accused;
   const { chainId, verifyingContract } = domain;
-  return `${JSON.stringify({ format: FORMAT, chainId: String(chainId), verifyingContract, committeeId, n, T, signers, seat, evidence })}\n`;
+  return `${JSON.stringify({ format: FORMAT, chainId: String(chainId), verifyingContract, committeeId, n, T, signers, seat, evidence: evidenceOut(evidence) })}\n`;
+}
+
+/** Characters of `evidenceText(file)`, without making it: bodies of a large round are hundreds of megabytes. */
+export function evidenceTextLength(file: EvidenceFile): number {
+  const { evidence } = file;
+  if (evidence.kind !== 'wrongOpening') return evidenceText(file).length;
+  const empty = evidence.vectors.map(({ signature }) => ({ body: new Uint8Array(), signature }));
+  const bytes = evidence.vectors.reduce((sum, { body }) => sum + body.length, 0);
+  return evidenceText({ ...file, evidence: { ...evidence, vectors: empty } }).length + 2 * bytes;
+}
+
+function evidenceOut(evidence: Evidence): object {
+  if (evidence.kind === 'equivocation') {
+    const { kind, name, records } = evidence;
+    const { struct } = SLOTS[name];
+    return {
+      kind,
+      name,
+      records: records.map(({ record, signature }) => ({ record: recordOut(struct, record), signature })),
+    };
+  }
+  const { kind, slot, viewHash, fieldLength, pieceBytes, vectors } = evidence;
+  return {
+    kind,
+    slot: recordOut(SLOT, slot),
+    viewHash,
+    fieldLength,
+    pieceBytes,
+    vectors: vectors.map(({ body, signature }) => ({ body: toHex(body), signature })),
+  };
+}
+
+/** The members in the order of the struct. */
+function recordOut({ fields }: AnyStruct, record: object): object {
+  const members = record as Record<string, unknown>;
+  return Object.fromEntries(
+    fields.map(([name, type]) => {
+      const member = members[name];
+      return [name, typeof type === 'string' || !('fields' in type) ? member : recordOut(type, member as object)];
+    }),
+  );
 }
 
 /** Undefined where the text is not the one that `evidenceText` writes, whoever wrote it. Whether it shows anything is `verifyEvidence`'s to say. */
 export function readEvidence(text: string): EvidenceFile | undefined {
-  if (text.length > EVIDENCE_BYTES_MAX) return undefined;
+  if (text.length > EVIDENCE_CHARACTERS_MAX) return undefined;
   try {
     const file = fileIn(JSON.parse(text));
-    return textOf(file) === text ? file : undefined;
+    return evidenceText(file) === text ? file : undefined;
   } catch (error) {
     if (error instanceof NotEvidence || error instanceof SyntaxError) return undefined;
     throw error;
@@ -91,16 +128,15 @@ function evidenceIn(value: unknown, n: number): Evidence {
   }
   if (kind !== 'wrongOpening') throw new NotEvidence();
   const shown = membersOf(value, 'kind', 'slot', 'viewHash', 'fieldLength', 'pieceBytes', 'vectors');
-  const slot = SLOTS.SignedVector.struct.fields[0]?.[1] as AnyStruct;
   return {
     kind,
-    slot: recordIn(slot, shown['slot']) as unknown as WrongOpening['slot'],
+    slot: recordIn(SLOT, shown['slot']) as unknown as WrongOpening['slot'],
     viewHash: hexIn(shown['viewHash'], 32),
-    fieldLength: numberIn(shown['fieldLength'], EVIDENCE_BYTES_MAX / 16),
-    pieceBytes: numberIn(shown['pieceBytes'], EVIDENCE_BYTES_MAX),
+    fieldLength: numberIn(shown['fieldLength'], EVIDENCE_CHARACTERS_MAX / 16),
+    pieceBytes: numberIn(shown['pieceBytes'], EVIDENCE_CHARACTERS_MAX),
     vectors: listIn(shown['vectors'], n).map((one) => {
       const { body, signature } = membersOf(one, 'body', 'signature');
-      return { body: hexIn(body), signature: hexIn(signature, 64) };
+      return { body: bytesIn(body), signature: hexIn(signature, 64) };
     }),
   };
 }
@@ -140,9 +176,16 @@ function numberIn(value: unknown, max: number): number {
   return value;
 }
 
-/** Lower case, of so many bytes, or of any whole number of them. */
-function hexIn(value: unknown, bytes?: number): Hex {
-  if (typeof value !== 'string' || !/^0x([0-9a-f]{2})*$/.test(value)) throw new NotEvidence();
-  if (bytes !== undefined && value.length !== 2 + 2 * bytes) throw new NotEvidence();
+/** Lower case, of so many bytes. */
+function hexIn(value: unknown, bytes: number): Hex {
+  if (typeof value !== 'string' || value.length !== 2 + 2 * bytes || !/^0x[0-9a-f]*$/.test(value))
+    throw new NotEvidence();
   return value as Hex;
+}
+
+/** Of any length. Capitals are refused as is every text that is not written in the one way. */
+function bytesIn(value: unknown): Uint8Array {
+  const bytes = typeof value === 'string' ? fromHex(value) : undefined;
+  if (bytes === undefined) throw new NotEvidence();
+  return bytes;
 }

@@ -20,7 +20,7 @@ export {
   type WrongOpening,
   verifyEvidence,
 } from './evidence.ts';
-export { type EvidenceFile, evidenceText, readEvidence } from './evidenceFile.ts';
+export { type EvidenceFile, evidenceText, evidenceTextLength, readEvidence } from './evidenceFile.ts';
 export { type MachineOptions, BATCH_ITEMS, createSessionMachine } from './machine.ts';
 export { keysSessionId } from './keyState.ts';
 export { batchNumber, sessionIdOfWork } from './session.ts';

@@ -40,8 +40,6 @@ export const LISTEN_RESENDS = 4;
 export const ENDS_AWAITED_RESENDS = 4;
 /** Times a seat that follows asks one peer in vain. */
 export const ASKED_IN_VAIN_MAX = 3;
-/** Characters of one evidence file: all vectors of a round in hex, or two records. */
-export const EVIDENCE_BYTES_MAX: number = 1 << 26;
 /** Rounds of one attempt. */
 export const ROUNDS_MAX: number = 1 << 20;
 
