@@ -183,6 +183,34 @@ const ROWS: readonly Row[] = [
     (r) => r.cast(bool, one(r, u8)),
   ],
   [
+    'a secret as a number of a range: nothing says that it lies there',
+    'integer type to cast to',
+    (r, _, x) => r.cast(u16, x),
+    (r, m, x) => r.cast(m.range(4), x),
+  ],
+  [
+    'a difference as a number of a range: it may have wrapped',
+    'two integers of one type',
+    (r) => r.emit('sub', [one(r, u8), one(r, u8)]),
+    (r, m) => r.emit('sub', [one(r, m.range(4)), one(r, m.range(4))]),
+  ],
+  [
+    'a range that a loop carries and does not keep',
+    'carried 0 at yield',
+    (r, m) =>
+      r.for(
+        one(r, u8),
+        [{ initial: r.constant(m.range(4), 1), declared: { type: m.range(4), label: 'p' } }],
+        (loop) => [loop.constant(m.range(4), 4)],
+      ),
+    (r, m, x) =>
+      r.for(
+        one(r, u8),
+        [{ initial: r.constant(m.range(4), 1), declared: { type: m.range(4), label: 'p' } }],
+        (loop) => [loop.emit('sub', [x, x])],
+      ),
+  ],
+  [
     'an identity as a number',
     'bool, range or integer to cast',
     (r) => r.cast(u64, one(r, u8)),

@@ -9,6 +9,7 @@ import {
   type RegionBuilder,
   type TypeRef,
 } from '@enigma/bytecode';
+import { forged } from './support/forged.ts';
 import { body, one, refusedByBoth, type Body } from './support/forgery.ts';
 
 const { bool, u8, u16, i8 } = scalarRefs;
@@ -260,6 +261,65 @@ const SHAPES: readonly Row[] = [
     (r, m, x) => r.emit('onehot', [x, x], [m.vectorType(bool)]),
   ],
 ];
+
+/** What is made of a value that is public or secret, and kept in a field that everyone sees. */
+type Made = (r: RegionBuilder, m: ModuleBuilder, value: BuiltValue, n: BuiltValue) => BuiltValue;
+
+/** A field of that type keeps what is made; made of the public n it may, of the secret x it tells it. */
+const keeping =
+  (type: (m: ModuleBuilder) => TypeRef, made: Made) =>
+  (secret: boolean): Body =>
+  (r, m, x, n) =>
+    r.emit('st.set', [made(r, m, secret ? x : n, n)], [m.field('open', 'state', type(m), 'p').index]);
+
+const bytesType = (m: ModuleBuilder): TypeRef => m.vectorType(u8);
+const flagsType = (m: ModuleBuilder): TypeRef => m.vectorType(bool);
+const matrixType = (m: ModuleBuilder): TypeRef => m.vectorType(m.vectorType(u8));
+const single = (type: TypeRef) => () => type;
+const wrap = (r: RegionBuilder, m: ModuleBuilder, value: BuiltValue): BuiltValue => r.vector(m.vectorType(u8), [value]);
+const flag = (r: RegionBuilder, m: ModuleBuilder, value: BuiltValue): BuiltValue =>
+  r.vector(m.vectorType(bool), [r.emit('eq', [value, r.constant(u8, 1)])]);
+const matrix = (r: RegionBuilder, m: ModuleBuilder, value: BuiltValue): BuiltValue =>
+  r.vector(matrixType(m), [wrap(r, m, value)]);
+
+/** Rule 3 for each operand by itself: what comes of it is as secret as it is. */
+const LABELS: readonly (readonly [way: string, kept: (secret: boolean) => Body])[] = [
+  ['a part of a vector', keeping(bytesType, (r, m, v, n) => r.emit('slice', [wrap(r, m, v), n, n], [bytesType(m)]))],
+  ['the first joined', keeping(bytesType, (r, m, v) => r.emit('concat', [wrap(r, m, v), list(r, m)], [bytesType(m)]))],
+  ['the last joined', keeping(bytesType, (r, m, v) => r.emit('concat', [list(r, m), wrap(r, m, v)], [bytesType(m)]))],
+  ['an element read', keeping(single(u8), (r, m, v) => r.emit('oat', [wrap(r, m, v), one(r, u8)]))],
+  ['the place read', keeping(single(u8), (r, m, v) => r.emit('oat', [list(r, m), v]))],
+  ['the vector written', keeping(bytesType, (r, m, v) => r.emit('oput', [wrap(r, m, v), one(r, u8), one(r, u8)]))],
+  ['the place written', keeping(bytesType, (r, m, v) => r.emit('oput', [list(r, m), v, one(r, u8)]))],
+  ['what is written', keeping(bytesType, (r, m, v) => r.emit('oput', [list(r, m), one(r, u8), v]))],
+  ['flags of a place', keeping(flagsType, (r, m, v, n) => r.emit('onehot', [v, n], [flagsType(m)]))],
+  ['a factor on the left', keeping(single(u8), (r, m, v) => r.emit('dot', [wrap(r, m, v), list(r, m)]))],
+  ['a factor on the right', keeping(single(u8), (r, m, v) => r.emit('dot', [list(r, m), wrap(r, m, v)]))],
+  ['rows', keeping(matrixType, (r, m, v) => r.emit('matmul', [matrix(r, m, v), rows(r, m)], [matrixType(m)]))],
+  ['columns', keeping(matrixType, (r, m, v) => r.emit('matmul', [rows(r, m), matrix(r, m, v)], [matrixType(m)]))],
+  ['the largest', keeping(single(scalarRefs.u32), (r, m, v) => r.emit('argmax', [wrap(r, m, v)]))],
+  ['what is sorted', keeping(bytesType, (r, m, v) => r.emit('sort', [wrap(r, m, v), list(r, m)]))],
+  ['the keys it is sorted by', keeping(bytesType, (r, m, v) => r.emit('sort', [list(r, m), wrap(r, m, v)]))],
+  ['sums of all before', keeping(bytesType, (r, m, v) => r.emit('prefix', [wrap(r, m, v)], [opcodes.add.number]))],
+  ['what is kept', keeping(bytesType, (r, m, v) => r.emit('compact', [wrap(r, m, v), list(r, m, bool)]))],
+  ['whether it is kept', keeping(bytesType, (r, m, v) => r.emit('compact', [list(r, m), flag(r, m, v)]))],
+  ['what is gathered', keeping(bytesType, (r, m, v) => r.emit('gather', [wrap(r, m, v), list(r, m)], [bytesType(m)]))],
+];
+for (const [way, kept] of LABELS)
+  test(`a secret that goes into a public field as ${way}`, () => {
+    refusedByBoth([way, 'E-FLOW', 'field open', () => [body(kept(false)), body(kept(true))]]);
+    forged('declaredLabels', 'E-FLOW', body(kept(true)));
+  });
+
+test('the order in which elements stand is secret whatever they are', () => {
+  const order = (open: boolean): Body =>
+    function drawn(r, m) {
+      const moved = r.emit('permute', [list(r, m), r.emit('rand.perm', [one(r, u8)], [m.vectorType(scalarRefs.u32)])]);
+      r.emit('st.set', [moved], [m.field('held', 'state', bytesType(m), open ? 'p' : 's').index]);
+    };
+  refusedByBoth(['', 'E-FLOW', 'field held', () => [body(order(false)), body(order(true))]]);
+  forged('declaredLabels', 'E-FLOW', body(order(true)));
+});
 
 for (const [rows, code] of [
   [TYPES, 'E-TYPE'],

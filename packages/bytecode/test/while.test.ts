@@ -16,6 +16,7 @@ import {
   type Module,
   type RegionBuilder,
 } from '@enigma/bytecode';
+import { forged } from './support/forged.ts';
 import { refusedByBoth } from './support/forgery.ts';
 
 const { bool, u8, u16 } = scalarRefs;
@@ -190,4 +191,12 @@ test('what is paid for is the maximum of rounds, one after another', () => {
     assert.ok(two[column] > one[column]);
     assert.equal(three[column] - two[column], two[column] - one[column]);
   }
+});
+
+test('each of its labels is one rule’s: with the rule off the module passes', () => {
+  const secret = (r: RegionBuilder, at: BuiltValue, x: BuiltValue): BuiltValue => r.emit('lt', [at, x]);
+  forged('mustBePublic', 'E-FLOW', counting({ first: (r, x) => r.emit('lt', [x, r.constant(u8, 4)]) }));
+  forged('mustBePublic', 'E-FLOW', counting({ again: secret }));
+  const gaining = (r: RegionBuilder, at: BuiltValue, x: BuiltValue): BuiltValue => r.emit('add', [at, x]);
+  forged('carriedLabels', 'E-LABEL', counting({ next: gaining, again: (r) => r.constant(bool, 1) }));
 });
