@@ -108,3 +108,39 @@ test('what such a loop may not be: ended by a secret, without a number, in a bra
   assert.deepEqual(codes(f('for (let k = 0; k < 9 && s < 3; k++) k = 3;')), ['E-SUBSET']);
   assert.match(said(f('while (s < 3) s++;')).join(), /k < 64 && condition/);
 });
+
+test('a range that a loop carries is held against what a round then moves: no secret difference below zero slips through', () => {
+  const spent = (fees: string, from: string, least = 'u32'): string =>
+    contract(
+      '',
+      `f(): ${least} { const fees: u32[] = [${fees}]; let t: Secret<u32> = ${from}; for (const fee of fees) t = t - fee; return reveal(t, 'what is left'); }`,
+    );
+  assert.deepEqual(codes(spent('60, 70, 80', '100')), ['E-UNDERFLOW']);
+  assert.deepEqual(codes(spent('30, 31, 40', '100')), ['E-UNDERFLOW']);
+  assert.deepEqual(run(compiled(spent('10, 10, 10', '100')), 'f').results, [70n]);
+  assert.deepEqual(run(compiled(spent('20, 30, 33', '99')), 'f').results, [16n]);
+  // What one value may lose hangs on another that grows, and that one stops growing only where a third says so.
+  const chained = (rounds: number): string =>
+    contract(
+      '',
+      `f(): u32 {
+        let left: Secret<u32> = 30; let step: Secret<u32> = 0;
+        for (let k = 0; k < ${rounds}; k++) { left = left - step; step = step + 5; }
+        return reveal(left, 'what is left');
+      }`,
+    );
+  assert.deepEqual(codes(chained(5)), ['E-UNDERFLOW']);
+  assert.deepEqual(run(compiled(chained(2)), 'f').results, [25n]);
+  // An array, and a loop inside a loop.
+  const nested = (fee: number): string =>
+    contract(
+      '',
+      `f(): u32 {
+        const a: Secret<u32>[] = [100, 100];
+        for (let i = 0; i < 2; i++) for (let k = 0; k < 5; k++) a[i] = a[i] - ${fee};
+        return reveal(a[1], 'what is left');
+      }`,
+    );
+  assert.deepEqual(codes(nested(11)), ['E-UNDERFLOW']);
+  assert.deepEqual(codes(nested(21)), ['E-UNDERFLOW']);
+});

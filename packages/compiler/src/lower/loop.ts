@@ -1,5 +1,5 @@
 // Loops with a public number of rounds. What the body assigns is carried from round to round with a declared label, found by lowering
-// the body until the labels hold; and with a range, found by measuring how far one round moves a value.
+// the body until the labels hold; and with a range, found by measuring how far one round moves a value, and held against what it then moves.
 import type ts from 'typescript';
 import { type Label } from '@enigma/bytecode';
 import { inside, interval, type Interval } from '../interval.ts';
@@ -43,6 +43,9 @@ export type Rounds = (Counted | Until) & {
   readonly node: ts.Node;
 };
 
+/** So often what a round shows of the ranges is assumed of the next; then what does not hold is given up. */
+const rangeTriesMax = 3;
+
 interface Assumed {
   readonly labels: readonly Label[];
   readonly ranges: readonly Interval[];
@@ -69,8 +72,8 @@ export function loop(cx: Context, rounds: Rounds): void {
     ranges: leaves.map((leaf) => boundsOf(leafScalar(leaf))),
     lengths: leaves.map(() => true),
   };
-  let narrowed = false;
-  for (;;) {
+  const bounds = assumed.ranges;
+  for (let tries = 0; ;) {
     const attempt = lowerOnce(cx, rounds, keys, before, leaves, assumed);
     const next: Assumed = {
       ...assumed,
@@ -81,15 +84,15 @@ export function loop(cx: Context, rounds: Rounds): void {
       assumed = next;
       continue;
     }
-    if (!narrowed) {
-      narrowed = true;
-      const ranges = attempt.ends.map(
-        (end, i) => rangeBefore(leaves[i]!, end, attempt.params[i]!, rounds.max) ?? assumed.ranges[i]!,
-      );
-      if (ranges.some((range, i) => range.high !== assumed.ranges[i]!.high || range.low !== assumed.ranges[i]!.low)) {
-        assumed = { ...assumed, ranges };
-        continue;
-      }
+    // What a round was measured with must hold at the start of each: a statement refused with wider ranges may move a value once it is not.
+    const ranges = attempt.ends.map(
+      (end, i) => rangeBefore(leaves[i]!, end, attempt.params[i]!, rounds.max) ?? bounds[i]!,
+    );
+    const kept = ranges.map((range, i) => inside(range, assumed.ranges[i]!));
+    if (tries === 0 ? ranges.some((range, i) => !inside(bounds[i]!, range)) : kept.includes(false)) {
+      const given = tries++ < rangeTriesMax;
+      assumed = { ...assumed, ranges: given ? ranges : assumed.ranges.map((one, i) => (kept[i] ? one : bounds[i]!)) };
+      continue;
     }
     cx.remembered.set(place, assumed.labels);
     for (const report of attempt.reports) cx.report(...report);
