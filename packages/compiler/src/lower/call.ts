@@ -93,17 +93,21 @@ function inline(
   }
 }
 
+/** All arguments before the first name: one of them may call the same helper, whose names are these. */
 export function bindParameters(
   cx: Context,
   params: readonly ts.ParameterDeclaration[],
   node: ts.CallExpression | ts.NewExpression,
 ): void {
-  params.forEach((param, i) => bindParameter(cx, param, argument(cx, node, i)));
+  const bindings = params.map((param, i) => argumentFor(cx, param, argument(cx, node, i)));
+  for (const bind of bindings) bind?.();
 }
 
-function bindParameter(cx: Context, param: ts.ParameterDeclaration, given: ts.Expression): void {
+/** Lowers an argument; what it gives binds the name. */
+function argumentFor(cx: Context, param: ts.ParameterDeclaration, given: ts.Expression): (() => void) | undefined {
+  const { name } = param;
   if (
-    !ts.isIdentifier(param.name) ||
+    !ts.isIdentifier(name) ||
     param.dotDotDotToken !== undefined ||
     param.initializer !== undefined ||
     param.questionToken !== undefined
@@ -112,16 +116,17 @@ function bindParameter(cx: Context, param: ts.ParameterDeclaration, given: ts.Ex
   // As it is: the function is compiled for this call.
   if (isGeneric(cx.checker, param.type)) {
     const value = lower(cx, given);
-    return bindName(cx, param.name, value, { alias: value.kind !== 'scalar' && namesExisting(given) });
+    return () => bindName(cx, name, value, { alias: value.kind !== 'scalar' && namesExisting(given) });
   }
   const declared = declaredParameter(param, cx.checker, (...report) => refuse(cx, ...report));
-  if (declared === undefined) return;
+  if (declared === undefined) return undefined;
   const value = lower(cx, given, declared.shape);
   if (declared.label === 'p' && value.kind === 'scalar' && value.label === 's')
-    return refuse(cx, 'flowParameter', given, { name: param.name.text });
+    return refuse(cx, 'flowParameter', given, { name: name.text });
   const alias =
     value.kind === 'vector' || value.kind === 'record' || value.kind === 'object' ? namesExisting(given) : false;
-  bindDeclared(cx, param.name, convert(cx, value, declared.shape, given), declared.label, alias);
+  const fitting = convert(cx, value, declared.shape, given);
+  return () => bindDeclared(cx, name, fitting, declared.label, alias);
 }
 
 function methodCall(

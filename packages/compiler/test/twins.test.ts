@@ -1,0 +1,102 @@
+// Programs of which TypeScript says what they mean: each gives what the same text gives as JavaScript. What is evaluated when, what is written where, which of two names is meant.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { asCompiled, asJavaScript } from './support/twin.ts';
+import { contract } from './support/run.ts';
+
+interface Program {
+  readonly title: string;
+  /** Types and functions of the file. */
+  readonly file?: string;
+  readonly fields?: string;
+  readonly body: string;
+  /** Calls of `run`, one behind the other, by their arguments. */
+  readonly calls: readonly (readonly bigint[])[];
+}
+
+const programs: readonly Program[] = [
+  {
+    title: 'a helper whose argument calls the same helper',
+    file: 'function less(a: u32, b: u32): u32 { return a - b; }',
+    body: 'run(x: u32, y: u32, z: u32): u32 { return less(x, less(y, z)); }',
+    calls: [[100n, 50n, 20n]],
+  },
+  {
+    title: 'a method whose last argument calls the same method twice',
+    body: `private mix(a: u32, b: u32): u32 { return a * 10 + b; }
+      run(x: u32): u32 { return this.mix(x, this.mix(x + 1, this.mix(x + 2, x + 3))); }`,
+    calls: [[1n], [7n]],
+  },
+  {
+    title: 'arguments from left to right',
+    body: `private digits(a: u32, b: u32, c: u32): u32 { return a * 100 + b * 10 + c; }
+      run(): u32 { let i: u32 = 1; return this.digits(i++, i++, i); }`,
+    calls: [[]],
+  },
+  {
+    title: 'steps before and behind a name in one expression',
+    body: 'run(x: u32): u32 { let i: u32 = x; const a = i++ + ++i; const b = i-- - --i; return a * 100 + b * 10 + i; }',
+    calls: [[5n]],
+  },
+  {
+    title: 'elements of an array from left to right',
+    body: 'run(): u32[] { let i: u32 = 1; return [i++, i, i++, i]; }',
+    calls: [[]],
+  },
+  {
+    title: 'an index that moves',
+    body: 'run(): u32[] { const a: u32[] = [1, 2, 3]; let i: u32 = 0; a[i++] = 7; a[i++] += 8; return a.concat([i]); }',
+    calls: [[]],
+  },
+  {
+    title: 'the place of an assignment before its value',
+    body: 'run(): u32[] { const a: u32[] = [1, 2, 3]; let i: u32 = 0; a[i] = i = 2; return a.concat([i]); }',
+    calls: [[]],
+  },
+  {
+    title: 'names inside names',
+    body: `run(x: u32): u32 {
+        let k: u32 = 1; const i: u32 = 100; let s: u32 = 0;
+        { let k: u32 = 2; k += x; } if (x > 3) { let k: u32 = 9; k += 1; }
+        for (let i = 0; i < 3; i++) { for (let i = 0; i < 2; i++) s += i; s += 10 * i; }
+        return s + i + k;
+      }`,
+    calls: [[5n], [1n]],
+  },
+  {
+    title: 'returns out of branches, with writes around them',
+    fields: '  n: u32 = 0;',
+    body: `run(x: u32): u32 {
+        if (x > 10) { if (x > 20) { this.n += 1; return 1; } this.n += 2; } else if (x === 5) return 3;
+        this.n += 4; return this.n;
+      }`,
+    calls: [[25n], [15n], [5n], [1n]],
+  },
+  {
+    title: 'what secret branches assign, each from the one before',
+    body: `run(x: Secret<u32>): u32 {
+        let a: Secret<u32> = 0; let b: Secret<u32> = 0;
+        if (x > 10) { a = 1; if (x > 20) { b = a; a = 5; } else b = 7; } else a = 9;
+        return reveal(wrapping(a * 100 + b), 'both');
+      }`,
+    calls: [[25n], [15n], [5n]],
+  },
+  {
+    title: 'assignments in either arm of ?:',
+    fields: '  n: u32 = 1;',
+    body: `private add(k: u32): u32 { this.n += k; return this.n; }
+      run(x: u32): u32 {
+        let a: u32 = 0; const before = this.n;
+        const c = x > 3 ? (a = 4) + this.add(10) : this.add(20);
+        return before + c * 100 + this.n + a;
+      }`,
+    calls: [[5n], [1n]],
+  },
+];
+
+for (const { title, file = '', fields = '', body, calls } of programs)
+  test(title, () => {
+    const source = `${file}\n${contract(fields, body)}`;
+    const list = calls.map((args) => ({ name: 'run', args }));
+    assert.deepEqual(asCompiled(source, list), asJavaScript(source, list));
+  });
