@@ -92,6 +92,79 @@ const programs: readonly Program[] = [
       }`,
     calls: [[5n], [1n]],
   },
+  {
+    title: 'an assignment on the right of &&',
+    body: 'run(x: u32): u32 { let k: u32 = 0; if (x > 3 && (k = 7) === 7) return k + 1; return k; }',
+    calls: [[5n], [1n]],
+  },
+  {
+    title: 'a field that the right of || writes',
+    fields: '  n: u32 = 0;',
+    body: 'private f(): bool { this.n += 1; return true; } run(x: u32): u32 { const a = this.n; const ok = x > 3 || this.f(); return this.n + a * 100; }',
+    calls: [[5n], [1n], [9n]],
+  },
+  {
+    title: 'an assignment on the right of && inside a secret branch',
+    body: `run(x: Secret<u32>, y: u32): u32 { let a: Secret<u32> = 0; if (x > 10) { const ok = y > 3 && (a = 5) === 5; } return reveal(a, 'a') ; }`,
+    calls: [
+      [25n, 4n],
+      [5n, 4n],
+      [25n, 1n],
+    ],
+  },
+  {
+    title: 'an assignment that a secret on the left decides',
+    body: `run(x: Secret<u32>): u32 { let a: Secret<u32> = 0; const ok = x > 10 && (a = 5) === 5; return reveal(a, 'a') ; }`,
+    calls: [[25n], [5n]],
+  },
+  {
+    title: 'assignments in a chain of && and ||',
+    body: 'run(x: u32): u32 { let k: u32 = 0; const ok = x > 3 && (k += 2) === 2 && (k += 5) === 7 || (k += 100) > 0; return k + (ok ? 1000 : 0); }',
+    calls: [[5n], [1n]],
+  },
+  {
+    title: 'a secret field that the right of || writes inside a secret branch',
+    fields: '  private n: Secret<u32> = 0;',
+    body: `private f(): bool { this.n = wrapping(this.n + 1); return true; } run(x: Secret<u32>, y: u32): u32 { if (x > 3) { const ok = y > 3 || this.f(); } return reveal(this.n, 'n'); }`,
+    calls: [
+      [5n, 1n],
+      [1n, 1n],
+      [5n, 5n],
+      [5n, 1n],
+    ],
+  },
+  {
+    title: 'an entry of a map that a secret on the left decides',
+    fields: '  private m = map<u32, Secret<u32>>();',
+    body: `private f(): bool { this.m.set(1, wrapping(this.m.get(1) + 1)); return true; } run(x: Secret<u32>): u32 { const ok = x > 3 && this.f(); return reveal(this.m.get(1), 'n'); }`,
+    calls: [[5n], [1n], [5n]],
+  },
+  {
+    title: 'an element on the right of &&',
+    body: 'run(x: u32): u32[] { const a: u32[] = [1, 2]; const ok = x > 3 && a[1]++ === 2; return a; }',
+    calls: [[5n], [1n]],
+  },
+  {
+    title: 'an array that grows on the right of &&',
+    fields: '  a: u32[] = [];',
+    body: 'private f(): bool { this.a.push(3); return true; } run(x: u32): u32 { const ok = x > 3 && this.f(); return this.a.length; }',
+    calls: [[5n], [1n], [9n]],
+  },
+  {
+    title: 'a member on the right of &&',
+    file: 'type R = { x: u32; y: u32 };',
+    body: 'run(x: u32): u32 { let r: R = { x: 1, y: 2 }; const ok = x > 3 && (r.x = 9) === 9; return r.x * 10 + r.y; }',
+    calls: [[5n], [1n]],
+  },
+  {
+    title: 'assignments in the condition of an if',
+    body: 'run(x: u32, y: u32): u32 { let k: u32 = 0; if ((k = x) > 3 && (k = y) > 3) k += 100; else k += 1000; return k; }',
+    calls: [
+      [5n, 5n],
+      [1n, 5n],
+      [5n, 1n],
+    ],
+  },
 ];
 
 for (const { title, file = '', fields = '', body, calls } of programs)

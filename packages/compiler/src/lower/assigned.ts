@@ -58,6 +58,12 @@ export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[])
   return { locals, fields, resized };
 }
 
+/** Whether running it changes a field, or a local that is there before. */
+export function assignsHere(cx: Context, node: ts.Node): boolean {
+  const { locals, fields, resized } = assignedIn(cx, [node]);
+  return fields.size > 0 || resized.size > 0 || [...locals].some((symbol) => cx.env.has(symbol));
+}
+
 export function isAssignment(kind: ts.SyntaxKind): boolean {
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }

@@ -8,7 +8,7 @@ import type { RecordShape, Shape, VectorShape } from '../shape.ts';
 import { matters } from '../ir.ts';
 import { namesExisting, whole, readElement, readIdentifier, valueNamed, readProperty } from './access.ts';
 import { arithmetic, compare, conjunction, negate, type Arithmetic, type Comparison } from './arithmetic.ts';
-import { isAssignment, isStep } from './assigned.ts';
+import { assignsHere, isAssignment, isStep } from './assigned.ts';
 import { bitwise, complement, isShifting, shifted, type Bitwise, type Shifting } from './bits.ts';
 import { choose, type Side } from './branch.ts';
 import { lowerCall } from './call.ts';
@@ -204,6 +204,7 @@ function shortCircuit(cx: Context, node: ts.BinaryExpression): Value {
 
 /** The right side, if running it when it is not wanted can do nothing: then no region is needed. */
 function harmless(cx: Context, node: ts.Expression, orders: ScalarValue['holds']): ScalarValue | undefined {
+  if (assignsHere(cx, node)) return undefined;
   const saved = { orders: cx.orders, report: cx.report, env: cx.env };
   const reports: Parameters<Context['report']>[] = [];
   cx.orders = [...saved.orders, ...(orders ?? [])];

@@ -39,9 +39,10 @@ export function asJavaScript(source: string, calls: readonly Call[]): readonly u
   const text = ts.transpileModule(source, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, removeComments: true },
   }).outputText;
-  const script = `${prelude}\n${text.replaceAll(/^export /gm, '')}\nconst it = new C();\nreturn calls.map(({ name, args }) => it[name](...args.map(Number)));`;
-  const made = new Function('calls', script) as (given: readonly Call[]) => readonly unknown[];
-  return made(calls).map(plain);
+  const script = `${prelude}\n${text.replaceAll(/^export /gm, '')}\nconst it = new C();\nreturn calls.map(({ name, args }) => plain(it[name](...args.map(Number))));`;
+  const made = new Function('calls', 'plain', script) as (of: readonly Call[], as: typeof plain) => readonly unknown[];
+  // At once: what a call gave may be an array that the next one writes.
+  return made(calls, plain);
 }
 
 /** Numbers and booleans as bigints, records as the values of their members. */
