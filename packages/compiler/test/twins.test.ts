@@ -165,6 +165,49 @@ const programs: readonly Program[] = [
       [5n, 1n],
     ],
   },
+  {
+    title: 'a loop that goes on as what its condition assigns says',
+    body: 'run(): u32 { let s: u32 = 0; let t: u32 = 0; for (let k = 0; k < 20 && (s += 2) < 9; k++) t += s; return s * 100 + t; }',
+    calls: [[]],
+  },
+  {
+    title: 'what a condition assigns and the body changes',
+    body: 'run(n: u32): u32 { let s: u32 = 0; let t: u32 = 0; for (let k = 0; k < 20 && (s = s + n) < 30; k++) { t += s; if (k === 1) s += 1; } return s * 100 + t; }',
+    calls: [[3n], [40n], [0n]],
+  },
+  {
+    title: 'a field that the condition of a loop writes',
+    fields: '  private n: u32 = 0; m: u32 = 0;',
+    body: 'private next(): u32 { this.n += 1; return this.n; } run(n: u32): u32 { const before = this.n; let t: u32 = 0; for (let k = 0; k < 20 && this.next() < n; k++) { t += this.n; if (k === 2) this.n += 1; } return this.n * 1000 + t + before * 100000; }',
+    calls: [[3n], [9n], [20n]],
+  },
+  {
+    title: 'a secret field that the condition of a loop writes',
+    fields: '  private s: Secret<u32> = 0;',
+    body: `private note(x: Secret<u32>): bool { this.s = wrapping(this.s + x); return true; } run(x: Secret<u32>, n: u32): u32 { for (let k = 0; k < 9 && k < n && this.note(x); k++) {} return reveal(this.s, 's'); }`,
+    calls: [
+      [3n, 2n],
+      [9n, 0n],
+      [2n, 20n],
+    ],
+  },
+  {
+    title: 'a condition behind a number of rounds that is none',
+    fields: '  n: u32 = 0;',
+    body: 'private f(): bool { this.n += 1; return true; } run(): u32 { for (let k = 3; k < 3 && this.f(); k++) {} return this.n; }',
+    calls: [[]],
+  },
+  {
+    title: 'an array that the condition of a loop makes longer',
+    fields: '  a: u32[] = [];',
+    body: 'private f(): bool { this.a.push(1); return this.a.length < 4; } run(): u32 { const z = this.a.length; for (let k = 0; k < 9 && this.f(); k++) {} return this.a.length * 10 + z; }',
+    calls: [[], []],
+  },
+  {
+    title: 'conditions that assign, of a loop in a loop',
+    body: 'run(n: u32): u32 { let c: u32 = 0; for (let i = 0; i < 5 && (c += 1) < n; i++) for (let j = 0; j < 5 && (c += 1) < n; j++) c += i; return c; }',
+    calls: [[9n], [30n], [100n]],
+  },
 ];
 
 for (const { title, file = '', fields = '', body, calls } of programs)

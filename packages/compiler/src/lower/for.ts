@@ -119,7 +119,7 @@ function firstJoined(node: ts.Expression): ts.Expression {
 function lowerUntil(cx: Context, node: ts.ForStatement, body: (statement: ts.Statement) => void): void {
   const condition = node.condition!;
   const counter = counterOf(cx, node, firstJoined(condition));
-  checkBound(cx, counter, assignedIn(cx, [node.statement]));
+  checkBound(cx, counter, assignedIn(cx, [condition, node.statement]));
   const [from, to] = [counter.start, counter.bound].map((value) =>
     value.kind === 'literal' ? value.value : value.kind === 'scalar' ? constantOf(value) : undefined,
   );
@@ -148,7 +148,7 @@ function lowerUntil(cx: Context, node: ts.ForStatement, body: (statement: ts.Sta
       },
       max,
       keys: [symbol],
-      nodes: [node.statement],
+      nodes: [condition, node.statement],
       node,
       body() {
         const here = cx.env.get(symbol)!.value as ScalarValue;
