@@ -208,6 +208,63 @@ const programs: readonly Program[] = [
     body: 'run(n: u32): u32 { let c: u32 = 0; for (let i = 0; i < 5 && (c += 1) < n; i++) for (let j = 0; j < 5 && (c += 1) < n; j++) c += i; return c; }',
     calls: [[9n], [30n], [100n]],
   },
+  {
+    title: 'an element beside the one that +',
+    body: 'run(): u32[] { const a: u32[] = [1, 2, 3]; a[0] += a[1]++; return a; }',
+    calls: [[]],
+  },
+  {
+    title: 'an array of the state whose other element the right of +',
+    fields: '  a: u32[] = [1, 2, 3];',
+    body: 'private next(): u32 { this.a[1] += 5; return 10; } run(): u32[] { this.a[0] += this.next(); return this.a; }',
+    calls: [[]],
+  },
+  {
+    title: 'a member beside the one that +',
+    file: 'type R = { x: u32; y: u32 };',
+    fields: '  r: R = { x: 1, y: 2 };',
+    body: 'private next(): u32 { this.r.y += 5; return 10; } run(): u32 { this.r.x += this.next(); return this.r.x * 100 + this.r.y; }',
+    calls: [[]],
+  },
+  {
+    title: 'a member that the right of +',
+    file: 'type R = { x: u32; y: u32 };',
+    body: 'run(): u32 { let r: R = { x: 1, y: 2 }; r.x += (r.y += 3); return r.x * 100 + r.y; }',
+    calls: [[]],
+  },
+  {
+    title: 'a name that the right of +',
+    body: 'run(): u32 { let x: u32 = 3; x += (x = 5) + x; return x; }',
+    calls: [[]],
+  },
+  {
+    title: 'an element that the right of +',
+    body: 'run(): u32[] { const a: u32[] = [1, 2, 3]; a[0] += (a[0] = 5); a[1] += a[2] = 7; return a; }',
+    calls: [[]],
+  },
+  {
+    title: 'elements that a method writes while a secret condition adds to one',
+    fields: '  private a: Secret<u32>[] = [1, 2, 3]; private c: Secret<u32> = 0;',
+    body: `private next(): Secret<u32> { for (let i = 0; i < this.a.length; i++) this.a[i] = wrapping(this.a[i] + 1); this.c = wrapping(this.c + 1); return this.c; } run(x: Secret<u32>): u32 { for (let i = 0; i < this.a.length; i++) { if (x > 3) this.a[i] += wrapping(this.next()); } let t: Secret<u32> = 0; for (let i = 0; i < this.a.length; i++) t = wrapping(t * 100 + this.a[i]); return reveal(t, 't'); }`,
+    calls: [[5n], [1n], [9n]],
+  },
+  {
+    title: 'members of a record in a record',
+    file: 'type P = { x: u32; y: u32 }; type Q = { p: P; z: u32 };',
+    fields: '  q: Q = { p: { x: 1, y: 2 }, z: 3 };',
+    body: 'private f(): u32 { this.q.p.y += 10; this.q.z += 100; return 1; } run(): u32 { this.q.p.x += this.f(); return this.q.p.x * 10000 + this.q.p.y * 1000 + this.q.z; }',
+    calls: [[], []],
+  },
+  {
+    title: 'a difference of a name that its right side lowers',
+    body: 'run(): u32 { let x: u32 = 30; x -= (x -= 4) - 20; return x; }',
+    calls: [[]],
+  },
+  {
+    title: 'a shift by what moves beside it',
+    body: 'run(): u32[] { const a: u32[] = [1, 2]; a[0] <<= a[1]++; return a; }',
+    calls: [[]],
+  },
 ];
 
 for (const { title, file = '', fields = '', body, calls } of programs)

@@ -127,14 +127,19 @@ function assignment(cx: Context, node: ts.BinaryExpression): Value {
   if (operator === undefined && bits === undefined)
     return refuse(cx, 'notInLanguage', node.operatorToken, { what: `\`${node.operatorToken.getText()}\`` });
   let value: Value | undefined;
-  place.update((before) => {
+  const change = (before: Value): Value => {
     const left = decided(cx, before, node);
     value =
       operator === undefined
         ? onBits(cx, bits!, left, node, place.shape)
         : arithmetic(cx, operator, left, lower(cx, node.right, place.shape), node);
     return value;
-  });
+  };
+  // What the right side writes beside this place stays: only then is the owner read again.
+  if (assignsHere(cx, node.right)) {
+    const changed = change(place.read());
+    place.update(() => changed);
+  } else place.update(change);
   if (value?.kind !== 'scalar') return value ?? nothing;
   // How far it is from what was there before says something only there.
   const { from: _, ...rest } = value;
