@@ -265,6 +265,12 @@ const programs: readonly Program[] = [
     body: 'run(): u32[] { const a: u32[] = [1, 2]; a[0] <<= a[1]++; return a; }',
     calls: [[]],
   },
+  {
+    title: 'a field that the condition of a loop writes and the body reads',
+    fields: '  n: u32 = 0;',
+    body: 'private next(): u32 { this.n += 1; return this.n; } run(n: u32): u32 { let t: u32 = 0; for (let k = 0; k < 20 && this.next() < n; k++) t += this.n; return t; }',
+    calls: [[3n], [9n], [20n]],
+  },
 ];
 
 for (const { title, file = '', fields = '', body, calls } of programs)
