@@ -180,6 +180,11 @@ export function matters(step: Step): boolean {
   return step.regions.some((block) => block.steps.some(matters));
 }
 
+/** Whether doing a step twice, or one inside it, is something else than doing it once: it writes, draws, opens or tells. */
+export function acts(step: Step): boolean {
+  return opcodes[step.op].effect !== 'none' || step.regions.some((block) => block.steps.some(acts));
+}
+
 /** Whether a step, or one inside it, writes a field, takes entries or tells an event. */
 export function writesState(step: Step): boolean {
   return opcodes[step.op].effect === 'state' || step.regions.some((block) => block.steps.some(writesState));

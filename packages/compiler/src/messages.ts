@@ -150,6 +150,11 @@ const table = {
     text: 'Whether this runs shows whether the `return` in line {line} did, which a secret condition decides.',
     hint: 'Do it before that `if`; or choose the result there and return it at the end: `const result = condition ? a : b; … return result;`.',
   },
+  constantDraws: {
+    code: 'E-SUBSET',
+    text: '`{name}` stands outside of functions, and what it draws or opens would be another at each use.',
+    hint: 'Draw inside the function: `const {name} = …;`.',
+  },
   arrowEffect: {
     code: 'E-SUBSET',
     text: 'The function given to `{name}` may compute, not write.',

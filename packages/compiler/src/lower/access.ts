@@ -18,6 +18,7 @@ import {
 } from '../shape.ts';
 import { assignedIn, isThisMember, rootOf, withoutParentheses } from './assigned.ts';
 import { classify, constant, constantOf, convert, intOfValue, kindName, resize, zeroOf } from './convert.ts';
+import { acts } from '../ir.ts';
 import { Halt, refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
 import { readField, rememberLength } from './field.ts';
@@ -132,9 +133,19 @@ export function valueNamed(cx: Context, symbol: ts.Symbol | undefined, node: ts.
     return binding.value;
   }
   const declaration = symbol?.valueDeclaration;
-  if (declaration !== undefined && isFileConstant(declaration)) return lower(cx, declaration.initializer);
+  if (declaration !== undefined && isFileConstant(declaration)) return fileConstant(cx, declaration.initializer, node);
   if (libraryName(cx.checker, node) === 'NOBODY') return zeroOf(cx, address, node);
   return refuse(cx, 'unknownName', node, { name: node.text });
+}
+
+/** A constant of the file is lowered where it is used, so it may only compute. */
+function fileConstant(cx: Context, initializer: ts.Expression, node: ts.Identifier): Value {
+  const block = cx.write.open([]);
+  const value = lower(cx, initializer);
+  cx.write.close(block, []);
+  if (block.steps.some(acts)) return refuse(cx, 'constantDraws', node, { name: node.text });
+  cx.write.splice(block);
+  return value;
 }
 
 function isFileConstant(node: ts.Node): node is ts.VariableDeclaration & { readonly initializer: ts.Expression } {

@@ -27,7 +27,7 @@ export function arrowOf(cx: Context, node: ts.Expression, name: string, most: nu
   const arrow = withoutParentheses(node);
   if (!ts.isArrowFunction(arrow)) return refuse(cx, 'notInLanguage', node, { what: `A named function in \`${name}\`` });
   const assigned = assignedIn(cx, [arrow.body]);
-  if (assigned.fields.size > 0 || [...assigned.locals].some((symbol) => cx.env.has(symbol)))
+  if (assigned.fields.size + assigned.resized.size > 0 || [...assigned.locals].some((symbol) => cx.env.has(symbol)))
     return refuse(cx, 'arrowEffect', node, { name });
   if (arrow.parameters.length > most || arrow.parameters.some((param) => param.dotDotDotToken ?? param.initializer))
     return refuse(cx, 'notInLanguage', arrow, { what: 'This kind of parameter' });

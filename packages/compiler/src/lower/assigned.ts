@@ -6,8 +6,18 @@ import type { Context } from './context.ts';
 export interface Assigned {
   readonly locals: ReadonlySet<ts.Symbol>;
   readonly fields: ReadonlySet<string>;
-  /** Array fields whose length may change. */
+  /** Array fields whose length may change, and maps that may be written. */
   readonly resized: ReadonlySet<string>;
+}
+
+const growing: ReadonlySet<string> = new Set(['push', 'pop', 'set', 'delete']);
+
+/** `this.votes` in `this.votes.get(poll)`, which is a map in that map. */
+function mapOf(node: ts.Expression): ts.Expression {
+  const inner = withoutParentheses(node);
+  const callee = ts.isCallExpression(inner) ? withoutParentheses(inner.expression) : undefined;
+  const leads = callee !== undefined && ts.isPropertyAccessExpression(callee) && callee.name.text === 'get';
+  return leads ? mapOf(callee.expression) : inner;
 }
 
 export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[]): Assigned {
@@ -36,9 +46,10 @@ export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[])
     ts.forEachChild(node, visit);
   };
   const grows = (callee: ts.Expression): void => {
-    if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'fill') written(callee.expression);
-    if (!ts.isPropertyAccessExpression(callee) || (callee.name.text !== 'push' && callee.name.text !== 'pop')) return;
-    const owner = withoutParentheses(callee.expression);
+    if (!ts.isPropertyAccessExpression(callee)) return;
+    if (callee.name.text === 'fill') written(callee.expression);
+    if (!growing.has(callee.name.text)) return;
+    const owner = mapOf(callee.expression);
     if (isThisMember(owner)) resized.add(pathOf(self, owner.name.text));
   };
   const enter = (callee: ts.Expression): void => {

@@ -70,6 +70,8 @@ export function shifted(
 ): Value {
   const known = constantOf(right);
   const up = operator === '<<';
+  if (left.kind === 'literal' && left.value < 0n && operator === '>>>')
+    return refuse(cx, 'signedShift', node, { type: kindName(left) });
   if (left.kind === 'literal' && right.kind === 'literal' && right.value >= 0n && right.value < 64n)
     return { kind: 'literal', value: up ? left.value << right.value : left.value >> right.value };
   if (left.kind === 'literal' && expected?.kind !== 'int')

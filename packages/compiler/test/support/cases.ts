@@ -270,6 +270,36 @@ export const cases: readonly Case[] = [
     at: 'n + 200',
   },
   {
+    key: 'constantDraws',
+    source: `const DIE = random.below(6);\n${contract('', "  roll(): u32 { return reveal(DIE, 'the roll') + reveal(DIE, 'again'); }")}`,
+    says: 'E-SUBSET `DIE` stands outside of functions, and what it draws or opens would be another at each use.',
+    at: "DIE, 'the roll'",
+  },
+  {
+    key: 'constantDraws',
+    source: `function drawn(): u32 { return reveal(random.below(6), 'a die'); }\nconst DIE: u32 = drawn();\n${contract('', '  roll(): u32 { return DIE; }')}`,
+    says: 'E-SUBSET `DIE` stands outside of functions, and what it draws or opens would be another at each use.',
+    at: 'DIE; }',
+  },
+  {
+    key: 'arrowEffect',
+    source: contract(
+      '  log: u8[] = [];',
+      '  private keep(x: u8): u8 { this.log.push(x); return x; }\n  run(): u8 { const v = zeros<u8>(3); return v.reduce((t, k) => t + this.keep(k), 0); }',
+    ),
+    says: 'E-SUBSET The function given to `reduce` may compute, not write.',
+    at: '(t, k) =>',
+  },
+  {
+    key: 'arrowEffect',
+    source: contract(
+      '  log = map<u8, u8>();',
+      '  private keep(x: u8): u8 { this.log.set(x, x); return x; }\n  run(): u8 { const v = zeros<u8>(3); return v.reduce((t, k) => t + this.keep(k), 0); }',
+    ),
+    says: 'E-SUBSET The function given to `reduce` may compute, not write.',
+    at: '(t, k) =>',
+  },
+  {
     key: 'arrowEffect',
     source: run('const v = zeros<u8>(3); const w = v.map((k) => { this.c = k; return k; });', '  c: u8 = 0;'),
     says: 'E-SUBSET The function given to `map` may compute, not write.',
@@ -463,6 +493,12 @@ export const cases: readonly Case[] = [
     source: run('const k = i16(x) >>> 1;'),
     says: 'E-TYPE `>>>` takes unsigned integers, and i16 has a sign.',
     at: 'i16(x) >>>',
+  },
+  {
+    key: 'signedShift',
+    source: run('const k: i32 = -1 >>> 1;'),
+    says: 'E-TYPE `>>>` takes unsigned integers, and the number -1 has a sign.',
+    at: '-1 >>>',
   },
   { key: 'divisionByZero', source: run('const k = n / 0;'), says: 'E-BOUND This divides by zero.', at: 'n / 0' },
   {
