@@ -59,7 +59,8 @@ export function arithmetic(cx: Context, operator: Arithmetic, left: Value, right
   });
   const range = label === 's' && !proven ? bounds : clip(exact, bounds);
   const from = distanceAfter(operator, a, b);
-  const atMost = operator === '-' && proven ? { atMost: [a.ref, ...(a.atMost ?? [])] } : {};
+  // Less something below zero is more.
+  const atMost = operator === '-' && proven && b.range.low >= 0n ? { atMost: [a.ref, ...(a.atMost ?? [])] } : {};
   return { ...scalar(ref!, a.shape, label, range), ...(from === undefined ? {} : { from }), ...atMost };
 }
 

@@ -111,8 +111,8 @@ export function each(
     { shape: count.shape, label: 'p' },
     { shape: vector.element, label: vector.label },
   ]);
-  const saved = cx.env;
-  cx.env = new Map(saved);
+  const saved = { env: cx.env, orders: cx.orders };
+  cx.env = new Map(saved.env);
   try {
     const known = elementIn(cx, vector, block.params[1]!, node);
     const index: ScalarValue = { ...scalar(block.params[0]!, count.shape, 'p'), below: [count.ref] };
@@ -139,7 +139,9 @@ export function each(
       length: count,
     };
   } finally {
-    cx.env = saved;
+    cx.env = saved.env;
+    // Of no elements nothing has been proven.
+    cx.orders = saved.orders;
   }
 }
 

@@ -276,8 +276,26 @@ export function mergeValues(cx: Context, condition: ScalarValue, left: Value, ri
   );
 }
 
+/** One value from two sides: what only one of them proved of it holds only there. */
+function shared(a: Leaf, b: Leaf): Leaf {
+  if (a === b) return a;
+  const merged = mergedFacts(a, b, a.ref, a.label);
+  if (a.kind !== 'scalar' || b.kind !== 'scalar' || merged.kind !== 'scalar') return merged;
+  const inBoth = (refs: readonly number[] = [], others: readonly number[] = []): readonly number[] =>
+    refs.filter((ref) => others.includes(ref));
+  const { range, from } = merged;
+  const { from: _, ...rest } = a;
+  return {
+    ...rest,
+    range,
+    ...(from === undefined ? {} : { from }),
+    below: inBoth(a.below, b.below),
+    atMost: inBoth(a.atMost, b.atMost),
+  };
+}
+
 function mergeLeaf(cx: Context, condition: ScalarValue, left: Leaf, right: Leaf, node: ts.Node): Leaf {
-  if (left.ref === right.ref) return left;
+  if (left.ref === right.ref) return shared(left, right);
   const [a, b] = isInt(left) && isInt(right) ? (alike(cx, left, right, node) as readonly [Leaf, Leaf]) : [left, right];
   if (!sameShape(shapeOf(a), shapeOf(b)))
     return refuse(cx, 'mismatch', node, { from: shapeName(shapeOf(a)), to: shapeName(shapeOf(b)) });

@@ -118,7 +118,14 @@ export function resize(cx: Context, value: ScalarValue, shape: Shape, node: ts.N
   const known = constantOf(value);
   if (known !== undefined && value.label === 'p' && shape.kind === 'int') return constant(cx, shape, known, node);
   const ref = castTo(cx, 'cast', value, shape, true, node);
-  return { ...value, ref, shape };
+  const { from, ...rest } = value;
+  // A distance is true mod 2^w, and in a wider type of no value that moved and may have wrapped.
+  const kept = from !== undefined && ((from.low === 0n && from.high === 0n) || !widens(value.shape, shape));
+  return { ...rest, ref, shape, ...(kept ? { from } : {}) };
+}
+
+function widens(from: Shape, to: Shape): boolean {
+  return from.kind !== 'int' || to.kind !== 'int' || to.bits > from.bits;
 }
 
 export function castTo(
