@@ -1,6 +1,7 @@
 // What TypeScript itself gives for a contract: the same text without its types, run as JavaScript. Numbers are JavaScript's, so a program that is compared
 // stays inside its types and divides by nothing that leaves a rest.
 import assert from 'node:assert/strict';
+import { runInThisContext } from 'node:vm';
 import ts from 'typescript';
 import { compiled, deployed, run } from './run.ts';
 
@@ -39,8 +40,8 @@ export function asJavaScript(source: string, calls: readonly Call[]): readonly u
   const text = ts.transpileModule(source, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, removeComments: true },
   }).outputText;
-  const script = `${prelude}\n${text.replaceAll(/^export /gm, '')}\nconst it = new C();\nreturn calls.map(({ name, args }) => plain(it[name](...args.map(Number))));`;
-  const made = new Function('calls', 'plain', script) as (of: readonly Call[], as: typeof plain) => readonly unknown[];
+  const script = `(calls, plain) => { ${prelude}\n${text.replaceAll(/^export /gm, '')}\nconst it = new C();\nreturn calls.map(({ name, args }) => plain(it[name](...args.map(Number)))); }`;
+  const made = runInThisContext(script) as (of: readonly Call[], as: typeof plain) => readonly unknown[];
   // At once: what a call gave may be an array that the next one writes.
   return made(calls, plain);
 }
