@@ -14,7 +14,7 @@ export function addTaskCommands(root: Command, run: Run): void {
     .command('append')
     .summary('seal a secret entry and let a relayer bring it to a contract’s inbox')
     .argument('<contract>', 'contract id', hex('contract', 32))
-    .argument('<values...>', 'the entry’s secret values, as name=value')
+    .argument('<values...>', 'the entry’s secret values, as name=value; records and arrays as JSON')
     .option(
       '--sender-key <file>',
       'the sender’s key; of one sender the entry with the highest nonce counts (default: a new key)',

@@ -24,17 +24,10 @@ export function argumentValues(texts: readonly string[], names: readonly string[
       `The function takes ${names.length} arguments and got ${texts.length}.`,
       names.length === 0 ? 'Leave them out.' : `Give them in this order: ${names.join(' ')}.`,
     );
-  return texts.map((text, i) => {
-    if (!/^[[{]/.test(text)) return looseValue(text, names[i] ?? '');
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      throw new CliError('ARGUMENT_INVALID', `${names[i]} is not JSON.`, 'Put it in single quotes for your shell.');
-    }
-  });
+  return texts.map((text, i) => looseValue(text, names[i] ?? ''));
 }
 
-/** `name=value` pairs of an entry, by the names that the contract declares. */
+/** `name=value` pairs of an entry, by the names that the contract declares. A record or an array is given as JSON. */
 export function entryValues(texts: readonly string[]): Readonly<Record<string, unknown>> {
   const values = new Map<string, unknown>();
   for (const text of texts) {
@@ -72,7 +65,7 @@ function parseValue({ name, type }: AbiMember, text: string, height: bigint): un
     }
     default:
       try {
-        return JSON.parse(text) as unknown;
+        return fromJson(text);
       } catch {
         break;
       }
@@ -85,18 +78,37 @@ function parseValue({ name, type }: AbiMember, text: string, height: bigint): un
   );
 }
 
-/** The client knows the entry's types and judges; here only the form. */
+/** The client knows the types and judges; here only the form. The value may be a secret: it is not repeated. */
 function looseValue(text: string, name: string): unknown {
+  if (/^[[{]/.test(text)) {
+    try {
+      return fromJson(text);
+    } catch {
+      throw new CliError('ARGUMENT_INVALID', `${name} is not JSON.`, 'Put it in single quotes for your shell.');
+    }
+  }
   if (text === 'true' || text === 'false') return text === 'true';
   if (/^0x[0-9a-fA-F]{40}$/.test(text)) return text.toLowerCase();
   if (!/^-?\d{1,20}$/.test(text))
     throw new CliError(
       'ARGUMENT_INVALID',
-      `${name} is not a whole number, true, false or an address.`,
+      `${name} is not a whole number, true, false, an address or JSON.`,
       `Give ${name} in one of these forms.`,
       { argument: name },
     );
-  const value = BigInt(text);
+  return wholeNumber(text);
+}
+
+/** A number that JavaScript's numbers do not hold exactly becomes a bigint, from the digits as they stand. */
+function fromJson(text: string): unknown {
+  const exact = (_: string, value: unknown, { source }: { readonly source?: string }): unknown =>
+    typeof value === 'number' && source !== undefined && /^-?\d+$/.test(source) ? wholeNumber(source) : value;
+  // The declarations of ES2024 do not know a reviver's third argument.
+  return JSON.parse(text, exact as (key: string, value: unknown) => unknown);
+}
+
+function wholeNumber(digits: string): number | bigint {
+  const value = BigInt(digits);
   return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
 }
 

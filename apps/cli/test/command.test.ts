@@ -8,7 +8,7 @@ import { type Anvil, startAnvil } from '@enigma/contracts/anvil';
 import { compileFile, sampleContract } from '../src/files.ts';
 import { roleKey } from '../src/network/accounts.ts';
 import { writeNetwork } from '../src/network/file.ts';
-import { constructorArgs } from '../src/values.ts';
+import { argumentValues, constructorArgs, entryValues } from '../src/values.ts';
 import { enigma } from './run.ts';
 
 const ID = `0x${'11'.repeat(32)}`;
@@ -149,6 +149,22 @@ describe('the command line', () => {
     ]) {
       assert.throws(() => constructorArgs(abi, wrong, 0n), { code: 'ARGUMENT_INVALID' });
     }
+  });
+
+  it('takes records and arrays as JSON, in a call and in an entry, every whole number exactly', () => {
+    const most = '18446744073709551615';
+    assert.deepEqual(argumentValues([`[${most},9007199254740993,7]`, most, 'true'], ['ids', 'most', 'flag']), [
+      [2n ** 64n - 1n, 2n ** 53n + 1n, 7],
+      2n ** 64n - 1n,
+      true,
+    ]);
+    assert.deepEqual(entryValues(['affected=false', 'alleles=[0,2,1]', `one={"a":${most},"b":[true]}`]), {
+      affected: false,
+      alleles: [0, 2, 1],
+      one: { a: 2n ** 64n - 1n, b: [true] },
+    });
+    for (const wrong of ['alleles=[0,2', 'alleles=0,2', 'one={a:1}'])
+      assert.throws(() => entryValues([wrong]), { code: 'ARGUMENT_INVALID' });
   });
 
   it('says how to start a network where none is', async () => {
