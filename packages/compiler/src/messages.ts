@@ -273,6 +273,11 @@ const table = {
     hint: '`for (let i = 0; i < bound; i++)` with a public bound, `for (const x of array)`, or `for (let i = 0; i < 64 && condition; i++)` with a number and a public condition.',
   },
   tooManyRounds: { code: 'E-BOUND', text: 'A loop that a condition ends has at most {max} rounds.' },
+  boundActs: {
+    code: 'E-BOUND',
+    text: 'The bound of a loop is read once, and this one does something in front of each round.',
+    hint: 'Do it before the loop: `const end = …;`.',
+  },
   boundChanges: {
     code: 'E-BOUND',
     text: 'The loop changes `{name}`, and its bound depends on it.',

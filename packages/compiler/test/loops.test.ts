@@ -76,6 +76,39 @@ test('the condition may name the counter, fields and helpers; behind its maximum
   );
 });
 
+test('a bound is read once, so nothing that it reads may change: what it names, what its functions read, maps, parts of records and arrays', () => {
+  const bound = (end: string, body: string, fields = '  n: u32 = 3; a: u32[] = [3, 1]; m = map<u32, u32>();'): string =>
+    contract(
+      fields,
+      `  private end(): u32 { return this.n; }
+      private deep(): u32 { return this.end() + 1; }
+      run() { let r = { n: 3 }; const v: u32[] = [3, 1]; let w: u32[] = [3]; for (let i = 0; i < ${end}; i++) { ${body} } }`,
+    );
+  const changing: readonly (readonly [end: string, body: string, name: string])[] = [
+    ['this.n', 'this.n++;', 'n'],
+    ['this.end()', 'this.n++;', 'n'],
+    ['this.deep() + 2', 'this.n = 3;', 'n'],
+    ['r.n', 'r.n += 1;', 'r'],
+    ['v[0]', 'v[0] += 1;', 'v'],
+    ['this.a[0]', 'this.a[0] += 1;', 'a'],
+    ['this.a.length', 'this.a.push(1);', 'a'],
+    ['w.length', 'w = zeros<u32>(5);', 'w'],
+    ['this.m.size', 'this.m.set(i, 1);', 'm'],
+    ['this.m.get(0)', 'this.m.delete(0);', 'm'],
+  ];
+  for (const [end, body, name] of changing)
+    assert.match(said(bound(end, body)).join(), new RegExp(`E-BOUND The loop changes \`${name}\``), end);
+  const component = 'class K { n: u32 = 2; grow() { for (let i = 0; i < this.n; i++) this.n++; } }';
+  assert.deepEqual(codes(`${component}\n${contract('  k = new K();', 'run() { this.k.grow(); }')}`), ['E-BOUND']);
+  for (const [end, body] of [
+    ['this.a.length', 'this.a[i] += 1;'],
+    ['v.length', 'v[i] += 1;'],
+    ['this.end()', 'this.a[0] += 1;'],
+    ['this.m.size', 'this.n += 1;'],
+  ] as const)
+    assert.deepEqual(codes(bound(end, body)), [], end);
+});
+
 test('secrets are carried from round to round, and a revealed value may end the loop', () => {
   const source = contract(
     "  static readonly openMode = 'beforeSettle'; private secret: Secret<u8> = 7; private sum: Secret<u32> = 0;",

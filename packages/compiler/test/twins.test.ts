@@ -271,6 +271,25 @@ const programs: readonly Program[] = [
     body: 'private next(): u32 { this.n += 1; return this.n; } run(n: u32): u32 { let t: u32 = 0; for (let k = 0; k < 20 && this.next() < n; k++) t += this.n; return t; }',
     calls: [[3n], [9n], [20n]],
   },
+  {
+    title: 'a start that writes what the bound reads',
+    fields: '  n: u32 = 0;',
+    body: 'private f(): u32 { this.n += 3; return 1; } run(): u32 { let s: u32 = 0; for (let i = this.f(); i < this.n; i++) s += 1; return s; }',
+    calls: [[], []],
+  },
+  {
+    title: 'lengths of arrays whose elements a loop writes',
+    fields: '  a: u32[] = [3, 1];',
+    body: 'run(): u32 { let s: u32 = 0; const b: u32[] = [4, 5, 6]; for (let i = 0; i < this.a.length; i++) { this.a[i] += 1; s += this.a[i]; } for (let i = 0; i < b.length; i++) { b[i] += 1; s += b[i]; } return s; }',
+    calls: [[]],
+  },
+  {
+    title: 'a field of a component that has the name of a bound',
+    file: 'class K { n: u32 = 0; bump() { this.n += 1; } }',
+    fields: '  n: u32 = 4; k = new K();',
+    body: 'run(): u32 { for (let i = 0; i < this.n; i++) { this.k.bump(); } return this.k.n; }',
+    calls: [[], []],
+  },
 ];
 
 for (const { title, file = '', fields = '', body, calls } of programs)

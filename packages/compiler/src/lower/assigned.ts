@@ -5,6 +5,8 @@ import type { Context } from './context.ts';
 
 export interface Assigned {
   readonly locals: ReadonlySet<ts.Symbol>;
+  /** Those of them that become another array or record. */
+  readonly replaced: ReadonlySet<ts.Symbol>;
   readonly fields: ReadonlySet<string>;
   /** Array fields whose length may change, and maps that may be written. */
   readonly resized: ReadonlySet<string>;
@@ -22,6 +24,7 @@ function mapOf(node: ts.Expression): ts.Expression {
 
 export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[]): Assigned {
   const locals = new Set<ts.Symbol>();
+  const replaced = new Set<ts.Symbol>();
   const fields = new Set<string>();
   const resized = new Set<string>();
   const called = new Set<string>();
@@ -29,7 +32,10 @@ export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[])
   const target = (node: ts.Expression): void => {
     const root = rootOf(node);
     written(node);
-    if (isThisMember(root) && root === withoutParentheses(node)) resized.add(pathOf(self, root.name.text));
+    if (root !== withoutParentheses(node)) return;
+    if (isThisMember(root)) resized.add(pathOf(self, root.name.text));
+    const symbol = ts.isIdentifier(root) ? cx.checker.getSymbolAtLocation(root) : undefined;
+    if (symbol !== undefined) replaced.add(symbol);
   };
   const written = (node: ts.Expression): void => {
     const root = rootOf(node);
@@ -66,7 +72,47 @@ export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[])
     self = outer;
   };
   for (const node of nodes) if (node !== undefined) visit(node);
-  return { locals, fields, resized };
+  return { locals, replaced, fields, resized };
+}
+
+/**
+ * The name of something that a piece of source reads, or a function of the contract that it calls, and that `assigned` says may change; undefined if there is
+ * none. Of an array that has a name only the length is read in `name.length`.
+ */
+export function readsChanged(cx: Context, node: ts.Node, assigned: Assigned): string | undefined {
+  const called = new Set<string>();
+  let self = cx.self;
+  const visit = (at: ts.Node): string | undefined => {
+    const whole = lengthOwner(at) ?? at;
+    const onlyLength = whole !== at;
+    if (ts.isIdentifier(whole)) {
+      const symbol = cx.checker.getSymbolAtLocation(whole);
+      const changes = onlyLength ? assigned.replaced : assigned.locals;
+      if (symbol !== undefined && cx.env.has(symbol) && changes.has(symbol)) return whole.text;
+    }
+    const owner = ts.isPropertyAccessExpression(whole) ? ownerAt(cx.contract, self, whole.expression) : undefined;
+    if (owner !== undefined && ts.isPropertyAccessExpression(whole)) {
+      const path = pathOf(owner, whole.name.text);
+      if (assigned.resized.has(path) || (!onlyLength && assigned.fields.has(path))) return whole.name.text;
+      const body = methodsOf(cx.contract, owner).get(whole.name.text)?.node.body;
+      if (body !== undefined && !called.has(path)) {
+        called.add(path);
+        const outer = self;
+        self = owner;
+        const found = visit(body);
+        self = outer;
+        if (found !== undefined) return found;
+      }
+    }
+    return ts.forEachChild(whole, visit);
+  };
+  return visit(node);
+}
+
+function lengthOwner(node: ts.Node): ts.Expression | undefined {
+  if (!ts.isPropertyAccessExpression(node) || node.name.text !== 'length') return undefined;
+  const owner = withoutParentheses(node.expression);
+  return ts.isIdentifier(owner) || isThisMember(owner) ? owner : undefined;
 }
 
 /** Whether running it changes a field, or a local that is there before. */

@@ -2,16 +2,16 @@
 import ts from 'typescript';
 import { WHILE_ROUNDS_MAX } from '@enigma/bytecode';
 import { interval, least } from '../interval.ts';
+import { acts } from '../ir.ts';
 import { boundsOf, commonInt, shapeName, smallestAround, type IntShape } from '../shape.ts';
 import { vectorLengthMax } from '../limits.ts';
 import { elementAt, lengthOf } from './access.ts';
 import { arithmetic, extreme } from './arithmetic.ts';
-import { assignedIn, isStep, withoutParentheses, type Assigned } from './assigned.ts';
+import { assignedIn, assignsHere, isStep, readsChanged, withoutParentheses, type Assigned } from './assigned.ts';
 import { bindName } from './bind.ts';
 import { boolOf, constant, constantOf, intOfValue, kindName, resize } from './convert.ts';
 import { refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
-import { isRemembered } from './field.ts';
 import { mapGet, mapKey, mapKeys } from './map.ts';
 import { scalar, type ScalarValue, type Value } from './value.ts';
 import { loop } from './loop.ts';
@@ -211,9 +211,9 @@ function counterOf(cx: Context, node: ts.ForStatement, compared: ts.Expression |
     (operator === ts.SyntaxKind.LessThanToken || operator === ts.SyntaxKind.LessThanEqualsToken) && is(condition.left);
   const stride = strideOf(node.incrementor, is);
   if (!upward || stride === undefined) return refuse(cx, 'noMaximum', node.condition ?? node);
-  const bound = lower(cx, condition.right);
-  if (bound.kind === 'scalar' && bound.label === 's') return refuse(cx, 'shapeBound', condition.right);
   const start = lower(cx, declaration.initializer);
+  const bound = boundOf(cx, condition.right);
+  if (bound.kind === 'scalar' && bound.label === 's') return refuse(cx, 'shapeBound', condition.right);
   if (start.kind === 'scalar' && start.label === 's') return refuse(cx, 'shapeBound', declaration.initializer);
   return {
     name,
@@ -223,6 +223,16 @@ function counterOf(cx: Context, node: ts.ForStatement, compared: ts.Expression |
     inclusive: operator === ts.SyntaxKind.LessThanEqualsToken,
     stride,
   };
+}
+
+/** Read once, where JavaScript reads it in front of each round: so it may do nothing besides. */
+function boundOf(cx: Context, node: ts.Expression): Value {
+  const block = cx.write.open([]);
+  const bound = lower(cx, node);
+  cx.write.close(block, []);
+  if (assignsHere(cx, node) || block.steps.some(acts)) return refuse(cx, 'boundActs', node);
+  cx.write.splice(block);
+  return bound;
 }
 
 function strideOf(node: ts.Expression | undefined, is: (expression: ts.Expression) => boolean): bigint | undefined {
@@ -238,17 +248,8 @@ function strideOf(node: ts.Expression | undefined, is: (expression: ts.Expressio
 
 /** A bound is read once, so nothing it is made of may change in the loop. */
 function checkBound(cx: Context, counter: Counter, assigned: Assigned): void {
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) {
-      const symbol = cx.checker.getSymbolAtLocation(node);
-      const named = symbol !== undefined && assigned.locals.has(symbol) && cx.env.get(symbol)?.value?.kind === 'scalar';
-      // Writing an element leaves the length as it is.
-      const field = assigned.resized.has(node.text) || (assigned.fields.has(node.text) && isRemembered(cx, node.text));
-      if (named || field) refuse(cx, 'boundChanges', counter.boundNode, { name: node.text });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(counter.boundNode);
+  const name = readsChanged(cx, counter.boundNode, assigned);
+  if (name !== undefined) refuse(cx, 'boundChanges', counter.boundNode, { name });
   const own = cx.checker.getSymbolAtLocation(counter.name);
   if (own !== undefined && assigned.locals.has(own))
     refuse(cx, 'loopVariable', counter.name, { name: counter.name.text });

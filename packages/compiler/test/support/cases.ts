@@ -465,6 +465,21 @@ export const cases: readonly Case[] = [
     at: '65537',
   },
   {
+    key: 'boundActs',
+    source: contract(
+      '  n: u8 = 0;',
+      '  private next(): u8 { this.n++; return this.n; }\n  run() { for (let i = 0; i < this.next(); i++) {} }',
+    ),
+    says: 'E-BOUND The bound of a loop is read once, and this one does something in front of each round.',
+    at: 'this.next()',
+  },
+  {
+    key: 'boundActs',
+    source: run("for (let i = 0; i < reveal(random.below(6), 'a die'); i++) {}"),
+    says: 'E-BOUND The bound of a loop is read once, and this one does something in front of each round.',
+    at: 'reveal(random',
+  },
+  {
     key: 'boundChanges',
     source: run('let m = n; for (let i = 0; i < m; i++) m = 3;'),
     says: 'E-BOUND The loop changes `m`, and its bound depends on it.',
