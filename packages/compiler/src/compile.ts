@@ -146,7 +146,7 @@ function judgedByLowering(entry: ts.Diagnostic): boolean {
 }
 
 function lowerAll(program: Program, contract: ContractShape, report: Report): readonly LoweredFunction[] {
-  const shared = { checker: program.checker, contract, report, meter: { steps: 0 } };
+  const shared = { checker: program.checker, contract, report, meter: { steps: 0, writes: 0 } };
   const scheduled = [...contract.methods.values()].filter((method) => method.kind === 'scheduled');
   if (scheduled.length > schedulesMax)
     report('tooMany', contract.node.name ?? contract.node, {

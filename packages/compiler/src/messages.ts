@@ -305,6 +305,16 @@ const table = {
     text: 'This makes a second name for an existing array or record.',
     hint: 'Copy it: `[...{name}]`, or use `{name}` itself.',
   },
+  aliasStale: {
+    code: 'E-ALIAS',
+    text: '`{name}` is a second name here, and what it names has been written since.',
+    hint: 'Copy it before that: `[...{name}]`, or `{ ...{name} }` of a record.',
+  },
+  aliasLoop: {
+    code: 'E-ALIAS',
+    text: 'The loop writes `{name}` while it goes over it.',
+    hint: 'Go over a copy: `of [...{name}]`, or `of {name}.keys()` of a map.',
+  },
   aliasWrite: {
     code: 'E-ALIAS',
     text: '`{name}` is a second name here and cannot be written through.',

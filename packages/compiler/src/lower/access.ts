@@ -16,7 +16,8 @@ import {
   type Shape,
   type VectorShape,
 } from '../shape.ts';
-import { assignedIn, isThisMember, rootOf, withoutParentheses } from './assigned.ts';
+import { isStale } from './alias.ts';
+import { isThisMember } from './assigned.ts';
 import { classify, constant, constantOf, convert, intOfValue, kindName, resize, zeroOf } from './convert.ts';
 import { acts } from '../ir.ts';
 import { Halt, refuse, type Context } from './context.ts';
@@ -130,6 +131,7 @@ export function valueNamed(cx: Context, symbol: ts.Symbol | undefined, node: ts.
   const binding = symbol === undefined ? undefined : cx.env.get(symbol);
   if (binding !== undefined) {
     if (binding.value === undefined) throw new Halt();
+    if (binding.of !== undefined && isStale(cx, binding.of)) return refuse(cx, 'aliasStale', node, { name: node.text });
     return binding.value;
   }
   const declaration = symbol?.valueDeclaration;
@@ -314,23 +316,4 @@ export function elementIn(cx: Context, vector: VectorValue, ref: number, node: t
   return value.kind === 'scalar'
     ? { ...value, range: vector.range, ...(vector.from === undefined ? {} : { from: vector.from }) }
     : value;
-}
-
-/** Whether an expression names an existing array or record, so that binding it would make a second name. */
-export function namesExisting(node: ts.Expression): boolean {
-  const inner = withoutParentheses(node);
-  return (
-    ts.isIdentifier(inner) ||
-    ts.isElementAccessExpression(inner) ||
-    ts.isPropertyAccessExpression(inner) ||
-    ts.isConditionalExpression(inner)
-  );
-}
-
-/** Whether the contract's function writes an element or member through a name. */
-export function isWritten(cx: Context, scope: ts.Node, node: ts.Expression): boolean {
-  const root = rootOf(node);
-  if (!ts.isIdentifier(root)) return false;
-  const symbol = cx.checker.getSymbolAtLocation(root);
-  return symbol !== undefined && assignedIn(cx, [scope]).locals.has(symbol);
 }

@@ -22,7 +22,11 @@ function mapOf(node: ts.Expression): ts.Expression {
   return leads ? mapOf(callee.expression) : inner;
 }
 
-export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[]): Assigned {
+export function assignedIn(
+  cx: Context,
+  nodes: readonly (ts.Node | undefined)[],
+  skips: (call: ts.CallExpression) => boolean = () => false,
+): Assigned {
   const locals = new Set<ts.Symbol>();
   const replaced = new Set<ts.Symbol>();
   const fields = new Set<string>();
@@ -48,7 +52,7 @@ export function assignedIn(cx: Context, nodes: readonly (ts.Node | undefined)[])
     if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) target(node.left);
     else if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStep(node.operator))
       target(node.operand);
-    else if (ts.isCallExpression(node)) enter(node.expression);
+    else if (ts.isCallExpression(node) && !skips(node)) enter(node.expression);
     ts.forEachChild(node, visit);
   };
   const grows = (callee: ts.Expression): void => {

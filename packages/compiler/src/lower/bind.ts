@@ -2,7 +2,9 @@
 import ts from 'typescript';
 import { isGeneric } from '../contract.ts';
 import { computed, intOf, isShape, shapeOfType, type Shape } from '../shape.ts';
-import { memberOf, namesExisting } from './access.ts';
+import { memberOf } from './access.ts';
+import { aliasOf, isWhole, namesExisting, rootsOf, type Alias } from './alias.ts';
+import { withoutParentheses } from './assigned.ts';
 import { convert, isSecret, literalAs, withLabel } from './convert.ts';
 import { refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
@@ -11,6 +13,8 @@ import { isInt, type Value } from './value.ts';
 export interface BindOptions {
   /** A second name for something: read-only. */
   readonly alias?: boolean;
+  /** What it is a second name of. */
+  readonly of?: Alias | undefined;
 }
 
 export function bindName(cx: Context, name: ts.BindingName, value: Value, options: BindOptions = {}): void {
@@ -18,7 +22,8 @@ export function bindName(cx: Context, name: ts.BindingName, value: Value, option
     const symbol = cx.checker.getSymbolAtLocation(name);
     if (symbol === undefined) return refuse(cx, 'unknownName', name, { name: name.text });
     const shape = value.kind === 'scalar' ? value.shape : undefined;
-    cx.env.set(symbol, { value, shape, label: undefined, name: name.text, alias: options.alias ?? false });
+    const of = options.of !== undefined && isWhole(value) ? { of: options.of } : {};
+    cx.env.set(symbol, { value, shape, label: undefined, name: name.text, alias: options.alias ?? false, ...of });
     return;
   }
   if (!ts.isObjectBindingPattern(name)) return refuse(cx, 'notInLanguage', name, { what: 'Taking an array apart' });
@@ -48,9 +53,13 @@ export function declare(cx: Context, node: ts.VariableDeclaration): void {
   const { type } = node;
   const annotated = type === undefined || isGeneric(cx.checker, type) ? undefined : declaredType(cx, node, type);
   const value = lower(cx, node.initializer, annotated?.shape);
-  if (!ts.isIdentifier(node.name)) return bindName(cx, node.name, value, { alias: true });
-  const existing = (value.kind === 'vector' || value.kind === 'record') && namesExisting(node.initializer);
-  if (existing) return refuse(cx, 'alias', node.initializer, { name: node.initializer.getText() });
+  const of = (): Alias => aliasOf(cx, rootsOf(cx, node.initializer!));
+  if (!ts.isIdentifier(node.name)) return bindName(cx, node.name, value, { alias: true, of: of() });
+  const existing = isWhole(value) && namesExisting(cx, node.initializer);
+  // What a function or a map gives back is looked at under a name of its own.
+  const given = existing && ts.isCallExpression(withoutParentheses(node.initializer)) ? of() : undefined;
+  if (existing && given === undefined && value.kind !== 'object')
+    return refuse(cx, 'alias', node.initializer, { name: node.initializer.getText() });
   if (annotated?.label === 'p' && isSecret(value) && value.kind === 'scalar')
     return refuse(cx, 'flowField', node.initializer, { name: node.name.text });
   if (annotated !== undefined)
@@ -59,10 +68,11 @@ export function declare(cx: Context, node: ts.VariableDeclaration): void {
       node.name,
       convert(cx, value, annotated.shape, node.initializer),
       annotated.label,
-      false,
+      given,
       annotated.shape.kind === 'record' ? annotated.shape : undefined,
     );
-  if (value.kind !== 'literal') return bindName(cx, node.name, value, { alias: value.kind === 'object' });
+  if (value.kind !== 'literal')
+    return bindName(cx, node.name, value, { alias: given !== undefined || value.kind === 'object', of: given });
   // A constant stays a number of no width; a variable must have one.
   if (constantName) return bindName(cx, node.name, value);
   return refuse(cx, 'needsType', node.name, { name: node.name.text });
@@ -85,7 +95,7 @@ export function bindDeclared(
   name: ts.Identifier,
   value: Value,
   label: 'p' | 's',
-  alias = false,
+  of?: Alias,
   record?: Shape,
 ): void {
   const symbol = cx.checker.getSymbolAtLocation(name);
@@ -93,5 +103,12 @@ export function bindDeclared(
   const held = value.kind === 'literal' ? literalAs(cx, value.value, intOf[64], name) : value;
   const labelled = withLabel(cx, held, label, name);
   const shape = isInt(labelled) ? labelled.shape : labelled.kind === 'scalar' ? computed(labelled.shape) : record;
-  cx.env.set(symbol, { value: labelled, shape, label: label === 's' ? 's' : undefined, name: name.text, alias });
+  cx.env.set(symbol, {
+    value: labelled,
+    shape,
+    label: label === 's' ? 's' : undefined,
+    name: name.text,
+    alias: of !== undefined,
+    ...(of === undefined ? {} : { of }),
+  });
 }

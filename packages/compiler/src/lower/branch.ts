@@ -5,6 +5,7 @@ import { union } from '../interval.ts';
 import { matters, type Block, type Step } from '../ir.ts';
 import { bool, commonInt, sameShape, shapeName, smallestAround } from '../shape.ts';
 import { arithmetic, asNumber, conjunction, negate } from './arithmetic.ts';
+import { writtenAfter } from './alias.ts';
 import { assignedIn } from './assigned.ts';
 import { classify, constantOf, convert, kindName, literalAs, resize, scalarOf } from './convert.ts';
 import { forgetLengths, isRemembered, loadField, storeField } from './field.ts';
@@ -50,8 +51,12 @@ export function choose(cx: Context, condition: ScalarValue, yes: Side, no: Side,
   if (secret || cx.secret > 0) for (const name of fields) loadField(cx, name, node);
   if (secret) cx.secret++;
   const before = cx.env;
+  const unwritten = cx.written;
   const first = run(cx, yes, before, condition, true);
+  const written = cx.written;
+  cx.written = unwritten;
   const second = run(cx, no, before, condition, false);
+  writtenAfter(cx, written);
   cx.env = new Map(before);
   if (secret) {
     cx.write.splice(first.block);

@@ -4,12 +4,12 @@ import { methodsOf, ownerAt, pathOf } from '../component.ts';
 import { declaredParameter, isGeneric, libraryName, symbolOf } from '../contract.ts';
 import { inlineDepthMax } from '../limits.ts';
 import { computed, isShape, shapeOfType, type Shape } from '../shape.ts';
-import { namesExisting } from './access.ts';
+import { aliasOf, isWhole, namesExisting, rootsOf, stored, touch, type Alias } from './alias.ts';
 import { mapCall, reduceCall } from './arrow.ts';
 import { isThisMember, withoutParentheses } from './assigned.ts';
 import { bindDeclared, bindName } from './bind.ts';
 import { convert, kindName } from './convert.ts';
-import { refuse, type Context } from './context.ts';
+import { fieldKey, refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
 import { popElement, pushElement } from './field.ts';
 import { lastBySender, take } from './inbox.ts';
@@ -114,19 +114,21 @@ function argumentFor(cx: Context, param: ts.ParameterDeclaration, given: ts.Expr
   )
     return refuse(cx, 'notInLanguage', param, { what: 'This kind of parameter' });
   // As it is: the function is compiled for this call.
+  const named = (value: Value): Alias | undefined =>
+    isWhole(value) && namesExisting(cx, given) ? aliasOf(cx, rootsOf(cx, given)) : undefined;
   if (isGeneric(cx.checker, param.type)) {
     const value = lower(cx, given);
-    return () => bindName(cx, name, value, { alias: value.kind !== 'scalar' && namesExisting(given) });
+    const of = named(value);
+    return () => bindName(cx, name, value, { alias: of !== undefined, of });
   }
   const declared = declaredParameter(param, cx.checker, (...report) => refuse(cx, ...report));
   if (declared === undefined) return undefined;
   const value = lower(cx, given, declared.shape);
   if (declared.label === 'p' && value.kind === 'scalar' && value.label === 's')
     return refuse(cx, 'flowParameter', given, { name: name.text });
-  const alias =
-    value.kind === 'vector' || value.kind === 'record' || value.kind === 'object' ? namesExisting(given) : false;
+  const of = named(value);
   const fitting = convert(cx, value, declared.shape, given);
-  return () => bindDeclared(cx, name, fitting, declared.label, alias);
+  return () => bindDeclared(cx, name, fitting, declared.label, of);
 }
 
 function methodCall(
@@ -158,9 +160,10 @@ function fillCall(cx: Context, node: ts.CallExpression, owner: ts.Expression): V
     array.kind === 'vector' && !array.entries
       ? filled(cx, array, lower(cx, given, computed(array.element)), node)
       : refuse(cx, 'notInLanguage', node, { what: `\`fill\` of ${kindName(array)}` });
-  if (!namesExisting(owner)) return fillIn(lower(cx, owner));
+  if (!namesExisting(cx, owner)) return fillIn(lower(cx, owner));
   checkOwner(cx, owner);
   placeOf(cx, owner).update(fillIn);
+  touch(cx, rootsOf(cx, owner));
   return nothing;
 }
 
@@ -183,7 +186,10 @@ const mapMethods: Readonly<Record<string, MapMethod>> = {
   delete: (cx, map, node) => mapDelete(cx, map, keyGiven(cx, map, node), node),
   set(cx, map, node) {
     const key = keyGiven(cx, map, node);
-    return mapSet(cx, map, key, lower(cx, argument(cx, node, 1), computed(mapField(cx, map).value.shape)), node);
+    const at = argument(cx, node, 1);
+    const value = lower(cx, at, computed(mapField(cx, map).value.shape));
+    stored(cx, value, at, [fieldKey(map.field)]);
+    return mapSet(cx, map, key, value, node);
   },
   keys: (cx, map, node) => mapKeys(cx, map, node),
 };
@@ -209,8 +215,15 @@ function growCall(
       what: `\`${name}\` of an array that is not a field by itself`,
       hint: 'Make it a field of the contract, or use zeros<…>(n) and a counter.',
     });
-  if (name === 'pop') return popElement(cx, field.name, vector, node);
-  const element = lower(cx, argument(cx, node, 0), computed(field.shape.element));
+  const key = fieldKey(field.name);
+  if (name === 'pop') {
+    touch(cx, [key]);
+    return popElement(cx, field.name, vector, node);
+  }
+  const at = argument(cx, node, 0);
+  const element = lower(cx, at, computed(field.shape.element));
+  touch(cx, [key]);
+  stored(cx, element, at, [key]);
   pushElement(cx, field.name, element, field.shape.element, node);
   return nothing;
 }

@@ -7,6 +7,7 @@ import type { Writer } from '../ir.ts';
 import type { MessageKey } from '../messages.ts';
 import { stepsMax } from '../limits.ts';
 import type { Shape } from '../shape.ts';
+import type { Alias } from './alias.ts';
 import type { Order, ScalarValue, Value } from './value.ts';
 
 /** A local by its symbol, a field as `this.name`. */
@@ -22,6 +23,8 @@ export interface Binding {
   readonly name: string;
   readonly counts?: boolean;
   readonly alias?: boolean;
+  /** Of a second name: what it names. */
+  readonly of?: Alias;
 }
 
 export type Env = ReadonlyMap<Key, Binding>;
@@ -34,7 +37,7 @@ export interface Context {
   readonly checker: ts.TypeChecker;
   readonly contract: ContractShape;
   readonly write: Writer;
-  readonly meter: { steps: number };
+  readonly meter: { steps: number; writes: number };
   /** Where loops remember what they had to assume last time, by place and path of inlining. */
   readonly remembered: Map<string, readonly Label[]>;
   readonly kind: 'ctor' | 'function' | 'scheduled';
@@ -48,6 +51,10 @@ export interface Context {
   /** Inside `wrapping(…)`. */
   wrapping: boolean;
   orders: readonly Order[];
+  /** When arrays and records were last written in place. */
+  written: ReadonlyMap<Key, number>;
+  /** Of each loop around this point the names from outside that it assigns. */
+  rounds: readonly ReadonlySet<Key>[];
   /** Names being inlined, innermost last. */
   path: readonly string[];
   /** What a `return` here is converted to. */

@@ -6,7 +6,8 @@ import { union } from '../interval.ts';
 import { bool, commonInt, computed, holdsSecret, intOf, isShape, shapeOfType } from '../shape.ts';
 import type { RecordShape, Shape, VectorShape } from '../shape.ts';
 import { matters } from '../ir.ts';
-import { namesExisting, whole, readElement, readIdentifier, valueNamed, readProperty } from './access.ts';
+import { isWhole, namesExisting, stored } from './alias.ts';
+import { whole, readElement, readIdentifier, valueNamed, readProperty } from './access.ts';
 import { arithmetic, compare, conjunction, negate, type Arithmetic, type Comparison } from './arithmetic.ts';
 import { assignsHere, isAssignment, isStep } from './assigned.ts';
 import { bitwise, complement, isShifting, shifted, type Bitwise, type Shifting } from './bits.ts';
@@ -117,7 +118,7 @@ function assignment(cx: Context, node: ts.BinaryExpression): Value {
   const token = node.operatorToken.kind;
   if (token === ts.SyntaxKind.EqualsToken) {
     const value = lower(cx, node.right, place.shape);
-    if ((value.kind === 'vector' || value.kind === 'record') && namesExisting(node.right))
+    if (isWhole(value) && namesExisting(cx, node.right))
       return refuse(cx, 'alias', node.right, { name: node.right.getText() });
     place.update(() => value);
     return value;
@@ -325,7 +326,11 @@ function recordsLiteral(
   parts: readonly ts.Expression[],
   element: RecordShape,
 ): VectorValue {
-  const values = parts.map((part) => lower(cx, part, element));
+  const values = parts.map((part) => {
+    const value = lower(cx, part, element);
+    stored(cx, value, part);
+    return value;
+  });
   const label: Label = !holdsSecret(element) && values.some(isSecret) ? 's' : 'p';
   const shape: VectorShape = { kind: 'vector', element };
   const [ref] = cx.write.emit({
@@ -351,9 +356,13 @@ function objectLiteral(cx: Context, node: ts.ObjectLiteralExpression, expected: 
   for (const property of node.properties) {
     if (ts.isShorthandPropertyAssignment(property)) {
       const symbol = declaredSymbol(cx.checker, cx.checker.getShorthandAssignmentValueSymbol(property));
-      members.set(property.name.text, valueNamed(cx, symbol, property.name));
+      const value = valueNamed(cx, symbol, property.name);
+      stored(cx, value, property.name);
+      members.set(property.name.text, value);
     } else if (ts.isPropertyAssignment(property) && ts.isIdentifier(property.name)) {
-      members.set(property.name.text, lower(cx, property.initializer, wanted(property.name.text)));
+      const value = lower(cx, property.initializer, wanted(property.name.text));
+      stored(cx, value, property.initializer);
+      members.set(property.name.text, value);
     } else if (ts.isSpreadAssignment(property)) {
       const value = lower(cx, property.expression);
       if (value.kind !== 'record') return refuse(cx, 'mismatch', property, { from: kindName(value), to: 'a record' });

@@ -6,6 +6,7 @@ import { acts } from '../ir.ts';
 import { boundsOf, commonInt, shapeName, smallestAround, type IntShape } from '../shape.ts';
 import { vectorLengthMax } from '../limits.ts';
 import { elementAt, lengthOf } from './access.ts';
+import { namesExisting, rootsOf, writtenIn } from './alias.ts';
 import { arithmetic, extreme } from './arithmetic.ts';
 import { assignedIn, assignsHere, isStep, readsChanged, withoutParentheses, type Assigned } from './assigned.ts';
 import { bindName } from './bind.ts';
@@ -23,6 +24,7 @@ export function lowerForOf(cx: Context, node: ts.ForOfStatement, body: (statemen
   const vector = given.kind === 'map' ? mapKeys(cx, given, node.expression) : given;
   if (vector.kind !== 'vector')
     return refuse(cx, 'mismatch', node.expression, { from: kindName(vector), to: 'an array' });
+  checkLive(cx, node);
   const count = lengthOf(cx, vector, node.expression);
   const declaration = ts.isVariableDeclarationList(node.initializer) ? node.initializer.declarations[0] : undefined;
   if (declaration === undefined)
@@ -40,6 +42,32 @@ export function lowerForOf(cx: Context, node: ts.ForOfStatement, body: (statemen
       body(node.statement);
     },
   });
+}
+
+/** JavaScript goes over the array or map as it is in each round, and here it is that of the first: so a loop writes nothing of what it goes over. */
+function checkLive(cx: Context, node: ts.ForOfStatement): void {
+  if (!namesExisting(cx, node.expression)) return;
+  const roots = rootsOf(cx, node.expression);
+  const keys = writtenIn(assignedIn(cx, [node.statement], (call) => isOwnEntry(cx, node, call)));
+  if (roots.some((root) => keys.includes(root)))
+    refuse(cx, 'aliasLoop', node.expression, { name: node.expression.getText() });
+}
+
+/** `votes.set(key, …)` or `votes.delete(key)` of the entry that this round of a loop over `votes` is about. */
+function isOwnEntry(cx: Context, { expression, initializer }: ts.ForOfStatement, call: ts.CallExpression): boolean {
+  const callee = withoutParentheses(call.expression);
+  const [key] = call.arguments;
+  const [declaration] = ts.isVariableDeclarationList(initializer) ? initializer.declarations : [];
+  const [first] =
+    declaration !== undefined && ts.isArrayBindingPattern(declaration.name) ? declaration.name.elements : [];
+  if (first === undefined || !ts.isBindingElement(first) || !ts.isIdentifier(first.name)) return false;
+  return (
+    ts.isPropertyAccessExpression(callee) &&
+    key !== undefined &&
+    ts.isIdentifier(key) &&
+    cx.checker.getSymbolAtLocation(key) === cx.checker.getSymbolAtLocation(first.name) &&
+    callee.expression.getText() === expression.getText()
+  );
 }
 
 /** `[key, value]` of a map, or either of them alone. */

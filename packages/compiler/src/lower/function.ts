@@ -37,7 +37,7 @@ export interface Shared {
   readonly checker: ts.TypeChecker;
   readonly contract: ContractShape;
   readonly report: Report;
-  readonly meter: { steps: number };
+  readonly meter: { steps: number; writes: number };
 }
 
 export function lowerConstructor(shared: Shared): LoweredFunction {
@@ -164,6 +164,8 @@ function contextOf(
     conditions: [],
     wrapping: false,
     orders: [],
+    written: new Map(),
+    rounds: [],
     path: [],
     returns: undefined,
   };

@@ -5,6 +5,7 @@ import { type Label } from '@enigma/bytecode';
 import { inside, interval, type Interval } from '../interval.ts';
 import type { Ref } from '../ir.ts';
 import { bool, boundsOf, sameShape } from '../shape.ts';
+import { touch, writtenIn } from './alias.ts';
 import { assignedIn, type Assigned } from './assigned.ts';
 import { classify, convert, kindName } from './convert.ts';
 import { refuse, step, type Binding, type Context, type Key } from './context.ts';
@@ -62,6 +63,8 @@ interface Attempt {
 export function loop(cx: Context, rounds: Rounds): void {
   const assigned = assignedIn(cx, rounds.nodes);
   prepareFields(cx, assigned, rounds.node);
+  // Read in one round is read after what was written in the round before.
+  touch(cx, writtenIn(assigned));
   const keys = carriedKeys(cx, assigned, rounds.keys ?? [], rounds.node);
   const before = keys.map((key) => cx.env.get(key)!.value!);
   const leaves = before.flatMap(leavesOf);
@@ -150,7 +153,7 @@ function lowerOnce(
 ): Attempt {
   step(cx);
   const declared = leaves.map((leaf, i) => ({ shape: shapeOf(leaf), label: assumed.labels[i]! }));
-  const saved = { env: cx.env, report: cx.report, orders: cx.orders };
+  const saved = { env: cx.env, report: cx.report, orders: cx.orders, rounds: cx.rounds };
   const reports: Parameters<Context['report']>[] = [];
   const lead = 'count' in rounds ? [{ shape: rounds.count.shape, label: 'p' as const }] : [];
   const block = cx.write.open([...lead, ...declared]);
@@ -162,6 +165,7 @@ function lowerOnce(
     return { ...param, range: assumed.ranges[i]! };
   });
   cx.env = new Map(saved.env);
+  cx.rounds = [...saved.rounds, new Set(keys)];
   cx.report = (...report) => void reports.push(report);
   try {
     setLeaves(cx, keys, before, params);
@@ -191,6 +195,7 @@ function lowerOnce(
     cx.report = saved.report;
     // What a round has proven holds only where that round ran.
     cx.orders = saved.orders;
+    cx.rounds = saved.rounds;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Label } from '@enigma/bytecode';
 import { clip } from '../interval.ts';
 import { boundsOf, computed, type Shape } from '../shape.ts';
 import { elementAt, indexOf, memberOf, readIdentifier, whole, type Index } from './access.ts';
+import { rootsOf, touch } from './alias.ts';
 import { ownerAt, pathOf } from '../component.ts';
 import { isThisMember, rootOf, withoutParentheses } from './assigned.ts';
 import { mergeValues } from './branch.ts';
@@ -120,6 +121,7 @@ function elementPlace(cx: Context, node: ts.ElementAccessExpression): Place {
           return refuse(cx, 'flowPlace', node, { name: field.name.text });
         storeElements(cx, pathOf(cx.self, field.name.text), replaced(vectorIn(owner.read()), change), node);
       } else owner.update((vector) => replaced(vectorIn(vector), change));
+      touch(cx, rootsOf(cx, node));
     },
   };
 }
@@ -162,12 +164,14 @@ function memberPlace(cx: Context, node: ts.PropertyAccessExpression): Place {
   return {
     shape,
     read: () => memberOf(cx, owner.read(), name, node),
-    update: (change) =>
+    update(change) {
       owner.update((record) => {
         if (record.kind !== 'record') throw new Halt();
         const value = change(record.members.get(name)!);
         const fitting = shape === undefined ? value : convert(cx, value, shape, node);
         return { kind: 'record', members: new Map([...record.members, [name, fitting]]) };
-      }),
+      });
+      touch(cx, rootsOf(cx, node));
+    },
   };
 }

@@ -535,6 +535,21 @@ export const cases: readonly Case[] = [
     at: 'v;',
   },
   {
+    key: 'aliasStale',
+    source: contract(
+      '  a: u8[] = [1];',
+      '  private f(v: u8[]): u8 { this.a[0] = 9; return v[0]; }\n  run(): u8 { return this.f(this.a); }',
+    ),
+    says: 'E-ALIAS `v` is a second name here, and what it names has been written since.',
+    at: 'v[0]',
+  },
+  {
+    key: 'aliasLoop',
+    source: contract('  a: u8[] = [1];', '  run() { for (const x of this.a) this.a.push(x); }'),
+    says: 'E-ALIAS The loop writes `this.a` while it goes over it.',
+    at: 'this.a) this',
+  },
+  {
     key: 'aliasWrite',
     source: contract('', '  private f(v: u8[]) { v[0] = 1; }\n  run() { const v = zeros<u8>(3); this.f(v); }'),
     says: 'E-ALIAS `v` is a second name here and cannot be written through.',
