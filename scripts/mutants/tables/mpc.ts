@@ -445,6 +445,25 @@ export const MUTANTS: MutantTable = {
       instead: 'const [first, digits] = [words[1] as Node, words.slice(1)];',
       killedBy: 'laplace.test.ts: the engine makes of its words what the plain twin says',
     },
+    'what runs along a segment stops where the next begins': {
+      file: 'packages/mpc/src/executor/segments.ts',
+      said: 'open[to] = and(graph, BOOL, open[from] as Operand, open[to] as Operand);',
+      instead: 'open[to] = open[from] as Operand;',
+      killedBy: 'segments.test.ts: values run along segments as one place after the other says',
+    },
+    'values that would pass the wall together are reduced before they run along a segment': {
+      file: 'packages/mpc/src/executor/segments.ts',
+      said: ': secrets.map((secret) => reduced(graph, secret));',
+      instead: ': secrets;',
+      killedBy: 'segments.test.ts: sums that pass every type wrap in theirs: of the greatest numbers, over one segment',
+    },
+    'a row behind the last key is zero': {
+      file: 'packages/mpc/src/executor/segments.ts',
+      said: 'product(graph, present[k] as Operand, asField(graph, before))',
+      instead: 'asField(graph, before)',
+      killedBy:
+        'segments.test.ts: of sorted elements comes one row for each key, and of cohorts those that are large enough',
+    },
     'every set of seats has a part in a drawn order': {
       file: 'packages/mpc/src/executor/shuffling.ts',
       said: 'const moved = networks.reduce<readonly Node[]>(',
