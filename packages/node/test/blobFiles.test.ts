@@ -1,6 +1,6 @@
 // Long blobs lie in files of their own: what a store promises of a row holds of them too, at every moment at which a process may die.
 import assert from 'node:assert/strict';
-import {
+import fs, {
   cpSync,
   existsSync,
   linkSync,
@@ -11,6 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -94,6 +95,54 @@ test('a death between a file and its row leaves what stood before', () => {
   dead.put('state', long(5));
   assert.deepEqual(dead.get('state'), long(5));
   dead.close();
+});
+
+test('the row goes before the file: a death between the two leaves no row without its file', () => {
+  const store = openStore(folder);
+  for (const [next, there] of [
+    [() => store.put('state', long(2)), long(2)],
+    [() => store.put('state', new Uint8Array([7])), new Uint8Array([7])],
+    [() => store.delete('state'), undefined],
+  ] as const) {
+    store.put('state', long(1));
+    const [name] = files();
+    const path = join(folder, 'blobs', name ?? '');
+    rmSync(path);
+    // Of a folder nothing is overwritten: the erasure fails, and what comes before it has been done.
+    mkdirSync(path);
+    assert.throws(next, (error) => error instanceof StoreError && error.code === 'STORE_FAILED');
+    assert.deepEqual(store.get('state'), there);
+    rmSync(path, { recursive: true });
+    store.delete('state');
+  }
+  store.close();
+});
+
+test('a folder that is made is durable before what lies in it, down from the first that was there', (t) => {
+  const synced: string[] = [];
+  const opened = new Map<number, string>();
+  const { openSync, fsyncSync } = fs;
+  t.mock.method(fs, 'openSync', (...args: Parameters<typeof openSync>) => {
+    const handle = openSync(...args);
+    opened.set(handle, String(args[0]));
+    return handle;
+  });
+  t.mock.method(fs, 'fsyncSync', (handle: number) => {
+    synced.push(opened.get(handle) ?? '');
+    fsyncSync(handle);
+  });
+  syncBuiltinESMExports();
+  try {
+    folder = join(root, 'new', 'node', 'data');
+    openStore(folder).close();
+    assert.deepEqual(synced, [join(root, 'new', 'node'), join(root, 'new'), root, folder]);
+    synced.length = 0;
+    openStore(folder).close();
+    assert.deepEqual(synced, []);
+  } finally {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  }
 });
 
 test('a flipped bit, a cut end and a lost file are refused where the blob is read, and nothing else is', () => {

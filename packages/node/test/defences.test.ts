@@ -131,6 +131,7 @@ const ROOM: Readonly<Record<string, readonly NodeCheck[] | string>> = {
   'host/blobFiles.ts': 'long blobs, whose checksum sqlite.ts compares: blobFiles.test.ts',
   'host/certificate.ts': 'makes a key',
   'host/collector.ts': 'how often memory is swept, which only the clock shows: docs/performance.md',
+  'host/durable.ts': 'writes names down: blobFiles.test.ts',
   'host/config.ts': 'the operator’s own file: host.test.ts',
   'host/ending.ts': 'words',
   'host/frames.ts': 'a decoder with a bound, which links.ts gives: links.test.ts',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -88,6 +88,39 @@ test('a store with one of its two files gone, or with the signatures of an older
   assert.throws(() => openStore(folder), isDamaged);
   copyFileSync(join(folder, 'backup'), protection);
   assert.throws(() => openStore(folder), isDamaged);
+});
+
+test('a store of which one file was emptied, or has not the tables that were made, is refused, and does not stay locked', () => {
+  const first = openStore(folder);
+  first.raiseMark('boot', 1);
+  first.put('blob', new Uint8Array([1]));
+  first.close();
+  const path = join(folder, 'state.db');
+  const right = readFileSync(path);
+  for (const size of [0, 1, 511]) {
+    truncateSync(path, size);
+    assert.throws(() => openStore(folder), isDamaged, `${size} bytes`);
+    writeFileSync(path, right);
+  }
+  for (const [name, other] of [
+    ['state.db', 'ALTER TABLE tally RENAME COLUMN writes TO writ'],
+    ['state.db', 'ALTER TABLE blob RENAME COLUMN sha256 TO sha'],
+    ['state.db', 'ALTER TABLE tally RENAME TO tall'],
+    ['protection.db', 'ALTER TABLE tally RENAME COLUMN writes TO writ'],
+    ['protection.db', 'ALTER TABLE signed RENAME COLUMN slot TO slit'],
+    ['protection.db', 'DROP TABLE tally; CREATE TABLE tally (one, writes, other, total); PRAGMA user_version = 0'],
+  ] as const) {
+    const altered = join(folder, name);
+    const before = readFileSync(altered);
+    const database = new DatabaseSync(altered);
+    database.exec(other);
+    database.close();
+    assert.throws(() => openStore(folder), isDamaged, `${name}: ${other}`);
+    writeFileSync(altered, before);
+  }
+  const again = openStore(folder);
+  assert.equal(again.mark('boot'), 1);
+  again.close();
 });
 
 test('a death between the two files of a new mark, or of a new store, does no harm', () => {

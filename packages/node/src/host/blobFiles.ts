@@ -1,20 +1,10 @@
 // Blobs too long for a row: a file each, beside the database whose rows name them. SQLite writes a long row twice, into its log and into its pages, and reads it through a chain of pages; a file takes a
 // fifth of that (docs/performance.md). A file is whole and synced before the row that names it is written, and is overwritten and gone after the row is; so what a death leaves in between is a file that no
 // row names, and the next start erases it.
-import {
-  closeSync,
-  fdatasyncSync,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fdatasyncSync, fstatSync, openSync, readFileSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../store.ts';
+import { makeFolder, sync } from './durable.ts';
 import { startAnew } from './storeFile.ts';
 
 export interface BlobFiles {
@@ -32,7 +22,7 @@ export interface BlobFiles {
 const wipeBytes = 1 << 20;
 
 export function openBlobFiles(folder: string): BlobFiles {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const named = <T>(name: string, run: (path: string) => T): T => {
     const path = join(folder, name);
     try {
@@ -41,20 +31,11 @@ export function openBlobFiles(folder: string): BlobFiles {
       throw storeErrorOfFile(error, path);
     }
   };
-  /** Names of a folder are durable once the folder itself is synced. */
-  const syncFolder = (): void => {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  };
   const files: BlobFiles = {
     write(name, bytes) {
       // A write that fails ends the node, and what it left goes with the next start.
       named(name, (path) => whole(path, 'w', (handle) => writeAll(handle, bytes)));
-      syncFolder();
+      sync(folder);
     },
     read: (name) =>
       named(name, (path) => {
@@ -70,7 +51,7 @@ export function openBlobFiles(folder: string): BlobFiles {
           if (!isGone(error)) throw error;
         }
         rmSync(path, { force: true });
-        syncFolder();
+        sync(folder);
       });
     },
     keepOnly(names) {

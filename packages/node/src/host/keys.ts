@@ -1,20 +1,8 @@
 // The keys of a node, one file each, readable by its owner alone. Owner key (stake) is not among them: it never stands on the machine that serves.
 // Signer, sealing key and TLS identity rotate together: the first set lies in the folder, each later one in a folder of its own, named by its signer; the file `present` has the sets in the order in which they
 // were the present one. Which that is the chain decides; the file only remembers it for the next start.
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import {
   fromHex,
   generateSealingKey,
@@ -28,6 +16,7 @@ import {
   type SigningKey,
 } from '@enigma/crypto';
 import { createTlsIdentity, type TlsIdentity } from './certificate.ts';
+import { makeFolder, sync } from './durable.ts';
 
 export interface NodeKeyring {
   /** Signs records and answers; registered on chain. */
@@ -47,7 +36,7 @@ export class KeyError extends Error {
 
 /** Makes what is missing and reads the rest. The keys that rotate are those of the present set. */
 export async function openKeyring(folder: string, random: Random): Promise<NodeKeyring> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const present = setFolder(folder, presentSet(folder));
   return {
     ...(await openSet(present, random)),
@@ -98,8 +87,6 @@ export async function prepareKeys(folder: string, random: Random): Promise<KeySe
   if (ready !== undefined) return ready.keys;
   const made = mkdtempSync(join(folder, 'making-'));
   const keys = await openSet(made, random);
-  for (const name of readdirSync(made)) sync(join(made, name));
-  sync(made);
   renameSync(made, join(folder, keys.signer.address));
   sync(folder);
   return keys;
@@ -151,15 +138,6 @@ async function openSet(folder: string, random: Random): Promise<KeySet> {
   };
 }
 
-function sync(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
 function readTls(file: string): TlsIdentity {
   try {
     const read = JSON.parse(readFileSync(file, 'utf8')) as Partial<TlsIdentity>;
@@ -190,7 +168,10 @@ function secret(file: string, make: () => Uint8Array): Uint8Array {
   return bytes;
 }
 
+/** Durable when it returns: what the chain is told of a key must not outlive the key. */
 function writeSecret(file: string, text: string): void {
   writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
   chmodSync(file, 0o600);
+  sync(file);
+  sync(dirname(file));
 }

@@ -1,15 +1,16 @@
 // The node's disk: two SQLite files in one folder. `protection.db` holds what must never go backwards (signatures given, high-water marks, the boot counter); `state.db` holds
 // blobs (keys, shares, pools, staged versions) and the chain cursor. Each write is one synced transaction, so it is durable when the call returns. Long blobs lie in files of their own (blobFiles.ts).
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { ALL_CHECKS, type NodeChecks } from '../defences.ts';
 import { blobFileBytesMin } from '../limits.ts';
 import { StoreError, type SignedRow, type Store } from '../store.ts';
 import { openBlobFiles } from './blobFiles.ts';
+import { makeFolder } from './durable.ts';
 import { createDurations } from './quantile.ts';
-import { openStoreFile, startAnew, storeErrorOf, type Row, type StoreFile } from './storeFile.ts';
+import { openingErrorOf, openStoreFile, startAnew, storeErrorOf, type Row, type StoreFile } from './storeFile.ts';
 
 export interface OpenStore extends Store {
   /** Everything that was signed, and every mark: for whoever carries it elsewhere. */
@@ -23,14 +24,16 @@ export interface OpenStore extends Store {
 /** Folder of the long blobs, beside the two databases. */
 export const blobFolder = 'blobs';
 const noBytes = new Uint8Array(0);
+/** https://sqlite.org/fileformat.html, 1.3.2. */
+const pageBytesMin = 512;
 
 const markTable =
   'CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID, STRICT';
 
 /** Opens or makes the store in `folder`. A second process on one folder is refused by the file lock. `checks` is for tests alone. */
 export function openStore(folder: string, checks: NodeChecks = ALL_CHECKS): OpenStore {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const halves = ['protection.db', 'state.db'].filter((name) => existsSync(join(folder, name)));
+  makeFolder(folder);
+  const halves = ['protection.db', 'state.db'].filter((name) => hasPage(join(folder, name)));
   const protection = openStoreFile(
     join(folder, 'protection.db'),
     checks,
@@ -64,12 +67,13 @@ export function openStore(folder: string, checks: NodeChecks = ALL_CHECKS): Open
       markRows,
     );
     expectHalves(folder, halves, protection, state, checks);
+    return storeOver(folder, protection, state, checks);
   } catch (error) {
     protection.close();
     state?.close();
-    throw error;
+    // By now each file has said its own; what is left are statements that the tables of one of them do not fit.
+    throw openingErrorOf(error, folder);
   }
-  return storeOver(folder, protection, state, checks);
 }
 
 function storeOver(folder: string, protection: StoreFile, state: StoreFile, checks: NodeChecks): OpenStore {
@@ -230,6 +234,11 @@ function expectHalves(
     throw older('protection.db', 'state.db', `${protection.writes()} writes, not ${state.otherWrites()}`);
   if (state.writes() < protection.otherWrites())
     throw older('state.db', 'protection.db', `${state.writes()} writes, not ${protection.otherWrites()}`);
+}
+
+/** Of less than its smallest page SQLite makes a new database: it is as good as gone. */
+function hasPage(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= pageBytesMin;
 }
 
 function* markRows(database: DatabaseSync): Iterable<Row> {

@@ -62,7 +62,7 @@ export function openStoreFile(
     return storeFile(path, database, tally);
   } catch (error) {
     database?.close();
-    throw storeErrorOf(error, path);
+    throw openingErrorOf(error, path);
   }
 }
 
@@ -157,6 +157,14 @@ export function storeErrorOf(error: unknown, path: string): unknown {
   if (primary === 11 || primary === 26 || code === 'ERR_OUT_OF_RANGE')
     return new StoreError('STORE_DAMAGED', `${path} is damaged (${said}): ${startAnew}`);
   return error;
+}
+
+/** While a store is opened: each statement fits the tables that are made here, so one that does not is told of others, or of a schema that is none. Later it would be our mistake. */
+export function openingErrorOf(error: unknown, path: string): unknown {
+  const told = storeErrorOf(error, path);
+  const { errcode, message } = error as { readonly errcode?: number; readonly message?: string };
+  if (told instanceof StoreError || ![1, 17, 19, 20].includes((errcode ?? 0) & 0xff)) return told;
+  return new StoreError('STORE_DAMAGED', `${path} is damaged (${message}): ${startAnew}`);
 }
 
 function hashOf(row: Row): number {
