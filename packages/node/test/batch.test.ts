@@ -85,6 +85,35 @@ test('one whose deadline has come near while it waited makes no earlier one late
   );
 });
 
+test('nothing is asked for before heads have confirmed, and the inbox is sifted to, the last event that decides who shares', async () => {
+  const { host } = (await settled()).seat;
+  const site = await queue([{ block: 90 }, { block: 95 }]);
+  const contract = { ...site.contract, comparedAt: 89n };
+  let sifted = 1_000n;
+  let asked = 0;
+  const position = { state: host.start, nextSeq: 0n, secretRoot: ZERO_HASH, keysId: host.keysId };
+  const order = await idleOrder(contract, position, {
+    request({ kind }) {
+      if (kind === 'tasks') asked++;
+      return `0x${asked}`;
+    },
+    close: () => undefined,
+    knownTo: (blockNumber) => sifted >= blockNumber,
+  });
+  const askedWith = (comparedAt: bigint, to: bigint): number => {
+    contract.comparedAt = comparedAt;
+    sifted = to;
+    order.pursue({ finalizedNumber: 200n, latestTime: 0, latestNumber: 0n } as never, 0, false);
+    return asked;
+  };
+  // The task itself stands in block 90, its neighbour in 95, and what was settled before them in 100: until then others may have come to wait.
+  for (const block of [89n, 90n, 95n, 99n]) {
+    assert.equal(askedWith(block, 1_000n), 0, `heads compared to ${block}`);
+    assert.equal(askedWith(1_000n, block), 0, `inbox sifted to ${block}`);
+  }
+  assert.equal(askedWith(100n, 100n), 1);
+});
+
 test('a seat that asked for other tasks than the others settled asks for theirs', async () => {
   const { seat } = await settled();
   const { host } = seat;

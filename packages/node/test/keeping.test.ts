@@ -1,5 +1,6 @@
 // What leaves a folder and comes back: backups, and protection from one folder to another; and where a start's values come from.
 import assert from 'node:assert/strict';
+import { createCipheriv, createDecipheriv, scryptSync } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -161,6 +162,55 @@ test('nothing is written over anything, and what was altered, cut or under anoth
   assert.ok(!existsSync(target), 'no file of a backup that does not open');
   assert.throws(() => restoreArchive(join(root, 'none'), target, passphrase, true), fails('BACKUP_UNREADABLE'));
   assert.ok(archiveBytesMax > 0);
+});
+
+/** The backup as somebody with its passphrase may write it, who needs no name that a folder has. */
+function renamed(whole: Buffer, from: string, to: string): Buffer {
+  const headEnd = whole.indexOf(10) + 1;
+  const head = whole.subarray(0, headEnd);
+  const { N, r, p, salt, nonce } = JSON.parse(head.toString()) as Record<'N' | 'r' | 'p', number> &
+    Record<'salt' | 'nonce', string>;
+  const key = scryptSync(passphrase, Buffer.from(salt, 'hex'), 32, { N, r, p, maxmem: 1 << 28 });
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'hex')).setAAD(head);
+  decipher.setAuthTag(whole.subarray(-16));
+  const plain = Buffer.concat([decipher.update(whole.subarray(headEnd, -16)), decipher.final()]);
+  const indexEnd = plain.indexOf(10);
+  const index = plain.toString('utf8', 0, indexEnd).replaceAll(JSON.stringify(from), JSON.stringify(to));
+  const cipher = createCipheriv('aes-256-gcm', key, Buffer.from(nonce, 'hex')).setAAD(head);
+  const parts = [cipher.update(index), cipher.update(plain.subarray(indexEnd)), cipher.final()];
+  return Buffer.concat([head, ...parts, cipher.getAuthTag()]);
+}
+
+test('of a backup that opens no name leads out of the folder, nor to a file that no backup has', async () => {
+  const folder = await folderOf('named');
+  const file = join(root, 'named.backup');
+  writeArchive(folder, file, passphrase, 0);
+  const whole = readFileSync(file);
+  const target = join(root, 'named-target');
+  const inner = 'keys/signer.key';
+  for (const [at, name] of [
+    '../escaped',
+    '../config.json',
+    'keys/../../escaped',
+    'data/blobs/../../../escaped',
+    'data/blobs/1/../../../../escaped',
+    `${inner}/../../../escaped`,
+    join(root, 'escaped'),
+    '..\\escaped',
+    'keys/authorized_keys',
+    'other.json',
+    '',
+  ].entries()) {
+    const altered = join(root, `named-${at}.backup`);
+    writeFileSync(altered, renamed(whole, inner, name));
+    assert.throws(() => restoreArchive(altered, target, passphrase, true), fails('BACKUP_UNREADABLE'), name);
+  }
+  assert.ok(!existsSync(join(root, 'escaped')) && !existsSync(target));
+  // The same hand, and a name that backups have: it is the name that was refused.
+  const good = join(root, 'named-good.backup');
+  writeFileSync(good, renamed(whole, inner, `keys/0x${'ab'.repeat(20)}/signer.key`));
+  restoreArchive(good, target, passphrase, false);
+  assert.ok(existsSync(join(target, 'keys', `0x${'ab'.repeat(20)}`, 'signer.key')));
 });
 
 test('a node that runs is not backed up', async () => {

@@ -10,9 +10,15 @@ export interface Asked {
   /** A session's name for the work that is asked for. */
   request(work: TasksWork): Hex;
   close(sessionId: Hex): void;
+  /** Whether the inbox is sifted up to that block; it is, unless told. */
+  knownTo?(blockNumber: bigint): boolean;
 }
 
-export async function idleOrder(contract: ContractView, position: Position, { request, close }: Asked): Promise<Order> {
+export async function idleOrder(
+  contract: ContractView,
+  position: Position,
+  { request, close, knownTo = () => true }: Asked,
+): Promise<Order> {
   const { host } = (await settled()).seat;
   return createOrder({
     site: { ...host, contract },
@@ -29,7 +35,7 @@ export async function idleOrder(contract: ContractView, position: Position, { re
       forget: () => undefined,
     },
     positions: { current: () => position, at: () => position, promote: () => undefined, tidy: () => undefined },
-    pending: { entries: [], step: () => undefined, knownTo: () => true, consumed: () => undefined },
+    pending: { entries: [], step: () => undefined, knownTo, consumed: () => undefined },
     bodies: { ready: () => true },
   } as unknown as Parameters<typeof createOrder>[0]);
 }
