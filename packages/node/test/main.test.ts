@@ -1,13 +1,13 @@
 // The process entry: what it writes is its owner's alone, and it does not outlive whoever started it.
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type SpawnSyncReturns } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { writeConfig, type NodeConfig } from '../src/host/index.ts';
+import { SETTING_NAMES, SETTINGS, writeConfig, type NodeConfig } from '../src/host/index.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'enigma-main-'));
 const children: ChildProcess[] = [];
@@ -72,4 +72,28 @@ test('with --until-stdin-ends a node ends when its input does; without it, it st
   assert.equal(free.child.exitCode, null);
   free.child.kill('SIGTERM');
   assert.deepEqual(await free.exit, [0, null]);
+});
+
+test('--help tells every setting and its names, and starts nothing; a wrong call says how it is called and ends with 2', () => {
+  const main = fileURLToPath(new URL('../src/host/main.ts', import.meta.url));
+  const run = (...args: readonly string[]): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', timeout: 60_000, cwd: root });
+  for (const flag of ['--help', '-h']) {
+    // As in the container, where the folder is given all the same or not.
+    const { status, stdout, stderr } = run(flag, '--folder', join(root, 'nowhere'));
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(stdout, /^usage: node main\.ts --folder FOLDER/);
+    for (const name of SETTING_NAMES) {
+      const { flag: own, env, fallback } = SETTINGS[name];
+      const line = stdout.split('\n').find((one) => one.startsWith(`  --${own} `)) ?? '';
+      for (const part of [env, name, ...(fallback === undefined ? [] : [`default ${fallback}`])])
+        assert.ok(line.includes(part), `${part}: ${line}`);
+    }
+  }
+  assert.ok(!existsSync(join(root, 'nowhere')));
+  for (const args of [[], ['--rpc-ulr', 'x']]) {
+    const { status, stdout, stderr } = run(...args);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /usage: node main\.ts/);
+  }
 });
