@@ -1,4 +1,4 @@
-// The commands on a deployed contract: entries, calls, triggers, tasks.
+// The commands on a deployed contract: entries, calls, triggers, tasks, and the end of one that never began.
 import { type Command, Option } from 'commander';
 import { amountOption, JSON_HELP, NETWORK_HELP, type Common, type Run } from './commandLine.ts';
 import type { AppendCommandOptions } from './commands/append.ts';
@@ -6,6 +6,7 @@ import type { CallOptions } from './commands/call.ts';
 import type { TaskOptions, TriggerOptions } from './commands/task.ts';
 import type { ViewOptions } from './commands/view.ts';
 import { hex, integer } from './options.ts';
+import type { SessionOptions } from './session.ts';
 
 type Hex = `0x${string}`;
 
@@ -123,5 +124,20 @@ export function addTaskCommands(root: Command, run: Run): void {
     .addHelpText('after', '\nExample: npm run enigma -- task 0x… --wait')
     .action((taskId: Hex, options: TaskOptions & Common) =>
       run(options.json, async (context) => (await import('./commands/task.ts')).task(taskId, options, context)),
+    );
+
+  root
+    .command('give-up')
+    .summary('declare a contract lost whose committee did not begin in time; its deposits go back to its owner')
+    .description(
+      'Keys take every seat of a committee: where one stays away while they are made, none are, and the contract can never run. Once its committee has had its time (64 blocks on a development chain), anybody may declare it lost. Of one that is lost already, what was paid in since goes back.',
+    )
+    .argument('<contract>', 'contract id', hex('contract', 32))
+    .option('--key <file>', 'the account that sends it (default: a development account)')
+    .option('--network <file>', NETWORK_HELP)
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample: npm run enigma -- give-up 0x…')
+    .action((contractId: Hex, options: SessionOptions & Common) =>
+      run(options.json, async (context) => (await import('./commands/giveUp.ts')).giveUp(contractId, options, context)),
     );
 }

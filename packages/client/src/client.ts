@@ -16,6 +16,7 @@ import { callSealed, giveBody, postBody } from './bodies.ts';
 import { checksOf } from './defences.ts';
 import { awaitServing, deployContract, fundContract, type DeployOptions, type DeployTerms } from './deploy.ts';
 import { admit, sealEntry, type EntryTerms, type SealedEntry } from './entries.ts';
+import { giveUpContract, type GivenUp } from './giveUp.ts';
 import { readInbox, type InboxRecord } from './inbox.ts';
 import { openOutput, type OpenedOutput, type OpenOptions } from './opening.ts';
 import { sendCalls, type SentCall } from './orders.ts';
@@ -57,6 +58,8 @@ export interface Client {
     contractId: Hex,
     options?: DeployOptions & { readonly abi?: ContractAbi; readonly fromBlock?: bigint },
   ): Promise<ContractHandle<C>>;
+  /** Declares a contract lost that did not begin in time (CONTRACT_VOID), which anybody may; what was deposited for it goes back to its owner. */
+  giveUp(contractId: Hex): Promise<GivenUp>;
 }
 
 export interface ContractHandle<C extends TypedContract = AnyContract> {
@@ -131,6 +134,7 @@ export function connect(ports: Ports): Client {
       const committee = await awaitServing(ports, deployed, options);
       return handleOf<C>(ports, deployed, committee, options.abi);
     },
+    giveUp: (contractId) => giveUpContract(ports, contractId),
   };
 }
 

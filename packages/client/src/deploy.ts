@@ -28,7 +28,16 @@ import { ALL_CHECKS, checksOf, type ClientChecks } from './defences.ts';
 import { ClientError, LyingRpc } from './errors.ts';
 import { payIn } from './payIn.ts';
 import { checkAborted, until, type Ports, type WaitOptions } from './ports.ts';
-import { guarded, lost, readCommittee, readContract, type CommitteeFacts, type Deployed } from './reading.ts';
+import {
+  guarded,
+  isVoid,
+  latestOf,
+  lost,
+  readCommittee,
+  readContract,
+  type CommitteeFacts,
+  type Deployed,
+} from './reading.ts';
 import { toValue } from './values.ts';
 
 /** What each run of a scheduled function may cost and how long it may take. */
@@ -264,7 +273,14 @@ export async function awaitServing(
     }
     if (!drawn) options.onProgress?.({ stage: 'drawn', contractId, committeeId: head.committeeId });
     drawn = true;
-    if (head.status === CONTRACT_STATUS.NEW) return undefined;
+    if (head.status === CONTRACT_STATUS.NEW) {
+      const until = await guarded(() => chain.newUntilOf(contractId));
+      if ((await latestOf(chain)).number <= until) return undefined;
+      // Asked after that block: it may have begun in it, after we had looked.
+      const now = await guarded(() => chain.headOf(contractId));
+      if (now?.status === CONTRACT_STATUS.NEW) throw isVoid(contractId, until);
+      return undefined;
+    }
     const committee = await readCommittee(ports, deployed);
     options.onProgress?.({ stage: 'serving', contractId, committeeId: head.committeeId });
     return committee;

@@ -11,6 +11,7 @@ export type ClientErrorCode =
   | 'NO_CONTRACT'
   | 'NO_COMMITTEE'
   | 'CONTRACT_LOST'
+  | 'CONTRACT_VOID'
   | 'BAD_PROGRAM'
   | 'BAD_ARGUMENT'
   | 'NO_FUNCTION'
@@ -63,8 +64,12 @@ export const CLIENT_ERRORS: Readonly<Record<ClientErrorCode, Meaning>> = {
     next: 'Wait for the next epoch.',
   },
   CONTRACT_LOST: {
-    says: 'Its committee never settled a first state, so it cannot be used.',
-    next: 'Deploy it again: deposits are back with their owner.',
+    says: 'Its committee never settled a first state, or left long after its tenure: it cannot be used.',
+    next: 'Deploy it again: deposits are back with their owner; what came since goes back by "enigma give-up CONTRACT".',
+  },
+  CONTRACT_VOID: {
+    says: 'Its committee settled no first state in its time, and no longer can: nothing will ever run.',
+    next: 'Give it up with "enigma give-up CONTRACT", which anybody may: its deposits go back to its owner. Then deploy it again.',
   },
   BAD_PROGRAM: {
     says: 'The verifier refuses the code, or it is other code than was claimed.',

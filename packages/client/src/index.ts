@@ -31,6 +31,7 @@ export {
   type ScheduleTerms,
 } from './deploy.ts';
 export type { EntryTerms, SealedEntry } from './entries.ts';
+export type { GivenUp } from './giveUp.ts';
 export {
   CLIENT_ERRORS,
   ClientError,

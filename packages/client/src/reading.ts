@@ -213,9 +213,19 @@ export async function isPresent(ports: Ports, node: number, signer: Hex): Promis
 export function lost(contractId: Hex): ClientError {
   return new ClientError(
     'CONTRACT_LOST',
-    `Contract ${contractId} is lost: its committee never settled its first state.`,
+    `Contract ${contractId} is lost: its committee never settled its first state, or left long after its tenure.`,
     { contractId },
-    'Deposits are back with the owner; deploy again.',
+    'Deposits are back with its owner; what came since goes back by "enigma give-up CONTRACT". Deploy it again.',
+  );
+}
+
+/** Drawn, and without a first state by the block that was the last for it. */
+export function isVoid(contractId: Hex, until: bigint): ClientError {
+  return new ClientError(
+    'CONTRACT_VOID',
+    `Contract ${contractId} never began: its committee should have settled a first state by block ${until}, and no longer can. A seat was away while keys were made.`,
+    { contractId, until },
+    'Give it up with "enigma give-up CONTRACT", which anybody may: its deposits go back to its owner. Then deploy it again.',
   );
 }
 

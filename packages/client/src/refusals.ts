@@ -91,7 +91,7 @@ export const CHAIN_REFUSALS: Readonly<Record<string, Meaning>> = {
 
   NotServing: {
     says: 'The contract is in state {0} (1: new, 2: serving, 3: degraded, 4: lost), in which this cannot be done.',
-    next: 'Where it is new, wait for its committee’s first receipt ("node status" shows the nodes); where it is lost, deploy it again.',
+    next: 'Where it is new, wait for its committee’s first receipt ("node status" shows the nodes), and give it up ("give-up") where that did not come in time; where it is lost, deploy it again.',
   },
   Degraded: {
     says: 'Too many seats of the contract’s committee are missing.',
@@ -167,11 +167,11 @@ export const CHAIN_REFUSALS: Readonly<Record<string, Meaning>> = {
   Reentered: { says: 'A callback called back into the contracts.', next: 'Let the callee act in a later transaction.' },
   GenesisOpen: {
     says: 'The committee may begin until block {0}.',
-    next: 'Wait until then before the contract is given up.',
+    next: 'Wait until then, then give the contract up ("give-up"), or use it if it has begun.',
   },
   GenesisOver: {
     says: 'The committee should have begun by block {0}.',
-    next: 'The contract is lost: deploy it again.',
+    next: 'Give the contract up with "give-up", so that its deposits go back, and deploy it again.',
   },
 
   ECDSAInvalidSignature: { says: 'The signature is none.', next: 'Sign again.' },

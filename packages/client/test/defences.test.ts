@@ -32,6 +32,7 @@ const ROOM: Readonly<Record<string, readonly ClientCheck[] | string>> = {
   'errors.ts': 'words',
   'refusals.ts': 'words',
   'explorer.ts': 'shows what reading.ts and receipt.ts have checked; its own tests are in explorer.test.ts',
+  'giveUp.ts': 'sends, and tells what the chain said of it: giveUp.test.ts',
   'inbox.ts': ['inbox'],
   'index.ts': 'the door',
   'journal.ts': 'the caller’s own',

@@ -206,6 +206,12 @@ export const decoders: readonly Decoder[] = [
   ),
   view('inbox', outputsOf(tasksAbi, 'inboxOf'), (one) => one.inboxOf(ID), numbers),
   view(
+    'new-until',
+    outputsOf(tasksAbi, 'newUntilBlockOf'),
+    (one) => one.newUntilOf(ID),
+    (given) => isUint(given, 48),
+  ),
+  view(
     'credit',
     outputsOf(bankAbi, 'creditOf'),
     (one) => one.creditOf(1),

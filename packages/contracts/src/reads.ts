@@ -84,6 +84,16 @@ export function createReads(endpoint: PublicClient, book: AddressBook): ChainRea
       });
       return { head, count, lastBlock: BigInt(lastBlock) };
     },
+    newUntilOf: async (contractId, at) =>
+      BigInt(
+        await client.readContract({
+          address: book.tasks,
+          abi: tasksAbi,
+          functionName: 'newUntilBlockOf',
+          args: [contractId],
+          ...when(at),
+        }),
+      ),
     availableOf: (account, at) =>
       client.readContract({
         address: book.bank,

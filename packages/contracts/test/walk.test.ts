@@ -58,6 +58,8 @@ describe('the walk on the chain', () => {
     assert.equal(new Set([...committee.seats, ...committee.standbys]).size, 5);
     assert.deepEqual([committee.qHi, committee.qLo], [3, 2]);
     const logs = await owner.events(0n, (await owner.latest()).number);
+    const drawn = logs.find(({ event }) => event.name === 'CommitteeOpened')?.blockNumber ?? 0n;
+    assert.equal(await owner.newUntilOf(serving.contractId), drawn + 64n);
     const opened = logs.map(({ event }) => event).find((event) => event.name === 'CommitteeOpened');
     assert.ok(opened?.name === 'CommitteeOpened');
     assert.equal(committeeIdOf(opened), serving.committeeId);

@@ -335,6 +335,8 @@ export interface ChainReads {
   /** The key that a node signs with in committees drawn in `epoch`; the zero address before it had one. */
   signerAt(node: number, epoch: number, at?: bigint): Promise<Hex>;
   inboxOf(contractId: Hex, at?: bigint): Promise<InboxHead>;
+  /** The last block in which a contract that is new may have its committee drawn, or once it is drawn settle its first state: after it anybody may declare it lost. */
+  newUntilOf(contractId: Hex, at?: bigint): Promise<bigint>;
   availableOf(account: Hex, at?: bigint): Promise<bigint>;
   /** What a node has earned and not yet collected. */
   creditOf(node: number, at?: bigint): Promise<bigint>;

@@ -186,6 +186,7 @@ export function createSimulatedChain(genesis: SimulatedGenesis, clock: Clock): S
         const inbox = at(number).state.inboxes.get(id);
         return { head: inbox?.head ?? ZERO_HASH, count: inbox?.count ?? 0n, lastBlock: inbox?.lastBlock ?? 0n };
       },
+      newUntilOf: async (id, number) => at(number).state.inboxes.get(id)?.newUntilBlock ?? 0n,
       availableOf: async (of, number) => at(number).state.available.get(of) ?? 0n,
       creditOf: async (node, number) => at(number).state.credit.get(node) ?? 0n,
       taskStatusOf: async (id, number) => statusOf(at(number).state.tasks.get(id)),
