@@ -32,6 +32,7 @@ import {
   type Task,
 } from '@enigma/protocol';
 import type { Ballot, BallotPlan } from './ballots.ts';
+import { canNotBegin, giveUp } from './givenUp.ts';
 import { expectOk, type World } from './world.ts';
 
 /** How often, and how long apart, a voter asks for a mask while seats are away. */
@@ -62,9 +63,6 @@ export interface Election {
   readonly terms: InboxTerms;
   readonly admission: SigningKey;
 }
-
-/** Keys take every seat of a committee: one that is away for long while they are made leaves it void, and its contract waits to be opened anew. */
-export class NotServed extends Error {}
 
 const compiledOnce = new Map<string, ReturnType<typeof compile>>();
 
@@ -136,7 +134,8 @@ export async function openElection(world: World, options: ElectionOptions): Prom
   const account = contractAccountOf(contractId);
   await surely(world, { name: 'deposit', to: account, amount: 20_000_000n }, (state) => state.available.has(account));
   const serving = (): boolean => world.trusted().heads.get(contractId)?.status === CONTRACT_STATUS.SERVING;
-  if (!(await world.run(serving, 120_000))) throw new NotServed('no GENESIS in two minutes');
+  await world.run(() => serving() || canNotBegin(world, contractId), SURELY_MS);
+  if (!serving()) await giveUp(world, contractId);
   const head = world.trusted().heads.get(contractId);
   const terms: InboxTerms = {
     domain: { chainId: config.chainId, verifyingContract: config.tasks },

@@ -38,19 +38,19 @@ async function main(): Promise<number> {
       process.stderr.write(`${done} of ${seeds} seeds, ${broken.length} broken, ${(done / seconds).toFixed(1)}/s\n`);
   });
   const totals = progress.totals();
-  const { opened, expired, halted, crashes, lies, aborts, events, broken, versions } = totals;
+  const { opened, expired, halted, lost, crashes, lies, aborts, events, broken, versions } = totals;
   const seconds = Number(totals.seconds.toFixed(2));
   const seedsPerSecond = Number((seeds / totals.seconds).toFixed(2));
   const violations = broken.map((one) => ({ ...one, replay: replayOf(one.seed, options) }));
   if (json) {
     reports.sort((a, b) => Number(a.seed) - Number(b.seed));
-    const counts = { opened, expired, halted, crashes, lies, aborts, events };
+    const counts = { opened, expired, halted, lost, crashes, lies, aborts, events };
     process.stdout.write(
       `${JSON.stringify({ seeds, from, seconds, seedsPerSecond, ...counts, versions, violations, reports })}\n`,
     );
   } else {
     process.stdout.write(
-      `${seeds} seeds from ${from}: ${opened} opened with the right result, ${expired} expired, ${halted} halted by a chain that replaced a final block; ${crashes} crashes, ${lies} lies told, ${aborts} aborts seen; ${seedsPerSecond} seeds/s, ${Math.round(events / totals.seconds)} events/s\n`,
+      `${seeds} seeds from ${from}: ${opened} opened with the right result, ${expired} expired, ${halted} halted by a chain that replaced a final block, ${lost} given up whose committee could not begin; ${crashes} crashes, ${lies} lies told, ${aborts} aborts seen; ${seedsPerSecond} seeds/s, ${Math.round(events / totals.seconds)} events/s\n`,
     );
     process.stdout.write(broken.length === 0 ? 'no property broke\n' : `${broken.length} seeds broke a property\n`);
   }

@@ -13,6 +13,7 @@ export interface Totals {
   readonly opened: number;
   readonly expired: number;
   readonly halted: number;
+  readonly lost: number;
   readonly crashes: number;
   readonly lies: number;
   readonly aborts: number;
@@ -41,6 +42,7 @@ export function openProgress(of: string, from: number, file: string | undefined)
     opened: 0,
     expired: 0,
     halted: 0,
+    lost: 0,
     crashes: 0,
     lies: 0,
     aborts: 0,
@@ -60,6 +62,7 @@ export function openProgress(of: string, from: number, file: string | undefined)
       opened: totals.opened + one(ending === 'opened'),
       expired: totals.expired + one(ending === 'expired'),
       halted: totals.halted + one(ending === 'halted'),
+      lost: totals.lost + one(ending === 'lost'),
       crashes: totals.crashes + one(crashed),
       lies: totals.lies + one(told),
       aborts: totals.aborts + aborts,

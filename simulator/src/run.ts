@@ -10,7 +10,8 @@ import { deployFor, performCalls } from './calls/stage.ts';
 import { CALM_CHAIN, hostileMiner, type HostileMiner } from './faults/chain.ts';
 import { armEndpoint, mustFollow } from './faults/endpoints.ts';
 import { useHeardCurve } from './signing.ts';
-import { cast, NotServed, openElection, tally, vote, type Ending } from './election.ts';
+import { cast, openElection, tally, vote, type Ending } from './election.ts';
+import { NotServed } from './givenUp.ts';
 import { PROPERTIES } from './properties/index.ts';
 import type { Violation } from './properties/property.ts';
 import { isLoss } from './faults/disk.ts';
@@ -24,7 +25,7 @@ import { Crash, createWorld, FINALITY_BLOCKS, type World, type WorldOptions } fr
 
 export interface Outcome {
   readonly scenario: Scenario;
-  readonly ending: Ending['kind'] | 'not served' | 'threw';
+  readonly ending: Ending['kind'] | 'lost' | 'threw';
   readonly votes: readonly number[] | undefined;
   readonly violations: readonly Violation[];
   /** Hash over all that happened, in order. */
@@ -105,7 +106,7 @@ export async function run(scenario: Scenario, log?: (line: string) => void, twin
     armEndpoint(world, scenario.endpoint, phases, chanceOf(`enigma lies ${scenario.endpoint.label}`));
   phases.reached('start');
   const violations: Violation[] = [];
-  let ending: Outcome['ending'] = 'not served';
+  let ending: Outcome['ending'] = 'lost';
   let votes: readonly number[] | undefined;
   let counted = plan;
   try {
@@ -128,9 +129,8 @@ export async function run(scenario: Scenario, log?: (line: string) => void, twin
   } catch (error) {
     ending = isHalted(world)
       ? 'halted'
-      : error instanceof NotServed &&
-          (strikesAtStart(scenario.faults) || scenario.endpoint !== undefined || (scenario.phase === 'keys' && told()))
-        ? 'not served'
+      : error instanceof NotServed && mayBeVoid(scenario, crash.done, told())
+        ? 'lost'
         : 'threw';
     if (ending === 'threw')
       violations.push({
@@ -301,6 +301,11 @@ function taskIsThere(world: World): boolean {
   return world.chain.state().tasks.size > 0;
 }
 
+/** Something befell a seat before its committee served, which takes all of them. */
+function mayBeVoid({ faults, endpoint, phase }: Scenario, crashed: boolean, told: boolean): boolean {
+  return crashed || strikesAtStart(faults) || endpoint !== undefined || (phase === 'keys' && told);
+}
+
 function losesFolder({ faults }: Pick<Scenario, 'faults'>): boolean {
   return faults.disk.some(isLoss) || faults.process.some(losesProcessFolder);
 }
@@ -329,7 +334,7 @@ function judgeEnding(
       ? []
       : [{ property: 'nodes halt', what: `a final block was replaced, and it ended as ${ending}` }];
   if (ending === 'hanging') return [{ property: 'right result', what: 'the task neither settled nor could it expire' }];
-  return mustSettle(scenario, crashed) && ending !== 'not served' && ending !== 'opened' && ending !== 'threw'
+  return mustSettle(scenario, crashed) && ending !== 'lost' && ending !== 'opened' && ending !== 'threw'
     ? [{ property: 'settles', what: `it ended as ${ending}` }]
     : [];
 }

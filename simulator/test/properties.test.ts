@@ -114,6 +114,18 @@ const PLANTS: Readonly<Record<string, (world: World) => void>> = {
     payload.set(fromHex(session) ?? bytes(32), 34);
     if (process !== undefined) for (const see of world.sends) see({ ...process, life: 1003 }, 1, payload);
   },
+  'lost only where void'(world) {
+    const { committeeId, n } = [...world.chain.state().committees.values()][0] as Committee;
+    const lost: ChainEvent = {
+      name: 'Lost',
+      contractId: [...world.chain.state().contracts.keys()][0] as Hex,
+      committeeId,
+      signed: 0,
+      missing: 2 ** n - 1,
+    };
+    // Late enough, and it serves.
+    for (const see of world.finals) see([{ ...log(lost), blockNumber: 1_000_000n }]);
+  },
   'signs on final blocks alone'(world) {
     const slot = ['receipt', hash('aa'), 0, hash('cc'), 1, 0, 0, hash('dd'), hash('ee')].join('/');
     for (const see of world.signatures) see(HONEST, slot, hash('03'), bytes(64));

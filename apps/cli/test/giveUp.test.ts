@@ -43,7 +43,7 @@ test('a contract that cannot begin any more: call says so and names the command 
     for (const args of [
       ['call', contractId, 'half', '8'],
       ['view', contractId, 'none'],
-    ]) {
+    ] as const) {
       const { code, message, next } = await failed(...args);
       assert.deepEqual([code, next.includes('enigma give-up CONTRACT')], ['CONTRACT_VOID', true], args[0]);
       assert.match(message, /never began/);

@@ -14,7 +14,7 @@ import {
   type ChainState,
 } from '@enigma/protocol';
 import { drive, portsOf } from '../clients.ts';
-import { NotServed } from '../election.ts';
+import { giveUp } from '../givenUp.ts';
 import { FINALITY_BLOCKS, type World } from '../world.ts';
 import type { Act, CallPlan } from './plan.ts';
 import { bytesOf } from './programs.ts';
@@ -60,7 +60,8 @@ export async function deployFor(world: World, plan: CallPlan, n: number, T: numb
     schedules: {},
   });
   const contract = await drive(world, serving).catch((error: unknown) => {
-    throw new NotServed(error instanceof Error ? error.message : 'it does not serve');
+    if (isClientError(error, 'CONTRACT_VOID')) return giveUp(world, error.facts['contractId'] as Hex);
+    throw error;
   });
   turning = false;
   await world.send(world.funder, { name: 'deposit', to: world.funder.account, amount: 10n ** 16n });

@@ -138,6 +138,7 @@ async function stored(evm: Evm, chain: SimulatedChain): Promise<readonly string[
   for (const id of state.contracts.keys()) {
     same('head', await port.headOf(id), await rules.headOf(id));
     same('inbox', await port.inboxOf(id), await rules.inboxOf(id));
+    same('new until', await port.newUntilOf(id), await rules.newUntilOf(id));
   }
   for (const id of state.committees.keys()) same('committee', await port.committeeOf(id), await rules.committeeOf(id));
   for (const account of state.available.keys())

@@ -6,6 +6,7 @@ import { endsOnce } from './ends.ts';
 import { openAfterFinal } from './finality.ts';
 import { everyAccountExact } from './ledger.ts';
 import { headsFirst } from './heads.ts';
+import { lostWhereVoid } from './lost.ts';
 import { materialOnce } from './material.ts';
 import { moneyConserved } from './money.ts';
 import type { Property } from './property.ts';
@@ -26,4 +27,5 @@ export const PROPERTIES: readonly Property[] = [
   startEndsAttempts,
   nobodySilent,
   headsFirst,
+  lostWhereVoid,
 ];

@@ -98,6 +98,9 @@ function post(book: Book, event: ChainEvent, unit: bigint, sender: () => Hex): v
       book.pot += lockedBy(task.header) - event.refund;
       return;
     }
+    case 'DepositsReturned':
+      add(book.available, contractAccountOf(event.contractId), -event.amount);
+      return add(book.available, event.to, event.amount);
     default:
   }
 }
