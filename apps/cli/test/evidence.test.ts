@@ -43,7 +43,7 @@ function file(
     return { record, signature: signRecord(domain, CHECKPOINT, record, signers[2]!.privateKey) };
   });
   return `${JSON.stringify({
-    format: 'enigma.evidence.v1',
+    format: 'enigma.evidence.v2',
     chainId: String(domain.chainId),
     verifyingContract: domain.verifyingContract,
     committeeId,

@@ -1,8 +1,8 @@
 // Evidence files, which anybody may hand to anybody: read, and judged.
-import { plainKernel, signingKeyOf, thresholdSets, toHex, utf8, type Hex } from '@enigma/crypto';
+import { inSet, signingKeyOf, thresholdSets, toHex, utf8, type Hex } from '@enigma/crypto';
 import { CHECKPOINT, SIGNED_VECTOR, signRecord, type Checkpoint } from '@enigma/protocol';
 import { accepted, REFUSED, type Chance, type Decoder } from '@enigma/fuzz';
-import { hashOfVector } from '../src/session/evidence.ts';
+import { chunkPlace, chunkProof, hashOfVector } from '../src/session/vectorTree.ts';
 import {
   evidenceText,
   readEvidence,
@@ -48,21 +48,29 @@ function twice(chance: Chance): EvidenceFile {
   return inFile(accusedOf(4, 1), { kind: 'equivocation', name: 'Checkpoint', records: [signed(), signed()] });
 }
 
-/** Signed by all, so that it is decoded: zeros, but for a seat or two. */
+/** Zeros that all have signed, but for a seat or two that signed something else. */
 function wrong(chance: Chance): EvidenceFile {
   const [n, T] = COMMITTEES[chance.below(COMMITTEES.length)]!;
   const slot = { sessionId: zero, attempt: 0, phase: 0, round: chance.below(9), position: 0 };
   const [fieldLength, pieceBytes] = [chance.below(3), 4 * chance.below(3)];
-  const held = (thresholdSets(n, T).length * (n - T)) / n;
+  const set = fieldLength > 0 && chance.below(2) === 0 ? 0 : (thresholdSets(n, T).at(-1) as number);
   const liars = new Set([2, chance.below(n)]);
-  const vectors = Array.from({ length: n }, (_, seat) => {
+  const held = thresholdSets(n, T).filter((one) => !inSet(one, 0)).length;
+  const shown = Array.from({ length: set === 0 ? 2 * T + 2 : T + 2 }, (_, seat) => {
+    const place = { n, T, seat, fieldLength, pieceBytes };
     const body = new Uint8Array(16 * fieldLength + held * pieceBytes);
-    if (liars.has(seat) && body.length > 0) body[chance.below(body.length)] = 1;
-    const vectorHash = toHex(hashOfVector({ n, T, seat, fieldLength, pieceBytes }, body));
-    const record = { slot, viewHash: zero, vectorHash };
-    return { body, signature: signRecord(domain, SIGNED_VECTOR, record, keys[seat]!.privateKey) };
+    if (liars.has(seat)) body.fill(1);
+    const record = { slot, viewHash: zero, vectorHash: toHex(hashOfVector(place, body)) };
+    const at = chunkPlace(place, set, 0);
+    return {
+      seat,
+      chunk: at ? body.slice(at.offset, at.offset + at.bytes) : body,
+      proof: at ? chunkProof(place, body, at).map(toHex) : [],
+      signature: signRecord(domain, SIGNED_VECTOR, record, keys[seat]!.privateKey),
+    };
   });
-  return inFile(accusedOf(n, T), { kind: 'wrongOpening', slot, viewHash: zero, fieldLength, pieceBytes, vectors });
+  const sizes = { fieldLength, pieceBytes, set, index: 0 };
+  return inFile(accusedOf(n, T), { kind: 'wrongOpening', slot, viewHash: zero, ...sizes, shown });
 }
 
 const evidence: Decoder = {
@@ -76,7 +84,7 @@ const evidence: Decoder = {
   decode(bytes) {
     const read = readEvidence(new TextDecoder().decode(bytes));
     if (read === undefined) return REFUSED;
-    verifyEvidence(read.accused, read.evidence, plainKernel);
+    verifyEvidence(read.accused, read.evidence);
     return accepted(utf8(evidenceText(read)));
   },
 };

@@ -322,7 +322,16 @@ test('two signed checkpoints name a seat only if they are of one seat and one pl
 test('a seat is named once for one place', () => {
   const { run } = atCheckpoint();
   const slot = { sessionId: OTHER, attempt: 0, phase: 0, round: 0, position: 0 };
-  const evidence = { kind: 'wrongOpening', slot, viewHash: OTHER, fieldLength: 1, pieceBytes: 0, vectors: [] } as const;
+  const evidence = {
+    kind: 'wrongOpening',
+    slot,
+    viewHash: OTHER,
+    fieldLength: 1,
+    pieceBytes: 0,
+    set: 0,
+    index: 0,
+    shown: [],
+  } as const;
   const blame = { type: 'blame', seat: 1, reason: BLAME_REASON.equivocation, slot, evidence } as const;
   assert.deepEqual([emitBlame(run.seat, blame), emitBlame(run.seat, blame)], [true, false]);
   assert.equal(run.seat.events.length, 1);

@@ -7,7 +7,7 @@ import type { EngineContext } from '../src/context.ts';
 import { barrier } from '../src/checkpoint.ts';
 import { createEngine, randomShares } from '../src/engine.ts';
 import { type Protocol, openField } from '../src/round.ts';
-import { hashOfVector } from '../src/session/evidence.ts';
+import { hashOfVector } from '../src/session/vectorTree.ts';
 import { type Network, all, createNetwork } from './sessionNetwork.ts';
 import { finishedTasks, otherContribution, proceedAll, signAs, tasks, withKeys } from './sessionSteps.ts';
 

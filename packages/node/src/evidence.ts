@@ -1,15 +1,14 @@
 // Evidence that this node holds against seats of its committees: kept on disk as texts that anybody may have, and judged by nothing but what stands in them (docs/protocols/evidence.md).
-import { hashOf, toHex, utf8, wasmKernel, type Hex } from '@enigma/crypto';
+import { hashOf, toHex, utf8, type Hex } from '@enigma/crypto';
 import {
   evidenceText,
-  evidenceTextLength,
   readEvidence,
   verifyEvidence,
   type EvidenceFile,
   type EvidenceVerdict,
   type SessionEvent,
 } from '@enigma/mpc/session';
-import { EVIDENCE_CHARACTERS_MAX, EVIDENCE_KEPT_MAX, type Domain } from '@enigma/protocol';
+import { EVIDENCE_KEPT_MAX, type Domain } from '@enigma/protocol';
 import type { CommitteeView } from './committee.ts';
 import { evidencePerSeatMax } from './limits.ts';
 import type { Store } from './store.ts';
@@ -17,7 +16,7 @@ import type { Store } from './store.ts';
 type BlameEvent = Extract<SessionEvent, { type: 'blame' }>;
 
 export interface KeptEvidence {
-  /** Keeps it durably, unless there are as many already, or it is too long. Returns its name, or that of what is held against the seat already: two texts say no less than ten. */
+  /** Keeps it durably, unless there are as many already. Returns its name, or that of what is held against the seat already: two texts say no less than ten. */
   keep(committee: CommitteeView, event: BlameEvent): Hex | undefined;
   /** Names, sorted. */
   names(): readonly Hex[];
@@ -33,9 +32,7 @@ export function createEvidence(store: Store, domain: Domain): KeptEvidence {
       const held = store.names(`${prefix}${committeeId}/${seat}/`).map(nameOf);
       if (held.length >= evidencePerSeatMax) return held[0];
       const signers = seats.map(({ signer }) => signer.toLowerCase() as Hex);
-      const file: EvidenceFile = { accused: { domain, n, T, signers, seat }, committeeId, evidence };
-      if (evidenceTextLength(file) > EVIDENCE_CHARACTERS_MAX) return undefined;
-      const text = evidenceText(file);
+      const text = evidenceText({ accused: { domain, n, T, signers, seat }, committeeId, evidence });
       const name = evidenceName(text);
       if (held.includes(name)) return name;
       if (store.names(prefix).length >= EVIDENCE_KEPT_MAX) return undefined;
@@ -61,5 +58,5 @@ export function judgeEvidence(
   text: string,
 ): { readonly file: EvidenceFile; readonly verdict: EvidenceVerdict } | undefined {
   const file = readEvidence(text);
-  return file && { file, verdict: verifyEvidence(file.accused, file.evidence, wasmKernel) };
+  return file && { file, verdict: verifyEvidence(file.accused, file.evidence) };
 }

@@ -34,7 +34,7 @@ export const URL_BYTES_MAX = 256;
 
 // ---- evidence
 /** Characters of one file: what nodes keep, and what anybody reads. */
-export const EVIDENCE_CHARACTERS_MAX: number = 16 * 1024 * 1024;
+export const EVIDENCE_CHARACTERS_MAX: number = 64 * 1024;
 /** Files that one node keeps. */
 export const EVIDENCE_KEPT_MAX = 32;
 

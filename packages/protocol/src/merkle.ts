@@ -41,6 +41,18 @@ export function checkMerkleProof(
   count: number,
   proof: readonly Uint8Array[],
 ): Outcome<true> {
+  const reached = rootOfProof(leaf, index, count, proof);
+  if (!reached.ok) return reached;
+  return equalBytes(reached.value, root) ? accept(true as const) : refuse('WrongRoot');
+}
+
+/** The root under which `leaf` stands at `index` of `count`. Takes a peer's proof. */
+export function rootOfProof(
+  leaf: Uint8Array,
+  index: number,
+  count: number,
+  proof: readonly Uint8Array[],
+): Outcome<Uint8Array> {
   if (!(Number.isSafeInteger(count) && Number.isSafeInteger(index) && index >= 0 && index < count)) {
     return refuse('WrongIndex', { index, count });
   }
@@ -58,7 +70,7 @@ export function checkMerkleProof(
     at = Math.floor(at / 2);
   }
   if (used !== proof.length) return refuse('TrailingBytes', { extra: proof.length - used });
-  return equalBytes(hash, root) ? accept(true as const) : refuse('WrongRoot');
+  return accept(hash);
 }
 
 function above(level: readonly Uint8Array[]): Uint8Array[] {

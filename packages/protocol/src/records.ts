@@ -447,6 +447,29 @@ export const SIGNED_VECTOR: Struct<SignedVector> = {
   ],
 };
 
+/** What `vectorHash` is the struct hash of: whose vector it is, of which sharing, how it is cut, and the root over its chunks. */
+export interface VectorContent {
+  readonly n: number;
+  readonly T: number;
+  readonly seat: number;
+  /** Elements opened in the round. */
+  readonly fieldLength: number;
+  /** Bytes of one T-set's piece. */
+  readonly pieceBytes: number;
+  readonly root: Hex;
+}
+export const VECTOR_CONTENT: Struct<VectorContent> = {
+  name: 'VectorContent',
+  fields: [
+    ['n', 'uint8'],
+    ['T', 'uint8'],
+    ['seat', 'uint8'],
+    ['fieldLength', 'uint32'],
+    ['pieceBytes', 'uint32'],
+    ['root', 'bytes32'],
+  ],
+};
+
 /** A registering node's signer shows that it has its key and that these are the keys it stands beside. */
 export interface NodeProof {
   readonly owner: Hex;

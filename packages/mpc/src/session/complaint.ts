@@ -5,19 +5,22 @@
 // a wrong value, and the vectors say no more than the opened values (openings), or what was sent to all already (sums).
 import { concat, equalBytes, toHex, vectorToBytes } from '@enigma/crypto';
 import { BLAME, COMPLAIN, DISPUTE, SIGNED_VECTOR, type SignedVector } from '@enigma/protocol';
-import {
-  type Equivocation,
-  type Evidence,
-  type SignedOnce,
-  type VectorPlace,
-  type WrongOpening,
-  hashOfVector,
-} from './evidence.ts';
+import type { Equivocation, Evidence, ShownChunk, SignedOnce, WrongOpening } from './evidence.ts';
 import { COMPLAINTS_MAX } from './limits.ts';
 import { resolveOpenings } from './openingRound.ts';
 import { type KeptRound, type Run, abortRun, slotOf } from './runState.ts';
 import { allSeats, emit, emitBlame, fault, has, sendAll, signRecord, verifyRecord } from './seat.ts';
-import { type RoundSizes, judgeVectors } from './vectors.ts';
+import {
+  CHUNK_ELEMENTS,
+  type ChunkPlace,
+  type RoundSizes,
+  SHARES,
+  type VectorPlace,
+  chunkPlace,
+  chunkProof,
+  hashOfVector,
+} from './vectorTree.ts';
+import { type Contradiction, contradictionOf, judgeVectors } from './vectors.ts';
 import { MESSAGE, type Reader, Writer } from './wire.ts';
 import { ABORT_REASON, BLAME_REASON, type BlameReason } from './work.ts';
 
@@ -290,21 +293,33 @@ function decideOpenings(run: Run, complaint: Complaint, kept: KeptRound): void {
   // Naming needs all n answers and n ≥ 3T + 1; with fewer a mismatch only ends the attempt.
   const corrects = n >= 3 * T + 1 && run.live === allSeats(run.seat.facts);
   const bodies = new Map([...complaint.vectors].map(([by, shown]) => [by, shown.body]));
-  const judged = judgeVectors({ n, T, kernel: run.seat.ports.kernel, corrects, fieldLength, pieceBytes }, bodies);
+  const facts = { n, T, kernel: run.seat.ports.kernel, corrects, fieldLength, pieceBytes };
+  const judged = judgeVectors(facts, bodies);
   if (judged.kind !== 'values') return abortRun(run, ABORT_REASON[judged.kind]);
-  if (judged.wrong.size > 0) {
-    const evidence: WrongOpening = {
-      kind: 'wrongOpening',
-      slot: slotOf(run, complaint.round, kept.kind),
-      viewHash: toHex(kept.view),
-      fieldLength,
-      pieceBytes,
-      vectors: Array.from({ length: n }, (_, by) => {
-        const { body, signature } = complaint.vectors.get(by) as Shown;
-        return { body, signature: toHex(signature) };
-      }),
-    };
-    for (const by of judged.wrong) blame(run, complaint.round, kept, by, BLAME_REASON.wrongOpening, evidence);
+  for (const by of judged.wrong) {
+    const off = contradictionOf(facts, bodies, judged, by);
+    if (off) blame(run, complaint.round, kept, by, BLAME_REASON.wrongOpening, shownAt(run, complaint, kept, by, off));
   }
   if (run.stuck && run.round === complaint.round) resolveOpenings(run, judged.field, judged.pieces);
+}
+
+function shownAt(
+  run: Run,
+  complaint: Complaint,
+  kept: KeptRound,
+  accused: number,
+  { set, index, others }: Contradiction,
+): WrongOpening {
+  const { fieldLength, pieceBytes } = kept.plan;
+  const shown = [accused, ...others]
+    .sort((a, b) => a - b)
+    .map((seat): ShownChunk => {
+      const { body, signature } = complaint.vectors.get(seat) as Shown;
+      const place = placeOf(run, kept, seat);
+      const at = chunkPlace(place, set, set === SHARES ? Math.floor(index / CHUNK_ELEMENTS) : index) as ChunkPlace;
+      const chunk = body.slice(at.offset, at.offset + at.bytes);
+      return { seat, chunk, proof: chunkProof(place, body, at).map(toHex), signature: toHex(signature) };
+    });
+  const slot = slotOf(run, complaint.round, kept.kind);
+  return { kind: 'wrongOpening', slot, viewHash: toHex(kept.view), fieldLength, pieceBytes, set, index, shown };
 }

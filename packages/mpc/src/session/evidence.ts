@@ -1,6 +1,16 @@
-// What shows anybody that a seat lied, without having been there (docs/protocols/evidence.md): two records of one seat that claim one slot, or the
-// signed vectors of all seats of a round, of which the seat's is off the polynomial that all others lie on.
-import { THRESHOLD_SETS_MAX, type FieldKernel, type Hex, hashOf, toHex, u32le } from '@enigma/crypto';
+// What shows anybody that a seat lied, without having been there (docs/protocols/evidence.md): two records of one seat that claim one slot, or what it
+// signed of a round and what so many others signed that honest ones are among those that it contradicts.
+import {
+  ELEMENT_BYTES,
+  type Hex,
+  type SeatSet,
+  THRESHOLD_SETS_MAX,
+  equalBytes,
+  fieldFromBytes,
+  fromHex,
+  isConsistent,
+  toHex,
+} from '@enigma/crypto';
 import {
   type AnyStruct,
   CHECKPOINT,
@@ -14,10 +24,12 @@ import {
   type SignedVector,
   type Struct,
   digest,
+  leafHash,
+  rootOfProof,
   signerOf,
 } from '@enigma/protocol';
 import { BLAME_REASON, type BlameReason, type SlotFacts } from './work.ts';
-import { type RoundSizes, judgeVectors } from './vectors.ts';
+import { CHUNK_ELEMENTS, type RoundSizes, SHARES, chunkPlace, hashOfRoot } from './vectorTree.ts';
 
 /** Records of which a seat signs one a slot. */
 export type TwiceSigned = 'Checkpoint' | 'SignedVector' | 'KeyContribution' | 'KeyCheck';
@@ -47,13 +59,26 @@ export type Equivocation =
   | Twice<'KeyContribution', KeyContribution>
   | Twice<'KeyCheck', KeyCheck>;
 
-/** All n vectors of a round of openings under one view. */
+/** One chunk of the accused seat's vector of a round, and the same chunk of seats that agree with each other and not with it, all signed under one view. */
 export interface WrongOpening extends RoundSizes {
   readonly kind: 'wrongOpening';
   readonly slot: SlotFacts;
   readonly viewHash: Hex;
-  /** By seat. */
-  readonly vectors: readonly { readonly body: Uint8Array; readonly signature: Hex }[];
+  /** The T-set whose piece is off; 0 where a share is. */
+  readonly set: SeatSet;
+  /** Number of the element, or of the piece's chunk. */
+  readonly index: number;
+  /** The accused and 2T + 1 others, or of a piece T + 1 others; ascending. */
+  readonly shown: readonly ShownChunk[];
+}
+
+export interface ShownChunk {
+  readonly seat: number;
+  readonly chunk: Uint8Array;
+  /** Siblings on the way from the chunk's leaf to the root. */
+  readonly proof: readonly Hex[];
+  /** Of the SignedVector. */
+  readonly signature: Hex;
 }
 
 export type Evidence = Equivocation | WrongOpening;
@@ -77,39 +102,26 @@ export type EvidenceFault =
   /** Two records of different slots: both may be honest. */
   | 'OTHER_SLOT'
   | 'SAME_RECORD'
-  /** Naming needs n ≥ 3T + 1 and the vectors of all n. */
+  /** Naming needs n ≥ 3T + 1 and as many others as outnumber the liars. */
   | 'TOO_FEW'
-  /** The vectors do not lie so that somebody can be named. */
+  /** The others do not agree. */
   | 'MISMATCH'
-  /** The seat's vector is where it should be. */
+  /** The seat agrees with them. */
   | 'NOT_WRONG';
 
 export type EvidenceVerdict =
   | { readonly ok: true; readonly reason: BlameReason }
   | { readonly ok: false; readonly code: EvidenceFault };
 
-/** Whose full vector it is, of which committee's sharing, and how it is cut. */
-export interface VectorPlace extends RoundSizes {
-  readonly n: number;
-  readonly T: number;
-  readonly seat: number;
-}
-
-/** What a seat signs of its full vector. With its place: read as another seat's, under another threshold or cut elsewhere, the same bytes are other shares and pieces, and an honest seat could seem to be off. */
-export function hashOfVector({ n, T, seat, fieldLength, pieceBytes }: VectorPlace, body: Uint8Array): Uint8Array {
-  const place = [n, T, seat, fieldLength, pieceBytes].map(u32le);
-  return hashOf('enigma.session.vector.v3', ...place, body);
-}
-
 /** Whether the evidence shows that the seat lied. Takes anybody's bytes: no byte of them throws. */
-export function verifyEvidence(accused: Accused, evidence: Evidence, kernel: FieldKernel): EvidenceVerdict {
+export function verifyEvidence(accused: Accused, evidence: Evidence): EvidenceVerdict {
   const { n, T, signers, seat } = accused;
   if (signers.length !== n || seat >= n || T < 1 || n < 2 * T + 1 || new Set(signers).size !== n)
     return no('COMMITTEE');
   if (setsOf(n, T) > THRESHOLD_SETS_MAX) return no('COMMITTEE');
   return evidence.kind === 'equivocation'
     ? verifyEquivocation(accused, evidence)
-    : verifyWrongOpening(accused, evidence, kernel);
+    : verifyWrongOpening(accused, evidence);
 }
 
 /** T-sets of a committee. */
@@ -150,24 +162,54 @@ function digestOfRecord(domain: Domain, struct: AnyStruct, record: unknown): Hex
   }
 }
 
-function verifyWrongOpening(accused: Accused, shown: WrongOpening, kernel: FieldKernel): EvidenceVerdict {
-  const { domain, n, T, signers, seat } = accused;
-  const { fieldLength, pieceBytes } = shown;
-  if (n < 3 * T + 1 || shown.vectors.length !== n) return no('TOO_FEW');
-  const bodies = new Map<number, Uint8Array>();
-  for (const [by, { body, signature }] of shown.vectors.entries()) {
-    // Under one view: else an honest seat, which another had shown another value, could be framed.
-    const vectorHash = toHex(hashOfVector({ n, T, seat: by, fieldLength, pieceBytes }, body));
-    const record = { slot: shown.slot, viewHash: shown.viewHash, vectorHash };
-    const signed = digestOfRecord(domain, SIGNED_VECTOR, record);
-    if (signed === undefined) return no('MALFORMED');
-    if (signerOf(signed, signature) !== signers[by]) return no('BAD_SIGNATURE');
-    bodies.set(by, body);
+function verifyWrongOpening(accused: Accused, evidence: WrongOpening): EvidenceVerdict {
+  const { n, T, seat } = accused;
+  const { set, index, shown } = evidence;
+  const others = shown.filter((one) => one.seat !== seat);
+  const agreeing = set === SHARES ? 2 * T + 1 : T + 1;
+  if (n < 3 * T + 1 || others.length !== agreeing || shown.length !== agreeing + 1) return no('TOO_FEW');
+  if (shown.some((one, k) => one.seat >= n || (k > 0 && one.seat <= (shown[k - 1] as ShownChunk).seat)))
+    return no('MALFORMED');
+  for (const one of shown) {
+    const fault = faultOfChunk(accused, evidence, one);
+    if (fault !== undefined) return no(fault);
   }
-  const judged = judgeVectors({ n, T, kernel, corrects: true, fieldLength, pieceBytes }, bodies);
-  if (judged.kind === 'malformed') return no('MALFORMED');
-  if (judged.kind === 'mismatch') return no('MISMATCH');
-  return judged.wrong.has(seat) ? { ok: true, reason: BLAME_REASON.wrongOpening } : no('NOT_WRONG');
+  const own = shown.find((one) => one.seat === seat) as ShownChunk;
+  if (set !== SHARES) {
+    const [first] = others as [ShownChunk];
+    if (!others.every(({ chunk }) => equalBytes(chunk, first.chunk))) return no('MISMATCH');
+    return equalBytes(own.chunk, first.chunk) ? no('NOT_WRONG') : { ok: true, reason: BLAME_REASON.wrongOpening };
+  }
+  const shares = new Map<number, bigint>();
+  for (const one of shown) {
+    const share = fieldFromBytes(one.chunk, ELEMENT_BYTES * (index % CHUNK_ELEMENTS));
+    if (share === undefined) return no('MALFORMED');
+    shares.set(one.seat, share);
+  }
+  const ofOthers = new Map([...shares].filter(([by]) => by !== seat));
+  if (!isConsistent(ofOthers, T)) return no('MISMATCH');
+  return isConsistent(shares, T) ? no('NOT_WRONG') : { ok: true, reason: BLAME_REASON.wrongOpening };
+}
+
+/** Whether it is that chunk of what its seat signed. */
+function faultOfChunk(
+  { domain, n, T, signers }: Accused,
+  shown: WrongOpening,
+  one: ShownChunk,
+): EvidenceFault | undefined {
+  const { fieldLength, pieceBytes, set, index } = shown;
+  const place = { n, T, seat: one.seat, fieldLength, pieceBytes };
+  const at = chunkPlace(place, set, set === SHARES ? Math.floor(index / CHUNK_ELEMENTS) : index);
+  if (at === undefined || one.chunk.length !== at.bytes) return 'MALFORMED';
+  const proof = one.proof.map((node) => fromHex(node) ?? new Uint8Array());
+  const root = rootOfProof(leafHash(one.chunk), at.index, at.count, proof);
+  if (!root.ok) return 'MALFORMED';
+  // Under one view: else an honest seat, which another had shown another value, could be framed.
+  const { slot, viewHash } = shown;
+  const record: SignedVector = { slot, viewHash, vectorHash: toHex(hashOfRoot(place, root.value)) };
+  const signed = digestOfRecord(domain, SIGNED_VECTOR, record);
+  if (signed === undefined) return 'MALFORMED';
+  return signerOf(signed, one.signature) === signers[one.seat] ? undefined : 'BAD_SIGNATURE';
 }
 
 function no(code: EvidenceFault): EvidenceVerdict {

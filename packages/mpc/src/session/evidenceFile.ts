@@ -1,16 +1,24 @@
 // Evidence as a text that a node keeps and anybody may hand on: JSON with one meaning, read with nothing taken on trust.
 import { type Hex, fromHex, toHex } from '@enigma/crypto';
-import { type AnyStruct, type AnyType, type Checkpoint, EVIDENCE_CHARACTERS_MAX } from '@enigma/protocol';
+import {
+  type AnyStruct,
+  type AnyType,
+  type Checkpoint,
+  EVIDENCE_CHARACTERS_MAX,
+  PROOF_NODES_MAX,
+} from '@enigma/protocol';
 import {
   type Accused,
   type Evidence,
   SLOTS,
+  type ShownChunk,
   type SignedOnce,
   type TwiceSigned,
   type WrongOpening,
 } from './evidence.ts';
+import { CHUNK_BYTES } from './vectorTree.ts';
 
-const FORMAT = 'enigma.evidence.v1';
+const FORMAT = 'enigma.evidence.v2';
 const SLOT = SLOTS.SignedVector.struct.fields[0]?.[1] as AnyStruct;
 
 /** Evidence with whom it is about. */
@@ -28,15 +36,6 @@ export function evidenceText({ accused, committeeId, evidence }: EvidenceFile): 
   return `${JSON.stringify({ format: FORMAT, chainId: String(chainId), verifyingContract, committeeId, n, T, signers, seat, evidence: evidenceOut(evidence) })}\n`;
 }
 
-/** Characters of `evidenceText(file)`, without making it: bodies of a large round are hundreds of megabytes. */
-export function evidenceTextLength(file: EvidenceFile): number {
-  const { evidence } = file;
-  if (evidence.kind !== 'wrongOpening') return evidenceText(file).length;
-  const empty = evidence.vectors.map(({ signature }) => ({ body: new Uint8Array(), signature }));
-  const bytes = evidence.vectors.reduce((sum, { body }) => sum + body.length, 0);
-  return evidenceText({ ...file, evidence: { ...evidence, vectors: empty } }).length + 2 * bytes;
-}
-
 function evidenceOut(evidence: Evidence): object {
   if (evidence.kind === 'equivocation') {
     const { kind, name, records } = evidence;
@@ -47,14 +46,16 @@ function evidenceOut(evidence: Evidence): object {
       records: records.map(({ record, signature }) => ({ record: recordOut(struct, record), signature })),
     };
   }
-  const { kind, slot, viewHash, fieldLength, pieceBytes, vectors } = evidence;
+  const { kind, slot, viewHash, fieldLength, pieceBytes, set, index, shown } = evidence;
   return {
     kind,
     slot: recordOut(SLOT, slot),
     viewHash,
     fieldLength,
     pieceBytes,
-    vectors: vectors.map(({ body, signature }) => ({ body: toHex(body), signature })),
+    set,
+    index,
+    shown: shown.map(({ seat, chunk, proof, signature }) => ({ seat, chunk: toHex(chunk), proof, signature })),
   };
 }
 
@@ -104,7 +105,7 @@ function fileIn(value: unknown): EvidenceFile {
       domain: { chainId: BigInt(file['chainId']), verifyingContract: hexIn(file['verifyingContract'], 20) },
       n,
       T: numberIn(file['T'], 31),
-      signers: listIn(file['signers'], n).map((signer) => hexIn(signer, 20)),
+      signers: listIn(file['signers'], n, n).map((signer) => hexIn(signer, 20)),
       seat: numberIn(file['seat'], 31),
     },
     committeeId: hexIn(file['committeeId'], 32),
@@ -118,7 +119,7 @@ function evidenceIn(value: unknown, n: number): Evidence {
     const { name, records } = membersOf(value, 'kind', 'name', 'records');
     if (typeof name !== 'string' || !Object.hasOwn(SLOTS, name)) throw new NotEvidence();
     const { struct } = SLOTS[name as TwiceSigned];
-    const [first, second] = listIn(records, 2).map((one): SignedOnce<Checkpoint> => {
+    const [first, second] = listIn(records, 2, 2).map((one): SignedOnce<Checkpoint> => {
       const { record, signature } = membersOf(one, 'record', 'signature');
       return { record: recordIn(struct, record) as unknown as Checkpoint, signature: hexIn(signature, 64) };
     });
@@ -127,17 +128,26 @@ function evidenceIn(value: unknown, n: number): Evidence {
     return { kind, name: name as 'Checkpoint', records: [first, second] };
   }
   if (kind !== 'wrongOpening') throw new NotEvidence();
-  const shown = membersOf(value, 'kind', 'slot', 'viewHash', 'fieldLength', 'pieceBytes', 'vectors');
+  const members = membersOf(value, 'kind', 'slot', 'viewHash', 'fieldLength', 'pieceBytes', 'set', 'index', 'shown');
   return {
     kind,
-    slot: recordIn(SLOT, shown['slot']) as unknown as WrongOpening['slot'],
-    viewHash: hexIn(shown['viewHash'], 32),
-    fieldLength: numberIn(shown['fieldLength'], EVIDENCE_CHARACTERS_MAX / 16),
-    pieceBytes: numberIn(shown['pieceBytes'], EVIDENCE_CHARACTERS_MAX),
-    vectors: listIn(shown['vectors'], n).map((one) => {
-      const { body, signature } = membersOf(one, 'body', 'signature');
-      return { body: bytesIn(body), signature: hexIn(signature, 64) };
-    }),
+    slot: recordIn(SLOT, members['slot']) as unknown as WrongOpening['slot'],
+    viewHash: hexIn(members['viewHash'], 32),
+    fieldLength: numberIn(members['fieldLength'], 2 ** 32 - 1),
+    pieceBytes: numberIn(members['pieceBytes'], 2 ** 32 - 1),
+    set: numberIn(members['set'], 2 ** 31 - 1),
+    index: numberIn(members['index'], 2 ** 32 - 1),
+    shown: listIn(members['shown'], 1, n).map(shownIn),
+  };
+}
+
+function shownIn(value: unknown): ShownChunk {
+  const { seat, chunk, proof, signature } = membersOf(value, 'seat', 'chunk', 'proof', 'signature');
+  return {
+    seat: numberIn(seat, 31),
+    chunk: chunkIn(chunk),
+    proof: listIn(proof, 0, PROOF_NODES_MAX).map((node) => hexIn(node, 32)),
+    signature: hexIn(signature, 64),
   };
 }
 
@@ -165,8 +175,8 @@ function membersOf(value: unknown, ...names: readonly string[]): Record<string, 
   return value as Record<string, unknown>;
 }
 
-function listIn(value: unknown, length: number): readonly unknown[] {
-  if (!Array.isArray(value) || value.length !== length) throw new NotEvidence();
+function listIn(value: unknown, min: number, max: number): readonly unknown[] {
+  if (!Array.isArray(value) || value.length < min || value.length > max) throw new NotEvidence();
   return value;
 }
 
@@ -183,9 +193,9 @@ function hexIn(value: unknown, bytes: number): Hex {
   return value as Hex;
 }
 
-/** Of any length. Capitals are refused as is every text that is not written in the one way. */
-function bytesIn(value: unknown): Uint8Array {
-  const bytes = typeof value === 'string' ? fromHex(value) : undefined;
-  if (bytes === undefined) throw new NotEvidence();
-  return bytes;
+function chunkIn(value: unknown): Uint8Array {
+  if (typeof value !== 'string') throw new NotEvidence();
+  const bytes = (value.length - 2) / 2;
+  if (!Number.isInteger(bytes) || bytes > CHUNK_BYTES) throw new NotEvidence();
+  return fromHex(hexIn(value, bytes)) as Uint8Array;
 }

@@ -16,11 +16,12 @@ export {
   type Evidence,
   type EvidenceFault,
   type EvidenceVerdict,
+  type ShownChunk,
   type TwiceSigned,
   type WrongOpening,
   verifyEvidence,
 } from './evidence.ts';
-export { type EvidenceFile, evidenceText, evidenceTextLength, readEvidence } from './evidenceFile.ts';
+export { type EvidenceFile, evidenceText, readEvidence } from './evidenceFile.ts';
 export { type MachineOptions, BATCH_ITEMS, createSessionMachine } from './machine.ts';
 export { keysSessionId } from './keyState.ts';
 export { batchNumber, sessionIdOfWork } from './session.ts';

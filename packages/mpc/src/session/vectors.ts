@@ -1,5 +1,5 @@
-// The full vectors that all seats show of one round of openings, and what follows from them: the values, and who showed something else. One
-// rule for a seat that goes on with the values and for a stranger who is shown the signed bytes (evidence.ts).
+// The full vectors that all seats show of one round of openings, and what follows from them: the values, who showed something else, and the one
+// place that a stranger is shown of it (evidence.ts).
 import {
   type FieldKernel,
   type FieldVector,
@@ -8,17 +8,13 @@ import {
   checkVectors,
   equalBytes,
   inSet,
+  inconsistentPlace,
   newVector,
   thresholdSets,
   vectorFromBytes,
 } from '@enigma/crypto';
+import { CHUNK_BYTES, type RoundSizes, SHARES } from './vectorTree.ts';
 import { decodeFieldOpening, decodePiece, isMismatch, namedMax } from '../openings.ts';
-
-/** Elements opened in the round, and bytes of one T-set's blob of bits and published pieces. */
-export interface RoundSizes {
-  readonly fieldLength: number;
-  readonly pieceBytes: number;
-}
 
 export interface VectorFacts extends RoundSizes {
   readonly n: number;
@@ -75,16 +71,54 @@ export function judgeVectors(facts: VectorFacts, bodies: ReadonlyMap<number, Uin
   return { kind: 'values', field, pieces, wrong };
 }
 
+/** What shows that one seat is off to somebody who sees no more than this. */
+export interface Contradiction {
+  /** The T-set whose piece is off, or SHARES. */
+  readonly set: SeatSet;
+  /** The element, or the chunk of the piece. */
+  readonly index: number;
+  /** Seats that agree with each other and not with it: 2T + 1 on one polynomial, or T + 1 with one piece. */
+  readonly others: readonly number[];
+}
+
+/** Of a seat among the wrong ones of `judgeVectors`. */
+export function contradictionOf(
+  facts: VectorFacts,
+  bodies: ReadonlyMap<number, Uint8Array>,
+  judged: Extract<Judged, { kind: 'values' }>,
+  seat: number,
+): Contradiction | undefined {
+  const { n, T, kernel } = facts;
+  const cutOf = (by: number): Cut => cutVector(facts, by, bodies.get(by) as Uint8Array) as Cut;
+  const own = cutOf(seat);
+  const right = [...bodies.keys()].filter((by) => !judged.wrong.has(by)).sort((a, b) => a - b);
+  if (facts.fieldLength > 0) {
+    const others = right.slice(0, 2 * T + 1);
+    const shares = new Map([...others, seat].map((by) => [by, by === seat ? own.field : cutOf(by).field]));
+    const index = inconsistentPlace(shares, T, kernel);
+    if (index !== undefined) return { set: SHARES, index, others };
+  }
+  for (const set of thresholdSets(n, T)) {
+    const piece = judged.pieces.get(set);
+    const mine = own.pieces.get(set);
+    if (piece === undefined || mine === undefined || equalBytes(piece, mine)) continue;
+    const others = right.filter((by) => !inSet(set, by)).slice(0, T + 1);
+    return { set, index: Math.floor(piece.findIndex((byte, k) => byte !== mine[k]) / CHUNK_BYTES), others };
+  }
+  return undefined;
+}
+
 function allEqual(versions: readonly Uint8Array[]): boolean {
   return versions.every((one) => equalBytes(one, versions[0] as Uint8Array));
 }
 
+interface Cut {
+  readonly field: FieldVector;
+  readonly pieces: ReadonlyMap<SeatSet, Uint8Array>;
+}
+
 /** A body is the seat's shares, then its piece of each T-set without it, in order. */
-function cutVector(
-  { n, T, fieldLength, pieceBytes }: VectorFacts,
-  by: number,
-  body: Uint8Array,
-): { field: FieldVector; pieces: Map<SeatSet, Uint8Array> } | undefined {
+function cutVector({ n, T, fieldLength, pieceBytes }: VectorFacts, by: number, body: Uint8Array): Cut | undefined {
   const held = thresholdSets(n, T).filter((set) => !inSet(set, by));
   const fieldBytes = 16 * fieldLength;
   if (body.length !== fieldBytes + held.length * pieceBytes) return undefined;
