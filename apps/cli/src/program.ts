@@ -85,6 +85,15 @@ function program(run: Run): Command {
   addNodeCommands(root, run);
   addEvidenceCommands(root, run);
   root
+    .command('address')
+    .summary('the address of a key, as an argument or a sender has it')
+    .argument('<file>', 'a private key: 32 bytes in hexadecimal digits')
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample: openssl rand -hex 32 > my.key; npm run enigma -- address my.key')
+    .action((file: string, options: Common) =>
+      run(options.json, async (context) => (await import('./commands/address.ts')).address(file, context)),
+    );
+  root
     .command('explain')
     .summary('what an error code means, and what to do')
     .argument('<code>', 'a code or name that a command printed')

@@ -26,6 +26,7 @@ describe('the command line', () => {
       ['new'],
       ['dev'],
       ['explain'],
+      ['address'],
       ['compile'],
       ['report'],
       ['deploy'],
@@ -165,6 +166,22 @@ describe('the command line', () => {
     });
     for (const wrong of ['alleles=[0,2', 'alleles=0,2', 'one={a:1}'])
       assert.throws(() => entryValues([wrong]), { code: 'ARGUMENT_INVALID' });
+  });
+
+  it('tells the address of a key, and the key to nobody', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'enigma-test-'));
+    try {
+      const file = join(folder, 'my.key');
+      writeFileSync(file, `${'11'.repeat(32)}\n`);
+      const told = await enigma(['address', file]);
+      assert.deepEqual([told.code, told.stdout.trim()], [0, '0x19e7e376e7c213b7e7e7e46cc70a5dd086daff2a']);
+      writeFileSync(file, '11'.repeat(31));
+      const wrong = await enigma(['address', file, '--json']);
+      assert.deepEqual([wrong.code, errorOf(wrong.stdout).code], [1, 'KEY_INVALID']);
+      assert.ok(!`${wrong.stdout}${wrong.stderr}`.includes('1111'));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('says how to start a network where none is', async () => {
