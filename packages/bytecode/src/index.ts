@@ -34,6 +34,7 @@ export * from './executor.ts';
 export * from './call.ts';
 export * from './layout.ts';
 export { leakageOf, type Leakage, type LeakageTerms } from './leakage.ts';
+export * from './neutrality.ts';
 export * from './policy.ts';
 export { boundText, sizesIn, valueOf, type Bound, type Sizes } from './bound.ts';
 export * from './cost.ts';

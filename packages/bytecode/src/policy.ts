@@ -8,6 +8,7 @@ import { releaseKinds } from './encode.ts';
 import { instructionsOf } from './effects.ts';
 import { POLICY_VERSION } from './limits.ts';
 import { tableType, type Module, type ReleaseKind } from './module.ts';
+import { neutralityOf, neutralityText, type Neutrality } from './neutrality.ts';
 import { openModeOf, type OpenMode } from './openMode.ts';
 import { isPublic, typeName } from './types.ts';
 import type { Verified } from './verify.ts';
@@ -41,17 +42,6 @@ export interface Policy {
   readonly neutrality: Neutrality;
 }
 
-/** Facts about neutrality that the code alone gives. */
-export interface Neutrality {
-  /** No address constant and no bytes of an address: renaming all addresses renames the outputs and changes nothing else. */
-  readonly addressesOpaque: boolean;
-  /** Functions in which two identities are compared. */
-  readonly comparesAddresses: readonly string[];
-  /** Fields that may change after deployment and are public: rules that somebody's call can move. */
-  readonly mutablePublicFields: readonly string[];
-  readonly upgradeable: false;
-}
-
 export function policyOf(verified: Verified): Policy {
   const sites = verified.module.releases.map((_, site) => siteOf(verified, site));
   const bytes = policyBytes(sites);
@@ -61,7 +51,7 @@ export function policyOf(verified: Verified): Policy {
     bytes,
     policyHash: toHex(keccak256(bytes)),
     publicShape: publicShape(verified.module),
-    neutrality: neutralityOf(verified.module),
+    neutrality: neutralityOf(verified),
   };
 }
 
@@ -158,19 +148,6 @@ function publicShape(module: Module): readonly string[] {
   return lines;
 }
 
-function neutralityOf(module: Module): Neutrality {
-  const comparing = module.functions.filter((fn) => [...instructionsOf(fn.body)].some(({ op }) => op === 'addr.eq'));
-  return {
-    // addr.const and addr.bytes are reserved in this version: the verifier has refused any module with one.
-    addressesOpaque: true,
-    comparesAddresses: comparing.map((fn) => fn.name),
-    mutablePublicFields: module.fields
-      .filter((field) => field.kind === 'state' && field.label === 'p')
-      .map((field) => field.name),
-    upgradeable: false,
-  };
-}
-
 /** Who learns what, when and why, as text. */
 export function policyText(policy: Policy): string {
   const lines: string[] = [`policy ${policy.policyHash}`, `opens ${policy.openMode}`];
@@ -195,10 +172,10 @@ export function policyText(policy: Policy): string {
   }
   lines.push('anybody sees');
   for (const line of policy.publicShape) lines.push(`  ${line}`);
-  lines.push('neutrality');
+  lines.push(`neutrality: ${policy.neutrality.verdict}`);
+  for (const finding of policy.neutrality.findings)
+    lines.push(`  ${finding.biased ? 'BIASED ' : ''}${neutralityText(finding)}`);
   lines.push('  no address is named in the code, and none is read as a number');
-  for (const name of policy.neutrality.comparesAddresses) lines.push(`  ${name} compares identities`);
-  for (const name of policy.neutrality.mutablePublicFields) lines.push(`  ${name} can change after deployment`);
   lines.push('  no upgrade: the code is fixed');
   return `${lines.join('\n')}\n`;
 }

@@ -12,6 +12,7 @@ import {
   gasOf,
   interval,
   moduleBuilder,
+  neutralityOf,
   openModeOf,
   policyOf,
   policyText,
@@ -234,6 +235,27 @@ test('a diamond of calls costs the pass no more than its bound', () => {
   const cost = costOf(module, functionNamed(module, 'f'));
   assert.equal(cost.ok ? 'priced' : cost.code, 'E-LIMIT');
   assert.equal(policyOf(module).sites.length, 0);
+});
+
+test('conditions that are put together of thousands are followed so far, and no farther', () => {
+  const m = moduleBuilder();
+  const owner = m.field('owner', 'readonly', scalarRefs.address, 'p');
+  const refused = m.error('refused', []);
+  for (const [name, links] of [
+    ['shallow', 10],
+    ['deep', 3_000],
+  ] as const)
+    m.function({ name, kind: 'call' }, (r) => {
+      let condition = r.emit('addr.eq', [r.context('sender'), r.get(owner)]);
+      for (let i = 0; i < links; i++) condition = r.emit('and', [condition, condition]);
+      r.require(condition, refused);
+      return [];
+    });
+  const { findings } = neutralityOf(verified(m.finish()));
+  assert.deepEqual(
+    findings.map(({ rule, function: name }) => `${rule} ${name}`),
+    ['role shallow', 'gate deep'],
+  );
 });
 
 test('the text shows functions, regions, types and labels', () => {

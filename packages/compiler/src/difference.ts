@@ -1,5 +1,5 @@
 // What another version of a contract would change in what leaves it: from the policies of both, which follow from their bytecode alone.
-import { policyOf, type Policy, type PolicySite, type Verified } from '@enigma/bytecode';
+import { neutralityText, policyOf, type Policy, type PolicySite, type Verified } from '@enigma/bytecode';
 
 export interface ReleaseChange {
   readonly kind: 'added' | 'removed' | 'changed';
@@ -15,6 +15,9 @@ export interface Difference {
   /** What anybody sees besides. */
   readonly seenMore: readonly string[];
   readonly seenLess: readonly string[];
+  /** What the code shows of who is treated otherwise, one sentence each. */
+  readonly biasesGone: readonly string[];
+  readonly biasesNew: readonly string[];
   /** When results open, where that changes. */
   readonly opens: { readonly before: string; readonly after: string } | undefined;
 }
@@ -35,12 +38,20 @@ export function differenceOf(before: Verified, after: Verified): Difference {
   for (const [key, site] of made) if (!known.has(key)) releases.push(change('added', site, [sentence(site)]));
   const seenMore = next.publicShape.filter((line) => !old.publicShape.includes(line));
   const seenLess = old.publicShape.filter((line) => !next.publicShape.includes(line));
+  const biases = ({ neutrality }: Policy): readonly string[] =>
+    neutrality.findings.filter(({ biased }) => biased).map(neutralityText);
+  const [biased, nowBiased] = [biases(old), biases(next)];
+  const biasesGone = biased.filter((line) => !nowBiased.includes(line));
+  const biasesNew = nowBiased.filter((line) => !biased.includes(line));
   const opens = old.openMode === next.openMode ? undefined : { before: old.openMode, after: next.openMode };
   return {
-    same: releases.length === 0 && seenMore.length === 0 && seenLess.length === 0 && opens === undefined,
+    same:
+      [releases, seenMore, seenLess, biasesGone, biasesNew].every((list) => list.length === 0) && opens === undefined,
     releases,
     seenMore,
     seenLess,
+    biasesGone,
+    biasesNew,
     opens,
   };
 }
@@ -87,8 +98,9 @@ function differing(a: PolicySite, b: PolicySite): readonly string[] {
   return rows.flatMap(([what, before, after]) => (before === after ? [] : [`${what}: ${before} → ${after}`]));
 }
 
-export function differenceText({ same, releases, seenMore, seenLess, opens }: Difference): string {
-  if (same) return 'Nothing changes in what leaves the contract, or in what anybody sees.';
+export function differenceText(difference: Difference): string {
+  const { same, releases, seenMore, seenLess, biasesGone, biasesNew, opens } = difference;
+  if (same) return 'Nothing changes in what leaves the contract, in what anybody sees, or in whom it treats otherwise.';
   const sign = { added: '+', removed: '-', changed: '~' };
   return [
     ...releases.flatMap(({ kind, function: name, reason, says }) => [
@@ -98,5 +110,7 @@ export function differenceText({ same, releases, seenMore, seenLess, opens }: Di
     ...(opens === undefined ? [] : [`~ opens ${opens.before} → ${opens.after}`]),
     ...seenMore.map((line) => `+ anybody sees ${line}`),
     ...seenLess.map((line) => `- anybody sees ${line}`),
+    ...biasesNew.map((line) => `+ not neutral: ${line}`),
+    ...biasesGone.map((line) => `- not neutral: ${line}`),
   ].join('\n');
 }

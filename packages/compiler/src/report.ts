@@ -1,6 +1,6 @@
 // What a contract gives away and what it costs, with the lines of the source. Facts come from the verified bytes; only the lines come from
 // the compiler, and only for the one who compiled the source himself.
-import { costOf, costText, policyOf, policyText } from '@enigma/bytecode';
+import { costOf, costText, neutralityText, policyOf, policyText, type NeutralityFinding } from '@enigma/bytecode';
 import { amountsOf, amountText, type Trial } from './amounts.ts';
 import type { Compiled } from './compile.ts';
 import { instructionIndices } from './debug.ts';
@@ -39,14 +39,26 @@ export function releaseLines(compiled: Compiled): readonly ReleaseLine[] {
   });
 }
 
+/** Where the instruction stands that shows a bias; nothing where the whole function does. */
+function placeText({ verified, debug }: Compiled, fileName: string, { at }: NeutralityFinding): string {
+  if (at === undefined) return '';
+  const { name } = verified.module.functions[at.function] ?? { name: '' };
+  const positions = debug.functions.find((fn) => fn.name === name)?.positions ?? [];
+  const [line, column, file] = positions[at.instruction] ?? [1, 1, 0];
+  return ` at ${shownPath(fileName, debug.files[file] ?? '')}:${line}:${column} in ${name}`;
+}
+
 /** The text of `enigma report FILE`; with the constructor's arguments also how much its functions tell. */
 export function reportText(compiled: Compiled, fileName: string, trial?: Trial): string {
   const lines = [`contract ${compiled.name}`, `code     ${compiled.codeHash} (${compiled.bytes.length} bytes)`, ''];
   const policy = policyOf(compiled.verified);
   const sentences = policy.sites.map(sentence);
+  const biases = policy.neutrality.findings
+    .filter(({ biased }) => biased)
+    .map((one) => `Not neutral: ${neutralityText(one)}.`);
   lines.push(
     'in short',
-    ...(sentences.length > 0 ? sentences : ['Nothing secret leaves.']).map((line) => `  ${line}`),
+    ...[...(sentences.length > 0 ? sentences : ['Nothing secret leaves.']), ...biases].map((line) => `  ${line}`),
     '',
   );
   lines.push(policyText(policy).trimEnd(), '');
@@ -54,6 +66,9 @@ export function reportText(compiled: Compiled, fileName: string, trial?: Trial):
     lines.push(
       `release ${JSON.stringify(release.reason)} at ${shownPath(fileName, release.file)}:${release.line}:${release.column} in ${release.function}`,
     );
+  for (const finding of policy.neutrality.findings)
+    if (finding.biased)
+      lines.push(`bias ${JSON.stringify(neutralityText(finding))}${placeText(compiled, fileName, finding)}`);
   const amounts = trial && amountsOf(compiled.verified, trial);
   if (amounts !== undefined && amounts.length > 0)
     lines.push('', 'how much', ...amounts.map((amount) => `  ${amountText(amount)}`));

@@ -1,0 +1,480 @@
+// Whether the code treats somebody otherwise than others, as far as its bytes show (docs/neutrality.md has the rules and what they do not see).
+//
+// Addresses have no order, no bits and no constants here: code can only compare them, look them up in maps and send to them. So to single somebody out it must compare a
+// participant with an address that stands in a field which not everybody can write. What follows from such comparisons is followed as bits through the code.
+import { instructionsOf } from './effects.ts';
+import { propagate, type Bits } from './flow.ts';
+import * as limits from './limits.ts';
+import {
+  firstTableType,
+  type Instruction,
+  type Module,
+  type ModuleFunction,
+  type Region,
+  type ValueId,
+} from './module.ts';
+import { contextNumbers } from './opcodes.ts';
+import { meter, Refused } from './refusal.ts';
+import type { Verified } from './verify.ts';
+
+export type NeutralityRule =
+  /** Somebody who stands in a field that others cannot write is treated otherwise. */
+  | 'singled out'
+  /** What only such a one may call. */
+  | 'role'
+  /** Some are refused, by a list or a name that they cannot change. */
+  | 'gate'
+  /** A role changes, after deployment, what others' results follow from. */
+  | 'rules move'
+  /** A role opens or closes something by a field, which decides nothing else. */
+  | 'phase'
+  /** A role alone learns secrets of others. */
+  | 'sees more'
+  /** Draws that can be repeated until they please. */
+  | 'draws again'
+  /** What is kept for each goes to somebody whom others cannot become. */
+  | 'skims'
+  /** An entry is taken by its place, as in a game of two seats. */
+  | 'seat';
+
+export interface NeutralityFinding {
+  readonly rule: NeutralityRule;
+  /** Whether it makes the contract biased; others are facts that a reader should know. */
+  readonly biased: boolean;
+  readonly function: string;
+  /** The field that says who, or what moves; empty where there is none. */
+  readonly field: string;
+  /** The instruction that shows it, in this function or one that it calls, counted as `instructionsOf` gives them; undefined where the whole function does. */
+  readonly at: { readonly function: number; readonly instruction: number } | undefined;
+}
+
+export interface Neutrality {
+  /** unjudged: too large to be followed within the verifier's own limit of work. */
+  readonly verdict: 'neutral' | 'biased' | 'unjudged';
+  readonly findings: readonly NeutralityFinding[];
+}
+
+const SENDER: Bits = 1n;
+/** Senders of entries, and addresses that callers give. */
+const NAMED: Bits = 2n;
+const ENTRIES: Bits = 4n;
+/** A number of entries, and so an index of one. */
+const INDEX: Bits = 8n;
+const FIELDS = 4n;
+const fieldBit = (field: number): Bits => 1n << (FIELDS + BigInt(field));
+
+const NOBODY: ReadonlySet<number> = new Set();
+/** Conditions that are put together of more are not seen through. */
+const CONDITION_DEPTH_MAX = 64;
+
+/** Writes and takes away; what else changes a field is `readonly` or an inbox, which no function writes. */
+const WRITES = new Set(['st.set', 'map.set', 'map.del', 'arr.push', 'arr.pop']);
+const READS = new Set(['st.get', 'map.get', 'map.has', 'map.key', 'arr.pop']);
+
+export function neutralityOf(verified: Verified): Neutrality {
+  try {
+    const findings = new Search(verified).findings();
+    return { verdict: findings.some(({ biased }) => biased) ? 'biased' : 'neutral', findings };
+  } catch (error) {
+    if (error instanceof Refused) return { verdict: 'unjudged', findings: [] };
+    throw error;
+  }
+}
+
+/** One sentence for one finding. */
+export function neutralityText({ rule, function: name, field }: NeutralityFinding): string {
+  switch (rule) {
+    case 'singled out':
+      return `${name} treats whoever ${field} names otherwise than others`;
+    case 'role':
+      return `${name} may be called only by whom ${field} names`;
+    case 'gate':
+      return `${name} refuses some by ${field}`;
+    case 'rules move':
+      return `${name} follows from ${field}, which a role can change at any time`;
+    case 'phase':
+      return `${name} can be refused by a role, through ${field}`;
+    case 'sees more':
+      return `${name} tells whom ${field} names what others put in, and nobody else`;
+    case 'draws again':
+      return `${name} draws at random each time that it is called`;
+    case 'skims':
+      return `${name} credits whom ${field} names, whoever calls it`;
+    case 'seat':
+      return `${name} takes an entry by its place, as of a seat`;
+  }
+}
+
+class Search {
+  readonly #verified: Verified;
+  readonly #module: Module;
+  /** By function: what defines a value; parameters of functions and regions have nothing. */
+  readonly #defined: readonly ReadonlyMap<ValueId, Instruction>[];
+  readonly #places: readonly ReadonlyMap<Instruction, number>[];
+  /** Functions that a function may run, itself first. */
+  readonly #reached: readonly (readonly number[])[];
+  /** By instruction: where its operands may come from. */
+  readonly #origins = new Map<Instruction, readonly Bits[]>();
+  readonly #roots: readonly number[];
+  /** By root: fields that it, or what it calls, writes. */
+  readonly #writes: readonly ReadonlySet<number>[];
+  /** Answers of `#required` under the present closed fields: what is shared by many is looked at once. */
+  #known = new Map<string, ReadonlySet<number>>();
+  /** Fields that the constructor alone, or only roles, can write. */
+  #closed: ReadonlySet<number> = new Set();
+  /** By root: fields one of whose addresses its caller must be. */
+  #guards: readonly ReadonlySet<number>[] = [];
+  readonly #found = new Map<string, NeutralityFinding>();
+
+  constructor(verified: Verified) {
+    this.#verified = verified;
+    this.#module = verified.module;
+    const { functions } = this.#module;
+    this.#defined = functions.map(({ body }) => definitions(body));
+    this.#places = functions.map(({ body }) => new Map([...instructionsOf(body)].map((one, i) => [one, i])));
+    this.#reached = functions.map((_, f) => [...reachedFrom(this.#module, f)]);
+    const written = functions.map(({ body }) => [...instructionsOf(body)].flatMap(fieldWritten));
+    this.#writes = this.#reached.map((reached) => new Set(reached.flatMap((f) => written[f] ?? [])));
+    this.#roots = functions.flatMap(({ kind }, f) => (kind === 'internal' || kind === 'ctor' ? [] : [f]));
+    this.#trace();
+    this.#close();
+  }
+
+  findings(): readonly NeutralityFinding[] {
+    this.#listRoles();
+    this.#followTests();
+    this.#listReaders();
+    this.#listDraws();
+    this.#listSkims();
+    this.#listSeats();
+    return [...this.#found.values()];
+  }
+
+  /** Where addresses come from: the caller, entries and arguments, or fields. */
+  #trace(): void {
+    propagate(
+      this.#module,
+      {
+        param: (f) => (this.#roots.includes(f) ? NAMED : 0n),
+        control: () => 0n,
+        argument: (bits) => bits,
+        value: (_, instruction, operands) => {
+          const { op, immediates } = instruction;
+          this.#origins.set(instruction, operands);
+          if (op === 'ctx') return immediates[0] === contextNumbers.sender ? SENDER : 0n;
+          if (op === 'inbox.take') return NAMED | ENTRIES;
+          // Which one it is says nothing of what it holds.
+          if (op === 'at' || op === 'slice') return operands[0] ?? 0n;
+          if (op === 'len') return ((operands[0] ?? 0n) & ENTRIES) === 0n ? 0n : INDEX;
+          if (READS.has(op)) return fieldBit(immediates[0] as number);
+          return operands.reduce((sum, bits) => sum | bits, 0n);
+        },
+      },
+      meter(limits.VERIFY_STEPS_MAX),
+    );
+  }
+
+  /** The most fields of which it is true at once that every function that writes one has a guard, and that guards compare with such fields alone. */
+  #close(): void {
+    const { fields, functions } = this.#module;
+    const writers = fields.map((_, field) => this.#roots.filter((root) => this.#writes[root]?.has(field)));
+    let closed = new Set(fields.flatMap(({ kind }, field) => (kind === 'inbox' ? [] : [field])));
+    for (;;) {
+      this.#closed = closed;
+      this.#known = new Map();
+      this.#guards = functions.map((_, f) => (this.#roots.includes(f) ? this.#guardOf(f) : new Set<number>()));
+      const next = new Set(
+        [...closed].filter((field) => writers[field]?.every((root) => (this.#guards[root]?.size ?? 0) > 0)),
+      );
+      if (next.size === closed.size) return;
+      closed = next;
+    }
+  }
+
+  /** Fields of the first condition that nobody but those in them can meet; a trap undoes the whole call, wherever it stands. */
+  #guardOf(f: number): ReadonlySet<number> {
+    return this.#remembered(`${f}`, () => this.#guardIn(f));
+  }
+
+  #remembered(key: string, answer: () => ReadonlySet<number>): ReadonlySet<number> {
+    const known = this.#known.get(key) ?? answer();
+    this.#known.set(key, known);
+    return known;
+  }
+
+  #guardIn(f: number): ReadonlySet<number> {
+    for (const { op, operands, immediates } of (this.#module.functions[f] as ModuleFunction).body.instructions) {
+      const found =
+        op === 'trap'
+          ? this.#required(f, operands[0] as ValueId, true, 0)
+          : op === 'call'
+            ? this.#guardOf(immediates[0] as number)
+            : undefined;
+      if (found && found.size > 0) return found;
+    }
+    return new Set();
+  }
+
+  /** Fields of which one must name the caller for the value to be as said; empty where somebody else can bring it about, or where that is not seen. */
+  #required(f: number, value: ValueId, holds: boolean, depth: number): ReadonlySet<number> {
+    if (depth > CONDITION_DEPTH_MAX) return NOBODY;
+    return this.#remembered(`${f} ${value} ${holds}`, () => this.#requiredIn(f, value, holds, depth + 1));
+  }
+
+  #requiredIn(f: number, value: ValueId, holds: boolean, depth: number): ReadonlySet<number> {
+    const instruction = this.#defined[f]?.get(value);
+    if (instruction === undefined) return NOBODY;
+    const { op, operands, immediates } = instruction;
+    const of = (i: number, as = holds): ReadonlySet<number> => this.#required(f, operands[i] as ValueId, as, depth);
+    if (op === 'not') return of(0, !holds);
+    if (op === 'and' || op === 'or') {
+      const [a, b] = [of(0), of(1)];
+      // Both hold: either says who. One of them does: it takes both to know.
+      if ((op === 'and') === holds) return a.size > 0 ? a : b;
+      return a.size > 0 && b.size > 0 ? new Set([...a, ...b]) : NOBODY;
+    }
+    if (op === 'call') {
+      const callee = this.#module.functions[immediates[0] as number];
+      const result = callee?.body.instructions.at(-1)?.operands[value - instruction.result];
+      return result === undefined ? NOBODY : this.#required(immediates[0] as number, result, holds, depth);
+    }
+    return holds ? this.#fieldsCompared(instruction, SENDER) : NOBODY;
+  }
+
+  /** Closed fields with which the instruction compares somebody of these origins. */
+  #fieldsCompared(instruction: Instruction, who: Bits): ReadonlySet<number> {
+    const { op, immediates } = instruction;
+    const [a = 0n, b = 0n] = this.#origins.get(instruction) ?? [];
+    const field = immediates[0] as number;
+    if (op === 'map.has' || op === 'map.get')
+      return new Set((a & who) !== 0n && this.#closed.has(field) ? [field] : []);
+    // A number that says which entry is a name too.
+    const named = op === 'eq' ? INDEX : op === 'addr.eq' ? who : 0n;
+    const fields = (bits: Bits): readonly number[] => [...this.#closed].filter((one) => (bits & fieldBit(one)) !== 0n);
+    return new Set([...((a & named) === 0n ? [] : fields(b)), ...((b & named) === 0n ? [] : fields(a))]);
+  }
+
+  /** Once for each rule, function and field; a bias is said rather than a fact. */
+  #say(rule: NeutralityRule, biased: boolean, root: number, field?: number, at?: NeutralityFinding['at']): void {
+    const name = (this.#module.functions[root] as ModuleFunction).name;
+    const key = `${rule} ${name} ${field}`;
+    if (this.#found.has(key)) return;
+    const named = field === undefined ? '' : (this.#module.fields[field]?.name ?? '');
+    this.#found.set(key, { rule, biased, function: name, field: named, at });
+  }
+
+  #placeOf(f: number, instruction: Instruction): NeutralityFinding['at'] {
+    return { function: f, instruction: this.#places[f]?.get(instruction) ?? 0 };
+  }
+
+  #listRoles(): void {
+    for (const root of this.#roots)
+      for (const field of this.#guards[root] ?? [])
+        this.#say(this.#isList(field) ? 'gate' : 'role', false, root, field);
+  }
+
+  #isList(field: number): boolean {
+    const { kind, type } = this.#module.fields[field] ?? { kind: 'state', type: 0 };
+    return kind === 'map' || type >= firstTableType;
+  }
+
+  /** Anybody who is not named by a field: a caller, an entry, an argument, or what everybody can write. */
+  #anybody(): Bits {
+    return this.#module.fields.reduce(
+      (sum, _, field) => (this.#closed.has(field) ? sum : sum | fieldBit(field)),
+      SENDER | NAMED,
+    );
+  }
+
+  /** What comparisons with closed fields, and what roles write, decide. */
+  #followTests(): void {
+    const { fields, functions } = this.#module;
+    const anybody = this.#anybody();
+    // A field's own bit, and one for what a role has written there since.
+    const moved = (field: number): Bits => 1n << BigInt(fields.length + field);
+    const moves = (field: number): boolean =>
+      this.#closed.has(field) && this.#roots.some((root) => this.#writes[root]?.has(field) && !this.#once(root));
+    const decides = new Map<string, NeutralityFinding['at']>();
+    const gates = new Map<string, NeutralityFinding['at']>();
+    const note = (into: typeof decides, f: number, bits: Bits, at: NeutralityFinding['at']): void => {
+      for (let bit = 0; bit < 2 * fields.length; bit++)
+        if (((bits >> BigInt(bit)) & 1n) === 1n && !into.has(`${f} ${bit}`)) into.set(`${f} ${bit}`, at);
+    };
+    const results = propagate(
+      this.#module,
+      {
+        param: () => 0n,
+        control: (bits) => bits,
+        argument: (bits) => bits,
+        value: (f, instruction, operands, control) => {
+          const { op, immediates } = instruction;
+          let bits = operands.reduce((sum, one) => sum | one, control);
+          const at = this.#placeOf(f, instruction);
+          if (op === 'trap') note(gates, f, bits, at);
+          else if (WRITES.has(op) || op === 'reveal' || op === 'send' || op === 'emit') note(decides, f, bits, at);
+          for (const field of this.#fieldsCompared(instruction, anybody)) bits |= 1n << BigInt(field);
+          const field = immediates[0] as number;
+          if (READS.has(op) && moves(field)) bits |= moved(field);
+          return bits;
+        },
+      },
+      meter(limits.VERIFY_STEPS_MAX),
+    );
+    functions.forEach(({ kind, body }, f) => {
+      if (kind !== 'internal' && kind !== 'ctor')
+        note(
+          decides,
+          f,
+          results[f]?.reduce((sum, bits) => sum | bits, 0n) ?? 0n,
+          this.#placeOf(f, body.instructions.at(-1) as Instruction),
+        );
+    });
+    for (const root of this.#roots) {
+      for (const f of this.#reached[root] ?? []) {
+        for (let bit = 0; bit < 2 * fields.length; bit++) {
+          const field = bit % fields.length;
+          const [decided, gated] = [decides.get(`${f} ${bit}`), gates.get(`${f} ${bit}`)];
+          // What a role does to itself singles nobody else out.
+          if (this.#guards[root]?.has(field)) continue;
+          if (bit >= fields.length) {
+            // What is only asked decides nothing.
+            const { kind } = functions[root] as ModuleFunction;
+            if (kind === 'read' || kind === 'view' || (this.#guards[root]?.size ?? 0) > 0) continue;
+            if (decided !== undefined) this.#say('rules move', true, root, field, decided);
+            else if (gated !== undefined) this.#say('phase', false, root, field, gated);
+          } else if (decided !== undefined) this.#say('singled out', true, root, field, decided);
+          else if (gated !== undefined) this.#say('gate', false, root, field, gated);
+        }
+      }
+    }
+  }
+
+  /** What is sent to a role's caller alone and is not made of his own arguments. */
+  #listReaders(): void {
+    this.#module.releases.forEach(({ kind }, site) => {
+      const place = this.#verified.provenance.sites[site];
+      if (kind === 'reveal' || place === undefined) return;
+      const givers = place.sources.map((source) => this.#guardOfSource(source));
+      for (const root of this.#roots) {
+        const readers = this.#guards[root] ?? new Set();
+        // Who gave it all himself, with others who read it too, learns no more than they.
+        if (!this.#reached[root]?.includes(place.function)) continue;
+        if (givers.every((fields) => fields.size > 0 && [...fields].every((field) => readers.has(field)))) continue;
+        for (const field of readers) if (!this.#isList(field)) this.#say('sees more', true, root, field);
+      }
+    });
+  }
+
+  /** By whom the source is given alone; empty where everybody may give it. */
+  #guardOfSource(source: number): ReadonlySet<number> {
+    const { name = '', owner } = this.#verified.provenance.sources[source] ?? {};
+    const f = this.#module.functions.findIndex((fn) => name.startsWith(`${fn.name}.`));
+    return (owner === 'sender' ? this.#guards[f] : undefined) ?? new Set();
+  }
+
+  /** Calls that draw, change or tell something of others by it, and can be made again. */
+  #listDraws(): void {
+    for (const root of this.#roots) {
+      const fn = this.#module.functions[root] as ModuleFunction;
+      const { draw, state, release } = this.#verified.functions[root]?.effects ?? {
+        draw: false,
+        state: false,
+        release: false,
+      };
+      if (fn.kind !== 'call' || !draw || !(state || release) || this.#once(root)) continue;
+      const others = this.#reached[root]?.some((f) =>
+        [...instructionsOf((this.#module.functions[f] as ModuleFunction).body)].some(
+          ({ op }) => op === 'inbox.take' || op === 'map.key',
+        ),
+      );
+      this.#say('draws again', others === true || (this.#guards[root]?.size ?? 0) > 0, root);
+    }
+  }
+
+  /** Whether it runs at most once: it needs a flag as it is, and turns it, and nobody turns it back. */
+  #once(root: number): boolean {
+    const { instructions } = (this.#module.functions[root] as ModuleFunction).body;
+    return instructions.some(({ op, operands }) => op === 'trap' && this.#turns(root, operands[0] as ValueId));
+  }
+
+  #turns(root: number, condition: ValueId): boolean {
+    const needed = new Set([condition]);
+    for (const value of needed) {
+      const instruction = this.#defined[root]?.get(value);
+      if (instruction?.op === 'and') for (const operand of instruction.operands) needed.add(operand);
+      else if (this.#turnsOne(root, instruction)) return true;
+    }
+    return false;
+  }
+
+  #turnsOne(root: number, instruction: Instruction | undefined): boolean {
+    const flag = instruction?.op === 'not' ? this.#defined[root]?.get(instruction.operands[0] as ValueId) : instruction;
+    if (flag?.op !== 'st.get') return false;
+    const field = flag.immediates[0] as number;
+    const turned = instruction?.op === 'not' ? 1n : 0n;
+    const isSet = ({ op, immediates }: Instruction): boolean => op === 'st.set' && immediates[0] === field;
+    const here = (this.#module.functions[root] as ModuleFunction).body.instructions;
+    return (
+      here.some(isSet) &&
+      this.#module.functions.every(
+        ({ kind, body }, f) =>
+          kind === 'ctor' ||
+          [...instructionsOf(body)]
+            .filter(isSet)
+            .every(({ operands }) => this.#constant(f, operands[0] as ValueId) === turned),
+      )
+    );
+  }
+
+  #constant(f: number, value: ValueId): bigint | undefined {
+    const instruction = this.#defined[f]?.get(value);
+    return instruction?.op === 'const' ? this.#module.consts[instruction.immediates[0] as number]?.value : undefined;
+  }
+
+  /** Keys that are written and come from closed fields, also where a helper writes others' too. */
+  #listSkims(): void {
+    this.#module.functions.forEach(({ body }, f) => {
+      for (const instruction of instructionsOf(body)) {
+        const [key = 0n] = this.#origins.get(instruction) ?? [];
+        if (instruction.op !== 'map.set') continue;
+        for (const field of this.#closed)
+          if ((key & fieldBit(field)) !== 0n)
+            for (const root of this.#roots)
+              if (this.#reached[root]?.includes(f) && !this.#guards[root]?.has(field))
+                this.#say('skims', true, root, field, this.#placeOf(f, instruction));
+      }
+    });
+  }
+
+  #listSeats(): void {
+    this.#module.functions.forEach(({ body }, f) => {
+      for (const instruction of instructionsOf(body)) {
+        const [from = 0n] = this.#origins.get(instruction) ?? [];
+        if (instruction.op !== 'at' || (from & ENTRIES) === 0n) continue;
+        if (this.#defined[f]?.get(instruction.operands[1] as ValueId)?.op !== 'const') continue;
+        for (const root of this.#roots)
+          if (this.#reached[root]?.includes(f))
+            this.#say('seat', false, root, undefined, this.#placeOf(f, instruction));
+      }
+    });
+  }
+}
+
+function fieldWritten({ op, immediates }: Instruction): readonly number[] {
+  return WRITES.has(op) ? [immediates[0] as number] : [];
+}
+
+function definitions(body: Region): ReadonlyMap<ValueId, Instruction> {
+  const defined = new Map<ValueId, Instruction>();
+  for (const instruction of instructionsOf(body))
+    for (let i = 0; i < instruction.resultCount; i++) defined.set(instruction.result + i, instruction);
+  return defined;
+}
+
+function reachedFrom(module: Module, f: number): ReadonlySet<number> {
+  const reached = new Set([f]);
+  for (const at of reached)
+    for (const { op, immediates } of instructionsOf((module.functions[at] as ModuleFunction).body))
+      if (op === 'call') reached.add(immediates[0] as number);
+  return reached;
+}
