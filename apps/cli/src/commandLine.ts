@@ -17,5 +17,6 @@ export function amountOption(flags: string, description: string, fallback: bigin
     .default(fallback, String(fallback));
 }
 
+export const ROOT_HELP = 'the folder that imports stay in (default: that of the contract)';
 export const JSON_HELP = 'print one JSON document on standard output';
 export const NETWORK_HELP = 'the network file that "enigma up" wrote (default: .enigma/network.json here or above)';

@@ -1,6 +1,6 @@
 // The commands on a contract’s source: write, compile, report, deploy, follow.
 import { type Command, Option } from 'commander';
-import { amountOption, JSON_HELP, NETWORK_HELP, type Common, type Run } from './commandLine.ts';
+import { amountOption, JSON_HELP, NETWORK_HELP, ROOT_HELP, type Common, type Run } from './commandLine.ts';
 import type { CompileOptions, ReportOptions } from './commands/compile.ts';
 import type { ProjectOptions } from './files.ts';
 import type { DeployCommandOptions } from './commands/deploy.ts';
@@ -11,8 +11,6 @@ import { nodesDefault, nodesMax } from './limits.ts';
 import { amount, hex, integer } from './options.ts';
 import { TEMPLATES } from './templates.ts';
 import { DEPLOY_TERMS } from './terms.ts';
-
-const ROOT_HELP = 'the folder that imports stay in (default: that of the contract)';
 
 export function addContractCommands(root: Command, run: Run): void {
   root

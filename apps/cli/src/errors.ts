@@ -34,6 +34,7 @@ export type ErrorCode =
   | 'PROTECTION_FOREIGN'
   | 'PROTECTION_MALFORMED'
   | 'RESULT_WRONG'
+  | 'SOURCE_DIFFERS'
   | 'STOPPED'
   | 'STORE_DAMAGED'
   | 'STORE_FAILED'
@@ -146,6 +147,10 @@ export const CLI_ERRORS: Readonly<Record<ErrorCode, Meaning>> = {
   RESULT_WRONG: {
     says: 'The secret tally and the plain count of the file differ.',
     next: 'Report it with the election file.',
+  },
+  SOURCE_DIFFERS: {
+    says: 'The source compiles to another code than the chain holds.',
+    next: 'Ask the deployer for the source of this code, and for the version of the compiler.',
   },
   STOPPED: { says: 'Ctrl-C came.', next: 'Run the command again.' },
   STORE_DAMAGED: {

@@ -1,8 +1,10 @@
 // The commands, their arguments and what --help says of each. What a command needs is loaded when it runs: the compiler and the engine take a second.
 import { Command, CommanderError } from 'commander';
 import { runCommand, type CommandContext } from './command.ts';
-import { JSON_HELP, type Common, type Run } from './commandLine.ts';
+import type { Hex } from '@enigma/protocol';
+import { JSON_HELP, NETWORK_HELP, ROOT_HELP, type Common, type Run } from './commandLine.ts';
 import type { DemoOptions } from './commands/demo.ts';
+import type { ExplainOptions } from './commands/explainChain.ts';
 import type { UpOptions } from './commands/up.ts';
 import { addContractCommands } from './contractCommands.ts';
 import { EXIT } from './errors.ts';
@@ -95,12 +97,22 @@ function program(run: Run): Command {
     );
   root
     .command('explain')
-    .summary('what an error code means, and what to do')
-    .argument('<code>', 'a code or name that a command printed')
+    .summary('what an error code means; or what a contract or task on chain can release, and to whom')
+    .argument('<what>', 'a code or name that a command printed, or the id of a contract or task')
+    .option('--source <file>', 'of a contract: compile this, and show its lines if it is the code on chain')
+    .option('--root <folder>', ROOT_HELP)
+    .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)
-    .addHelpText('after', '\nExample: npm run enigma -- explain PriceTooLow')
-    .action((code: string, options: Common) =>
-      run(options.json, async (context) => (await import('./commands/explain.ts')).explain(code, context)),
+    .addHelpText(
+      'after',
+      '\nWhat is said of a contract is recomputed here from the bytecode that the chain holds; nobody’s report is believed.\nExample: npm run enigma -- explain PriceTooLow',
+    )
+    .action((what: string, options: ExplainOptions & Common) =>
+      run(options.json, async (context) =>
+        /^0x[0-9a-f]{64}$/i.test(what)
+          ? (await import('./commands/explainChain.ts')).explainOnChain(what.toLowerCase() as Hex, options, context)
+          : (await import('./commands/explain.ts')).explain(what, context),
+      ),
     );
   return root;
 }

@@ -66,6 +66,15 @@ async function checkFunded(rpcUrl: string, account: Hex): Promise<void> {
   );
 }
 
+/** What the chain says of a task, by its number there. */
+export const STATUS_NAMES: Readonly<Record<number, string>> = {
+  0: 'unknown',
+  1: 'created',
+  2: 'settled',
+  3: 'expired',
+  4: 'opened',
+};
+
 export type CreatedEvent = EventOf<'TaskCreated'> & { readonly blockNumber: bigint };
 
 /** The event of a task, from which everything about it follows. */

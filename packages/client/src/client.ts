@@ -58,6 +58,8 @@ export interface Client {
     contractId: Hex,
     options?: DeployOptions & { readonly abi?: ContractAbi; readonly fromBlock?: bigint },
   ): Promise<ContractHandle<C>>;
+  /** What is deployed under an id, recomputed from the chain's records, whether its committee serves or not. */
+  deployed(contractId: Hex, options?: { readonly fromBlock?: bigint }): Promise<Deployed>;
   /** Declares a contract lost that did not begin in time (CONTRACT_VOID), which anybody may; what was deposited for it goes back to its owner. */
   giveUp(contractId: Hex): Promise<GivenUp>;
 }
@@ -134,6 +136,7 @@ export function connect(ports: Ports): Client {
       const committee = await awaitServing(ports, deployed, options);
       return handleOf<C>(ports, deployed, committee, options.abi);
     },
+    deployed: (contractId, { fromBlock } = {}) => readContract(ports, contractId, fromBlock),
     giveUp: (contractId) => giveUpContract(ports, contractId),
   };
 }

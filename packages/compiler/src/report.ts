@@ -1,6 +1,15 @@
 // What a contract gives away and what it costs, with the lines of the source. Facts come from the verified bytes; only the lines come from
 // the compiler, and only for the one who compiled the source himself.
-import { costOf, costText, neutralityText, policyOf, policyText, type NeutralityFinding } from '@enigma/bytecode';
+import {
+  costOf,
+  costText,
+  neutralityText,
+  policyOf,
+  policyText,
+  type NeutralityFinding,
+  type Policy,
+  type Verified,
+} from '@enigma/bytecode';
 import { amountsOf, amountText, type Trial } from './amounts.ts';
 import type { Compiled } from './compile.ts';
 import { instructionIndices } from './debug.ts';
@@ -48,40 +57,56 @@ function placeText({ verified, debug }: Compiled, fileName: string, { at }: Neut
   return ` at ${shownPath(fileName, debug.files[file] ?? '')}:${line}:${column} in ${name}`;
 }
 
-/** The text of `enigma report FILE`; with the constructor's arguments also how much its functions tell. */
-export function reportText(compiled: Compiled, fileName: string, trial?: Trial): string {
-  const lines = [`contract ${compiled.name}`, `code     ${compiled.codeHash} (${compiled.bytes.length} bytes)`, ''];
-  const policy = policyOf(compiled.verified);
+/** What the bytes alone say, without a source. */
+export interface ModuleReport extends Omit<Policy, 'bytes'> {
+  /** Releases in short, the policy, and what each function costs. */
+  readonly text: string;
+}
+
+export function moduleReport(verified: Verified): ModuleReport {
+  const { bytes: _bytes, ...policy } = policyOf(verified);
+  return { ...policy, text: [...policyLines(verified), ...costLines(verified)].join('\n') };
+}
+
+function policyLines(verified: Verified): readonly string[] {
+  const policy = policyOf(verified);
   const sentences = policy.sites.map(sentence);
   const biases = policy.neutrality.findings
     .filter(({ biased }) => biased)
     .map((one) => `Not neutral: ${neutralityText(one)}.`);
-  lines.push(
+  return [
     'in short',
     ...[...(sentences.length > 0 ? sentences : ['Nothing secret leaves.']), ...biases].map((line) => `  ${line}`),
     '',
-  );
-  lines.push(policyText(policy).trimEnd(), '');
+    policyText(policy).trimEnd(),
+    '',
+  ];
+}
+
+function costLines(verified: Verified): readonly string[] {
+  return verified.module.functions.flatMap((fn, index) => {
+    const cost = costOf(verified, index);
+    const lines = cost.ok ? costText(cost.value).trimEnd().split('\n') : [`${cost.code} ${JSON.stringify(cost.facts)}`];
+    return ['', `cost of ${fn.name}`, ...lines.map((line) => `  ${line}`)];
+  });
+}
+
+/** The text of `enigma report FILE`; with the constructor's arguments also how much its functions tell. */
+export function reportText(compiled: Compiled, fileName: string, trial?: Trial): string {
+  const { verified } = compiled;
+  const lines = [`contract ${compiled.name}`, `code     ${compiled.codeHash} (${compiled.bytes.length} bytes)`, ''];
+  lines.push(...policyLines(verified));
   for (const release of releaseLines(compiled))
     lines.push(
       `release ${JSON.stringify(release.reason)} at ${shownPath(fileName, release.file)}:${release.line}:${release.column} in ${release.function}`,
     );
-  for (const finding of policy.neutrality.findings)
+  for (const finding of policyOf(verified).neutrality.findings)
     if (finding.biased)
       lines.push(`bias ${JSON.stringify(neutralityText(finding))}${placeText(compiled, fileName, finding)}`);
-  const amounts = trial && amountsOf(compiled.verified, trial);
+  const amounts = trial && amountsOf(verified, trial);
   if (amounts !== undefined && amounts.length > 0)
     lines.push('', 'how much', ...amounts.map((amount) => `  ${amountText(amount)}`));
-  compiled.verified.module.functions.forEach((fn, index) => {
-    const cost = costOf(compiled.verified, index);
-    lines.push(
-      '',
-      `cost of ${fn.name}`,
-      ...(cost.ok ? costText(cost.value).trimEnd().split('\n') : [`${cost.code} ${JSON.stringify(cost.facts)}`]).map(
-        (line) => `  ${line}`,
-      ),
-    );
-  });
+  lines.push(...costLines(verified));
   for (const warning of compiled.warnings) lines.push('', renderDiagnostic(warning, fileName));
   return `${lines.join('\n')}\n`;
 }

@@ -9,7 +9,7 @@ import { tokens } from '../money.ts';
 import { eventText } from './view.ts';
 import { reaching } from '../network/submit.ts';
 import { callbackAfterOpening, callbackText } from './callback.ts';
-import { contractOf, findCreated, openSession, type SessionOptions } from '../session.ts';
+import { contractOf, findCreated, openSession, STATUS_NAMES, type SessionOptions } from '../session.ts';
 
 export interface TriggerOptions extends SessionOptions {
   readonly wait: boolean;
@@ -49,14 +49,6 @@ export interface TaskOptions extends SessionOptions {
   readonly expire: boolean;
   readonly retryCallback: boolean;
 }
-
-const STATUS_NAMES: Readonly<Record<number, string>> = {
-  0: 'unknown',
-  1: 'created',
-  2: 'settled',
-  3: 'expired',
-  4: 'opened',
-};
 
 export async function task(taskId: Hex, options: TaskOptions, context: CommandContext): Promise<void> {
   const { output, signal } = context;
