@@ -24,7 +24,7 @@ export interface Act {
   readonly callback: Hex | undefined;
   /** Sent in one transaction with the one before it. */
   readonly together: boolean;
-  /** Sent once the one before it has settled. */
+  /** Sent once the one before it has settled, unless it goes together with that. */
   readonly waits: boolean;
   /** From sealing to the deadline. A read's may be so short that nobody knows whether it is settled. */
   readonly windowSeconds: number;
