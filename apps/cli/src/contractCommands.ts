@@ -51,7 +51,7 @@ export function addContractCommands(root: Command, run: Run): void {
     .summary('show what a contract releases, to whom and why, and what it costs')
     .argument('<file>', 'the contract’s source')
     .argument('[args...]', 'the constructor’s arguments, to count how many bits its functions tell')
-    .option('--entries <n>', 'so many entries in the inbox', integer('--entries', 1, 64), 3)
+    .option('--entries <n>', 'so many entries in the inbox (default: 3)', integer('--entries', 1, 64))
     .option('--up-to <n>', 'only inputs from 0 to n, where their types have more', integer('--up-to', 1, 2 ** 20))
     .option('--root <folder>', ROOT_HELP)
     .option('--json', JSON_HELP)
@@ -125,7 +125,7 @@ function addTestCommand(root: Command, run: Run): void {
     .command('test')
     .summary('compile contracts and run the tests beside them')
     .description(
-      'Compiles each contract and runs the test beside it (FILE with .test.ts for .ts), once or, with --watch, at each change of one of them. Exit code 1 where one does not compile or a test fails.',
+      'Compiles each contract and runs the test beside it (FILE with .test.ts for .ts), once or, with --watch, at each change of one of them. Exit code 1 where one does not compile, a test fails, or there is none.',
     )
     .argument('[paths...]', 'contracts, or folders that have some (default: contracts)')
     .option('--watch', 'go on until Ctrl-C', false)

@@ -9,12 +9,14 @@ export interface RoundOptions extends ProjectOptions {
   /** Hears the path of each file that the contract imports. */
   readonly follows: (path: string) => void;
   readonly stop: AbortSignal;
+  /** A contract without a test has not passed. */
+  readonly needsTest?: boolean;
 }
 
-/** Undefined where it does not compile, a test fails, or it was stopped. A contract without a test has passed. */
+/** Undefined where it does not compile, a test fails, or it was stopped. A contract without a test has passed, unless it needs one. */
 export async function compiledAndTested(
   file: string,
-  { follows, stop, ...options }: RoundOptions,
+  { follows, stop, needsTest = false, ...options }: RoundOptions,
   context: CommandContext,
 ): Promise<Compiled | undefined> {
   const { output } = context;
@@ -23,7 +25,12 @@ export async function compiledAndTested(
   const test = testFileOf(file);
   const tested = await testRun(test, stop);
   if (stop.aborted) return undefined;
-  if (tested === undefined) return contract;
+  if (tested === undefined) {
+    if (!needsTest) return contract;
+    const next = `Write ${test}; "npm run enigma -- new NAME" makes a contract with a test to copy from.`;
+    output.event({ event: 'untested', file, test, next }, `✗ ${file} has no test beside it\n  next: ${next}`);
+    return undefined;
+  }
   const { passed, failed, text } = tested;
   output.event(
     { event: 'tested', file: test, passed, failed, ...(failed > 0 ? { text } : {}) },

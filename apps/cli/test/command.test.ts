@@ -66,7 +66,23 @@ describe('the command line', () => {
     const document = JSON.parse(json.stdout) as { ok: boolean; codeHash: string; abi: { name: string } };
     assert.deepEqual([document.ok, document.abi.name], [true, 'Voting']);
     assert.match(report.stdout, /votes of each candidate/);
+    assert.match(report.stdout, /counted with the constructor’s arguments: candidates: u8, closes: u64/);
     assert.ok(!text.stderr.includes('\u001b'));
+  });
+
+  it('says what options on how much is told lack without the constructor’s arguments, and counts with them', async () => {
+    const [upTo, entries, given] = await Promise.all([
+      enigma(['report', sampleContract, '--up-to', '2', '--json']),
+      enigma(['report', sampleContract, '--entries', '2']),
+      enigma(['report', sampleContract, '2', '9', '--up-to', '2', '--entries', '1', '--json']),
+    ]);
+    const { code, message, next } = errorOf(upTo.stdout);
+    assert.deepEqual([upTo.code, code, entries.code], [1, 'ARGUMENT_INVALID', 1]);
+    assert.match(message, /arguments: candidates: u8, closes: u64\.$/);
+    assert.match(next, /after the file/);
+    assert.match(entries.stderr, /candidates: u8/);
+    const { amounts, text } = JSON.parse(given.stdout) as { amounts: unknown[]; text: string };
+    assert.deepEqual([given.code, amounts.length > 0, text.includes('counted with')], [0, true, false]);
   });
 
   it('says which file is missing, and where a contract is wrong', async () => {

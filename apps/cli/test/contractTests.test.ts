@@ -1,11 +1,12 @@
 // `enigma test`: what it finds, what it says of each, and its exit code.
 import assert from 'node:assert/strict';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { enigma } from './run.ts';
+import { enigma, processOf } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'enigma-tests-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -43,6 +44,7 @@ test('a folder’s contracts are compiled and tested one after the other; one th
       ['compiled', undefined, undefined],
       ['tested', 1, 0],
       ['compiled', undefined, undefined],
+      ['untested', undefined, undefined],
     ],
   );
 });
@@ -55,4 +57,37 @@ test('a sample passes; a folder without contracts, and a file that is not there,
   assert.deepEqual([none.code, /FILE_UNREADABLE: There is no contract/.test(none.stderr)], [1, true]);
   const lost = await enigma(['test', join(folder, 'lost.ts')]);
   assert.equal(lost.code, 1);
+});
+
+test('a contract without a test beside it has not passed, and it is said which file is missing', async () => {
+  written('f-alone', 'export class Good extends Contract { f(x: u8): u8 { return x; } }');
+  const alone = join(folder, 'f-alone');
+  const { code, stdout, stderr } = await enigma(['test', alone]);
+  assert.equal(code, 1);
+  const said = stdout + stderr;
+  assert.match(said, /f-alone\/contract\.ts has no test beside it/);
+  assert.match(said, /next: Write .*f-alone\/contract\.test\.ts/);
+});
+
+test('Ctrl-C while a test runs ends it and the command with 130; nothing is tested after it', async () => {
+  const tests = join(folder, 'stopped');
+  mkdirSync(tests);
+  const good = 'export class Good extends Contract { f(x: u8): u8 { return x; } }';
+  const place = join(folder, 'pid');
+  // It never ends by itself, and says who it is.
+  const endless = `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(place)}, String(process.pid)); setInterval(() => {}, 1000);`;
+  written('stopped/a-endless', good, endless);
+  written('stopped/b-next', good, `import { test } from 'node:test'; test('it', () => {});`);
+  let pid = 0;
+  const started = enigma(['test', tests, '--json'], { onStart: (own) => (pid = own) });
+  for (let tries = 0; tries < 1_000 && (!existsSync(place) || readFileSync(place, 'utf8') === ''); tries++)
+    await sleep(50);
+  process.kill(pid, 'SIGINT');
+  const { code, stdout } = await started;
+  assert.equal(code, 130);
+  assert.deepEqual(
+    eventsOf(stdout).map(({ event }) => event),
+    ['compiled'],
+  );
+  assert.equal(processOf(Number(readFileSync(place, 'utf8'))), undefined, 'the test lives on');
 });

@@ -13,6 +13,7 @@ import {
   type Trial,
 } from '@enigma/compiler';
 import type { CommandContext } from '../command.ts';
+import { CliError } from '../errors.ts';
 import { compileFile, type ProjectOptions } from '../files.ts';
 import { constructorArgs, typeText } from '../values.ts';
 
@@ -53,7 +54,7 @@ export async function compileCommand(file: string, options: CompileOptions, { ou
 }
 
 export interface ReportOptions extends ProjectOptions {
-  readonly entries: number;
+  readonly entries?: number;
   readonly upTo?: number;
 }
 
@@ -65,7 +66,11 @@ export async function report(
 ): Promise<void> {
   const compiled = compileFile(file, options);
   const trial = trialOf(compiled, args, options);
-  const text = reportText(compiled, file, trial);
+  const uncounted =
+    trial === undefined
+      ? `\nhow much is told is counted with the constructor’s arguments: ${paramsOf(compiled)}\n`
+      : '';
+  const text = `${reportText(compiled, file, trial)}${uncounted}`;
   output.result(
     {
       file,
@@ -93,12 +98,27 @@ export async function difference(
   output.result({ before, after, ...found }, differenceText(found));
 }
 
-/** Undefined where the constructor takes arguments and none are given. */
+const entriesDefault = 3;
+
+/** Undefined where the constructor takes arguments and none are given: what is asked of how much is told then asks for them. */
 function trialOf(compiled: Compiled, texts: readonly string[], { entries, upTo }: ReportOptions): Trial | undefined {
   const { abi, bytes } = compiled;
-  const takes = abi.functions.find(({ kind }) => kind === 'constructor')?.params.length ?? 0;
-  if (takes > 0 && texts.length === 0) return undefined;
+  const takes = paramsOf(compiled);
+  if (takes !== '' && texts.length === 0) {
+    if (entries === undefined && upTo === undefined) return undefined;
+    throw new CliError(
+      'ARGUMENT_INVALID',
+      `--entries and --up-to are of how many bits are told, which is counted with the constructor’s arguments: ${takes}.`,
+      'Give them after the file, in this order; or leave these options out.',
+    );
+  }
   const given = constructorArgs(abi, texts, 0n);
   const { args } = prepareProgram({ program: { bytes }, args: given });
-  return { args, entries, ...(upTo === undefined ? {} : { upTo: BigInt(upTo) }) };
+  return { args, entries: entries ?? entriesDefault, ...(upTo === undefined ? {} : { upTo: BigInt(upTo) }) };
+}
+
+/** The constructor's, for people; empty for none. */
+function paramsOf({ abi }: Compiled): string {
+  const params = abi.functions.find(({ kind }) => kind === 'constructor')?.params ?? [];
+  return params.map(({ name, type }) => `${name}: ${typeText(type)}`).join(', ');
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CommandContext, untilStopped } from '../command.ts';
-import { CliError } from '../errors.ts';
+import { CliError, throwIfStopped } from '../errors.ts';
 import type { ProjectOptions } from '../files.ts';
 import { compiledAndTested } from '../rounds.ts';
 import { testFileOf } from '../testRun.ts';
@@ -34,10 +34,12 @@ export async function testContracts(
     const passed: string[] = [];
     for (const file of files) {
       const follows = (path: string): void => changes?.add(path);
-      if ((await compiledAndTested(file, { ...options, follows, stop }, context)) !== undefined) passed.push(file);
+      if ((await compiledAndTested(file, { ...options, follows, stop, needsTest: true }, context)) !== undefined)
+        passed.push(file);
       if (stop.aborted) break;
     }
     if (changes === undefined) {
+      throwIfStopped(signal);
       if (passed.length < files.length) context.fail();
       return;
     }
