@@ -63,6 +63,7 @@ export const LOG_CODES = {
   'repair.void': { says: 'three set-ups of keys for a repair failed', page: 'DegradedSeat' },
   'seat.blamed': { says: 'a seat of the committee was shown to have lied' },
   'seat.disputed': { says: 'two seats say different things of one round' },
+  'seat.left': { says: 'the contract was declared lost before it began: its committee is over' },
   'seat.taken': { says: 'this node was drawn for a committee' },
   'session.aborted': { says: 'an attempt ended without a result' },
   'session.batchFailed': { says: 'a batch of material was burnt' },

@@ -23,7 +23,7 @@ import { steadyTime } from './steady.ts';
 import type { Store } from './store.ts';
 import { createTally, type Tally } from './tally.ts';
 import { createTenure, type Tenure } from './tenure.ts';
-import type { ContractView, TaskView } from './view.ts';
+import { neverBegan, type ContractView, type TaskView } from './view.ts';
 import { ChainTrouble, createWatcher, type Watch } from './watch.ts';
 
 export interface NodeHost {
@@ -165,7 +165,7 @@ export function createNode(host: NodeHost): Node {
         `Node ${host.index} is registered with signer ${registered}, and these keys are ${signer.address}: its keys or its index belong to another node. Nobody would believe what it signs.`,
       );
     for (const contract of view.contracts.values()) {
-      if (contract.committee === undefined || contract.stalled !== undefined) continue;
+      if (contract.committee === undefined || contract.stalled !== undefined || neverBegan(contract)) continue;
       const { committeeId } = contract.committee;
       if (!contract.committee.seats.includes(host.index) || tenures.has(committeeId) || refused.has(committeeId))
         continue;
@@ -173,12 +173,16 @@ export function createNode(host: NodeHost): Node {
     }
   }
 
-  /** Of a contract that was read again the seat begins anew, as after a restart: it rests on what was held before. */
-  function leaveReplaced(): void {
+  /** Of a contract that was read again the seat begins anew, as after a restart: it rests on what was held before. A seat of one that never began is over. */
+  function leaveSeats(): void {
     const { contracts } = watcher.state.view;
     for (const [committeeId, tenure] of tenures) {
       const { contract } = tenure.seat().host;
       if (contracts.get(contract.contractId) !== contract) tenures.delete(committeeId);
+      else if (neverBegan(contract)) {
+        tenures.delete(committeeId);
+        log('seat.left', { committee: committeeId, contract: contract.contractId });
+      }
     }
   }
 
@@ -324,7 +328,7 @@ export function createNode(host: NodeHost): Node {
       let trouble: unknown;
       try {
         await watcher.step();
-        leaveReplaced();
+        leaveSeats();
         takeSeats();
         for (const tenure of tenures.values()) await watcher.compare(tenure.seat().host.contract);
       } catch (error) {

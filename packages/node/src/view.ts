@@ -123,6 +123,11 @@ export interface ChainView {
   readonly receipts: Map<Hex, Settlement>;
 }
 
+/** Declared lost before its first receipt: nothing will ever be asked of its committee. One that is lost later has results that people still open. */
+export function neverBegan({ lost, settlements }: ContractView): boolean {
+  return lost && !settlements.has(genesisSeq);
+}
+
 const zeroHash: Hex = `0x${'00'.repeat(32)}`;
 export const genesisSeq = -1n;
 
