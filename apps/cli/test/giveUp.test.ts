@@ -1,6 +1,8 @@
 // A contract whose committee never begins, as its user meets it: every command that needs it says that it is void and what to do, and that command does it.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -10,7 +12,7 @@ import { toHex } from 'viem';
 import type { AddressBook } from '@enigma/contracts';
 import { submit } from '../src/network/submit.ts';
 import { startDrawn } from './drawn.ts';
-import { enigma } from './run.ts';
+import { enigma, type Ran } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'enigma-give-up-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,6 +49,24 @@ test('a contract that cannot begin any more: call says so and names the command 
       const { code, message, next } = await failed(...args);
       assert.deepEqual([code, next.includes('enigma give-up CONTRACT')], ['CONTRACT_VOID', true], args[0]);
       assert.match(message, /never began/);
+    }
+    const node = createServer(({ url = '' }, response) => {
+      const committee = { committeeId: drawn.committeeId, contractId, seat: 0, serving: false, state: 'Starting' };
+      const info = { index: 0, signer: drawn.signers[0]?.address, chainId: 31337, tasksAddress: book.tasks };
+      response.statusCode = url === '/node' ? 200 : 503;
+      response.end(JSON.stringify({ ...info, committees: [committee], bytesIn: 0, bytesOut: 0 }));
+    });
+    await new Promise<void>((resolve) => node.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(node.address() as AddressInfo).port}`;
+    const status = (...more: readonly string[]): Promise<Ran> => enigma(['node', 'status', '--url', url, ...more]);
+    try {
+      const [told, untold] = [await status('--network', network), await status()];
+      assert.match(told.stdout, /seat 0 of 0x[0-9a-f]{8}… can serve no more/);
+      assert.match(told.stdout, new RegExp(`npm run enigma -- give-up ${contractId}`));
+      // Of no network it is not known.
+      assert.match(untold.stdout, /seat 0 of 0x[0-9a-f]{8}… not serving yet/);
+    } finally {
+      node.close();
     }
     const before = await deployer.availableOf(deployer.account);
     const given = await enigma(['give-up', contractId, '--network', network]);

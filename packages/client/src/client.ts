@@ -16,7 +16,7 @@ import { callSealed, giveBody, postBody } from './bodies.ts';
 import { checksOf } from './defences.ts';
 import { awaitServing, deployContract, fundContract, type DeployOptions, type DeployTerms } from './deploy.ts';
 import { admit, sealEntry, type EntryTerms, type SealedEntry } from './entries.ts';
-import { giveUpContract, type GivenUp } from './giveUp.ts';
+import { endedAt, giveUpContract, type GivenUp } from './giveUp.ts';
 import { readInbox, type InboxRecord } from './inbox.ts';
 import { openOutput, type OpenedOutput, type OpenOptions } from './opening.ts';
 import { sendCalls, type SentCall } from './orders.ts';
@@ -62,6 +62,8 @@ export interface Client {
   deployed(contractId: Hex, options?: { readonly fromBlock?: bigint }): Promise<Deployed>;
   /** Declares a contract lost that did not begin in time (CONTRACT_VOID), which anybody may; what was deposited for it goes back to its owner. */
   giveUp(contractId: Hex): Promise<GivenUp>;
+  /** Whether its committee was drawn, did not begin in time, and nobody has given it up yet. */
+  isVoid(contractId: Hex): Promise<boolean>;
 }
 
 export interface ContractHandle<C extends TypedContract = AnyContract> {
@@ -138,6 +140,7 @@ export function connect(ports: Ports): Client {
     },
     deployed: (contractId, { fromBlock } = {}) => readContract(ports, contractId, fromBlock),
     giveUp: (contractId) => giveUpContract(ports, contractId),
+    isVoid: async (contractId) => (await endedAt(ports, contractId)) !== undefined,
   };
 }
 

@@ -26,18 +26,10 @@ import {
 import { refused } from './chainRefusal.ts';
 import { ALL_CHECKS, checksOf, type ClientChecks } from './defences.ts';
 import { ClientError, LyingRpc } from './errors.ts';
+import { endedAt } from './giveUp.ts';
 import { payIn } from './payIn.ts';
 import { checkAborted, until, type Ports, type WaitOptions } from './ports.ts';
-import {
-  guarded,
-  isVoid,
-  latestOf,
-  lost,
-  readCommittee,
-  readContract,
-  type CommitteeFacts,
-  type Deployed,
-} from './reading.ts';
+import { guarded, isVoid, lost, readCommittee, readContract, type CommitteeFacts, type Deployed } from './reading.ts';
 import { toValue } from './values.ts';
 
 /** What each run of a scheduled function may cost and how long it may take. */
@@ -274,11 +266,8 @@ export async function awaitServing(
     if (!drawn) options.onProgress?.({ stage: 'drawn', contractId, committeeId: head.committeeId });
     drawn = true;
     if (head.status === CONTRACT_STATUS.NEW) {
-      const until = await guarded(() => chain.newUntilOf(contractId));
-      if ((await latestOf(chain)).number <= until) return undefined;
-      // Asked after that block: it may have begun in it, after we had looked.
-      const now = await guarded(() => chain.headOf(contractId));
-      if (now?.status === CONTRACT_STATUS.NEW) throw isVoid(contractId, until);
+      const until = await endedAt(ports, contractId);
+      if (until !== undefined) throw isVoid(contractId, until);
       return undefined;
     }
     const committee = await readCommittee(ports, deployed);

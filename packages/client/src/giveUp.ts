@@ -4,7 +4,7 @@ import { CONTRACT_STATUS, RECEIPT_KIND, ZERO_HASH, type ChainCall, type Receipt 
 import { refused } from './chainRefusal.ts';
 import { ClientError, LyingRpc } from './errors.ts';
 import type { Ports } from './ports.ts';
-import { guarded } from './reading.ts';
+import { guarded, latestOf } from './reading.ts';
 
 export interface GivenUp {
   readonly contractId: Hex;
@@ -13,6 +13,15 @@ export interface GivenUp {
   readonly returned: bigint;
   /** It had been declared lost before: what was deposited since went back. */
   readonly wasLost: boolean;
+}
+
+/** The last block in which the contract's committee might have begun, where that is past and it did not; it serves, may yet begin, was not drawn or is lost already where undefined. */
+export async function endedAt({ chain }: Ports, contractId: Hex): Promise<bigint | undefined> {
+  const until = await guarded(() => chain.newUntilOf(contractId));
+  if ((await latestOf(chain)).number <= until) return undefined;
+  // Asked after that block: it may have begun in it.
+  const head = await guarded(() => chain.headOf(contractId));
+  return head?.status === CONTRACT_STATUS.NEW && head.committeeId !== ZERO_HASH ? until : undefined;
 }
 
 /** CHAIN_REFUSED with GenesisOpen while its committee may still begin, with NotServing where it serves. */

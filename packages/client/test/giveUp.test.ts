@@ -46,7 +46,8 @@ test('whoever waits is told when it is too late, and not before; a stranger give
   const until = await network.ports.chain.newUntilOf(contractId);
   assert.ok(network.chain.latest().number > until, 'it was told while it could begin');
   // Whoever comes later is told at once.
-  await assert.rejects(client.contract(contractId), failing('CONTRACT_VOID', /give|began/));
+  await assert.rejects(client.contract(contractId), failing('CONTRACT_VOID', /began/));
+  assert.ok(await client.isVoid(contractId));
 
   const { chain } = network.ports;
   const { bank } = network.chain.state().config;
@@ -65,6 +66,7 @@ test('whoever waits is told when it is too late, and not before; a stranger give
   assert.equal((await chain.availableOf(chain.account)) - before, 700n);
   assert.equal((await chain.headOf(contractId))?.status, CONTRACT_STATUS.LOST);
   await assert.rejects(client.contract(contractId), failing('CONTRACT_LOST', /is lost/));
+  assert.equal(await client.isVoid(contractId), false);
   // Who pays in afterwards has it back the same way.
   await pay(30n);
   const again = await stranger.giveUp(contractId);
@@ -76,6 +78,7 @@ test('a contract that serves is not given up, nor one that is not there', async 
   const { network, voting } = await start();
   const client = connect(network.ports);
   await assert.rejects(client.giveUp(voting.contractId), failing('CHAIN_REFUSED', /NotServing\(2\)/));
+  assert.equal(await client.isVoid(voting.contractId), false);
   await assert.rejects(client.giveUp(`0x${'ab'.repeat(32)}`), failing('NO_CONTRACT', /No contract/));
   assert.equal((await client.contract(voting.contractId)).contractId, voting.contractId);
 });
