@@ -10,6 +10,7 @@ import {
   prefixRounds,
   toField,
 } from './integerCosts.ts';
+import { scaledColumns } from './circuits/division.ts';
 import { lowerBits, usedBits } from './circuits/table.ts';
 import { carryBits } from './reduction.ts';
 
@@ -90,6 +91,26 @@ export function divisionCost(width: number, signed: boolean, dividend: number = 
     rounds: signed
       ? [...beside(turned(dividend), turned(width)), ...rounds, ...beside(turned(dividend), turned(width))]
       : rounds,
+    triples: 0,
+  };
+}
+
+/** ⌊x·scale/y⌋ for a public scale. */
+export function scaledDivisionCost(width: number, signed: boolean, scale: bigint): Cost {
+  const size = new Array<number>(width).fill(0);
+  const heights = scaledColumns(size, scale, signed ? 0 : undefined).map(({ length }) => length);
+  const places = heights.length + (heights.length % 2);
+  const even = Array.from({ length: places }, (_, k) => heights[k] ?? 0);
+  const summed = even.every((height) => height < 2) ? [] : [...compressed(even).rounds, ...adderRounds(places)];
+  const division = divisionCost(width, false, places).rounds;
+  return {
+    rounds: signed
+      ? [
+          ...beside(conjunctions(width + 1), conjunctions(width)),
+          ...summed,
+          ...beside(division, [...conjunction(width), gates(1)]),
+        ]
+      : [...summed, ...division],
     triples: 0,
   };
 }

@@ -13,38 +13,9 @@ import {
   toField,
   zeroCost,
 } from './integerCosts.ts';
+import { costOf, timeline } from './timeline.ts';
 
 const AND: Round = { opened: 0, ands: 1, daBits: 0 };
-
-/** Rounds by when they come. */
-interface Timeline {
-  readonly rounds: { opened: number; ands: number; daBits: number }[];
-  /** Steps from a round on, so many side by side; the round after them. */
-  add(from: number, steps: readonly Round[], count?: number): number;
-}
-
-function timeline(): Timeline {
-  const rounds: { opened: number; ands: number; daBits: number }[] = [];
-  return {
-    rounds,
-    add(from, steps, count = 1) {
-      for (const [k, { opened, ands, daBits }] of steps.entries()) {
-        const round = (rounds[from + k] ??= { opened: 0, ands: 0, daBits: 0 });
-        round.opened += count * opened;
-        round.ands += count * ands;
-        round.daBits += count * daBits;
-      }
-      return from + steps.length;
-    },
-  };
-}
-
-function costOf({ rounds }: Timeline, triples: number): Cost {
-  return {
-    rounds: Array.from({ length: rounds.length }, (_, k) => rounds[k] ?? { opened: 0, ands: 0, daBits: 0 }),
-    triples,
-  };
-}
 
 /**
  * Of values in F_p, each within its type, and starts that are secret bits: exactly what the engine takes. Open flags are joined where a later pair asks for them alone, and brought into the field once for all

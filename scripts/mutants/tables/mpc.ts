@@ -464,6 +464,24 @@ export const MUTANTS: MutantTable = {
       killedBy:
         'segments.test.ts: of sorted elements comes one row for each key, and of cohorts those that are large enough',
     },
+    'a quotient by zero is zero, whatever sign it would have': {
+      file: 'packages/mpc/src/circuits/division.ts',
+      said: 'quotient.slice(0, width).map((plane) => xorShared(plane, flip))',
+      instead: 'quotient.slice(0, width).map((plane) => xorShared(plane, below))',
+      killedBy: 'fixed.test.ts: a quotient is the floor of the exact one, zero by zero',
+    },
+    'a fixed-point product is that of values within their types': {
+      file: 'packages/mpc/src/executor/fixed.ts',
+      said: 'if (within(hi, bounds)) return { lo, hi };',
+      instead: 'return { lo, hi };',
+      killedBy: 'fixed.test.ts: what was not reduced is taken as the value of its type: sums, products, and a square',
+    },
+    'what is negative is floored by a multiple of the divisor': {
+      file: 'packages/mpc/src/executor/fixed.ts',
+      said: 'linearNode(graph, [[node, 1n]], -lift)',
+      instead: 'linearNode(graph, [[node, 1n]], 1n - lift)',
+      killedBy: 'fixed.test.ts: a product is the floor of the exact one, whatever the scale',
+    },
     'every set of seats has a part in a drawn order': {
       file: 'packages/mpc/src/executor/shuffling.ts',
       said: 'const moved = networks.reduce<readonly Node[]>(',

@@ -8,6 +8,8 @@ import { andAll } from '../online.ts';
 import type { Protocol } from '../round.ts';
 import { together } from '../together.ts';
 import { type Difference, add, difference, negateIf, prefixAnds } from './adder.ts';
+import { sumColumns } from './columns.ts';
+import { allOf } from './compare.ts';
 import { type Planes, not, zeroShared } from './planes.ts';
 import { multiplyPlanes } from './product.ts';
 
@@ -131,6 +133,56 @@ export function* multiplyDivide(engine: Engine, operands: readonly Planes[], sig
   const { quotient } = yield* divide(engine, yield* multiplyPlanes(engine, x, y), z);
   const low = quotient.slice(0, z.length);
   return signed ? yield* negateIf(engine, signs.reduce(xorShared), low) : low;
+}
+
+/**
+ * ⌊x·scale/y⌋ mod 2^w for a public scale; zero where y is. The quotient is floored by complements alone: with s the sign of y and t that of ±x, −1 − ⌊(−1 − a)/|y|⌋ = ⌊a/|y|⌋ for a < 0, and of
+ * a = ±x·scale < 0 the complement is ¬(±x)·scale + scale − 1.
+ */
+export function* divideScaled(engine: Engine, x: Planes, y: Planes, scale: bigint, signed: boolean): Protocol<Planes> {
+  const width = x.length;
+  if (!signed) return (yield* divide(engine, yield* scaled(engine, x, scale), y)).quotient.slice(0, width);
+  const minusY = y.at(-1) as SharedBits;
+  // −(−2^(w−1)) has a place more.
+  const [turned, divisor] = (yield* together([
+    negateIf(engine, minusY, [...x, x.at(-1) as SharedBits]),
+    negateIf(engine, minusY, y),
+  ])) as [Planes, Planes];
+  const below = turned.at(-1) as SharedBits;
+  const size = turned.slice(0, width).map((plane) => xorShared(plane, below));
+  const [{ quotient }, flip] = (yield* together<unknown>([
+    divide(engine, yield* scaled(engine, size, scale, below), divisor),
+    unlessZero(engine, below, y),
+  ])) as [Division, SharedBits];
+  return quotient.slice(0, width).map((plane) => xorShared(plane, flip));
+}
+
+/** x·scale, and scale − 1 more where the bit holds; an even number of planes. */
+function* scaled(engine: Engine, x: Planes, scale: bigint, more?: SharedBits): Protocol<Planes> {
+  const zero = zeroShared(engine, (x[0] as SharedBits).length);
+  const columns = scaledColumns(x, scale, more);
+  const even = columns.length % 2 === 0 ? columns : [...columns, []];
+  if (even.every((column) => column.length < 2)) return even.map(([plane]) => plane ?? zero);
+  return yield* sumColumns(engine, even);
+}
+
+/** Places of x once for each bit of the scale, and those of scale − 1. */
+export function scaledColumns<Bit>(x: readonly Bit[], scale: bigint, more?: Bit): readonly (readonly Bit[])[] {
+  const places = x.length + (scale - 1n).toString(2).length - (scale === 1n ? 1 : 0);
+  const isSet = (value: bigint, k: number): boolean => k >= 0 && ((value >> BigInt(k)) & 1n) === 1n;
+  return Array.from({ length: places }, (_, k) => [
+    ...x.filter((_plane, place) => isSet(scale, k - place)),
+    ...(more !== undefined && isSet(scale - 1n, k) ? [more] : []),
+  ]);
+}
+
+function* unlessZero(engine: Engine, bit: SharedBits, y: Planes): Protocol<SharedBits> {
+  const clear = yield* allOf(
+    engine,
+    y.map((plane) => not(engine, plane)),
+  );
+  const [kept] = yield* andAll(engine, [[bit, not(engine, clear)]]);
+  return kept as SharedBits;
 }
 
 /** ⌊√x⌋ of an unsigned value, half as many planes: digit by digit, each by one subtraction of what the digit would take. */

@@ -15,7 +15,7 @@ import {
 } from '../circuits/planes.ts';
 import { shiftBySecret, shiftPlanes } from '../circuits/shift.ts';
 import { lookUp } from '../circuits/table.ts';
-import { divide, divideSigned, multiplyDivide, squareRoot } from '../circuits/division.ts';
+import { divide, divideScaled, divideSigned, multiplyDivide, squareRoot } from '../circuits/division.ts';
 import { isNegative, isZero } from '../comparison.ts';
 import { planesToField } from '../convert.ts';
 import { type MaskedInput, maskedBits, maskedField } from '../masks.ts';
@@ -52,6 +52,8 @@ export function batchKey({ operation, width, operands }: Node): string {
     case 'multiplyDivide':
     case 'toField':
       return `${operation.kind} ${inner} ${operation.signed}`;
+    case 'divideScaled':
+      return `${operation.kind} ${inner} ${operation.scale} ${operation.signed}`;
     case 'toBits':
     case 'zero':
     case 'negative':
@@ -123,6 +125,8 @@ export function* runBatch(
       );
     case 'multiplyDivide':
       return lanesOf(yield* multiplyDivide(engine, [lanes(0), lanes(1), lanes(2)], first.signed));
+    case 'divideScaled':
+      return lanesOf(yield* divideScaled(engine, lanes(0), lanes(1), first.scale, first.signed));
     case 'squareRoot':
       return lanesOf(yield* squareRoot(engine, lanes(0)));
     case 'lookUp':

@@ -68,7 +68,7 @@ function addedHalves(graph: Graph, shape: Shape, secrets: readonly Secret[]): Se
 }
 
 /** In order, as many at a time as stay below the wall together. */
-function runs<T extends Interval>(bits: number, values: readonly T[]): readonly (readonly T[])[] {
+export function runs<T extends Interval>(bits: number, values: readonly T[]): readonly (readonly T[])[] {
   const all: T[][] = [];
   let together: Interval = { low: 0n, high: 0n };
   for (const value of values) {

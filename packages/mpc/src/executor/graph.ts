@@ -30,6 +30,8 @@ export type Operation =
   | { readonly kind: 'quotient'; readonly offset: bigint; readonly divisor: bigint }
   /** xy/z mod 2^w. */
   | { readonly kind: 'multiplyDivide'; readonly signed: boolean }
+  /** Operands: x, y. ⌊x·scale/y⌋ mod 2^w, zero where y is. */
+  | { readonly kind: 'divideScaled'; readonly scale: bigint; readonly signed: boolean }
   /** ⌊√x⌋ */
   | { readonly kind: 'squareRoot' }
   /** The entry of a public table at a secret place. */

@@ -254,7 +254,7 @@ function roomBeside({ low, high }: Interval): boolean {
 }
 
 /** What lo has above its 32 bits goes to hi. */
-function carried(graph: Graph, { lo, hi }: Halves): Halves {
+export function carried(graph: Graph, { lo, hi }: Halves): Halves {
   const parts = split(graph, lo);
   const room = fitsWall(HALF, { low: hi.low + parts.hi.low, high: hi.high + parts.hi.high }) ? hi : mod32(graph, hi);
   return {
