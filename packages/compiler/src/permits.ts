@@ -87,6 +87,7 @@ const permitted: ReadonlySet<ts.SyntaxKind> = new Set([
   SyntaxKind.ObjectBindingPattern,
   SyntaxKind.ArrayBindingPattern,
   SyntaxKind.BindingElement,
+  SyntaxKind.OmittedExpression,
   SyntaxKind.EqualsGreaterThanToken,
   SyntaxKind.QuestionToken,
   SyntaxKind.ColonToken,

@@ -84,6 +84,13 @@ export function namesExisting(cx: Context, node: ts.Expression): boolean {
   );
 }
 
+/** Whether all that it may name is what a function or a map gives back. */
+export function isGivenBack(cx: Context, node: ts.Expression): boolean {
+  const inner = withoutParentheses(node);
+  if (ts.isConditionalExpression(inner)) return [inner.whenTrue, inner.whenFalse].every((arm) => isGivenBack(cx, arm));
+  return ts.isCallExpression(inner) || !namesExisting(cx, inner);
+}
+
 export function isWhole(value: Value): boolean {
   return value.kind === 'vector' || value.kind === 'record' || value.kind === 'object';
 }

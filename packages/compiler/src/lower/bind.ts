@@ -3,8 +3,7 @@ import ts from 'typescript';
 import { isGeneric } from '../contract.ts';
 import { computed, intOf, isShape, shapeOfType, type Shape } from '../shape.ts';
 import { memberOf } from './access.ts';
-import { aliasOf, isWhole, namesExisting, rootsOf, type Alias } from './alias.ts';
-import { withoutParentheses } from './assigned.ts';
+import { aliasOf, isGivenBack, isWhole, namesExisting, rootsOf, type Alias } from './alias.ts';
 import { convert, isSecret, literalAs, withLabel } from './convert.ts';
 import { refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
@@ -57,7 +56,7 @@ export function declare(cx: Context, node: ts.VariableDeclaration): void {
   if (!ts.isIdentifier(node.name)) return bindName(cx, node.name, value, { alias: true, of: of() });
   const existing = isWhole(value) && namesExisting(cx, node.initializer);
   // What a function or a map gives back is looked at under a name of its own.
-  const given = existing && ts.isCallExpression(withoutParentheses(node.initializer)) ? of() : undefined;
+  const given = existing && isGivenBack(cx, node.initializer) ? of() : undefined;
   if (existing && given === undefined && value.kind !== 'object')
     return refuse(cx, 'alias', node.initializer, { name: node.initializer.getText() });
   if (annotated?.label === 'p' && isSecret(value) && value.kind === 'scalar')

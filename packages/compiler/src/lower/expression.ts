@@ -7,7 +7,7 @@ import { bool, commonInt, computed, holdsSecret, intOf, isShape, shapeOfType } f
 import type { RecordShape, Shape, VectorShape } from '../shape.ts';
 import { matters } from '../ir.ts';
 import { isWhole, namesExisting, stored } from './alias.ts';
-import { whole, readElement, readIdentifier, valueNamed, readProperty } from './access.ts';
+import { plainVector, whole, readElement, readIdentifier, valueNamed, readProperty } from './access.ts';
 import { arithmetic, compare, conjunction, negate, type Arithmetic, type Comparison } from './arithmetic.ts';
 import { assignsHere, isAssignment, isStep } from './assigned.ts';
 import { bitwise, complement, isShifting, shifted, type Bitwise, type Shifting } from './bits.ts';
@@ -18,7 +18,7 @@ import { boolOf, classify, constant, convert, isSecret, kindName, scalarOf } fro
 import { Halt, refuse, step, type Context } from './context.ts';
 import { joined } from './pieces.ts';
 import { placeOf } from './place.ts';
-import { isInt, nothing, type ScalarValue, type Value, type VectorValue } from './value.ts';
+import { isInt, nothing, vectorShape, type ScalarValue, type Value, type VectorValue } from './value.ts';
 
 const arithmeticTokens: ReadonlyMap<ts.SyntaxKind, Arithmetic> = new Map([
   [ts.SyntaxKind.PlusToken, '+'],
@@ -295,6 +295,7 @@ function elementsLiteral(
 ): VectorValue {
   if (wanted?.kind === 'record') return recordsLiteral(cx, node, parts, wanted);
   const values = parts.map((element) => lower(cx, element, wanted));
+  if (wanted?.kind === 'vector' || values[0]?.kind === 'vector') return arraysLiteral(cx, node, parts, values, wanted);
   const scalars = values.map((value, i) => scalarOf(cx, value, parts[i]!, wanted));
   const widest = scalars.reduce<Shape | undefined>((shape, value) => widerShape(shape, value.shape), wanted);
   if (widest === undefined) return refuse(cx, 'needsType', node, { name: 'array' });
@@ -317,6 +318,30 @@ function elementsLiteral(
     range,
     length: constant(cx, intOf[32], BigInt(elements.length), node),
   } satisfies VectorValue;
+}
+
+/** An array of arrays: of the type that the place says, or of the first of them. */
+function arraysLiteral(
+  cx: Context,
+  node: ts.Expression,
+  parts: readonly ts.Expression[],
+  values: readonly Value[],
+  wanted: Shape | undefined,
+): VectorValue {
+  const [first] = values;
+  const element = wanted ?? (first?.kind === 'vector' ? vectorShape(first) : undefined);
+  if (element === undefined) return refuse(cx, 'needsType', node, { name: 'array' });
+  values.forEach((value, i) => stored(cx, value, parts[i]!));
+  const label: Label = values.some(isSecret) ? 's' : 'p';
+  const shape: VectorShape = { kind: 'vector', element };
+  const [ref] = cx.write.emit({
+    op: 'vec.make',
+    immediates: [{ type: shape }],
+    operands: values.map((value, i) => whole(cx, value, element, label, parts[i]!)),
+    results: [{ shape, label }],
+    at: node.getStart(),
+  });
+  return { ...plainVector(ref!, shape, label), length: constant(cx, intOf[32], BigInt(values.length), node) };
 }
 
 /** An array of records, whose type the place says. */
