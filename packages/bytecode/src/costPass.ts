@@ -20,10 +20,11 @@ import {
   unknown,
   type Known,
 } from './known.ts';
-import type { Declared, Instruction, Region } from './module.ts';
-import { opcodes } from './opcodes.ts';
+import type { Declared, Instruction, Region, TypeRef } from './module.ts';
+import { opcodes, type OpName } from './opcodes.ts';
 import { FORM, atMostForm, type Form } from './price.ts';
 import type { Meter } from './refusal.ts';
+import { entryOf, keyBytesOf } from './types.ts';
 import type { Verified } from './verify.ts';
 
 export class CostPass {
@@ -62,7 +63,9 @@ export class CostPass {
   /** A map is laid out for lookups once a run, and as a list again at its end. */
   #mapsOnce(index: number): void {
     for (const field of touchedMaps(this.#verified, index))
-      this.#counters.stepOnce(times(constant(2), plus(this.#field(field).lengths[0] ?? cap, constant(1))));
+      this.#counters.stepOnce(
+        times(constant(2 + this.#keyBytes(field)), plus(this.#field(field).lengths[0] ?? cap, constant(1))),
+      );
   }
 
   #body(index: number, args: readonly Known[]): readonly Known[] {
@@ -141,6 +144,7 @@ export class CostPass {
     const field = this.#field(index);
     const length = field.lengths[0] ?? cap;
     const place = this.#place(fn, instruction);
+    if (keyed.has(op)) this.#counters.step(constant(this.#keyBytes(index)));
     switch (op) {
       case 'st.get':
         return [field];
@@ -174,6 +178,12 @@ export class CostPass {
       default:
         return [];
     }
+  }
+
+  #keyBytes(field: number): number {
+    const { types, fields } = this.#verified.module;
+    const entry = entryOf(types, fields[field]?.type as TypeRef);
+    return entry === undefined ? 0 : keyBytesOf(types, entry.key.type);
   }
 
   #kept({ instruction, values }: Place, operand: number, value: Known): void {
@@ -331,6 +341,9 @@ export class CostPass {
     );
   }
 }
+
+/** Those that look for a key. */
+const keyed: ReadonlySet<OpName> = new Set<OpName>(['map.get', 'map.set', 'map.has', 'map.del']);
 
 /** Map fields that a function or its callees may look into. */
 function touchedMaps(verified: Verified, from: number): ReadonlySet<number> {

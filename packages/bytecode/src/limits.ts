@@ -19,6 +19,8 @@ export const TYPE_LEAVES_MAX = 256;
 export const MEMBERS_MAX = 64;
 /** Members of a record that is the key of a map: one look at a map takes a step, whatever its key is. */
 export const KEY_MEMBERS_MAX = 8;
+/** Bytes of a key, or of one part of it, that is an array of bytes: a hash. */
+export const KEY_BYTES_MAX = 32;
 export const CONSTS_MAX = 4096;
 export const FIELDS_MAX = 256;
 export const RELEASES_MAX = 64;

@@ -4,7 +4,7 @@ import * as limits from './limits.ts';
 import type { Module, TypeRef } from './module.ts';
 import { elementsOf } from './scalars.ts';
 import { trap } from './trap.ts';
-import { entryOf } from './types.ts';
+import { entryOf, keyBytesOf } from './types.ts';
 import { record, vector, zeroOf, type RecordValue, type Value } from './value.ts';
 
 interface Entry<S> {
@@ -15,9 +15,11 @@ interface Entry<S> {
 /** Entries by the text of their keys, in the order of insertion. */
 type Entries<S> = Map<bigint | string, Entry<S>>;
 
-/** What tells one public key from another: a scalar is that itself, a record its members, whose number its type says. */
+/** What tells one public key from another: a scalar is that itself, bytes and a record what is in them, whose number the type says. */
 function identityOf<S>(key: Value<S>): bigint | string {
-  return typeof key === 'bigint' ? key : (key as RecordValue<S>).members.map(String).join(',');
+  if (typeof key === 'bigint') return key;
+  if (key.kind === 'secret') throw new Error('a key is public');
+  return (key.kind === 'vector' ? key.elements : key.members).map(identityOf).join(',');
 }
 
 export class Store<S> {
@@ -61,12 +63,14 @@ export class Store<S> {
 
   /** Total: the zero of the type where the key is not there. */
   at(field: number, key: Value<S>): Value<S> {
-    return this.#map(field).get(identityOf(key))?.value ?? zeroOf(this.#module.types, this.#valueType(field));
+    return (
+      this.#map(field).get(this.#identity(field, key))?.value ?? zeroOf(this.#module.types, this.#valueType(field))
+    );
   }
 
   put(field: number, key: Value<S>, value: Value<S>): void {
     const map = this.#map(field);
-    const identity = identityOf(key);
+    const identity = this.#identity(field, key);
     if (!map.has(identity) && map.size >= limits.VECTOR_LENGTH_MAX) trap('length');
     this.#budget.step(this.#budget.size(value));
     if (!map.has(identity)) this.#keys.delete(field);
@@ -74,11 +78,11 @@ export class Store<S> {
   }
 
   has(field: number, key: Value<S>): boolean {
-    return this.#map(field).has(identityOf(key));
+    return this.#map(field).has(this.#identity(field, key));
   }
 
   remove(field: number, key: Value<S>): void {
-    if (this.#map(field).delete(identityOf(key))) this.#keys.delete(field);
+    if (this.#map(field).delete(this.#identity(field, key))) this.#keys.delete(field);
   }
 
   size(field: number): number {
@@ -112,7 +116,7 @@ export class Store<S> {
     const known = this.#maps.get(field);
     if (known !== undefined) return known;
     const entries = elementsOf(this.get(field)) as readonly RecordValue<S>[];
-    this.#budget.step(entries.length + 1);
+    this.#budget.step(entries.length * (1 + this.#keyBytes(field)) + 1);
     const map: Entries<S> = new Map(
       entries.map(({ members }) => {
         const [key, value] = members as readonly [Value<S>, Value<S>];
@@ -123,9 +127,22 @@ export class Store<S> {
     return map;
   }
 
+  #identity(field: number, key: Value<S>): bigint | string {
+    this.#budget.step(this.#keyBytes(field));
+    return identityOf(key);
+  }
+
+  #keyBytes(field: number): number {
+    return keyBytesOf(this.#module.types, this.#entry(field).key.type);
+  }
+
   #valueType(field: number): TypeRef {
+    return this.#entry(field).value.type;
+  }
+
+  #entry(field: number): NonNullable<ReturnType<typeof entryOf>> {
     const entry = entryOf(this.#module.types, this.#module.fields[field]?.type as TypeRef);
     if (entry === undefined) throw new Error('the verifier lets map opcodes reach maps alone');
-    return entry.value.type;
+    return entry;
   }
 }

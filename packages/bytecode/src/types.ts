@@ -1,5 +1,5 @@
 // Facts about types: names, widths, labels that go all the way down.
-import { KEY_MEMBERS_MAX } from './limits.ts';
+import { KEY_BYTES_MAX, KEY_MEMBERS_MAX } from './limits.ts';
 import {
   firstTableType,
   scalarRefs,
@@ -133,14 +133,27 @@ export function entryOf(types: Types, ref: TypeRef): { readonly key: Member; rea
   return isKey(types, key.type) ? { key, value } : undefined;
 }
 
-/** A scalar, or a record of a few that are not marked secret: a key in several parts. */
+/** A scalar or a few bytes, or a record of a few that are not marked secret: a key in several parts. */
 function isKey(types: Types, ref: TypeRef): boolean {
-  if (isLeaf(types, ref)) return true;
+  if (isKeyPart(types, ref)) return true;
   const type = tableType(types, ref);
   if (type?.kind !== 'record') return false;
   if (type.members.length > KEY_MEMBERS_MAX) return false;
   if (type.members.some((member) => member.label === 's')) return false;
-  return type.members.every((member) => isLeaf(types, member.type));
+  return type.members.every((member) => isKeyPart(types, member.type));
+}
+
+function isKeyPart(types: Types, ref: TypeRef): boolean {
+  if (isLeaf(types, ref)) return true;
+  const type = tableType(types, ref);
+  return type?.kind === 'array' && type.element === scalarRefs.u8 && type.length <= KEY_BYTES_MAX;
+}
+
+/** How many bytes of a key are in arrays: a look at a map takes a step for each, beside the one that it takes anyway. */
+export function keyBytesOf(types: Types, ref: TypeRef): number {
+  const type = tableType(types, ref);
+  if (type?.kind === 'array') return type.length;
+  return type?.kind === 'record' ? type.members.reduce((sum, member) => sum + keyBytesOf(types, member.type), 0) : 0;
 }
 
 /** How deep a type is nested: a scalar 0, a range 1, a container one more than its deepest part. */

@@ -1,6 +1,7 @@
 // Modules that the verifier must refuse, each by the one check that stands against it: without that check it takes them.
 import { test } from 'node:test';
 import {
+  KEY_BYTES_MAX,
   moduleBuilder,
   OPERANDS_MAX,
   scalarRefs,
@@ -23,7 +24,7 @@ import {
   type Forgery,
 } from './support/forgery.ts';
 
-const { u8, u32, u64, address } = scalarRefs;
+const { u8, u16, u32, u64, address } = scalarRefs;
 
 /** A function for a block, at the height in its field. */
 function scheduled(
@@ -277,10 +278,22 @@ const FORGERIES: readonly Forgery[] = [
     () => [keyed(2), moduleOf((m) => void m.field('kept', 'map', m.mapType(m.vectorType(u8), u8, 'p'), 'p'))],
   ],
   [
-    'a map whose keys hold arrays, which take more than one step to tell apart',
+    'a map whose keys hold more bytes than a hash has',
     'E-FIELD',
     'map of public keys',
-    () => [keyed(2), keyed(2, (m) => m.arrayType(u8, 4))],
+    () => [keyed(2, (m) => m.arrayType(u8, KEY_BYTES_MAX)), keyed(2, (m) => m.arrayType(u8, KEY_BYTES_MAX + 1))],
+  ],
+  [
+    'a map whose keys hold arrays of what is no byte, for which no step is counted',
+    'E-FIELD',
+    'map of public keys',
+    () => [keyed(2, (m) => m.arrayType(u8, 4)), keyed(2, (m) => m.arrayType(u16, 4))],
+  ],
+  [
+    'a map whose keys hold arrays of arrays',
+    'E-FIELD',
+    'map of public keys',
+    () => [keyed(2, (m) => m.arrayType(u8, 2)), keyed(2, (m) => m.arrayType(m.arrayType(u8, 2), 2))],
   ],
   [
     'a map whose keys have more members than a step tells apart',

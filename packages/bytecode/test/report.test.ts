@@ -223,6 +223,23 @@ test('a field that a loop writes is priced at its bound, one that it pushes to b
   assert.ok(short! < 200n && long! - short! >= 400n && long! < 1000n);
 });
 
+test('a look at a map takes a step for each byte of its key, and so does laying it out', () => {
+  const steps = (length: number, size: bigint): bigint => {
+    const m = moduleBuilder();
+    const key = m.arrayType(u8, length);
+    const kept = m.field('kept', 'map', m.mapType(key, u8, 'p'), 'p');
+    m.function({ name: 'f', kind: 'call', params: [{ name: 'k', type: key, label: 'p' }] }, (r, [k]) => {
+      r.emit('map.has', [k!], [kept.index]);
+      return [];
+    });
+    const cost = costOf(verified(m.finish()), 0);
+    assert.ok(cost.ok);
+    return valueOf(cost.value.steps, { 'size of kept': size });
+  };
+  assert.ok(steps(32, 0n) - steps(1, 0n) >= 31n);
+  assert.ok(steps(32, 100n) - steps(1, 100n) >= 31n * 101n);
+});
+
 test('a diamond of calls costs the pass no more than its bound', () => {
   const m = moduleBuilder();
   let below = m.function({ name: 'leaf', kind: 'internal' }, () => []);

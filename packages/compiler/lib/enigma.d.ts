@@ -35,23 +35,33 @@ type Secret<T> = [T] extends [boolean]
   ? boolean & { readonly '~'?: 'bool' | 'secret' }
   : T extends Address
     ? SecretAddress
-    : T extends { readonly '~range'?: [infer Low extends number, infer High extends number] }
-      ? number & { readonly '~'?: 'range' | 'secret'; readonly '~range'?: [Low, High] }
-      : T extends { readonly '~'?: infer Tags }
-        ? T extends number
-          ? number & { readonly '~'?: Exclude<Tags, undefined> | 'secret' }
-          : { [Member in keyof T]: Secret<T[Member]> }
-        : { [Member in keyof T]: Secret<T[Member]> };
+    : '~length' extends keyof T
+      ? T extends FixedArray<infer Element, infer Length extends number>
+        ? FixedArray<Secret<Element>, Length>
+        : never
+      : T extends { readonly '~range'?: [infer Low extends number, infer High extends number] }
+        ? number & { readonly '~'?: 'range' | 'secret'; readonly '~range'?: [Low, High] }
+        : T extends { readonly '~'?: infer Tags }
+          ? T extends number
+            ? number & { readonly '~'?: Exclude<Tags, undefined> | 'secret' }
+            : { [Member in keyof T]: Secret<T[Member]> }
+          : { [Member in keyof T]: Secret<T[Member]> };
 /** The same value once it has been released. */
 type Public<T> = [T] extends [boolean]
   ? bool
   : T extends SecretAddress
     ? Address
-    : T extends { readonly '~'?: infer Tags }
-      ? unknown extends Tags
-        ? number
-        : number & { readonly '~'?: Exclude<Tags, undefined | 'secret'> }
-      : T;
+    : '~length' extends keyof T
+      ? T extends FixedArray<infer Element, infer Length extends number>
+        ? FixedArray<Public<Element>, Length>
+        : never
+      : T extends readonly (infer Element)[]
+        ? Public<Element>[]
+        : T extends { readonly '~'?: infer Tags }
+          ? unknown extends Tags
+            ? number
+            : number & { readonly '~'?: Exclude<Tags, undefined | 'secret'> }
+          : T;
 
 /** A contract is one exported class that extends this. */
 declare abstract class Contract {
@@ -96,17 +106,33 @@ interface KeyedMap<K, V> {
   [Symbol.iterator](): IterableIterator<[K, V]>;
 }
 declare function map<K, V>(): KeyedMap<K, V>;
-/** An array whose length is part of its type: an argument or a member of an entry that holds several secrets. */
+/** An array whose length is part of its type: several secrets as one argument, one member of an entry, one field. */
 interface FixedArray<T, Length extends number> extends Array<T> {
   readonly '~length'?: Length;
 }
 
+/** Bytes whose number is part of their type: a hash, a code, a message. Two of them are compared by `===`, and public ones are keys of maps. */
+type Bytes<Length extends number> = FixedArray<u8, Length>;
+/** Bytes written out, two digits each: `hex('c0ffee')`. */
+declare function hex<Length extends number>(digits: string): Bytes<Length>;
+/** Whether two arrays of one length hold the same elements. The length is public. */
+declare function equal(
+  a: readonly (number | boolean | Address | SecretAddress)[],
+  b: readonly (number | boolean | Address | SecretAddress)[],
+): boolean;
 /** `length` zeros. The length is public. */
 declare function zeros<T extends number | boolean>(length: u64): T[];
 /** Opens a value to everyone. The reason is a literal and is listed in the contract's report. */
-declare function reveal<T extends number | boolean | SecretAddress>(value: T, reason: string): Public<T>;
+declare function reveal<T extends number | boolean | SecretAddress | readonly (number | boolean)[]>(
+  value: T,
+  reason: string,
+): Public<T>;
 /** Opens a value to the sender of the task alone. */
-declare function sendTo<T extends number | boolean | SecretAddress>(to: Address, value: T, reason: string): void;
+declare function sendTo<T extends number | boolean | SecretAddress | readonly (number | boolean)[]>(
+  to: Address,
+  value: T,
+  reason: string,
+): void;
 /** A result that goes to the sender of the task alone. Without it a function may return only what came from him in this call. */
 declare function toCaller<T>(value: T, reason: string): T;
 /** Tells everyone a name and public facts. */

@@ -1,10 +1,10 @@
 // The shape of a contract class: fields, constructor, functions. Reads declarations; no body is looked at.
 import ts from 'typescript';
-import { isFieldName, type Label } from '@enigma/bytecode';
+import { isFieldName, KEY_BYTES_MAX, type Label } from '@enigma/bytecode';
 import { classOf, makingsOf, pathOf, type Component } from './component.ts';
 import { componentDepthMax, mapDepthMax } from './limits.ts';
 import type { Report } from './lower/context.ts';
-import { isShape, shapeOfType, type Declared, type RecordShape, type Shape } from './shape.ts';
+import { areBytes, isShape, shapeOfType, type Declared, type RecordShape, type Shape } from './shape.ts';
 
 export interface StateField {
   readonly name: string;
@@ -268,7 +268,7 @@ function readMap(
   for (const { found, node } of outcomes) {
     if (!isShape(found))
       return report(found.no === 'range' ? 'rangeForm' : 'noType', node, { name: name.text, type: node.getText() });
-    if (node !== valueNode && (found.shape.kind === 'record' || found.shape.kind === 'vector' || found.label === 's'))
+    if (node !== valueNode && (!isKey(found.shape) || found.label === 's'))
       return report('mapKey', node, { name: name.text, type: node.getText() });
     shapes.push(found);
   }
@@ -282,6 +282,12 @@ function readMap(
     value,
     node: member,
   });
+}
+
+/** A scalar, or so many bytes that a hash has room. */
+function isKey(shape: Shape): boolean {
+  if (shape.kind === 'record') return false;
+  return shape.kind !== 'vector' || (areBytes(shape) && shape.length! <= KEY_BYTES_MAX);
 }
 
 /** Key and value of a type that is written `KeyedMap<…>`. */

@@ -168,8 +168,8 @@ const table = {
   loopVariable: { code: 'E-SUBSET', text: '`{name}` counts the loop and cannot be assigned inside it.' },
   mapKey: {
     code: 'E-SHAPE',
-    text: "Which key is touched is seen by everyone, and a map's key is a public scalar; {type} is none.",
-    hint: 'Use an Address, a number, a bool or a choice of texts as the key.',
+    text: "Which key is touched is seen by everyone, and a map's key is a public scalar or at most 32 public bytes; {type} is none.",
+    hint: 'Use an Address, a number, a bool, a choice of texts or Bytes<32> as the key.',
   },
   notComponent: {
     code: 'E-SUBSET',
@@ -304,6 +304,11 @@ const table = {
     code: 'E-ALIAS',
     text: 'This makes a second name for an existing array or record.',
     hint: 'Copy it: `[...{name}]`, or use `{name}` itself.',
+  },
+  hexForm: {
+    code: 'E-TYPE',
+    text: '`hex` takes a literal of two digits a byte, at most 256 bytes.',
+    hint: "`hex('c0ffee')`.",
   },
   aliasStale: {
     code: 'E-ALIAS',

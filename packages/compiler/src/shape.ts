@@ -119,10 +119,18 @@ function plainName(shape: Shape): string {
     case 'vector':
       return shape.length === undefined
         ? `${plainName(shape.element)}[]`
-        : `FixedArray<${plainName(shape.element)}, ${shape.length}>`;
+        : areBytes(shape)
+          ? `Bytes<${shape.length}>`
+          : `FixedArray<${plainName(shape.element)}, ${shape.length}>`;
     case 'record':
       return `{ ${shape.members.map((member) => `${member.name}: ${shapeName(member.shape, member.label)}`).join('; ')} }`;
   }
+}
+
+/** Bytes, which `===` compares; other arrays are compared by `equal`, which says that their lengths are public. */
+export function areBytes(shape: Shape): boolean {
+  if (shape.kind !== 'vector' || shape.length === undefined) return false;
+  return shape.element.kind === 'int' && shape.element.bits === 8 && !shape.element.signed;
 }
 
 /** Why a TypeScript type is none of ours. */

@@ -3,10 +3,11 @@
 import type ts from 'typescript';
 import type { Label, OpName } from '@enigma/bytecode';
 import { add, clip, inside, interval, multiply, quotients, remainders, subtract, type Interval } from '../interval.ts';
-import { bool, boundsOf, commonInt, sameShape, shapeName, type IntShape } from '../shape.ts';
+import { areBytes, bool, boundsOf, commonInt, sameShape, shapeName, type IntShape } from '../shape.ts';
+import { sameElements } from './bytes.ts';
 import { boolOf, constant, constantOf, convert, intOfValue, kindName, resize, scalarOf } from './convert.ts';
 import { refuse, type Context } from './context.ts';
-import { isInt, scalar, type Distance, type Order, type ScalarValue, type Value } from './value.ts';
+import { isInt, scalar, vectorShape, type Distance, type Order, type ScalarValue, type Value } from './value.ts';
 
 export type Arithmetic = '+' | '-' | '*' | '/' | '%';
 export type Comparison = '<' | '<=' | '>' | '>=' | '===' | '!==';
@@ -115,6 +116,12 @@ export function compare(cx: Context, operator: Comparison, left: Value, right: V
     return compare(cx, operator, convert(cx, left, right.shape, node), right, node);
   if (equality && right.kind === 'text' && left.kind === 'scalar')
     return compare(cx, operator, left, convert(cx, right, left.shape, node), node);
+  if (equality && left.kind === 'vector' && right.kind === 'vector' && areBytes(vectorShape(left))) {
+    if (!sameShape(vectorShape(left), vectorShape(right)))
+      return refuse(cx, 'noMeeting', node, { operator, left: kindName(left), right: kindName(right) });
+    const equal = sameElements(cx, left, right, node);
+    return operator === '===' ? equal : negate(cx, equal, node);
+  }
   if (
     equality &&
     left.kind === 'scalar' &&

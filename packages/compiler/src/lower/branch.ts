@@ -424,6 +424,11 @@ function putWhen(cx: Context, when: ScalarValue, vector: VectorValue, put: Put, 
   return { ...vector, ref: ref!, label };
 }
 
+function alikeLong(a: VectorValue, b: VectorValue): boolean {
+  if (a.fixed !== undefined) return a.fixed === b.fixed;
+  return a.length !== undefined && a.length.ref === b.length?.ref;
+}
+
 function select(cx: Context, condition: ScalarValue, a: Leaf, b: Leaf, node: ts.Node): Leaf {
   const label: Label = [condition, a, b].some((value) => value.label === 's') ? 's' : 'p';
   const [ref] = cx.write.emit({
@@ -431,7 +436,7 @@ function select(cx: Context, condition: ScalarValue, a: Leaf, b: Leaf, node: ts.
     operands: [condition.ref, a.ref, b.ref],
     results: [{ shape: shapeOf(a), label }],
     // Vectors of unequal length trap; scalars cannot.
-    safe: a.kind !== 'vector' || (b.kind === 'vector' && a.length?.ref === b.length?.ref && a.length !== undefined),
+    safe: a.kind !== 'vector' || (b.kind === 'vector' && alikeLong(a, b)),
     at: node.getStart(),
   });
   return mergedFacts(a, b, ref!, label);

@@ -20,7 +20,7 @@ import { concatCall, filled, sliceCall } from './pieces.ts';
 import { randomCall } from './random.ts';
 import { includesCall, indexOfCall, quantified } from './search.ts';
 import { lowerStatements } from './statement.ts';
-import { nothing, type MapValue, type ScalarValue, type Value, type VectorValue } from './value.ts';
+import { nothing, type Leaf, type MapValue, type Value, type VectorValue } from './value.ts';
 
 export function lowerCall(cx: Context, node: ts.CallExpression, expected?: Shape): Value {
   const callee = withoutParentheses(node.expression);
@@ -195,7 +195,7 @@ const mapMethods: Readonly<Record<string, MapMethod>> = {
 };
 
 /** The first argument as a key of the map. */
-function keyGiven(cx: Context, map: MapValue, node: ts.CallExpression): ScalarValue {
+function keyGiven(cx: Context, map: MapValue, node: ts.CallExpression): Leaf {
   const shape = computed(keyShape(mapField(cx, map), map.keys.length));
   return mapKey(cx, map, lower(cx, argument(cx, node, 0), shape), node);
 }

@@ -4,7 +4,9 @@ import type { Label } from '@enigma/bytecode';
 import { exactly, inside } from '../interval.ts';
 import { boundsOf, commonInt, computed, sameShape, shapeName, smallestAround } from '../shape.ts';
 import type { IntShape, Shape } from '../shape.ts';
+import { fixedOf } from './bytes.ts';
 import { refuse, type Context } from './context.ts';
+import { wholeOf } from './pieces.ts';
 import {
   leavesOf,
   scalar,
@@ -178,6 +180,11 @@ function convertWhole(cx: Context, value: Value, wanted: Shape, node: ts.Node): 
         wanted.members.map((member) => [member.name, convert(cx, value.members.get(member.name)!, member.shape, node)]),
       ),
     };
+  }
+  if (wanted.kind === 'vector' && value.kind === 'vector' && sameShape(value.element, computed(wanted.element))) {
+    const known = value.fixed === undefined && value.length !== undefined ? constantOf(value.length) : undefined;
+    if (wanted.length !== undefined && known === BigInt(wanted.length)) return fixedOf(cx, value, wanted.length, node);
+    if (wanted.length === undefined && value.fixed !== undefined) return wholeOf(cx, value, node);
   }
   const [leaf] = leavesOf(value);
   if (leaf === undefined || leavesOf(value).length !== 1 || !sameShape(shapeOf(leaf), storedShape(wanted)))

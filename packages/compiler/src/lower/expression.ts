@@ -254,7 +254,13 @@ function arrayLiteral(cx: Context, node: ts.ArrayLiteralExpression, expected: Sh
     return copied.kind === 'vector' ? copied : refuse(cx, 'mismatch', only, { from: kindName(copied), to: 'an array' });
   }
   if (node.elements.some((element) => ts.isSpreadElement(element))) return joinedLiteral(cx, node, expected);
-  return elementsLiteral(cx, node, node.elements, expected?.kind === 'vector' ? computed(expected.element) : undefined);
+  const literal = elementsLiteral(
+    cx,
+    node,
+    node.elements,
+    expected?.kind === 'vector' ? computed(expected.element) : undefined,
+  );
+  return expected?.kind === 'vector' && expected.length !== undefined ? convert(cx, literal, expected, node) : literal;
 }
 
 /** `[...a, x, ...b]`: what stands between the arrays is an array of its own, of the elements that the first of them has. */

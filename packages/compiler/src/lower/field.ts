@@ -5,6 +5,7 @@ import { boundsOf, computed, holdsSecret, type Shape } from '../shape.ts';
 import type { StateField } from '../contract.ts';
 import { kept, plainVector, whole } from './access.ts';
 import { conjunction, negate } from './arithmetic.ts';
+import { mergeValues } from './branch.ts';
 import { classify, constantOf, convert, isSecret, withLabel } from './convert.ts';
 import { fieldKey, Halt, refuse, type Context } from './context.ts';
 import { leavesOf, scalar, type ScalarValue, type Value, type VectorValue } from './value.ts';
@@ -92,11 +93,15 @@ export function storeField(cx: Context, name: string, value: Value, node: ts.Nod
   cx.write.emit({ op: 'st.set', immediates: [{ field: name }], operands: [ref], at: node.getStart() });
 }
 
-/** A whole array; its length is public, so no secret condition may decide about it. */
+/** A whole array. Its length is public, so no secret condition may decide about it, unless the type says it; then what was there is kept where none holds. */
 function storeVector(cx: Context, field: StateField, value: Value, node: ts.Node): void {
-  if (cx.secret > 0) return refuse(cx, 'shapeBranch', node, { what: 'Assigning an array' });
+  const fixed = field.shape.kind === 'vector' && field.shape.length !== undefined;
+  if (cx.secret > 0 && !fixed) return refuse(cx, 'shapeBranch', node, { what: 'Assigning an array' });
   forgetLengths(cx, new Set([field.name]));
-  putVector(cx, field, convert(cx, value, field.shape, node) as VectorValue, node);
+  const given = convert(cx, value, field.shape, node);
+  const chosen =
+    cx.secret === 0 ? given : mergeValues(cx, pathCondition(cx, node), given, loadField(cx, field.name, node), node);
+  putVector(cx, field, chosen as VectorValue, node);
 }
 
 function putVector(cx: Context, field: StateField, vector: VectorValue, node: ts.Node): void {

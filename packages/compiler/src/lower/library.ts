@@ -13,6 +13,7 @@ import {
   type VectorShape,
 } from '../shape.ts';
 import { bitsOf, fromBits } from './bits.ts';
+import { equalCall, hexCall } from './bytes.ts';
 import { conversion, extreme, saturatingDifference } from './arithmetic.ts';
 import { boolOf, intOfValue, zeroOf } from './convert.ts';
 import { refuse, type Context } from './context.ts';
@@ -64,6 +65,8 @@ export const library: Readonly<Record<string, LibraryCall>> = {
     return value;
   },
   zeros,
+  hex: hexCall,
+  equal: equalCall,
   sortBy: sortCall,
   permute: permuteCall,
   require: requireCall,

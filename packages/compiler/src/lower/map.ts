@@ -2,13 +2,22 @@
 // key is there either way. Maps in a map are one map of the bytecode, by the record of all keys that lead to a value: `get` adds a key.
 import type ts from 'typescript';
 import type { MapField } from '../contract.ts';
-import { boundsOf, computed, holdsSecret, intOf, type Shape, type VectorShape } from '../shape.ts';
-import { kept, whole } from './access.ts';
+import { computed, holdsSecret, intOf, type Shape, type VectorShape } from '../shape.ts';
+import { kept, plainVector, whole } from './access.ts';
 import { mergeValues } from './branch.ts';
 import { convert, isSecret } from './convert.ts';
 import { Halt, refuse, type Context } from './context.ts';
 import { pathCondition } from './field.ts';
-import { leavesOf, nothing, scalar, type MapValue, type ScalarValue, type Value, type VectorValue } from './value.ts';
+import {
+  leavesOf,
+  nothing,
+  scalar,
+  type Leaf,
+  type MapValue,
+  type ScalarValue,
+  type Value,
+  type VectorValue,
+} from './value.ts';
 
 export function mapField(cx: Context, map: MapValue): MapField {
   const field = cx.contract.fields.get(map.field);
@@ -17,9 +26,9 @@ export function mapField(cx: Context, map: MapValue): MapField {
 }
 
 /** A key in the type that the map has for it. */
-export function mapKey(cx: Context, map: MapValue, key: Value, node: ts.Node): ScalarValue {
+export function mapKey(cx: Context, map: MapValue, key: Value, node: ts.Node): Leaf {
   const [leaf] = leavesOf(convert(cx, key, computed(keyShape(mapField(cx, map), map.keys.length)), node));
-  if (leaf?.kind !== 'scalar') throw new Halt();
+  if (leaf === undefined) throw new Halt();
   return leaf.label === 's' ? refuse(cx, 'shapeKey', node) : leaf;
 }
 
@@ -29,7 +38,7 @@ export function keyShape({ key }: MapField, place: number): Shape {
 }
 
 /** The key of the bytecode's map; refused where a map and no value is at it. */
-function keyOf(cx: Context, map: MapValue, key: ScalarValue, what: string, node: ts.Node): number {
+function keyOf(cx: Context, map: MapValue, key: Leaf, what: string, node: ts.Node): number {
   const field = mapField(cx, map);
   const keys = [...map.keys, key];
   if (keys.length < field.depth) return refuse(cx, 'mapInMap', node, { what });
@@ -56,7 +65,7 @@ export function mapSize(cx: Context, map: MapValue, node: ts.Node): ScalarValue 
   return { ...scalar(ref!, intOf[32], 'p'), range: { low: 0n, high: 1n << 20n } };
 }
 
-export function mapHas(cx: Context, map: MapValue, key: ScalarValue, node: ts.Node): ScalarValue {
+export function mapHas(cx: Context, map: MapValue, key: Leaf, node: ts.Node): ScalarValue {
   const [ref] = cx.write.emit({
     op: 'map.has',
     immediates: [{ field: map.field }],
@@ -68,7 +77,7 @@ export function mapHas(cx: Context, map: MapValue, key: ScalarValue, node: ts.No
 }
 
 /** The value there, or the map that is. */
-export function mapGet(cx: Context, map: MapValue, key: ScalarValue, node: ts.Node): Value {
+export function mapGet(cx: Context, map: MapValue, key: Leaf, node: ts.Node): Value {
   const keys = [...map.keys, key];
   if (keys.length < mapField(cx, map).depth) return { ...map, keys };
   return valueAt(cx, map, keyOf(cx, map, key, '`get`', node), node);
@@ -86,7 +95,7 @@ function valueAt(cx: Context, map: MapValue, key: number, node: ts.Node): Value 
   return kept(cx, ref!, shape, label, node);
 }
 
-export function mapSet(cx: Context, map: MapValue, key: ScalarValue, value: Value, node: ts.Node): Value {
+export function mapSet(cx: Context, map: MapValue, key: Leaf, value: Value, node: ts.Node): Value {
   const { shape, label } = mapField(cx, map).value;
   const place = keyOf(cx, map, key, '`set`', node);
   const open = label === 'p' && !holdsSecret(shape);
@@ -100,7 +109,7 @@ export function mapSet(cx: Context, map: MapValue, key: ScalarValue, value: Valu
   return nothing;
 }
 
-export function mapDelete(cx: Context, map: MapValue, key: ScalarValue, node: ts.Node): Value {
+export function mapDelete(cx: Context, map: MapValue, key: Leaf, node: ts.Node): Value {
   if (cx.secret > 0) return refuse(cx, 'shapeBranch', node, { what: '`delete`' });
   const place = keyOf(cx, map, key, '`delete`', node);
   cx.write.emit({ op: 'map.del', immediates: [{ field: map.field }], operands: [place], at: node.getStart() });
@@ -131,5 +140,5 @@ export function mapKeys(cx: Context, map: MapValue, node: ts.Node): VectorValue 
     safe: true,
     at: node.getStart(),
   });
-  return { kind: 'vector', ref: ref!, element: key, label: 'p', range: boundsOf(key), length: count };
+  return { ...plainVector(ref!, shape, 'p'), length: count };
 }

@@ -29,7 +29,7 @@ export function sliceCall(cx: Context, vector: VectorValue, node: ts.CallExpress
       ? end
       : from !== undefined && to !== undefined && from <= to
         ? constant(cx, intOf[32], to - from, node)
-        : (arithmetic(cx, '-', end, start, node) as ScalarValue);
+        : (stated(cx, start, end, node) ?? (arithmetic(cx, '-', end, start, node) as ScalarValue));
   const safe = most !== undefined && end.range.high <= most && start.range.high <= end.range.low;
   if (!safe && cx.secret > 0) return refuse(cx, 'abortBranch', node, { what: 'A part that may not be there' });
   const shape: VectorShape = { kind: 'vector', element: vector.element };
@@ -42,6 +42,15 @@ export function sliceCall(cx: Context, vector: VectorValue, node: ts.CallExpress
     at: node.getStart(),
   });
   return made(vector, ref!, vector.label, count);
+}
+
+/** The number in `a.slice(at, at + 4)`. */
+function stated(cx: Context, start: ScalarValue, end: ScalarValue, node: ts.Node): ScalarValue | undefined {
+  const step = cx.write.stepOf(end.ref);
+  const [from, more] = step?.op === 'add.t' ? step.operands : [];
+  const made = more === undefined || from !== start.ref ? undefined : cx.write.stepOf(more);
+  const [known] = made?.op === 'const' ? made.immediates : [];
+  return known !== undefined && 'constant' in known ? constant(cx, intOf[32], known.constant.value, node) : undefined;
 }
 
 /** `a.concat(b, …)`. */

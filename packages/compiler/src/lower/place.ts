@@ -56,13 +56,15 @@ function bindingOf(cx: Context, node: ts.Identifier): Binding & { readonly key: 
 
 function localPlace(cx: Context, node: ts.Identifier): Place {
   const binding = bindingOf(cx, node);
+  const { value: known } = binding;
+  const array = known?.kind === 'vector' && !known.entries ? vectorShape(known) : undefined;
   return {
-    shape: binding.shape,
+    shape: binding.shape ?? array,
     read: () => readIdentifier(cx, node),
     update(change) {
       const value = change(readIdentifier(cx, node));
-      const fitting =
-        binding.shape === undefined ? sameKind(cx, binding, value, node) : convert(cx, value, binding.shape, node);
+      const as = binding.shape ?? (array?.length === undefined ? undefined : array);
+      const fitting = as === undefined ? sameKind(cx, binding, value, node) : convert(cx, value, as, node);
       const labelled = binding.label === 's' && fitting.kind === 'scalar' ? classify(cx, fitting, node) : fitting;
       setValue(cx, binding.key, labelled);
     },

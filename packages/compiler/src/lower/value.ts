@@ -82,7 +82,7 @@ export interface MapValue {
   readonly kind: 'map';
   readonly field: string;
   /** Of a map in a map: the keys that lead to it. */
-  readonly keys: readonly ScalarValue[];
+  readonly keys: readonly Leaf[];
 }
 
 /** A literal text: a choice whose type is not yet said. */

@@ -332,7 +332,7 @@ export const cases: readonly Case[] = [
   {
     key: 'mapKey',
     source: contract('  votes = map<u32, KeyedMap<Secret<u8>, Secret<u8>>>();', ''),
-    says: "E-SHAPE Which key is touched is seen by everyone, and a map's key is a public scalar; Secret<u8> is none.",
+    says: "E-SHAPE Which key is touched is seen by everyone, and a map's key is a public scalar or at most 32 public bytes; Secret<u8> is none.",
     at: 'Secret<u8>, Secret',
   },
   {
@@ -535,6 +535,12 @@ export const cases: readonly Case[] = [
     at: 'v;',
   },
   {
+    key: 'hexForm',
+    source: run("const k = hex('c0f');"),
+    says: 'E-TYPE `hex` takes a literal of two digits a byte, at most 256 bytes.',
+    at: "'c0f'",
+  },
+  {
     key: 'aliasStale',
     source: contract(
       '  a: u8[] = [1];',
@@ -705,7 +711,7 @@ export const cases: readonly Case[] = [
   {
     key: 'mapKey',
     source: contract('  m = map<Secret<u64>, u64>();', ''),
-    says: "E-SHAPE Which key is touched is seen by everyone, and a map's key is a public scalar; Secret<u64> is none.",
+    says: "E-SHAPE Which key is touched is seen by everyone, and a map's key is a public scalar or at most 32 public bytes; Secret<u64> is none.",
     at: 'Secret<u64>, u64',
   },
   {

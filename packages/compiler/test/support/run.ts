@@ -39,7 +39,7 @@ export function contract(fields: string, body: string): string {
 }
 
 export interface Task {
-  readonly args?: readonly bigint[];
+  readonly args?: readonly Value<bigint>[];
   readonly state?: readonly Value<bigint>[];
   readonly inbox?: readonly InboxEntry<bigint>[];
   readonly sender?: bigint;
