@@ -505,6 +505,202 @@ const programs: readonly Program[] = [
     body: `run(x: Secret<u32>): u32 { if (x > 3) this.a.add(x); else { this.b.add(x); this.a.add(1); } return reveal(wrapping(this.a.get() * 100 + this.b.get()), 's'); }`,
     calls: [[5n], [1n], [9n]],
   },
+  {
+    title: 'public differences that a guard allows, the other way in the other arm',
+    body: 'run(x: u32, y: u32): u32 { let w: u32 = 0; if (x >= y) w = x - y; else w = y - x; return w; }',
+    calls: [
+      [1n, 0n],
+      [5n, 3n],
+      [0n, 4n],
+    ],
+  },
+  {
+    title: 'a public difference in either arm of a choice',
+    body: 'run(x: u32, y: u32): u32 { return x >= y ? x - y : y - x; }',
+    calls: [
+      [5n, 3n],
+      [0n, 4n],
+    ],
+  },
+  {
+    title: 'a public difference on the right of its guard',
+    body: 'run(x: u32, y: u32): u32 { return x >= y && x - y > 3 || y > x && y - x > 3 ? 1 : 0; }',
+    calls: [
+      [5n, 3n],
+      [0n, 4n],
+      [9n, 1n],
+    ],
+  },
+  {
+    title: 'a public choice of differences in a secret branch',
+    body: `run(x: u32, y: u32, c: Secret<u32>): u32 { let w: Secret<u32> = 0; if (c > 3) w = x >= y ? x - y : y - x; return reveal(w, 'w'); }`,
+    calls: [
+      [5n, 3n, 1n],
+      [0n, 4n, 9n],
+      [7n, 4n, 9n],
+    ],
+  },
+  {
+    title: 'a difference behind a guard that nobody uses',
+    body: 'run(x: u32, y: u32): u32 { let w: u32 = 7; if (x >= y) { const d = x - y; w = 8; } return w; }',
+    calls: [
+      [5n, 3n],
+      [0n, 4n],
+    ],
+  },
+  {
+    title: 'a difference of a counter behind a guard',
+    body: 'run(x: u32, y: u32): u32 { let w: u32 = 0; for (let i = 0; i < 5; i++) w += i >= y ? i - y : 1; return w; }',
+    calls: [
+      [5n, 3n],
+      [0n, 4n],
+    ],
+  },
+  {
+    title: 'a difference of an element behind a guard',
+    body: 'run(x: u32, y: u32): u32[] { const a: u32[] = [1, 5, 9]; return a.map((v) => v >= y ? v - y : 0); }',
+    calls: [
+      [5n, 3n],
+      [0n, 40n],
+    ],
+  },
+  {
+    title: 'differences that end at zero, in either arm',
+    body: 'run(x: u32, y: u32): u32 { return x > 3 ? satSub(x, y) : satSub(y, x); }',
+    calls: [
+      [5n, 3n],
+      [0n, 40n],
+      [5n, 9n],
+    ],
+  },
+  {
+    title: 'a field read on the right of && and written afterwards',
+    fields: '  n: u32 = 0; m: u32 = 5;',
+    body: 'private f(): u32 { this.n += 1; return this.n; } run(x: u32): u32 { const ok = x > 3 && this.m > this.n; const y = this.f(); return (ok ? 100 : 0) + y + this.n; }',
+    calls: [[5n], [1n]],
+  },
+  {
+    title: 'what is known of a field after a branch that wrote it',
+    fields: '  n: u32 = 0;',
+    body: `run(x: u32): u32 { this.n = x; if (x > 3) { this.n = 1; emit('E', { x }); } const a = this.n; if (x > 4) this.n += 2; return a * 10 + this.n; }`,
+    calls: [[5n], [4n], [1n]],
+  },
+  {
+    title: 'members of a field after branches that wrote them',
+    file: 'type R = { x: u32; y: u32 };',
+    fields: '  r: R = { x: 1, y: 2 };',
+    body: `run(x: u32): u32 { this.r.x = x; if (x > 3) { this.r.y = this.r.x + 1; emit('E', { x }); } else this.r = { x: 7, y: 8 }; return this.r.x * 10 + this.r.y; }`,
+    calls: [[5n], [1n]],
+  },
+  {
+    title: 'a field that loops in loops write',
+    fields: '  n: u32 = 0;',
+    body: 'run(x: u32): u32 { for (let i = 0; i < x; i++) { if (this.n > 3) this.n = 0; for (let j = 0; j < 2; j++) this.n += i; } return this.n; }',
+    calls: [[5n], [3n]],
+  },
+  {
+    title: 'a field before and after a method that writes it',
+    fields: '  n: u32 = 2;',
+    body: 'private dbl() { this.n *= 2; } run(): u32 { const a = this.n; this.dbl(); const b = this.n; this.dbl(); return a * 100 + b * 10 + this.n; }',
+    calls: [[]],
+  },
+  {
+    title: 'a field and a method that writes it in one expression',
+    fields: '  n: u32 = 2;',
+    body: 'private dbl(): u32 { this.n *= 2; return this.n; } run(): u32 { return this.n * 1000 + this.dbl() * 100 + this.n * 10 + this.dbl(); }',
+    calls: [[]],
+  },
+  {
+    title: 'a name and its assignment in one expression',
+    body: 'run(): u32 { let x: u32 = 1; const r = x * 100 + (x = 2) * 10 + x; return r; }',
+    calls: [[]],
+  },
+  {
+    title: 'an element and a method that writes it in one expression',
+    fields: '  a: u32[] = [1, 2];',
+    body: 'private f(): u32 { this.a[0] = 9; return 1; } run(): u32 { return this.a[0] * 100 + this.f() * 10 + this.a[0]; }',
+    calls: [[]],
+  },
+  {
+    title: 'a choice as an index',
+    body: 'run(x: u32): u32 { const a: u32[] = [5, 6, 7]; let i: u32 = 0; return a[x > 3 ? i++ : 2] * 10 + i; }',
+    calls: [[5n], [1n]],
+  },
+  {
+    title: 'arguments of min and max from left to right',
+    body: 'run(): u32 { let x: u32 = 1; return min(x++, x) * 100 + max(x++, x) * 10 + x; }',
+    calls: [[]],
+  },
+  {
+    title: 'comparisons of a name that moves',
+    body: 'run(x: u32): u32 { let k: u32 = x; const a = k++ < k; const b = k < k++; return (a ? 1 : 0) + (b ? 10 : 0) + k * 100; }',
+    calls: [[5n]],
+  },
+  {
+    title: 'what a loop finds, returned behind it',
+    body: 'private find(xs: u32[], v: u32): u32 { let at: u32 = 99; for (let i = 0; i < xs.length; i++) if (xs[i] === v && at === 99) at = i; if (at === 99) return 50; return at; } run(v: u32): u32 { const xs: u32[] = [4, 5, 5]; return this.find(xs, v); }',
+    calls: [[5n], [7n]],
+  },
+  {
+    title: 'one arm of nested choices alone is run',
+    fields: '  n: u32 = 0;',
+    body: 'private f(x: u32): u32 { this.n += x; return x; } run(x: u32): u32 { const a = x > 3 ? this.f(1) : x > 1 ? this.f(10) : this.f(100); return this.n * 10 + a; }',
+    calls: [[5n], [2n], [0n]],
+  },
+  {
+    title: 'what would stop the task is not run where it is not wanted',
+    body: 'run(x: u32, y: u32): u32 { const a: u32[] = [1, 2]; const ok = x < 2 && a[x] > 1; const bad = y === 0 || 10 % y === 0; return (ok ? 1 : 0) + (bad ? 10 : 0); }',
+    calls: [
+      [1n, 0n],
+      [5n, 3n],
+      [0n, 5n],
+    ],
+  },
+  {
+    title: 'an index and a remainder in the arm of a choice',
+    body: 'run(x: u32, y: u32): u32 { const a: u32[] = [1, 2]; const v = x < 2 ? a[x] : 9; const w = y === 0 ? 7 : 10 % y; return v * 10 + w; }',
+    calls: [
+      [1n, 0n],
+      [5n, 3n],
+      [0n, 4n],
+    ],
+  },
+  {
+    title: 'bools of the state',
+    fields: '  f: bool = false;',
+    body: 'run(x: u32): u32 { this.f = x > 3 || this.f; const was = this.f; this.f = !this.f && x === 2; return (was ? 10 : 0) + (this.f ? 1 : 0); }',
+    calls: [[5n], [2n], [0n]],
+  },
+  {
+    title: 'phases',
+    file: `type P = 'a' | 'b' | 'c';`,
+    fields: `  p: P = 'a';`,
+    body: `run(x: u32): u32 { if (this.p === 'a' && x > 3) this.p = 'b'; else if (this.p === 'b') this.p = x > 1 ? 'c' : 'a'; return this.p === 'c' ? 3 : this.p === 'b' ? 2 : 1; }`,
+    calls: [[5n], [1n], [5n], [5n]],
+  },
+  {
+    title: 'a difference that ends at zero, by rounds',
+    body: 'run(n: u32): u32 { let x: u32 = 100; for (let i = 0; i < n; i++) x = satSub(x, 30); return x; }',
+    calls: [[2n], [5n]],
+  },
+  {
+    title: 'generic helpers',
+    file: 'function pick<T>(xs: T[], i: u32): T { return xs[i]; } function twice<T extends number>(x: T): T { return x; }',
+    body: 'run(i: u32): u32 { const a: u32[] = [3, 4]; const b: u32[] = [7, 8]; return pick(a, i) * 10 + pick(b, twice(i)); }',
+    calls: [[0n], [1n]],
+  },
+  {
+    title: 'a helper that writes its own argument',
+    file: 'function f(x: u32): u32 { x += 5; return x; }',
+    body: 'run(i: u32): u32 { const a = f(i); return a * 100 + i; }',
+    calls: [[3n]],
+  },
+  {
+    title: 'a method that reads what it writes, in secret branches',
+    fields: '  private a: Secret<u32> = 4; private b: Secret<u32> = 0;',
+    body: `private f(): Secret<u32> { this.a = wrapping(this.a + 1); return this.a; } run(c: Secret<u32>): u32 { if (c > 3) { this.b = this.f(); } else { this.f(); this.b = this.a; this.a = 0; } return reveal(wrapping(this.a * 100 + this.b), 'r'); }`,
+    calls: [[5n], [1n], [9n]],
+  },
 ];
 
 for (const { title, file = '', fields = '', body, calls } of programs)

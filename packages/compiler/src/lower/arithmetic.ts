@@ -40,7 +40,9 @@ export function arithmetic(cx: Context, operator: Arithmetic, left: Value, right
   const divides = operator === '/' || operator === '%';
   if (divides && constantOf(b) === 0n) return refuse(cx, 'divisionByZero', node);
   const nonZero = divides && isDivisor(cx, b, label, node);
-  const proven = (operator === '-' && !a.shape.signed && differenceHolds(cx, a, b)) || inside(exact, bounds);
+  const difference = operator === '-' && !a.shape.signed;
+  const always = (difference && neverBelow(a, b)) || inside(exact, bounds);
+  const proven = always || (difference && guarded(cx, a, b));
   if (label === 's' && !proven && !cx.wrapping) {
     if (operator === '-' && !a.shape.signed)
       return refuse(cx, 'underflow', node, { left: textOf(node, 'left'), right: textOf(node, 'right') });
@@ -49,8 +51,10 @@ export function arithmetic(cx: Context, operator: Arithmetic, left: Value, right
     else cx.report('wrap', node, { operator, high: exact.high, type: shapeName(a.shape), max: bounds.high });
   }
   // MIN / −1 is the one quotient that does not fit, and its remainder stops the task with it.
-  const safe = divides ? nonZero && inside(quotients(a.range, b.range), bounds) : proven;
-  if (label === 'p' && !safe && cx.secret > 0) return refuse(cx, 'abortBranch', node, { what: `\`${operator}\`` });
+  const holds = divides ? nonZero && inside(quotients(a.range, b.range), bounds) : proven;
+  // Where a guard is the proof, it is one only behind the guard: the step must not be moved in front of it.
+  const safe = holds && (divides || always);
+  if (label === 'p' && !holds && cx.secret > 0) return refuse(cx, 'abortBranch', node, { what: `\`${operator}\`` });
   const [ref] = cx.write.emit({
     op: label === 's' ? row.total : row.trapping,
     operands: [a.ref, b.ref],
@@ -77,10 +81,14 @@ function textOf(node: ts.Node, side: 'left' | 'right'): string {
   return part === undefined ? (side === 'left' ? 'the value' : '1') : part.getText();
 }
 
-/** Proven to stay at or above zero: by ranges, by a guard that is true here, or by a `min` that made the smaller one. */
-function differenceHolds(cx: Context, a: ScalarValue, b: ScalarValue): boolean {
+/** a − b stays at or above zero wherever it stands: by ranges, or by a `min` that made the smaller one. */
+function neverBelow(a: ScalarValue, b: ScalarValue): boolean {
   if (a.range.low >= b.range.high || a.ref === b.ref) return true;
-  if (b.atMost?.includes(a.ref) || b.below?.includes(a.ref)) return true;
+  return (b.atMost?.includes(a.ref) ?? false) || (b.below?.includes(a.ref) ?? false);
+}
+
+/** It does here, because a guard is true. */
+function guarded(cx: Context, a: ScalarValue, b: ScalarValue): boolean {
   return cx.orders.some((order) => order.low === b.ref && order.high === a.ref);
 }
 
@@ -217,11 +225,7 @@ export function extreme(cx: Context, op: 'min' | 'max', left: Value, right: Valu
 export function saturatingDifference(cx: Context, left: Value, right: Value, node: ts.Node): Value {
   const [a, b] = unified(cx, 'satSub', left, right, node);
   const top = extreme(cx, 'max', a, b, node);
-  const saved = cx.orders;
-  cx.orders = [...saved, { low: b.ref, high: top.ref }];
-  const result = arithmetic(cx, '-', top, b, node);
-  cx.orders = saved;
-  return result;
+  return arithmetic(cx, '-', top, { ...b, atMost: [...(b.atMost ?? []), top.ref] }, node);
 }
 
 /** 1 where the condition holds, else 0, in an integer type. */
