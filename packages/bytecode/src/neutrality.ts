@@ -42,7 +42,7 @@ export interface NeutralityFinding {
   /** Whether it makes the contract biased; others are facts that a reader should know. */
   readonly biased: boolean;
   readonly function: string;
-  /** The field that says who, or what moves; empty where there is none. */
+  /** The field that says who, or what moves; several of which one says it, joined by "or"; empty where there is none. */
   readonly field: string;
   /** The instruction that shows it, in this function or one that it calls, counted as `instructionsOf` gives them; undefined where the whole function does. */
   readonly at: { readonly function: number; readonly instruction: number } | undefined;
@@ -255,12 +255,17 @@ class Search {
   }
 
   /** Once for each rule, function and field; a bias is said rather than a fact. */
-  #say(rule: NeutralityRule, biased: boolean, root: number, field?: number, at?: NeutralityFinding['at']): void {
+  #say(
+    rule: NeutralityRule,
+    biased: boolean,
+    root: number,
+    fields: readonly number[],
+    at?: NeutralityFinding['at'],
+  ): void {
     const name = (this.#module.functions[root] as ModuleFunction).name;
+    const field = fields.map((one) => this.#module.fields[one]?.name ?? '').join(' or ');
     const key = `${rule} ${name} ${field}`;
-    if (this.#found.has(key)) return;
-    const named = field === undefined ? '' : (this.#module.fields[field]?.name ?? '');
-    this.#found.set(key, { rule, biased, function: name, field: named, at });
+    if (!this.#found.has(key)) this.#found.set(key, { rule, biased, function: name, field, at });
   }
 
   #placeOf(f: number, instruction: Instruction): NeutralityFinding['at'] {
@@ -268,9 +273,11 @@ class Search {
   }
 
   #listRoles(): void {
-    for (const root of this.#roots)
-      for (const field of this.#guards[root] ?? [])
-        this.#say(this.#isList(field) ? 'gate' : 'role', false, root, field);
+    for (const root of this.#roots) {
+      const fields = [...(this.#guards[root] ?? [])];
+      if (fields.length > 0)
+        this.#say(fields.some((field) => this.#isList(field)) ? 'gate' : 'role', false, root, fields);
+    }
   }
 
   #isList(field: number): boolean {
@@ -340,10 +347,10 @@ class Search {
             // What is only asked decides nothing.
             const { kind } = functions[root] as ModuleFunction;
             if (kind === 'read' || kind === 'view' || (this.#guards[root]?.size ?? 0) > 0) continue;
-            if (decided !== undefined) this.#say('rules move', true, root, field, decided);
-            else if (gated !== undefined) this.#say('phase', false, root, field, gated);
-          } else if (decided !== undefined) this.#say('singled out', true, root, field, decided);
-          else if (gated !== undefined) this.#say('gate', false, root, field, gated);
+            if (decided !== undefined) this.#say('rules move', true, root, [field], decided);
+            else if (gated !== undefined) this.#say('phase', false, root, [field], gated);
+          } else if (decided !== undefined) this.#say('singled out', true, root, [field], decided);
+          else if (gated !== undefined) this.#say('gate', false, root, [field], gated);
         }
       }
     }
@@ -360,7 +367,8 @@ class Search {
         // Who gave it all himself, with others who read it too, learns no more than they.
         if (!this.#reached[root]?.includes(place.function)) continue;
         if (givers.every((fields) => fields.size > 0 && [...fields].every((field) => readers.has(field)))) continue;
-        for (const field of readers) if (!this.#isList(field)) this.#say('sees more', true, root, field);
+        const named = [...readers].filter((field) => !this.#isList(field));
+        if (named.length > 0) this.#say('sees more', true, root, named);
       }
     });
   }
@@ -387,7 +395,7 @@ class Search {
           ({ op }) => op === 'inbox.take' || op === 'map.key',
         ),
       );
-      this.#say('draws again', others === true || (this.#guards[root]?.size ?? 0) > 0, root);
+      this.#say('draws again', others === true || (this.#guards[root]?.size ?? 0) > 0, root, []);
     }
   }
 
@@ -441,7 +449,7 @@ class Search {
           if ((key & fieldBit(field)) !== 0n)
             for (const root of this.#roots)
               if (this.#reached[root]?.includes(f) && !this.#guards[root]?.has(field))
-                this.#say('skims', true, root, field, this.#placeOf(f, instruction));
+                this.#say('skims', true, root, [field], this.#placeOf(f, instruction));
       }
     });
   }
@@ -453,8 +461,7 @@ class Search {
         if (instruction.op !== 'at' || (from & ENTRIES) === 0n) continue;
         if (this.#defined[f]?.get(instruction.operands[1] as ValueId)?.op !== 'const') continue;
         for (const root of this.#roots)
-          if (this.#reached[root]?.includes(f))
-            this.#say('seat', false, root, undefined, this.#placeOf(f, instruction));
+          if (this.#reached[root]?.includes(f)) this.#say('seat', false, root, [], this.#placeOf(f, instruction));
       }
     });
   }

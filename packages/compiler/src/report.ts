@@ -1,11 +1,14 @@
 // What a contract gives away and what it costs, with the lines of the source. Facts come from the verified bytes; only the lines come from
 // the compiler, and only for the one who compiled the source himself.
 import {
+  biasShown,
   costOf,
+  counterexampleText,
   costText,
   neutralityText,
   policyOf,
   policyText,
+  type Counterexample,
   type NeutralityFinding,
   type Policy,
   type Verified,
@@ -91,6 +94,18 @@ function costLines(verified: Verified): readonly string[] {
   });
 }
 
+/** A history that goes otherwise under other names; for the report, and for whoever reads it as data. */
+export function biasShownBy({ verified }: Pick<Compiled, 'verified'>, { args }: Trial): Counterexample | undefined {
+  return biasShown(verified, { args });
+}
+
+function exchangedLines(compiled: Compiled, trial: Trial): readonly string[] {
+  const found = biasShownBy(compiled, trial);
+  return found === undefined
+    ? ['in histories drawn at random it made no difference who was who, which proves nothing']
+    : counterexampleText(found).split('\n');
+}
+
 /** The text of `enigma report FILE`; with the constructor's arguments also how much its functions tell. */
 export function reportText(compiled: Compiled, fileName: string, trial?: Trial): string {
   const { verified } = compiled;
@@ -106,6 +121,8 @@ export function reportText(compiled: Compiled, fileName: string, trial?: Trial):
   const amounts = trial && amountsOf(verified, trial);
   if (amounts !== undefined && amounts.length > 0)
     lines.push('', 'how much', ...amounts.map((amount) => `  ${amountText(amount)}`));
+  if (trial !== undefined)
+    lines.push('', 'names exchanged', ...exchangedLines(compiled, trial).map((line) => `  ${line}`));
   lines.push(...costLines(verified));
   for (const warning of compiled.warnings) lines.push('', renderDiagnostic(warning, fileName));
   return `${lines.join('\n')}\n`;

@@ -1,7 +1,7 @@
 // Who is treated otherwise: verdicts from the bytes of contracts that are fair, and of the same with a favour hidden in them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { neutralityOf } from '@enigma/bytecode';
+import { biasShown, counterexampleText, neutralityOf } from '@enigma/bytecode';
 import { readdirSync, readFileSync } from 'node:fs';
 import { compile, differenceOf, differenceText, reportText } from '@enigma/compiler';
 import { compiled, contract } from './support/run.ts';
@@ -93,7 +93,7 @@ test('an electorate that the constructor names is a gate, and one that a role na
     require(this.ctx.sender === this.first || this.ctx.sender === this.second, 'not on the list');
     this.votes = this.votes + 1;
   }`;
-  assert.deepEqual(found(fixed, vote), ['role: vote first', 'role: vote second']);
+  assert.deepEqual(found(fixed, vote), ['role: vote first or second']);
   const moved = `
   readonly owner: Address;
   members = map<Address, bool>();
@@ -277,7 +277,7 @@ test('parties of whom each gives and each reads learn no more than one another',
   const put = (guard: string): string => `put(x: Secret<u32>) { ${guard} this.sum = wrapping(this.sum + x); }`;
   const biased = (body: string): readonly string[] => found(fields, body).filter((one) => one.startsWith('!'));
   assert.deepEqual(biased(put('this.party();') + both), []);
-  assert.deepEqual(biased(put('') + both), ['! sees more: read first', '! sees more: read second']);
+  assert.deepEqual(biased(put('') + both), ['! sees more: read first or second']);
   const one = 'read() { require(this.ctx.sender === this.first, "no"); return toCaller(this.sum, "the sum"); }';
   assert.deepEqual(biased(put('this.party();') + one), ['! sees more: read first']);
 });
@@ -321,3 +321,37 @@ function readOrNothing(url: URL): string | undefined {
     return undefined;
   }
 }
+
+test('a favour is shown by a history of few steps that goes otherwise for one of two; a fair contract shows none', () => {
+  const shown = (fields: string, body: string, args: readonly bigint[]): string | undefined => {
+    const found = biasShown(compiled(contract(fields, body)).verified, { args });
+    return found && counterexampleText(found);
+  };
+  const favour = shown(AUCTION, highest('(bid.sender === this.favoured ? 1 : 0)'), [7n, 100n]);
+  assert.match(
+    favour ?? '',
+    /^0x\w+ and 0x\w+ are not treated alike:\n {2}0x\w+: bids\(\d+\)\n {2}somebody: settle\(\)\n {2}the last ends well: (\d+)\n {2}with the two exchanged it ends well: (\d+)$/,
+  );
+  assert.match(favour ?? '', /0x7\b/);
+  assert.equal(shown(AUCTION, highest('1'), [7n, 100n]), undefined);
+
+  const vip = `
+  readonly owner: Address;
+  vips = map<Address, bool>();
+  paid = map<Address, u64>();
+  constructor(owner: Address) { super(); this.owner = owner; }
+  addVip(who: Address) { require(this.ctx.sender === this.owner, 'only the owner'); this.vips.set(who, true); }`;
+  // Whom the owner adds is a name that is exchanged too: the rule moves for all alike, which the code alone shows.
+  assert.equal(
+    shown(
+      vip,
+      `buy() { this.paid.set(this.ctx.sender, this.vips.has(this.ctx.sender) ? 90 : 100); return this.paid.get(this.ctx.sender); }`,
+      [7n],
+    ),
+    undefined,
+  );
+  assert.match(
+    shown(vip, `buy(): u64 { return this.ctx.sender === this.owner ? 90 : 100; }`, [7n]) ?? '',
+    /buy\(\)\n {2}the last ends well: (90|100)\n {2}with the two exchanged it ends well: (90|100)/,
+  );
+});

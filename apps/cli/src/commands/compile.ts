@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { prepareProgram } from '@enigma/client';
 import {
   amountsOf,
+  biasShownBy,
   differenceOf,
   differenceText,
   moduleReport,
@@ -80,6 +81,7 @@ export async function report(
       openMode: compiled.openMode,
       releases: releaseLines(compiled),
       neutrality: moduleReport(compiled.verified).neutrality,
+      counterexample: trial === undefined ? null : (biasShownBy(compiled, trial) ?? null),
       amounts: trial === undefined ? null : (amountsOf(compiled.verified, trial) ?? null),
       text,
     },
