@@ -32,7 +32,7 @@ test('a contract is explained from the bytes on chain; lines are shown of the so
     assert.match(plain.stdout, /a committee of 4, of which 1 together learn nothing/);
     assert.match(
       plain.stdout,
-      /in short\n {2}Everyone learns u64 \(“the sum”\), computed from give\.x of sender, by sum/,
+      /in short\n {2}Everyone learns a number \(u64\) \(“the sum”\), computed from x of whoever calls give, by sum/,
     );
     assert.match(plain.stdout, /neutrality: neutral/);
     assert.match(plain.stdout, /cost of give/);

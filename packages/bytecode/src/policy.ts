@@ -43,7 +43,8 @@ export interface Policy {
 }
 
 export function policyOf(verified: Verified): Policy {
-  const sites = verified.module.releases.map((_, site) => siteOf(verified, site));
+  const neutrality = neutralityOf(verified);
+  const sites = verified.module.releases.map((_, site) => siteOf(verified, site, neutrality));
   const bytes = policyBytes(sites);
   return {
     openMode: openModeOf(verified),
@@ -51,7 +52,7 @@ export function policyOf(verified: Verified): Policy {
     bytes,
     policyHash: toHex(keccak256(bytes)),
     publicShape: publicShape(verified.module),
-    neutrality: neutralityOf(verified),
+    neutrality,
   };
 }
 
@@ -73,7 +74,7 @@ function policyBytes(sites: readonly PolicySite[]): Uint8Array {
   return out.done();
 }
 
-function siteOf(verified: Verified, site: number): PolicySite {
+function siteOf(verified: Verified, site: number, neutrality: Neutrality): PolicySite {
   const { module, provenance } = verified;
   const place = provenance.sites[site];
   const index = place?.function ?? 0;
@@ -95,7 +96,7 @@ function siteOf(verified: Verified, site: number): PolicySite {
     types,
     openMode: verified.openModes[site] ?? 'beforeSettle',
     sources: (place?.sources ?? []).flatMap((i) => provenance.sources[i] ?? []),
-    reachedBy: reachedBy(module, index),
+    reachedBy: reachedBy(module, index, neutrality),
   };
 }
 
@@ -104,7 +105,7 @@ function indexInside(verified: Verified, site: number, fn: number): number {
   return verified.provenance.sites.slice(0, site).filter((other) => other.function === fn).length;
 }
 
-function reachedBy(module: Module, target: number): PolicySite['reachedBy'] {
+function reachedBy(module: Module, target: number, { findings }: Neutrality): PolicySite['reachedBy'] {
   // Remembered, since a diamond of calls has exponentially many paths and anybody may deploy one.
   const known = new Map<number, boolean>([[target, true]]);
   const reaches = (index: number): boolean => {
@@ -121,17 +122,33 @@ function reachedBy(module: Module, target: number): PolicySite['reachedBy'] {
     if (fn.kind === 'internal' || !reaches(i)) return [];
     const when =
       fn.kind === 'scheduled'
-        ? `once, at block ${module.fields[fn.atBlock ?? 0]?.name}, by anyone`
-        : 'whenever somebody calls it';
+        ? `once, after the block that ${module.fields[fn.atBlock ?? 0]?.name} names, by anyone`
+        : `whenever ${callersOf(fn.name, findings)} calls it`;
     return [{ name: fn.name, kind: fn.kind, when }];
   });
+}
+
+/** Who may call it, as far as its code names them. */
+function callersOf(name: string, findings: Neutrality['findings']): string {
+  const guard = findings.find(
+    (one) => one.function === name && (one.rule === 'role' || one.rule === 'gate') && one.at === undefined,
+  );
+  return guard === undefined ? 'somebody' : `whom ${guard.field} names`;
+}
+
+/** A source of secrets as people read it. */
+export function sourceText({ name, owner }: PolicySite['sources'][number]): string {
+  if (owner === 'nobody') return `${name}, which nobody knows`;
+  const [fn, argument] = name.split('.', 2);
+  return owner === 'sender' && argument !== undefined ? `${argument} of whoever calls ${fn}` : `${name} of ${owner}`;
 }
 
 function publicShape(module: Module): readonly string[] {
   const lines: string[] = [];
   for (const field of module.fields) {
     if (field.kind === 'inbox') lines.push(`${field.name}: who appends an entry, when, and in which order`);
-    else if (field.kind === 'map') lines.push(`${field.name}: which keys it has, since when, and every look at one`);
+    else if (field.kind === 'map')
+      lines.push(`${field.name}: who or what has an entry (its keys), since when, and each time that one is looked up`);
     else if (field.label === 's' && tableType(module.types, field.type)?.kind === 'vector')
       lines.push(`${field.name}: its length`);
     else if (field.label === 'p')
@@ -150,7 +167,9 @@ function publicShape(module: Module): readonly string[] {
 
 /** Who learns what, when and why, as text. */
 export function policyText(policy: Policy): string {
-  const lines: string[] = [`policy ${policy.policyHash}`, `opens ${policy.openMode}`];
+  const opens =
+    policy.openMode === 'afterSettle' ? 'once its receipt is final' : 'while the task runs, before it is settled';
+  const lines: string[] = [`policy ${policy.policyHash}`, `what is released opens ${opens}`];
   if (policy.openMode === 'beforeSettle') {
     lines.push('  a minority of n−T seats can see what is opened and stop the task');
     // The next attempt draws anew (docs/protocols/randomness.md).
@@ -162,9 +181,7 @@ export function policyText(policy: Policy): string {
     lines.push(`${site.functionName} #${site.index} ${site.kind} ${JSON.stringify(site.reason)}`);
     lines.push(`  who learns   ${site.recipient === 'all' ? 'everyone' : 'the caller alone'}`);
     lines.push(`  what         ${site.types.join(', ')}`);
-    lines.push(
-      `  computed from ${site.sources.map(({ name, owner }) => `${name} of ${owner}`).join(', ') || 'no secret'}`,
-    );
+    lines.push(`  computed from ${site.sources.map(sourceText).join(', ') || 'no secret'}`);
     for (const way of site.reachedBy) lines.push(`  when         ${way.name}: ${way.when}`);
     lines.push(
       `  opened       ${site.openMode === 'afterSettle' ? 'after the receipt is final' : 'while the task runs'}`,

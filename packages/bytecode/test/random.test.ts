@@ -91,7 +91,7 @@ test('drawn bits are uniform: every byte comes, and half of the bits of 64 are s
 
 test('the report says that a value comes from random draws of nobody, and where seats may have it drawn again', () => {
   const module = shown(u32, (r, n) => [r.emit('rand.below', [n])]);
-  assert.match(policyText(policyOf(module)), /computed from random draws of nobody/);
+  assert.match(policyText(policyOf(module)), /computed from random draws, which nobody knows/);
   // What is opened is computed with here, so who sees it may prefer another draw.
   const m = moduleBuilder();
   const why = m.release('reveal', 'a die');
@@ -102,7 +102,7 @@ test('the report says that a value comes from random draws of nobody, and where 
   assert.ok(loaded.ok);
   assert.match(
     policyText(policyOf(loaded.value)),
-    /opens beforeSettle\n.*\n {2}and have what was drawn at random drawn again/,
+    /what is released opens while the task runs, before it is settled\n.*\n {2}and have what was drawn at random drawn again/,
   );
   assert.doesNotMatch(policyText(policyOf(module)), /drawn again/);
   const none = shown(u32, (r, n) => [r.emit('classify', [n])]);

@@ -62,7 +62,12 @@ test('the policy of the vote: one site, everyone, its reason, after settlement',
   // The same release by other code is the same policy.
   assert.equal(policyOf(verified(carriedVotingModule())).policyHash, policy.policyHash);
   const text = policyText(policy);
-  for (const part of ['everyone', '"votes of each candidate"', 'ballots of each sender', 'at block closes, by anyone'])
+  for (const part of [
+    'everyone',
+    '"votes of each candidate"',
+    'ballots of each sender',
+    'after the block that closes names, by anyone',
+  ])
     assert.ok(text.includes(part), part);
 });
 

@@ -1,5 +1,5 @@
 // What another version of a contract would change in what leaves it: from the policies of both, which follow from their bytecode alone.
-import { neutralityText, policyOf, type Policy, type PolicySite, type Verified } from '@enigma/bytecode';
+import { neutralityText, policyOf, sourceText, type Policy, type PolicySite, type Verified } from '@enigma/bytecode';
 
 export interface ReleaseChange {
   readonly kind: 'added' | 'removed' | 'changed';
@@ -76,12 +76,18 @@ export function sentence(site: PolicySite): string {
   const whom = site.recipient === 'all' ? 'Everyone' : 'The caller alone';
   const when = site.reachedBy.map(({ name, when: said }) => `${name} (${said})`).join(', ');
   const reason = site.reason === '' ? '' : ` (“${site.reason}”)`;
-  return `${whom} learns ${site.types.join(', ')}${reason}, computed from ${sourcesOf(site)}, by ${when}.`;
+  return `${whom} learns ${site.types.map(typeText).join(', ')}${reason}, computed from ${sourcesOf(site)}, by ${when}.`;
+}
+
+function typeText(type: string): string {
+  if (type === 'bool') return 'yes or no (bool)';
+  if (/^[ui]\d+$/.test(type)) return `a number (${type})`;
+  return type.endsWith('[]') ? `a list (${type})` : type;
 }
 
 /** Sorted: their order in a module is that of its functions. */
 function sourcesOf({ sources }: PolicySite): string {
-  const names = sources.map(({ name, owner }) => `${name} of ${owner}`);
+  const names = sources.map(sourceText);
   return names.toSorted().join(', ') || 'no secret';
 }
 

@@ -38,7 +38,7 @@ test('equal draws are two draws, one that nobody uses takes its entry as well, a
   );
   assert.deepEqual(of.warnings, []);
   assert.deepEqual(run(of, 'roll', { tape: writtenTape([0n, 3n, 5n]) }).results, [[1n, 6n]]);
-  assert.match(policyText(policyOf(of.verified)), /random draws of nobody/);
+  assert.match(policyText(policyOf(of.verified)), /random draws, which nobody knows/);
 });
 
 test('what cannot be drawn, or not there', () => {
