@@ -3,20 +3,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type FieldVector, P, type SeatSet, vectorOf } from '@enigma/crypto';
+import { type FieldVector, P, type SeatSet, elementAt, vectorOf } from '@enigma/crypto';
 import { seatDraws } from '../src/draws.ts';
 import { type Engine, createEngine } from '../src/engine.ts';
 import { emptyGraph } from '../src/executor/graph.ts';
+import { add } from '../src/executor/integers.ts';
 import { planProtocol } from '../src/executor/plan.ts';
 import { taskDraws } from '../src/executor/random.ts';
 import { runGraph } from '../src/executor/schedule.ts';
-import { fieldOf } from '../src/executor/secrets.ts';
+import { type Secret, fieldOf, reduced, shareSecret } from '../src/executor/secrets.ts';
 import { totalsOf } from '../src/integerCosts.ts';
 import { type LaplaceLaw, laplaceLaw, laplaceValue, laplaceWords } from '../src/laplace.ts';
 import { LAPLACE_DIGITS_MAX } from '../src/limits.ts';
 import { laplaceCost } from '../src/noiseCosts.ts';
 import type { Protocol } from '../src/round.ts';
-import { type Committee, committee, passes, revealField, run, shapes } from './committee.ts';
+import { type Committee, committee, passes, revealField, run, sharedField, shapes } from './committee.ts';
 import { liesAreFound } from './lies.ts';
 
 const I64 = { bits: 64, signed: true };
@@ -220,6 +221,41 @@ for (const shape of shapes)
       assert.ok(count < 40 || (values.some((value) => value > 0n) && values.some((value) => value < 0n)));
     }
   });
+
+test('a noised count is the count and the noise, mod 2^w', () => {
+  const law = laplaceLaw(1n, 5n);
+  const u16 = { bits: 16, signed: false };
+  const counts = [0n, 3n, 65_535n, 40_000n, 1n, 65_530n];
+  const noised = (own: FieldVector) =>
+    function* (engine: Engine): Protocol<FieldVector> {
+      const graph = emptyGraph();
+      const draws = taskDraws(engine, graph, 0);
+      const nodes = counts.map((_, k) => {
+        const count = shareSecret(graph, elementAt(own, k), u16);
+        return fieldOf(graph, reduced(graph, add(graph, u16, count, draws.laplace(u16, law)) as Secret));
+      });
+      return vectorOf((yield* runGraph(engine, graph, nodes, [])) as bigint[]);
+    };
+  const of = { n: 3, T: 1 };
+  const c = committee({ ...of, ...planProtocol(of, noised(vectorOf(counts))) });
+  const shares = sharedField(c, vectorOf(counts));
+  const shown = revealField(c, passes(run(c, (engine) => noised(shares[engine.context.seat] as FieldVector)(engine))));
+  const word = wordsOf(c);
+  const each = laplaceWords(law);
+  assert.deepEqual(
+    shown,
+    counts.map((count, k) =>
+      BigInt.asUintN(
+        16,
+        count +
+          laplaceValue(
+            law,
+            Array.from({ length: each }, (_, i) => word(0, k * each + i)),
+          ),
+      ),
+    ),
+  );
+});
 
 test('a holder who draws another piece than the others is found', () => {
   for (const { n, T } of shapes) {

@@ -224,6 +224,48 @@ test('sums that pass every type wrap in theirs: of the greatest numbers, over on
   }
 });
 
+test('starts that everybody knows, and bools, whose first value runs along as a bit', () => {
+  const inputs = new Inputs();
+  const [u8, starts] = [shapeOf('u8'), [false, false, true, false, false, true]];
+  const [numbers, bools] = [
+    [7n, 250n, 3n, 4n, 255n, 9n],
+    [1n, 0n, 0n, 1n, 1n, 1n],
+  ];
+  const [take, flags] = [inputs.take(u8, numbers), inputs.take(BOOL, bools)];
+  const known = starts.map((start): Operand => (start ? 1n : 0n));
+  const { shown, plan } = tried({ n: 3, T: 1 }, inputs.values, (graph, share) => [
+    ...(running(graph, 'sum', known, [{ shape: u8, values: take(graph, share) }])[0] as Operand[]),
+    ...(running(graph, 'first', known, [{ shape: BOOL, values: asBits(graph, flags(graph, share)) }])[0] as Operand[]),
+  ]);
+  assert.deepEqual(shown, [...plainRunning('sum', u8, starts, numbers), ...plainRunning('first', BOOL, starts, bools)]);
+  assert.equal(plan.triples, 0);
+});
+
+test('bools that run along secret segments', () => {
+  const inputs = new Inputs();
+  const starts = [true, false, false, true, false, true];
+  const bools = [1n, 0n, 0n, 0n, 1n, 1n];
+  const [flags, take] = [
+    inputs.take(
+      BOOL,
+      starts.map((start) => (start ? 1n : 0n)),
+    ),
+    inputs.take(BOOL, bools),
+  ];
+  const { shown } = tried({ n: 4, T: 1 }, inputs.values, (graph, share) =>
+    KINDS.flatMap(
+      (kind) =>
+        running(graph, kind, asBits(graph, flags(graph, share)), [
+          { shape: BOOL, values: asBits(graph, take(graph, share)) },
+        ])[0] as Operand[],
+    ),
+  );
+  assert.deepEqual(
+    shown,
+    KINDS.flatMap((kind) => plainRunning(kind, BOOL, starts, bools)),
+  );
+});
+
 function flat({ present, keys, counts, sums }: Groups): readonly Operand[] {
   return [...present, ...keys.flat(), ...counts, ...sums.flat()];
 }
