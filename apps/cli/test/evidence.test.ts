@@ -74,6 +74,8 @@ test('a file that shows a lie says whose and which; one that shows none, or is n
     ['other.json', file('bb').replace('"seat":2', '"seat":1'), /signature that is not the seat’s/],
     ['none.json', '{}', /no evidence file/],
     ['cut.json', file('bb').slice(0, 400), /no evidence file/],
+    // The same to an editor, and other bytes under another name.
+    ['mark.json', `\ufeff${file('bb')}`, /no evidence file/],
   ] as const) {
     const { code, stderr } = await enigma(['evidence', 'verify', written(name, text)]);
     assert.equal(code, 1);

@@ -82,7 +82,7 @@ const evidence: Decoder = {
   allocatesMax: 1 << 24,
   samples: (chance) => [twice, wrong].map((make) => ({ bytes: utf8(evidenceText(make(chance))) })),
   decode(bytes) {
-    const read = readEvidence(new TextDecoder().decode(bytes));
+    const read = readEvidence(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
     if (read === undefined) return REFUSED;
     verifyEvidence(read.accused, read.evidence);
     return accepted(utf8(evidenceText(read)));
