@@ -159,7 +159,7 @@ const constructorArguments: Decoder = {
 const callArguments: Decoder = {
   name: 'cli/call-arguments',
   form: 'text',
-  covers: ['apps/cli/src/values.ts#argumentValues'],
+  covers: ['apps/cli/src/values.ts#argumentValues', 'apps/cli/src/values.ts#fromJson'],
   samples: () => several(3, (i) => ['true', HEX, String(-i), '{"a":[1,2]}'].join('\n')),
   decode: (bytes) => told(() => argumentValues(textOf(bytes).split('\n'), ['a', 'b', 'c', 'd'])),
 };
