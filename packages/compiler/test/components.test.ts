@@ -64,7 +64,7 @@ test('fields are the contract’s, by their paths, in the report and for who rea
   assert.deepEqual(of.abi.functions.map(({ name }) => name).toSorted(), ['add', 'ask', 'asked', 'constructor', 'last']);
   assert.match(
     reportText(of, 'c.ts'),
-    /small\.last: who or what has an entry (its keys), since when, and each time that one is looked up/,
+    /small\.last: who or what has an entry \(its keys\), since when, and each time that one is looked up/,
   );
   // The same as the fields and functions written out.
   const out = (name: string): string =>
