@@ -46,6 +46,8 @@ export const appendBatch: number = 60;
 export const sourceBytesMax: number = 1024 * 1024;
 /** Between two looks at a file that is followed. */
 export const watchPauseMs = 200;
+/** Between two looks at a file that has changed, which must agree. */
+export const settlePauseMs = 50;
 /** How long the test of a contract may take, and how much it may say. */
 export const contractTestTimeoutMs = 120_000;
 export const testOutputCharactersMax = 20_000;

@@ -1,7 +1,7 @@
 // Follows files by looking at them: an editor may write in place or put another file in the old one's stead, and neither disk nor container has to tell us.
 import { readFileSync, unwatchFile, watchFile } from 'node:fs';
 import { resolve } from 'node:path';
-import { sourceBytesMax, watchPauseMs } from './limits.ts';
+import { settlePauseMs, sourceBytesMax, watchPauseMs } from './limits.ts';
 import { readText } from './files.ts';
 
 export interface Changes {
@@ -14,14 +14,25 @@ export interface Changes {
   stop(): void;
 }
 
-export function follow(files: readonly string[]): Changes {
+export function follow(files: readonly string[], settleMs: number = settlePauseMs): Changes {
   const held = new Map<string, string | undefined>();
   let controller = new AbortController();
+  let settling: NodeJS.Timeout | undefined;
+  const changedNow = (): readonly (readonly [path: string, text: string | undefined])[] =>
+    [...held].flatMap(([path, text]) => {
+      const now = contentOf(path);
+      return now === text ? [] : [[path, now] as const];
+    });
+  /** An editor that writes in place empties the file first: what a file holds counts once two looks have seen it. */
   const look = (): void => {
-    const changed = [...held].filter(([path, text]) => contentOf(path) !== text);
-    if (changed.length === 0) return;
-    for (const [path] of changed) held.set(path, contentOf(path));
-    controller.abort();
+    clearTimeout(settling);
+    const seen = changedNow();
+    if (seen.length === 0) return;
+    settling = setTimeout(() => {
+      if (seen.some(([path, text]) => contentOf(path) !== text)) return look();
+      for (const [path, text] of seen) held.set(path, text);
+      controller.abort();
+    }, settleMs);
   };
   const add = (file: string): void => {
     const path = resolve(file);
@@ -38,6 +49,7 @@ export function follow(files: readonly string[]): Changes {
     },
     mustExist: (file) => void readText(file, sourceBytesMax),
     stop() {
+      clearTimeout(settling);
       for (const path of held.keys()) unwatchFile(path, look);
     },
   };
