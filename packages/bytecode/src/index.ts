@@ -36,6 +36,7 @@ export * from './layout.ts';
 export { leakageOf, type Leakage, type LeakageTerms } from './leakage.ts';
 export * from './neutrality.ts';
 export * from './renaming.ts';
+export type { Repeats } from './repeats.ts';
 export * from './policy.ts';
 export { boundText, sizesIn, valueOf, type Bound, type Sizes } from './bound.ts';
 export * from './cost.ts';

@@ -5,15 +5,9 @@
 import { instructionsOf } from './effects.ts';
 import { propagate, type Bits } from './flow.ts';
 import * as limits from './limits.ts';
-import {
-  firstTableType,
-  type Instruction,
-  type Module,
-  type ModuleFunction,
-  type Region,
-  type ValueId,
-} from './module.ts';
+import { firstTableType, type Instruction, type Module, type ModuleFunction, type ValueId } from './module.ts';
 import { contextNumbers } from './opcodes.ts';
+import { definitions, runsOnce } from './once.ts';
 import { meter, Refused } from './refusal.ts';
 import type { Verified } from './verify.ts';
 
@@ -300,7 +294,8 @@ class Search {
     // A field's own bit, and one for what a role has written there since.
     const moved = (field: number): Bits => 1n << BigInt(fields.length + field);
     const moves = (field: number): boolean =>
-      this.#closed.has(field) && this.#roots.some((root) => this.#writes[root]?.has(field) && !this.#once(root));
+      this.#closed.has(field) &&
+      this.#roots.some((root) => this.#writes[root]?.has(field) && !runsOnce(this.#module, root));
     const decides = new Map<string, NeutralityFinding['at']>();
     const gates = new Map<string, NeutralityFinding['at']>();
     const note = (into: typeof decides, f: number, bits: Bits, at: NeutralityFinding['at']): void => {
@@ -389,7 +384,7 @@ class Search {
         state: false,
         release: false,
       };
-      if (fn.kind !== 'call' || !draw || !(state || release) || this.#once(root)) continue;
+      if (fn.kind !== 'call' || !draw || !(state || release) || runsOnce(this.#module, root)) continue;
       const others = this.#reached[root]?.some((f) =>
         [...instructionsOf((this.#module.functions[f] as ModuleFunction).body)].some(
           ({ op }) => op === 'inbox.take' || op === 'map.key',
@@ -397,46 +392,6 @@ class Search {
       );
       this.#say('draws again', others === true || (this.#guards[root]?.size ?? 0) > 0, root, []);
     }
-  }
-
-  /** Whether it runs at most once: it needs a flag as it is, and turns it, and nobody turns it back. */
-  #once(root: number): boolean {
-    const { instructions } = (this.#module.functions[root] as ModuleFunction).body;
-    return instructions.some(({ op, operands }) => op === 'trap' && this.#turns(root, operands[0] as ValueId));
-  }
-
-  #turns(root: number, condition: ValueId): boolean {
-    const needed = new Set([condition]);
-    for (const value of needed) {
-      const instruction = this.#defined[root]?.get(value);
-      if (instruction?.op === 'and') for (const operand of instruction.operands) needed.add(operand);
-      else if (this.#turnsOne(root, instruction)) return true;
-    }
-    return false;
-  }
-
-  #turnsOne(root: number, instruction: Instruction | undefined): boolean {
-    const flag = instruction?.op === 'not' ? this.#defined[root]?.get(instruction.operands[0] as ValueId) : instruction;
-    if (flag?.op !== 'st.get') return false;
-    const field = flag.immediates[0] as number;
-    const turned = instruction?.op === 'not' ? 1n : 0n;
-    const isSet = ({ op, immediates }: Instruction): boolean => op === 'st.set' && immediates[0] === field;
-    const here = (this.#module.functions[root] as ModuleFunction).body.instructions;
-    return (
-      here.some(isSet) &&
-      this.#module.functions.every(
-        ({ kind, body }, f) =>
-          kind === 'ctor' ||
-          [...instructionsOf(body)]
-            .filter(isSet)
-            .every(({ operands }) => this.#constant(f, operands[0] as ValueId) === turned),
-      )
-    );
-  }
-
-  #constant(f: number, value: ValueId): bigint | undefined {
-    const instruction = this.#defined[f]?.get(value);
-    return instruction?.op === 'const' ? this.#module.consts[instruction.immediates[0] as number]?.value : undefined;
   }
 
   /** Keys that are written and come from closed fields, also where a helper writes others' too. */
@@ -471,14 +426,8 @@ function fieldWritten({ op, immediates }: Instruction): readonly number[] {
   return WRITES.has(op) ? [immediates[0] as number] : [];
 }
 
-function definitions(body: Region): ReadonlyMap<ValueId, Instruction> {
-  const defined = new Map<ValueId, Instruction>();
-  for (const instruction of instructionsOf(body))
-    for (let i = 0; i < instruction.resultCount; i++) defined.set(instruction.result + i, instruction);
-  return defined;
-}
-
-function reachedFrom(module: Module, f: number): ReadonlySet<number> {
+/** Functions that a function may run, itself first. */
+export function reachedFrom(module: Module, f: number): ReadonlySet<number> {
   const reached = new Set([f]);
   for (const at of reached)
     for (const { op, immediates } of instructionsOf((module.functions[at] as ModuleFunction).body))

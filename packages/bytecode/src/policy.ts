@@ -10,6 +10,7 @@ import { POLICY_VERSION } from './limits.ts';
 import { tableType, type Module, type ReleaseKind } from './module.ts';
 import { neutralityOf, neutralityText, type Neutrality } from './neutrality.ts';
 import { openModeOf, type OpenMode } from './openMode.ts';
+import { repeatsOf, type Repeats } from './repeats.ts';
 import { isPublic, typeName } from './types.ts';
 import type { Verified } from './verify.ts';
 
@@ -28,6 +29,8 @@ export interface PolicySite {
   readonly openMode: OpenMode;
   /** Names of the secrets that reach it: part of the report, not of the hashed bytes. */
   readonly sources: readonly { readonly name: string; readonly owner: string }[];
+  /** What it tells beyond one answer, where it can be asked for again. */
+  readonly repeats: Repeats;
   /** Functions through which it can be reached, and by whom they can be started. */
   readonly reachedBy: readonly { readonly name: string; readonly kind: string; readonly when: string }[];
 }
@@ -44,7 +47,8 @@ export interface Policy {
 
 export function policyOf(verified: Verified): Policy {
   const neutrality = neutralityOf(verified);
-  const sites = verified.module.releases.map((_, site) => siteOf(verified, site, neutrality));
+  const repeats = repeatsOf(verified);
+  const sites = verified.module.releases.map((_, site) => siteOf(verified, site, neutrality, repeats[site] as Repeats));
   const bytes = policyBytes(sites);
   return {
     openMode: openModeOf(verified),
@@ -74,7 +78,7 @@ function policyBytes(sites: readonly PolicySite[]): Uint8Array {
   return out.done();
 }
 
-function siteOf(verified: Verified, site: number, neutrality: Neutrality): PolicySite {
+function siteOf(verified: Verified, site: number, neutrality: Neutrality, repeats: Repeats): PolicySite {
   const { module, provenance } = verified;
   const place = provenance.sites[site];
   const index = place?.function ?? 0;
@@ -96,6 +100,7 @@ function siteOf(verified: Verified, site: number, neutrality: Neutrality): Polic
     types,
     openMode: verified.openModes[site] ?? 'beforeSettle',
     sources: (place?.sources ?? []).flatMap((i) => provenance.sources[i] ?? []),
+    repeats,
     reachedBy: reachedBy(module, index, neutrality),
   };
 }
@@ -183,6 +188,9 @@ export function policyText(policy: Policy): string {
     lines.push(`  what         ${site.types.join(', ')}`);
     lines.push(`  computed from ${site.sources.map(sourceText).join(', ') || 'no secret'}`);
     for (const way of site.reachedBy) lines.push(`  when         ${way.name}: ${way.when}`);
+    if (site.repeats.again)
+      lines.push('  again        after every change: what results differ by tells what came between');
+    if (site.repeats.steered) lines.push('  tried        with other arguments, as often as its caller likes');
     lines.push(
       `  opened       ${site.openMode === 'afterSettle' ? 'after the receipt is final' : 'while the task runs'}`,
     );

@@ -91,6 +91,8 @@ function sourcesOf({ sources }: PolicySite): string {
   return names.toSorted().join(', ') || 'no secret';
 }
 
+const yes = (holds: boolean): string => (holds ? 'yes' : 'no');
+
 function differing(a: PolicySite, b: PolicySite): readonly string[] {
   const when = (site: PolicySite): string =>
     site.reachedBy.map(({ name, when: said }) => `${name}: ${said}`).join(', ');
@@ -100,6 +102,8 @@ function differing(a: PolicySite, b: PolicySite): readonly string[] {
     ['computed from', sourcesOf(a), sourcesOf(b)],
     ['when', when(a), when(b)],
     ['opened', a.openMode, b.openMode],
+    ['seen again after changes', yes(a.repeats.again), yes(b.repeats.again)],
+    ['tried with other arguments', yes(a.repeats.steered), yes(b.repeats.steered)],
   ];
   return rows.flatMap(([what, before, after]) => (before === after ? [] : [`${what}: ${before} → ${after}`]));
 }
