@@ -268,3 +268,10 @@ test('a product of matrices: secret rows by public columns, and where they do no
   assert.deepEqual(says('const p = matmul(ys, ys);'), ['E-SUBSET']);
   assert.deepEqual(says('const p = matmul(xs, ys);').length, 1);
 });
+
+test('no secret condition chooses between arrays of two lengths', () => {
+  const f = (body: string): string => contract('', `  f(x: Secret<u8>): u8 { ${body} return reveal(a[0], 'one'); }`);
+  assert.deepEqual(codes(f('let a: Secret<u8>[] = [1, 2]; if (x > 3) a = [5];')), ['E-SHAPE']);
+  assert.deepEqual(codes(f('const a = x > 3 ? zeros<u8>(3) : zeros<u8>(4);')), ['E-SHAPE']);
+  assert.deepEqual(codes(f('const a = x > 3 ? zeros<u8>(3) : zeros<u8>(3);')), []);
+});

@@ -701,6 +701,32 @@ const programs: readonly Program[] = [
     body: `private f(): Secret<u32> { this.a = wrapping(this.a + 1); return this.a; } run(c: Secret<u32>): u32 { if (c > 3) { this.b = this.f(); } else { this.f(); this.b = this.a; this.a = 0; } return reveal(wrapping(this.a * 100 + this.b), 'r'); }`,
     calls: [[5n], [1n], [9n]],
   },
+  {
+    title: 'arrays of two lengths, either in a public branch',
+    body: 'run(n: u32): u32 { let a: u32[] = zeros<u32>(2); if (n > 3) a = zeros<u32>(5); const b = n > 4 ? [...a] : zeros<u32>(1); return a.length * 10 + b.length; }',
+    calls: [[3n], [4n], [5n]],
+  },
+  {
+    title: 'a part of an array or all of it',
+    body: 'run(n: u32): u32 { const a: u32[] = [1, 2]; const b = n > 3 ? a.slice(1) : [...a]; return b.length * 10 + b[0]; }',
+    calls: [[3n], [4n]],
+  },
+  {
+    title: 'a secret choice of arrays of one length',
+    body: `run(x: Secret<u32>): u32 { let a: Secret<u32>[] = [1, 2]; if (x > 3) a = [5, 6]; return reveal(a[1], 'a'); }`,
+    calls: [[3n], [4n]],
+  },
+  {
+    title: 'records whose arrays have two lengths',
+    file: 'type Q = { list: u32[]; n: u32 };',
+    body: 'run(n: u32): u32 { let q: Q = { list: [1], n: 1 }; if (n > 3) q = { list: [1, 2, 3], n: 2 }; return q.list.length * 10 + q.n; }',
+    calls: [[3n], [4n]],
+  },
+  {
+    title: 'an array that each round makes longer',
+    body: 'run(n: u32): u32 { let a: u32[] = [1]; for (let i = 0; i < n; i++) a = [...a, i]; return a.length * 10 + a[a.length - 1]; }',
+    calls: [[3n], [0n]],
+  },
 ];
 
 for (const { title, file = '', fields = '', body, calls } of programs)

@@ -68,7 +68,7 @@ export function choose(cx: Context, condition: ScalarValue, yes: Side, no: Side,
   }
   const small = first.block.steps.length + second.block.steps.length <= selectStepsMax;
   const harmless = ![...first.block.steps, ...second.block.steps].some((step) => matters(step) || step.op === 'st.get');
-  if (small && harmless) {
+  if (small && harmless && selectable(cx, first, second, before)) {
     cx.write.splice(first.block);
     cx.write.splice(second.block);
     return join(cx, first, second, before, node, (a, b) => mergeValues(cx, condition, a, b, node));
@@ -123,6 +123,25 @@ function storeChanged(
     const value = cx.env.get(`this.${name}`)?.value;
     if (value !== undefined && value !== before.get(`this.${name}`)?.value) storeField(cx, name, value, node);
   }
+}
+
+/** Whether what differs can be selected: arrays of two lengths cannot, and either way has its own. */
+function selectable(cx: Context, first: Ran, second: Ran, before: ReadonlyMap<Key, Binding>): boolean {
+  const alike = (a: Value | undefined, b: Value | undefined): boolean => {
+    if (a === undefined || b === undefined || a === b) return true;
+    const others = leavesOf(b);
+    return leavesOf(a).every((leaf, i) => {
+      const other = others[i];
+      return leaf.kind !== 'vector' || other?.kind !== 'vector' || areMerged(cx, leaf, other);
+    });
+  };
+  if (!alike(first.value, second.value)) return false;
+  return [...before.keys()].every((key) => alike(first.env.get(key)?.value, second.env.get(key)?.value));
+}
+
+function areMerged(cx: Context, a: VectorValue, b: VectorValue): boolean {
+  const { bases } = putsOf(cx, b.ref);
+  return alikeLong(a, b) || putsOf(cx, a.ref).bases.some((ref) => bases.includes(ref));
 }
 
 /** An `if` of the bytecode: what changed is yielded, in the order of names. */
@@ -376,7 +395,12 @@ interface Put {
 function mergeVector(cx: Context, condition: ScalarValue, a: VectorValue, b: VectorValue, node: ts.Node): Leaf {
   const [left, right] = [putsOf(cx, a.ref), putsOf(cx, b.ref)];
   const base = left.bases.find((ref) => right.bases.includes(ref));
-  if (base === undefined) return select(cx, condition, a, b, node);
+  if (base === undefined) {
+    const [length, other] = [a, b].map((one) => (one.length === undefined ? undefined : constantOf(one.length)));
+    if (length !== undefined && other !== undefined && length !== other)
+      return refuse(cx, 'shapeBranch', node, { what: 'Another length of an array' });
+    return select(cx, condition, a, b, node);
+  }
   const { label: baseLabel } = cx.write.declaredOf(base);
   let current: VectorValue = { ...a, ref: base, label: baseLabel };
   const replay = (puts: readonly Put[], when: ScalarValue): void => {
@@ -426,7 +450,9 @@ function putWhen(cx: Context, when: ScalarValue, vector: VectorValue, put: Put, 
 
 function alikeLong(a: VectorValue, b: VectorValue): boolean {
   if (a.fixed !== undefined) return a.fixed === b.fixed;
-  return a.length !== undefined && a.length.ref === b.length?.ref;
+  if (a.length === undefined || b.length === undefined) return false;
+  const known = constantOf(a.length);
+  return a.length.ref === b.length.ref || (known !== undefined && known === constantOf(b.length));
 }
 
 function select(cx: Context, condition: ScalarValue, a: Leaf, b: Leaf, node: ts.Node): Leaf {
