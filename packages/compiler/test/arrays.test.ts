@@ -275,3 +275,18 @@ test('no secret condition chooses between arrays of two lengths', () => {
   assert.deepEqual(codes(f('const a = x > 3 ? zeros<u8>(3) : zeros<u8>(4);')), ['E-SHAPE']);
   assert.deepEqual(codes(f('const a = x > 3 ? zeros<u8>(3) : zeros<u8>(3);')), []);
 });
+
+test('what does not grow: under a secret condition, of a fixed length, under a second name, where a loop counts by it', () => {
+  const f = (body: string): string =>
+    contract(
+      '  rows: u8[][] = [];',
+      `  private g(v: u8[]) { v.push(1); }\n  f(x: Secret<u8>, k: Bytes<3>) { let a: u8[] = [1]; ${body} }`,
+    );
+  assert.deepEqual(codes(f('if (x > 3) a.push(2);')), ['E-SHAPE']);
+  assert.deepEqual(codes(f('if (x > 3) a.pop();')), ['E-SHAPE']);
+  assert.deepEqual(codes(f('k.push(1);')), ['E-SUBSET']);
+  assert.deepEqual(codes(f('a.slice(0).push(1);')), ['E-SUBSET']);
+  assert.deepEqual([...new Set(codes(f('this.g(a);')))], ['E-ALIAS']);
+  assert.deepEqual(codes(f('for (let i = 0; i < a.length; i++) a.push(i);')), ['E-BOUND']);
+  assert.deepEqual(codes(f('for (const y of a) a.push(y);')), ['E-ALIAS']);
+});

@@ -727,6 +727,67 @@ const programs: readonly Program[] = [
     body: 'run(n: u32): u32 { let a: u32[] = [1]; for (let i = 0; i < n; i++) a = [...a, i]; return a.length * 10 + a[a.length - 1]; }',
     calls: [[3n], [0n]],
   },
+  {
+    title: 'an array in a name that grows in a loop',
+    body: 'run(n: u32): u32[] { const a: u32[] = [1]; for (let i = 0; i < n; i++) { if (i % 2 === 0) a.push(i * 10); a[0] += 1; } a.push(n); return a; }',
+    calls: [[5n], [0n]],
+  },
+  {
+    title: 'the last element of an array in a name, and back',
+    body: 'run(n: u32): u32[] { const a: u32[] = [1, 2, 3]; const b = a.pop(); a.push(b * 10); a.push(a.pop() + 1); return a.concat([a.length]); }',
+    calls: [[5n]],
+  },
+  {
+    title: 'records that are put into an array',
+    file: 'type R = { x: u32; y: u32 };',
+    body: 'run(n: u32): u32 { const a: R[] = []; for (let i = 0; i < n; i++) a.push({ x: i, y: n }); let s: u32 = 0; for (const r of a) s = s * 10 + r.x + r.y; return s * 10 + a.length; }',
+    calls: [[3n], [0n]],
+  },
+  {
+    title: 'an array in a record of the state that grows',
+    file: 'type Q = { list: u32[]; n: u32 };',
+    fields: '  q: Q = { list: [], n: 0 };',
+    body: 'run(n: u32): u32 { this.q.list.push(n); this.q.n += 1; return this.q.list[this.q.list.length - 1] * 100 + this.q.list.length * 10 + this.q.n; }',
+    calls: [[3n], [4n]],
+  },
+  {
+    title: 'arrays in an array of the state that grow',
+    fields: '  g: u32[][] = [];',
+    body: 'run(n: u32): u32 { this.g.push([]); this.g[0].push(n); this.g[this.g.length - 1].push(n + 1); return this.g[0].length * 100 + this.g.length * 10 + this.g[0][0]; }',
+    calls: [[3n], [4n]],
+  },
+  {
+    title: 'secrets that are put into an array',
+    body: `run(x: Secret<u32>, n: u32): u32 { const a: Secret<u32>[] = []; for (let i = 0; i < n; i++) a.push(wrapping(x + i)); let s: Secret<u32> = 0; for (const v of a) s = wrapping(s * 10 + v); return reveal(s, 's'); }`,
+    calls: [[1n, 3n]],
+  },
+  {
+    title: 'an array that grows in either branch',
+    body: 'run(n: u32): u32 { const a: u32[] = [1]; if (n > 3) a.push(n); else { a.push(7); a.push(8); } return a.length * 100 + a[a.length - 1]; }',
+    calls: [[3n], [4n]],
+  },
+  {
+    title: 'an array that shrinks on the right of &&',
+    body: 'run(n: u32): u32 { const a: u32[] = [1]; const ok = n > 3 && a.pop() === 1; return a.length; }',
+    calls: [[3n], [4n]],
+  },
+  {
+    title: 'the length of a field before and after its last element is taken',
+    fields: '  a: u32[] = [1, 2, 3];',
+    body: 'run(): u32 { const n = this.a.length; const x = this.a.pop(); return n * 100 + this.a.length * 10 + x; }',
+    calls: [[], []],
+  },
+  {
+    title: 'a field that is made empty',
+    fields: '  a: u32[] = [1, 2, 3];',
+    body: 'run(): u32 { const n = this.a.length; this.a = []; this.a.push(5); return n * 100 + this.a.length * 10; }',
+    calls: [[], []],
+  },
+  {
+    title: 'an array in a name that is made empty in a branch',
+    body: 'run(n: u32): u32 { let a: u32[] = [1, 2]; if (n > 3) a = []; a.push(n); return a.length * 10 + a[0]; }',
+    calls: [[3n], [5n]],
+  },
 ];
 
 for (const { title, file = '', fields = '', body, calls } of programs)

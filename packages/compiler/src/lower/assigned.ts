@@ -60,7 +60,11 @@ export function assignedIn(
     if (callee.name.text === 'fill') written(callee.expression);
     if (!growing.has(callee.name.text)) return;
     const owner = mapOf(callee.expression);
-    if (isThisMember(owner)) resized.add(pathOf(self, owner.name.text));
+    if (isThisMember(owner)) return void resized.add(pathOf(self, owner.name.text));
+    if (callee.name.text !== 'push' && callee.name.text !== 'pop') return;
+    written(owner);
+    const symbol = ts.isIdentifier(owner) ? cx.checker.getSymbolAtLocation(owner) : undefined;
+    if (symbol !== undefined) replaced.add(symbol);
   };
   const enter = (callee: ts.Expression): void => {
     const owner = ts.isPropertyAccessExpression(callee) ? ownerAt(cx.contract, self, callee.expression) : undefined;

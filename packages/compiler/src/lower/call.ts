@@ -16,7 +16,7 @@ import { lastBySender, take } from './inbox.ts';
 import { argument, library } from './library.ts';
 import { keyShape, mapDelete, mapField, mapGet, mapHas, mapKey, mapKeys, mapSet } from './map.ts';
 import { checkOwner, placeOf } from './place.ts';
-import { concatCall, filled, sliceCall } from './pieces.ts';
+import { concatCall, filled, joined, listOf, sliceCall, withoutLast } from './pieces.ts';
 import { randomCall } from './random.ts';
 import { includesCall, indexOfCall, quantified } from './search.ts';
 import { lowerStatements } from './statement.ts';
@@ -200,7 +200,7 @@ function keyGiven(cx: Context, map: MapValue, node: ts.CallExpression): Leaf {
   return mapKey(cx, map, lower(cx, argument(cx, node, 0), shape), node);
 }
 
-/** Only an array of the state grows: a local one has the length it was made with. */
+/** A field grows in place; an array in a name, or inside of something, becomes one that is longer or shorter. */
 function growCall(
   cx: Context,
   vector: VectorValue,
@@ -210,20 +210,37 @@ function growCall(
 ): Value {
   const owner = withoutParentheses(callee.expression);
   const field = isThisMember(owner) ? cx.contract.fields.get(pathOf(cx.self, owner.name.text)) : undefined;
-  if (field?.kind !== 'state' || field.shape.kind !== 'vector' || field.shape.length !== undefined)
+  if (vector.fixed !== undefined || vector.entries === true || !namesExisting(cx, owner) || ts.isCallExpression(owner))
     return refuse(cx, 'notYet', callee.name, {
-      what: `\`${name}\` of an array that is not a field by itself`,
-      hint: 'Make it a field of the contract, or use zeros<…>(n) and a counter.',
+      what: `\`${name}\` of ${kindName(vector)} here`,
+      hint: 'An array in a field, a name or a member grows, unless its length is part of its type.',
     });
-  const key = fieldKey(field.name);
-  if (name === 'pop') {
-    touch(cx, [key]);
-    return popElement(cx, field.name, vector, node);
-  }
-  const at = argument(cx, node, 0);
-  const element = lower(cx, at, computed(field.shape.element));
-  touch(cx, [key]);
-  stored(cx, element, at, [key]);
-  pushElement(cx, field.name, element, field.shape.element, node);
+  const at = name === 'pop' ? undefined : argument(cx, node, 0);
+  const element = at === undefined ? undefined : lower(cx, at, computed(vector.element));
+  const result =
+    field?.kind === 'state' ? inState(cx, field.name, vector, element, node) : resized(cx, element, owner, node);
+  const roots = rootsOf(cx, owner);
+  touch(cx, roots);
+  if (at !== undefined && element !== undefined) stored(cx, element, at, roots);
+  return result;
+}
+
+function inState(cx: Context, name: string, vector: VectorValue, element: Value | undefined, node: ts.Node): Value {
+  if (element === undefined) return popElement(cx, name, vector, node);
+  pushElement(cx, name, element, vector.element, node);
   return nothing;
+}
+
+function resized(cx: Context, element: Value | undefined, owner: ts.Expression, node: ts.CallExpression): Value {
+  if (cx.secret > 0) return refuse(cx, 'shapeBranch', node, { what: element === undefined ? '`pop`' : '`push`' });
+  checkOwner(cx, owner);
+  let last: Value = nothing;
+  placeOf(cx, owner).update((array) => {
+    if (array.kind !== 'vector') return refuse(cx, 'mismatch', owner, { from: kindName(array), to: 'an array' });
+    if (element !== undefined) return joined(cx, [array, listOf(cx, element, array.element, node)], node);
+    const popped = withoutLast(cx, array, node);
+    ({ last } = popped);
+    return popped.rest;
+  });
+  return last;
 }

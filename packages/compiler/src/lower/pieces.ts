@@ -4,9 +4,9 @@ import type { Label } from '@enigma/bytecode';
 import { inside, interval, union } from '../interval.ts';
 import { vectorLengthMax } from '../limits.ts';
 import { computed, intOf, sameShape, shapeName, type Shape, type VectorShape } from '../shape.ts';
-import { lengthOf, plainVector, whole } from './access.ts';
+import { elementAt, lengthOf, plainVector, whole } from './access.ts';
 import { arithmetic } from './arithmetic.ts';
-import { constant, constantOf, convert, intOfValue, isEntries, kindName } from './convert.ts';
+import { constant, constantOf, convert, intOfValue, isEntries, isSecret, kindName, scalarOf } from './convert.ts';
 import { refuse, type Context } from './context.ts';
 import { lower } from './expression.ts';
 import { argument } from './library.ts';
@@ -83,6 +83,43 @@ export function joined(cx: Context, parts: readonly VectorValue[], node: ts.Node
     at: node.getStart(),
   });
   return { ...made(first, ref!, label, total), range: parts.map(({ range }) => range).reduce(union) };
+}
+
+/** One value as an array of its own. */
+export function listOf(cx: Context, value: Value, element: Shape, node: ts.Node): VectorValue {
+  const label: Label = isSecret(value) ? 's' : 'p';
+  const shape: VectorShape = { kind: 'vector', element };
+  const [ref] = cx.write.emit({
+    op: 'vec.make',
+    immediates: [{ type: shape }],
+    operands: [whole(cx, value, element, label, node)],
+    results: [{ shape, label }],
+    at: node.getStart(),
+  });
+  const range = value.kind === 'scalar' || value.kind === 'literal' ? scalarOf(cx, value, node).range : undefined;
+  const list = { ...plainVector(ref!, shape, label), length: constant(cx, intOf[32], 1n, node) };
+  return range === undefined ? list : { ...list, range };
+}
+
+/** The last element and the array without it; of none there is no last one, which stops the task. */
+export function withoutLast(
+  cx: Context,
+  vector: VectorValue,
+  node: ts.Node,
+): { readonly last: Value; readonly rest: VectorValue } {
+  const length = lengthOf(cx, vector, node);
+  const count = arithmetic(cx, '-', length, constant(cx, intOf[32], 1n, node), node) as ScalarValue;
+  const last = elementAt(cx, vector, { ref: count.ref, safe: false }, node);
+  const shape: VectorShape = { kind: 'vector', element: vector.element };
+  const [ref] = cx.write.emit({
+    op: 'slice',
+    immediates: [{ type: shape }],
+    operands: [vector.ref, constant(cx, intOf[32], 0n, node).ref, count.ref],
+    results: [{ shape, label: vector.label }],
+    safe: true,
+    at: node.getStart(),
+  });
+  return { last, rest: made(vector, ref!, vector.label, count) };
 }
 
 function arrayName(element: Shape): string {
