@@ -1,6 +1,7 @@
 // Programs of which TypeScript says what they mean: each gives what the same text gives as JavaScript. What is evaluated when, what is written where, which of two names is meant.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { opened, program, seeded } from './support/generated.ts';
 import { asCompiled, asJavaScript } from './support/twin.ts';
 import { contract } from './support/run.ts';
 
@@ -788,6 +789,93 @@ const programs: readonly Program[] = [
     body: 'run(n: u32): u32 { let a: u32[] = [1, 2]; if (n > 3) a = []; a.push(n); return a.length * 10 + a[0]; }',
     calls: [[3n], [5n]],
   },
+  {
+    title: 'an element at a secret place, read and written in a loop',
+    body: `run(i: Secret<u32>): u32 { const a: Secret<u32>[] = [1, 2, 3]; let t: Secret<u32> = 0; for (let k = 0; k < 3; k++) { a[i] = wrapping(a[i] + k); t = wrapping(t * 10 + a[i]); } return reveal(t, 't'); }`,
+    calls: [[0n], [2n]],
+  },
+  {
+    title: 'elements written on top of one another in branches',
+    body: `run(c: Secret<u32>): u32 { const a: Secret<u32>[] = [1, 2, 3]; if (c > 3) { a[0] = 7; a[1] = a[0]; } else { a[1] = 9; a[0] = wrapping(a[1] + 1); } let t: Secret<u32> = 0; for (const v of a) t = wrapping(t * 100 + v); return reveal(t, 't'); }`,
+    calls: [[0n], [5n]],
+  },
+  {
+    title: 'one element written twice in a branch',
+    body: `run(c: Secret<u32>): u32 { const a: Secret<u32>[] = [1, 2, 3]; if (c > 3) { a[0] = 7; a[0] = wrapping(a[0] + a[2]); a[2] = a[0]; } let t: Secret<u32> = 0; for (const v of a) t = wrapping(t * 100 + v); return reveal(t, 't'); }`,
+    calls: [[0n], [5n]],
+  },
+  {
+    title: 'elements written in branches in branches',
+    body: `run(c: Secret<u32>): u32 { const a: Secret<u32>[] = [1, 2, 3]; if (c > 3) { a[0] = 7; if (c > 6) { a[0] = 8; a[1] = 5; } else a[2] = wrapping(a[0] + 1); } let t: Secret<u32> = 0; for (const v of a) t = wrapping(t * 100 + v); return reveal(t, 't'); }`,
+    calls: [[0n], [5n], [9n]],
+  },
+  {
+    title: 'sums and differences that secret branches make',
+    body: `run(c: Secret<u32>): u32 { let k: Secret<u32> = 5; if (c > 3) k = wrapping(k + c); if (c > 6) k = wrapping(k - 1); if (c > 2) k = wrapping(c + k); return reveal(k, 'k'); }`,
+    calls: [[0n], [5n], [9n], [3n]],
+  },
+  {
+    title: 'a sum doubled in a branch',
+    body: `run(c: Secret<u32>): u32 { let k: Secret<u32> = 5; if (c > 3) { k = wrapping(k + 2); k = wrapping(k + k); } return reveal(k, 'k'); }`,
+    calls: [[0n], [5n]],
+  },
+  {
+    title: 'another sum in either branch',
+    body: `run(c: Secret<u32>): u32 { let k: Secret<u32> = 5; if (c > 3) k = wrapping(k + 2); else k = wrapping(k + 10); return reveal(k, 'k'); }`,
+    calls: [[0n], [5n]],
+  },
+  {
+    title: 'a difference from a number in a branch',
+    body: `run(c: Secret<u32>): u32 { let k: Secret<u32> = 5; if (c > 3) k = wrapping(100 - k); return reveal(k, 'k'); }`,
+    calls: [[0n], [5n]],
+  },
+  {
+    title: 'bools that branches assign',
+    body: `run(c: Secret<u32>): u32 { let p: Secret<bool> = c > 1; let q: Secret<bool> = true; if (c > 3) { p = false; q = p; } else if (c > 2) q = c === 3; let r: Secret<bool> = c > 5 ? true : p; if (!r) q = !q; return reveal(wrapping(u32(p) * 100 + u32(q) * 10 + u32(r)), 'b'); }`,
+    calls: [[0n], [2n], [3n], [4n], [6n]],
+  },
+  {
+    title: 'returns behind a loop of a helper',
+    file: 'function f(xs: Secret<u32>[], t: Secret<u32>): Secret<u32> { let s: Secret<u32> = 0; for (const x of xs) if (x > t) s = wrapping(s + x); if (s > 10) return 1; return wrapping(s + 20); }',
+    body: `run(t: Secret<u32>): u32 { const a: Secret<u32>[] = [3, 6, 9]; return reveal(f(a, t), 'f'); }`,
+    calls: [[1n], [7n], [10n]],
+  },
+  {
+    title: 'a running total that a secret chooses',
+    body: `run(t: Secret<u32>): u32 { const a: u32[] = [3, 6, 9]; return reveal(a.reduce((s, x, i) => (x > t ? wrapping(s + x * (i + 1)) : s), t), 'f'); }`,
+    calls: [[1n], [7n], [10n]],
+  },
+  {
+    title: 'what is asked of all elements at once',
+    body: `run(t: Secret<u32>): u32 { const a: u32[] = [3, 6, 9]; return reveal(wrapping(u32(a.includes(t)) * 100 + u32(a.some((x) => x > t)) * 10 + u32(a.every((x) => x > t))), 'f'); }`,
+    calls: [[1n], [6n], [10n]],
+  },
+  {
+    title: 'a public counter beside a secret condition',
+    fields: '  private c: Secret<u32> = 0;',
+    body: `run(t: Secret<u32>, n: u32): u32 { let count: u32 = 0; for (let i = 0; i < n; i++) { count++; if (i < t) this.c = wrapping(this.c + count); } return reveal(this.c, 'c'); }`,
+    calls: [
+      [2n, 4n],
+      [9n, 3n],
+    ],
+  },
+  {
+    title: 'a secret member in a public record',
+    file: 'type P = { a: Secret<u32>; b: u32 };',
+    fields: '  private p: P = { a: 1, b: 2 };',
+    body: `run(t: Secret<u32>): u32 { if (t > 3) this.p.a = wrapping(this.p.a + t); this.p.b += 1; return reveal(this.p.a, 'a'); }`,
+    calls: [[5n], [1n]],
+  },
+  {
+    title: 'returns that a public and a secret condition decide',
+    file: 'function g(x: Secret<u32>, n: u32): Secret<u32> { if (n > 3) { if (x > 2) return 1; } else return 2; return 3; }',
+    body: `run(x: Secret<u32>, n: u32): u32 { return reveal(g(x, n), 'g'); }`,
+    calls: [
+      [5n, 5n],
+      [1n, 5n],
+      [5n, 1n],
+    ],
+  },
 ];
 
 for (const { title, file = '', fields = '', body, calls } of programs)
@@ -796,3 +884,16 @@ for (const { title, file = '', fields = '', body, calls } of programs)
     const list = calls.map((args) => ({ name: 'run', args }));
     assert.deepEqual(asCompiled(source, list), asJavaScript(source, list));
   });
+
+test('programs made up from a seed, secret and public', () => {
+  const calls = [
+    [5n, 3n],
+    [40n, 8n],
+    [0n, 0n],
+  ].map((args) => ({ name: 'run', args }));
+  for (let seed = 1; seed <= 24; seed++) {
+    const secret = program(seeded(seed));
+    for (const source of [secret, opened(secret)])
+      assert.deepEqual(asCompiled(source, calls), asJavaScript(source, calls), `seed ${seed}\n${source}`);
+  }
+});
