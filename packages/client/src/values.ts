@@ -1,4 +1,5 @@
 // Between JavaScript's values and the module's: 64-bit integers are bigint, narrower ones number, bool boolean, addresses hex, vectors arrays, records objects.
+// Bytes may also be given as a Uint8Array or as 0x and digits.
 import {
   boundsOf,
   elementOf,
@@ -22,9 +23,10 @@ export function toValue(types: Types, type: number, given: unknown, name: string
   if (isLeaf(types, type)) return toScalar(types, type, given, name);
   const entry = tableType(types, type);
   if (entry?.kind === 'vector' || entry?.kind === 'array') {
-    const right = Array.isArray(given) && (entry.kind === 'vector' || given.length === entry.length);
+    const parts = entry.element === scalarRefs.u8 ? bytesIn(given) : given;
+    const right = Array.isArray(parts) && (entry.kind === 'vector' || parts.length === entry.length);
     if (!right) throw badArgument(types, type, given, name);
-    return vector(given.map((part, i) => toValue(types, entry.element, part, `${name}[${i}]`)));
+    return vector(parts.map((part, i) => toValue(types, entry.element, part, `${name}[${i}]`)));
   }
   if (entry?.kind !== 'record' || typeof given !== 'object' || given === null)
     throw badArgument(types, type, given, name);
@@ -34,6 +36,13 @@ export function toValue(types: Types, type: number, given: unknown, name: string
   return record(
     entry.members.map((member) => toValue(types, member.type, parts[member.name], `${name}.${member.name}`)),
   );
+}
+
+/** Bytes as numbers; anything else as it is. */
+function bytesIn(given: unknown): unknown {
+  if (given instanceof Uint8Array) return [...given];
+  if (typeof given !== 'string' || !/^0x(?:[0-9a-fA-F]{2})*$/.test(given)) return given;
+  return (given.slice(2).match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
 }
 
 function toScalar(types: Types, type: number, given: unknown, name: string): bigint {
