@@ -876,6 +876,31 @@ const programs: readonly Program[] = [
       [5n, 1n],
     ],
   },
+  {
+    title: 'a private function over arrays of secrets of any length',
+    fields: '  private a: Secret<u32>[] = [3, 4];',
+    body: `private total(xs: Secret<u32>[], from: u32): Secret<u32> { let s: Secret<u32> = 0; for (let i = from; i < xs.length; i++) s = wrapping(s * 10 + xs[i]); return s; } run(x: Secret<u32>): u32 { const b: Secret<u32>[] = [x, 7]; return reveal(wrapping(this.total(this.a, 0) * 1000 + this.total(b, 1) * 100 + this.total(b, 0)), 't'); }`,
+    calls: [[5n]],
+  },
+  {
+    title: 'a private function of records that are secret in part',
+    file: 'type Bid = { who: u32; amount: Secret<u32> };',
+    fields: '  private best: Bid = { who: 1, amount: 2 };',
+    body: `private worth(bid: Bid): Secret<u32> { return wrapping(bid.amount * 10 + bid.who); } run(x: Secret<u32>): u32 { const bid: Bid = { who: 3, amount: x }; return reveal(wrapping(this.worth(bid) * 100 + this.worth(this.best)), 't'); }`,
+    calls: [[5n]],
+  },
+  {
+    title: 'a private function over an array of such records',
+    file: 'type Bid = { who: u32; amount: Secret<u32> };',
+    fields: '  private bids: Bid[] = [];',
+    body: `private sum(bids: Bid[]): Secret<u32> { let s: Secret<u32> = 0; for (const bid of bids) s = wrapping(s * 10 + bid.amount); return s; } run(x: Secret<u32>): u32 { this.bids.push({ who: 3, amount: x }); return reveal(this.sum(this.bids), 't'); }`,
+    calls: [[5n], [6n]],
+  },
+  {
+    title: 'a private function that gives an array of secrets',
+    body: `private twice(xs: Secret<u32>[]): Secret<u32>[] { return xs.map((x) => wrapping(x * 2)); } run(x: Secret<u32>): u32 { const b: Secret<u32>[] = [x, 7]; const c = this.twice(this.twice(b)); return reveal(wrapping(c[0] * 100 + c[1]), 't'); }`,
+    calls: [[5n]],
+  },
 ];
 
 for (const { title, file = '', fields = '', body, calls } of programs)

@@ -61,7 +61,7 @@ export function lowerConstructor(shared: Shared): LoweredFunction {
 
 export function lowerMethod(shared: Shared, method: ContractMethod): LoweredFunction {
   const { node } = method;
-  const params = paramsOf(shared, node.parameters);
+  const params = paramsOf(shared, node.parameters, method.kind === 'private');
   const kind = method.kind === 'scheduled' ? 'scheduled' : 'function';
   const { cx, root } = contextOf(shared, kind, params, node.parameters, node);
   const wanted = resultShape(shared, method);
@@ -89,7 +89,8 @@ export function lowerMethod(shared: Shared, method: ContractMethod): LoweredFunc
   };
 }
 
-function paramsOf(shared: Shared, nodes: readonly ts.ParameterDeclaration[]): readonly Param[] {
+/** Of `inner` functions, which nobody seals anything for, the arguments may have any length and be secret in part. */
+function paramsOf(shared: Shared, nodes: readonly ts.ParameterDeclaration[], inner = false): readonly Param[] {
   return nodes.flatMap((node) => {
     if (
       !ts.isIdentifier(node.name) ||
@@ -103,14 +104,14 @@ function paramsOf(shared: Shared, nodes: readonly ts.ParameterDeclaration[]): re
     }
     const declared = declaredParameter(node, shared.checker, shared.report);
     if (declared === undefined) return [];
-    if (declared.label === 'p' && holdsSecret(declared.shape)) {
+    if (!inner && declared.label === 'p' && holdsSecret(declared.shape)) {
       shared.report('notYet', node, {
         what: 'An argument that is secret in part',
         hint: 'Take its secret members as one argument and its public ones as another.',
       });
       return [];
     }
-    if (declared.label === 's' && isGrowing(declared.shape)) {
+    if (!inner && declared.label === 's' && isGrowing(declared.shape)) {
       shared.report('shapeArgument', node, { name: node.name.text });
       return [];
     }
