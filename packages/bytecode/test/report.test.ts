@@ -229,12 +229,12 @@ test('a field that a loop writes is priced at its bound, one that it pushes to b
 });
 
 test('a look at a map takes a step for each byte of its key, and so does laying it out', () => {
-  const steps = (length: number, size: bigint): bigint => {
+  const steps = (length: number, size: bigint, looks = 1): bigint => {
     const m = moduleBuilder();
     const key = m.arrayType(u8, length);
     const kept = m.field('kept', 'map', m.mapType(key, u8, 'p'), 'p');
     m.function({ name: 'f', kind: 'call', params: [{ name: 'k', type: key, label: 'p' }] }, (r, [k]) => {
-      r.emit('map.has', [k!], [kept.index]);
+      for (let i = 0; i < looks; i++) r.emit('map.has', [k!], [kept.index]);
       return [];
     });
     const cost = costOf(verified(m.finish()), 0);
@@ -242,6 +242,7 @@ test('a look at a map takes a step for each byte of its key, and so does laying 
     return valueOf(cost.value.steps, { 'size of kept': size });
   };
   assert.ok(steps(32, 0n) - steps(1, 0n) >= 31n);
+  assert.ok(steps(32, 0n, 4) - steps(32, 0n) >= 3n * 32n);
   assert.ok(steps(32, 100n) - steps(1, 100n) >= 31n * 101n);
 });
 
