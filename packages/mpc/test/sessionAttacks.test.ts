@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { toHex } from '@enigma/crypto';
 import type { EngineContext } from '../src/context.ts';
 import { barrier } from '../src/checkpoint.ts';
+import { MESSAGE } from '../src/session/wire.ts';
 import { createEngine, randomShares } from '../src/engine.ts';
 import { type Protocol, openField } from '../src/round.ts';
 import { type Letter, type Network, type NetworkOptions, createNetwork } from './sessionNetwork.ts';
@@ -191,6 +192,48 @@ for (const [n, T] of [
     for (const seat of honest)
       assert.deepEqual([...new Set(network.of(seat, 'blame').map((one) => one.seat))], [cheat], `seat ${seat}`);
     assert.equal(finishedTasks(network, 0)?.attempt, 1);
+  });
+
+for (const when of ['the attempt is over', 'its receiver has signed that the attempt is to end'] as const)
+  test(`a second signed checkpoint that comes when ${when} still names its signer, at every honest seat`, () => {
+    const cheat = 2;
+    let held: Uint8Array | undefined;
+    let live = false;
+    let said = false;
+    const network: Network = createNetwork({
+      n: 3,
+      T: 1,
+      rewrite: ({ from, to, bytes }) => {
+        if (bytes[0] === MESSAGE.abort && live) {
+          said ||= from === 0;
+          if (to === 0 && when !== 'the attempt is over' && network.of(0, 'blame').length === 0) return null;
+        }
+        const isOwn = from === cheat && bytes[0] === CHECKPOINT && bytes[41] === cheat;
+        if (!isOwn || attemptIn(bytes) !== 0 || !live) return bytes;
+        // Seat 1 is told another, whose echo differs and ends the attempt with the cheat; seat 0 has only what seat 1 passes on.
+        if (to === 1) return resigned(network, cheat, bytes);
+        held ??= bytes;
+        return null;
+      },
+    });
+    withKeys(network);
+    makePool(network, 'triple', 16);
+    live = true;
+    for (const machine of network.machines) machine.request(tasks(1n), network.now);
+    const isOver = (): boolean => network.of(0, 'aborted').length > 0;
+    assert.ok(network.until(() => (when === 'the attempt is over' ? isOver() : said), 60_000));
+    assert.equal(isOver(), when === 'the attempt is over');
+    assert.ok(held);
+    assert.deepEqual(network.of(0, 'blame'), [], 'it was named before');
+    network.machines[0]?.receive(cheat, held, network.now);
+    assert.ok(
+      network.until(() => {
+        proceedAll(network);
+        return [0, 1].every((seat) => finishedTasks(network, seat) !== undefined);
+      }, 400_000),
+    );
+    for (const seat of [0, 1])
+      assert.deepEqual([...new Set(network.of(seat, 'blame').map((one) => one.seat))], [cheat], `seat ${seat}`);
   });
 
 /** A seat's checkpoint with another leafRoot, signed by its own key: its sign-once store is its own affair. */

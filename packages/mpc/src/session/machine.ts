@@ -340,13 +340,14 @@ function deliverRound(session: Session, from: number, type: number, r: Reader, b
   if (bytes.length < 41) return fault(session.shared.seat, from, 'MALFORMED');
   const { run } = session;
   if (type === MESSAGE.checkpoint) {
-    const by = bytes[41];
-    if (by !== from) {
-      const relayed = decodeCheckpoint(session.shared.seat, bytes);
+    const isRelayed = bytes[41] !== from;
+    // Its own comes too late for an attempt that is over, and is compared all the same with what others were shown of it.
+    if (isRelayed || run?.attempt !== attempt) {
+      const signed = decodeCheckpoint(session.shared.seat, bytes);
       const judge = run?.attempt === attempt ? run : session.ended;
-      if (relayed && judge?.attempt === attempt) receiveRelayed(judge, relayed);
-      return;
+      if (signed && judge?.attempt === attempt) receiveRelayed(judge, signed);
     }
+    if (isRelayed) return;
   }
   if (!run || run.attempt !== attempt || run.proposal !== proposal) {
     // Another attempt's frames say nothing here; ours may come before the last signature: they are asked for again.
