@@ -66,7 +66,37 @@ export function valueOf(bound: Bound, sizes: Sizes): bigint {
 /** Names of the sizes that a bound depends on. */
 export function sizesIn(bound: Bound): readonly string[] {
   const names = new Set(bound.alternatives.flatMap((polynomial) => [...polynomial.keys()].flatMap(namesOf)));
-  return [...names].map(plainName).toSorted();
+  return [...new Set([...names].map(plainName))].toSorted();
+}
+
+/** The bounds of which it is the greatest. */
+export function alternativesOf({ alternatives, rounded }: Bound): readonly Bound[] {
+  return alternatives.map((polynomial) => ({ alternatives: [polynomial], rounded }));
+}
+
+/** What an alternative is besides one such size; undefined where the size is there more than once, times another, or under a logarithm. */
+export function remainder({ alternatives, rounded }: Bound, name: string): Bound | undefined {
+  const rest = new Map(alternatives[0]);
+  if (rest.get(name) !== 1n || alternatives.length > 1) return undefined;
+  rest.delete(name);
+  if ([...rest.keys()].some((monomial) => namesOf(monomial).map(plainName).includes(name))) return undefined;
+  return { alternatives: [rest], rounded };
+}
+
+/** With bounds in place of these sizes. */
+export function replaced(bound: Bound, by: ReadonlyMap<string, Bound>): Bound {
+  const factor = (name: string): Bound => {
+    const known = by.get(plainName(name));
+    if (known === undefined) return symbol(name);
+    return name === plainName(name) ? known : logarithm(known);
+  };
+  const sums = bound.alternatives.map((polynomial) =>
+    [...polynomial].reduce<Bound>(
+      (sum, [monomial, coefficient]) => plus(sum, namesOf(monomial).map(factor).reduce(times, constant(coefficient))),
+      { ...zero, rounded: bound.rounded },
+    ),
+  );
+  return sums.reduce(atMost);
 }
 
 /** ⌈log₂ n⌉ of a size as a size of its own, exact for one name and rounded up to a constant for anything larger. */

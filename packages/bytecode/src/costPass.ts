@@ -3,6 +3,7 @@ import { atMost, constant, plus, times, zero, type Bound } from './bound.ts';
 import { Counters } from './counters.ts';
 import { sizeName } from './cost.ts';
 import type { Place } from './costPlace.ts';
+import { heldThrough } from './costGrowth.ts';
 import { CostRows } from './costRows.ts';
 import { instructionsOf } from './effects.ts';
 import {
@@ -15,14 +16,12 @@ import {
   lengthsOf,
   marker,
   namedMost,
-  stays,
   typeCap,
-  unknown,
   type Known,
 } from './known.ts';
 import type { Declared, Instruction, Region, TypeRef } from './module.ts';
 import { opcodes, type OpName } from './opcodes.ts';
-import { FORM, atMostForm, type Form } from './price.ts';
+import { FORM } from './price.ts';
 import type { Meter } from './refusal.ts';
 import { entryOf, keyBytesOf } from './types.ts';
 import type { Verified } from './verify.ts';
@@ -238,9 +237,9 @@ export class CostPass {
   }
 
   /**
-   * Carried values keep their bounds if the body does not raise them; else the body is priced again with the bounds of their types. Depth: what passes from the
-   * carried values to the yield is multiplied by the trips, what comes from outside is there once. Fields that the body writes are carried like values; what it
-   * pushes makes them longer by so much a trip. The first `ahead` values that are yielded are conditions, and not carried.
+   * Carried values and fields that the body writes keep their bounds as far as the body does not raise them; what it raises has the bound that `costGrowth.ts`
+   * finds. Depth: what passes from the carried values to the yield is multiplied by the trips, what comes from outside is there once. The first `ahead` values
+   * that are yielded are conditions, and not carried.
    */
   #loop(
     fn: number,
@@ -252,52 +251,36 @@ export class CostPass {
     ahead = 0,
   ): readonly Known[] {
     const region = instruction.regions?.[0] as Region;
+    const { types, fields } = this.#verified.module;
     const counters = this.#counters;
     let conditions: readonly Known[] = [];
     const outer = counters.trips;
     const start = counters.snapshot();
     const level = ++this.#loops;
+    const tails = counters.tails.slice(0, level);
     const before = this.#fields;
-    let written = this.#writtenIn(region, trips);
-    const run = (carried: readonly Known[]): readonly Known[] => {
+    const written = this.#writtenIn(region);
+    const declared = [...(instruction.carried ?? []), ...written.map((index) => fields[index] as Declared)];
+    /** Of carried values, then of written fields: what one trip leaves of what it finds. */
+    const trip = (held: readonly Known[]): readonly Known[] => {
       counters.restore(start);
+      counters.tails.splice(0, counters.tails.length, ...tails);
       counters.tails[level] = zero;
       counters.trips = times(outer, trips);
+      const marked = held.map((value): Known => ({ ...value, depth: marker(level) }));
       this.#fields = new Map([
         ...before,
-        ...[...written].map(([index, known]) => [index, { ...known, depth: marker(level) }] as const),
+        ...written.map((index, i) => [index, marked[initial.length + i] as Known] as const),
       ]);
-      const marked = carried.map((value): Known => ({ ...value, depth: marker(level) }));
-      [...lead, ...marked].forEach((value, i) => void (values[region.firstParam + i] = value));
+      [...lead, ...marked.slice(0, initial.length)].forEach((value, i) => void (values[region.firstParam + i] = value));
       const yielded = this.#region(fn, region, values);
       conditions = yielded.slice(0, ahead);
-      return yielded.slice(ahead);
+      return [...yielded.slice(ahead), ...written.map((index) => this.#field(index))];
     };
-    /** Until no trip brings a value in a worse form than the one before: there are but three. */
-    const settled = (first: readonly Known[]): readonly [readonly Known[], readonly Known[]] => {
-      for (let carried = first; ;) {
-        const yielded = run(carried);
-        const worse = (known: Known, form: Form): Known => ({ ...known, form: atMostForm(known.form, form) });
-        const next = carried.map((value, i) => worse(value, (yielded[i] as Known).form));
-        const fields = new Map([...written].map(([index, known]) => [index, worse(known, this.#field(index).form)]));
-        const same =
-          next.every(({ form }, i) => form === carried[i]?.form) &&
-          [...fields].every(([index, { form }]) => form === written.get(index)?.form);
-        if (same) return [carried, yielded];
-        carried = next;
-        written = fields;
-      }
-    };
-    let [carried, yielded] = settled(initial);
-    if (!yielded.every((value, i) => stays(value, carried[i] as Known))) {
-      const { types } = this.#verified.module;
-      [carried, yielded] = settled(
-        carried.map((value, i) => ({ ...value, ...unknown(types, instruction.carried?.[i] as Declared) })),
-      );
-    }
+    const found = [...initial, ...written.map((index) => this.#field(index))];
+    const { held, ends } = heldThrough({ types, declared, found, trips, level, trip, meter: this.#meter });
     counters.trips = outer;
     this.#loops -= 1;
-    const ends = [...yielded, ...[...written.keys()].map((index) => this.#field(index))];
     const along = ends
       .map(({ depth }) => depth[level])
       .reduce<Bound>((most, bound) => (bound ? atMost(most, bound) : most), zero);
@@ -305,40 +288,33 @@ export class CostPass {
     const waits = conditions
       .flatMap(({ depth }) => depth)
       .reduce<Bound>((most, bound) => (bound ? atMost(most, bound) : most), zero);
-    const outside = joinDepths([
-      ...[...initial, ...written.values()].map(({ depth }) => depth),
-      ...ends.map(({ depth }) => depth.slice(0, level)),
-    ]);
+    const outside = joinDepths([...found, ...ends].map(({ depth }) => depth.slice(0, level)));
     const depth = later(outside, times(trips, atMost(along, waits)));
     counters.note(later(depth, counters.tails[level] ?? zero));
-    this.#fields = new Map([...before, ...[...written].map(([index, known]) => [index, { ...known, depth }] as const)]);
-    return carried.map((value): Known => ({ ...value, depth }));
+    const after = held.map((value): Known => ({ ...value, depth }));
+    this.#fields = new Map([
+      ...before,
+      ...written.map((index, i) => [index, after[initial.length + i] as Known] as const),
+    ]);
+    return after.slice(0, initial.length);
   }
 
-  /** Fields that a loop's body writes, with bounds that hold in every trip: a pushed-to one grows, any other write leaves nothing but the type. */
-  #writtenIn(region: Region, trips: Bound): ReadonlyMap<number, Known> {
-    const pushes = new Map<number, number>();
-    const other = new Set<number>();
-    const visit = (inner: Region, nested: boolean): void => {
-      for (const { op, immediates, regions } of inner.instructions) {
+  /** Fields that a loop's body, or what it calls, writes. */
+  #writtenIn(region: Region): readonly number[] {
+    const written = new Set<number>();
+    const seen = new Set<Region>();
+    const visit = (inner: Region): void => {
+      if (seen.has(inner)) return;
+      seen.add(inner);
+      for (const { op, immediates } of instructionsOf(inner)) {
         this.#meter.step(1);
         const index = immediates[0] as number;
-        if (op === 'call') visit(this.#verified.module.functions[index]?.body as Region, true);
-        else if (op === 'st.set' || (nested && (op === 'arr.push' || op === 'map.set'))) other.add(index);
-        else if (op === 'arr.push' || op === 'map.set') pushes.set(index, (pushes.get(index) ?? 0) + 1);
-        for (const part of regions ?? []) visit(part, nested || op !== 'if');
+        if (op === 'call') visit(this.#verified.module.functions[index]?.body as Region);
+        else if (op === 'st.set' || op === 'arr.push' || op === 'map.set') written.add(index);
       }
     };
-    visit(region, false);
-    const { fields, types } = this.#verified.module;
-    return new Map(
-      [...new Set([...pushes.keys(), ...other])].map((index) => {
-        const known = this.#field(index);
-        if (other.has(index)) return [index, { ...known, ...unknown(types, fields[index] as Declared) }];
-        const grown = plus(known.lengths[0] ?? cap, times(trips, constant(pushes.get(index) ?? 0)));
-        return [index, { ...known, lengths: [grown, ...known.lengths.slice(1)] }];
-      }),
-    );
+    visit(region);
+    return [...written];
   }
 }
 

@@ -30,12 +30,6 @@ export function indexOf(count: Known): Known {
   return { most: countOf(count), lengths: [], depth: [zero], form: FORM.plain };
 }
 
-export function stays(value: Known, carried: Known): boolean {
-  return (
-    within(value.most, carried.most) && value.lengths.every((length, i) => within(length, carried.lengths[i] ?? zero))
-  );
-}
-
 export function joinKnown(a: Known, b: Known): Known {
   return {
     most: atMost(a.most, b.most),
@@ -91,9 +85,4 @@ export function lengthsOf(types: Types, type: TypeRef, name: string | undefined)
     else if (entry?.kind === 'vector') lengths.push(name !== undefined && depth === 0 ? symbol(name) : cap);
   }
   return lengths;
-}
-
-/** Nothing but the type's bounds. */
-export function unknown(types: Types, declared: Declared): Pick<Known, 'most' | 'lengths'> {
-  return { most: typeMost(types, declared.type), lengths: lengthsOf(types, declared.type, undefined) };
 }

@@ -203,12 +203,17 @@ test('a count that grows while it runs is priced at its bound, never below', () 
   assert.ok(steps >= 200n && steps < 255n);
 });
 
-test('a field that a loop writes is priced at its bound, one that it pushes to by what it pushes', () => {
+test('a field that a loop raises by so much a trip is priced by that, any other that it writes at its bound', () => {
   const m = moduleBuilder();
   const size = m.field('size', 'state', u8, 'p');
   const list = m.field('list', 'state', m.vectorType(u8), 's');
   m.function({ name: 'grows', kind: 'call', params: [{ name: 'n', type: u8, label: 'p' }] }, (r, [n]) => {
     r.for(n!, [], (body) => (body.set(size, body.emit('add.t', [body.get(size), body.constant(u8, 1)])), []));
+    r.for(r.get(size), [], () => []);
+    return [];
+  });
+  m.function({ name: 'doubles', kind: 'call', params: [{ name: 'n', type: u8, label: 'p' }] }, (r, [n]) => {
+    r.for(n!, [], (body) => (body.set(size, body.emit('mul.t', [body.get(size), body.constant(u8, 2)])), []));
     r.for(r.get(size), [], () => []);
     return [];
   });
@@ -223,7 +228,9 @@ test('a field that a loop writes is priced at its bound, one that it pushes to b
     assert.ok(cost.ok);
     return valueOf(cost.value.steps, sizes);
   };
-  assert.ok(steps('grows', { n: 3n, size: 0n }) >= 255n);
+  assert.equal(steps('grows', { n: 3n, size: 50n }) - steps('grows', { n: 3n, size: 0n }), 50n);
+  assert.ok(steps('grows', { n: 3n, size: 0n }) >= 3n * 7n && steps('grows', { n: 3n, size: 0n }) < 50n);
+  assert.ok(steps('doubles', { n: 3n, size: 1n }) >= 255n);
   const [short, long] = [0n, 100n].map((length) => steps('pushes', { n: 3n, 'length of list': length }));
   assert.ok(short! < 200n && long! - short! >= 400n && long! < 1000n);
 });
