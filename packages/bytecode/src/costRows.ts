@@ -149,7 +149,8 @@ export class CostRows {
       case 'add.t':
         return { ...any, most: plus(a.most, b.most) };
       case 'mul.t':
-        return { ...any, most: times(a.most, b.most) };
+        // Two negative numbers make a positive one.
+        return boundsOf(this.#types, own.type)[0] === 0n ? { ...any, most: times(a.most, b.most) } : any;
       case 'sub.t':
       case 'div.t':
       case 'rem.t':
