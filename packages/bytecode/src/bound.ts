@@ -2,8 +2,12 @@
  * Upper bounds as sums of monomials in public sizes, under `max`: 3·ballots·candidates + 40. Coefficients are never negative, so every operation here keeps an
  * upper bound an upper bound. Beyond `TERMS_MAX` a maximum is rounded up to the sum of the greatest coefficients.
  */
+import { Refused } from './refusal.ts';
+
 const TERMS_MAX = 64;
 const ALTERNATIVES_MAX = 4;
+/** Monomials of one polynomial: loops in loops over sums of sizes would multiply them without end. */
+const MONOMIALS_MAX = 1024;
 
 /** Monomial (names joined by ·, the constant is "") → coefficient. */
 type Polynomial = ReadonlyMap<string, bigint>;
@@ -147,6 +151,15 @@ function degree(monomial: string): number {
   return namesOf(monomial).length;
 }
 
+/** How many monomials there are in it. */
+export function termsOf({ alternatives }: Bound): number {
+  return alternatives.reduce((sum, polynomial) => sum + polynomial.size, 0);
+}
+
+function refuseTerms(count: number, max: number): void {
+  if (count > max) throw new Refused('E-LIMIT', { what: 'terms of a cost', max });
+}
+
 function addPolynomials(a: Polynomial, b: Polynomial): Polynomial {
   const sum = new Map(a);
   for (const [monomial, coefficient] of b) sum.set(monomial, (sum.get(monomial) ?? 0n) + coefficient);
@@ -154,6 +167,7 @@ function addPolynomials(a: Polynomial, b: Polynomial): Polynomial {
 }
 
 function multiplyPolynomials(a: Polynomial, b: Polynomial): Polynomial {
+  refuseTerms(a.size * b.size, 8 * MONOMIALS_MAX);
   const product = new Map<string, bigint>();
   for (const [left, x] of a)
     for (const [right, y] of b) {
@@ -165,6 +179,7 @@ function multiplyPolynomials(a: Polynomial, b: Polynomial): Polynomial {
 
 function combine(a: Bound, b: Bound, each: (a: Polynomial, b: Polynomial) => Polynomial): Bound {
   const alternatives = a.alternatives.flatMap((left) => b.alternatives.map((right) => each(left, right)));
+  for (const { size } of alternatives) refuseTerms(size, MONOMIALS_MAX);
   return small(alternatives, a.rounded || b.rounded);
 }
 

@@ -26,6 +26,9 @@ import type { Meter } from './refusal.ts';
 import { entryOf, keyBytesOf } from './types.ts';
 import type { Verified } from './verify.ts';
 
+/** Terms of the cost so far that one instruction may add to for nothing: what contracts are made of has fewer. */
+const TERMS_FREE = 64;
+
 export class CostPass {
   readonly #verified: Verified;
   readonly #meter: Meter;
@@ -75,7 +78,7 @@ export class CostPass {
 
   #region(fn: number, region: Region, values: Known[]): readonly Known[] {
     for (const instruction of region.instructions) {
-      this.#meter.step(4 + instruction.operands.length);
+      this.#meter.step(4 + instruction.operands.length + Math.max(0, this.#counters.terms() - TERMS_FREE));
       const operands = instruction.operands.map((id) => values[id] as Known);
       this.#counters.step(constant(1 + operands.length));
       if (instruction.op === 'yield') return operands;

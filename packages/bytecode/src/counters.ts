@@ -1,5 +1,5 @@
 // What the cost pass adds up: work times the trips of all open loops, and the longest path.
-import { atMost, constant, plus, times, zero, type Bound } from './bound.ts';
+import { atMost, constant, plus, termsOf, times, zero, type Bound } from './bound.ts';
 import { later, type Depth, type Known } from './known.ts';
 import type { Work } from './price.ts';
 
@@ -42,6 +42,11 @@ export class Counters {
     depth.forEach((bound, level) => {
       if (bound && level > 0) this.tails[level] = atMost(this.tails[level] ?? zero, bound);
     });
+  }
+
+  /** Of all that is added up, and so the work of adding once more. */
+  terms(): number {
+    return [this.trips, ...this.snapshot()].reduce((sum, bound) => sum + termsOf(bound), 0);
   }
 
   snapshot(): readonly Bound[] {

@@ -26,7 +26,7 @@ import {
 import { verified } from './support/run.ts';
 import { carriedVotingModule, votingModule } from './support/voting.ts';
 
-const { bool, u8, u32 } = scalarRefs;
+const { bool, u8, u32, i32 } = scalarRefs;
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 test('the policy of the vote: one site, everyone, its reason, after settlement', () => {
@@ -251,6 +251,44 @@ test('a look at a map takes a step for each byte of its key, and so does laying 
   assert.ok(steps(32, 0n) - steps(1, 0n) >= 31n);
   assert.ok(steps(32, 0n, 4) - steps(32, 0n) >= 3n * 32n);
   assert.ok(steps(32, 100n) - steps(1, 100n) >= 31n * 101n);
+});
+
+test('a product of two negative numbers is no less than it may be', () => {
+  const m = moduleBuilder();
+  m.function({ name: 'f', kind: 'call' }, (r) => {
+    const product = r.emit('mul.t', [r.constant(i32, -30), r.constant(i32, -50)]);
+    r.for(r.emit('cast.t', [product], [u32]), [], () => []);
+    return [];
+  });
+  const cost = costOf(verified(m.finish()), 0);
+  assert.ok(cost.ok);
+  assert.ok(valueOf(cost.value.steps, {}) >= 1500n);
+});
+
+test('loops in loops over sums of many sizes are refused, and none of their terms multiplied out', () => {
+  const nested = (sizes: number, depth: number): Module => {
+    const m = moduleBuilder();
+    const params = Array.from({ length: sizes }, (_, k) => ({ name: `p${k}`, type: u8, label: 'p' as const }));
+    const inner = (r: RegionBuilder, count: BuiltValue, left: number): void =>
+      void (left > 0 && r.for(count, [], (body) => (inner(body, count, left - 1), [])));
+    m.function({ name: 'f', kind: 'call', params }, (r, values) => {
+      inner(
+        r,
+        values.reduce((sum, value) => r.emit('add.t', [sum, value])),
+        depth,
+      );
+      return [];
+    });
+    return m.finish();
+  };
+  assert.ok(costOf(verified(nested(6, 4)), 0).ok);
+  for (const [sizes, depth] of [
+    [60, 4],
+    [10, 8],
+  ] as const) {
+    const cost = costOf(verified(nested(sizes, depth)), 0);
+    assert.deepEqual(cost.ok ? undefined : [cost.code, cost.facts['what']], ['E-LIMIT', 'terms of a cost']);
+  }
 });
 
 test('a diamond of calls costs the pass no more than its bound', () => {
