@@ -114,6 +114,9 @@ export interface SessionOutcome {
 /** Codes of BAD_INPUT beside the index of an argument. */
 export const BAD_INPUT_CODE = { unknownFunction: 0xff01, notCallable: 0xff02, noBody: 0xff03, value: 0xff04 } as const;
 
+/** More than any task's limit, which has 64 bits. */
+const UNPRICED_GAS = 1n << 64n;
+
 /** More than a function can read of what it is paid. */
 const VALUE_END = 1n << 64n;
 
@@ -203,10 +206,10 @@ function readTask(site: Site, state: ContractState, task: TaskView, accepted: re
   return { kind: 'run', inputs, entries };
 }
 
-/** The same at every seat, because all its sizes are public. */
+/** The same at every seat, because all its sizes are public. What is too tangled to be priced is above any limit. */
 function gasOfRun(inputs: TaskInputs): bigint {
   const cost = costOf(inputs.module, inputs.fn);
-  if (!cost.ok) throw new Error(`a verified module has a cost: ${cost.code}`);
+  if (!cost.ok) return UNPRICED_GAS;
   return gasOf(cost.value, sizesOf(inputs.module, inputs.fn, inputs));
 }
 

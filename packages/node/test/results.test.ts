@@ -1,6 +1,7 @@
 // Programs that a node will not run, and tasks that end without a result: each settles or is refused by rule, alike at every seat.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { costOf, functionNamed } from '@enigma/bytecode';
 import { compile } from '@enigma/compiler';
 import { generateSigningKey, toHex } from '@enigma/crypto';
 import { RESULT_STATUS, scheduledTask, type Contract } from '@enigma/protocol';
@@ -52,6 +53,23 @@ async function statusOf(options: DeployOptions, choices: readonly number[] = [1]
 
 test('a task whose gas does not suffice settles as OUT_OF_GAS', async () => {
   assert.equal(await statusOf({ gasLimit: 1_100n }), RESULT_STATUS.OUT_OF_GAS);
+});
+
+test('a task of a function that is too tangled to be priced settles as OUT_OF_GAS, and no seat falls over it', async () => {
+  const names = Array.from({ length: 14 }, (_, k) => `p${k}`);
+  const sum = names.map((name) => `u32(this.${name})`).join(' + ');
+  const loops = [1, 2, 3, 4, 5].map((k) => `for (let i${k} = 0; i${k} < sum; i${k}++) `).join('');
+  const source = VOTING.replace(
+    'readonly closes',
+    `${names.map((name) => `${name}: u8 = 0;`).join(' ')} readonly closes`,
+  )
+    .replace('const votes', `const sum: u32 = ${sum}; let count: u32 = 0; ${loops} count = 1; const votes`)
+    .replace('this.candidates);', 'this.candidates); require(count === 0, "some");');
+  const compiled = compile(source);
+  if (!compiled.ok) return assert.fail(compiled.diagnostics.map(({ message }) => message).join());
+  const cost = costOf(compiled.verified, functionNamed(compiled.verified, 'tally'));
+  assert.equal(cost.ok ? undefined : cost.code, 'E-LIMIT');
+  assert.equal(await statusOf({ source }), RESULT_STATUS.OUT_OF_GAS);
 });
 
 test('a task that reverts settles as REVERT', async () => {
