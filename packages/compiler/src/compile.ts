@@ -4,6 +4,7 @@ import { checkOpenMode, policyOf, verifyModule, type Module, type Verified } fro
 import { abiOf, type Abi } from './abi.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import { readContract, type ContractShape } from './contract.ts';
+import { warnOfDear } from './dear.ts';
 import { debugMapOf, type DebugMap } from './debug.ts';
 import { diagnostic, type Diagnostic, type Facts, type Span } from './diagnostic.ts';
 import { diagnosticsMax, schedulesMax, sourceLengthMax, stepsMax } from './limits.ts';
@@ -178,6 +179,7 @@ function judge(
     verdictOf(mode, assembled, functions, say);
     return undefined;
   }
+  warnOfDear(verified, functions, say);
   const policy = policyOf(verified);
   return {
     ok: true,

@@ -12,6 +12,7 @@ export { differenceOf, differenceText, sentence, type Difference, type ReleaseCh
 export { amountsOf, amountText, type Amount, type Trial } from './amounts.ts';
 export { lineAt, renderDiagnostic, type Diagnostic, type Line, type Span } from './diagnostic.ts';
 export { baseText, libraryText } from './library.ts';
+export { taskGasUsual } from './limits.ts';
 export { diagnosticCodes, messages, type DiagnosticCode, type MessageKey } from './messages.ts';
 export * from './report.ts';
 export { shownPath, sourceBundle, type SourceReader, type SourceText } from './sources.ts';

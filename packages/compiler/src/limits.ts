@@ -17,6 +17,8 @@ export const inlineDepthMax = 32;
 export const syntaxDepthMax = 200;
 /** Most elements of a vector, as in the bytecode. */
 export const vectorLengthMax: bigint = 1n << 20n;
+/** Gas that a task has where nobody says otherwise. */
+export const taskGasUsual: bigint = 50_000_000n;
 /** Schedules of one contract. */
 export const schedulesMax = 4;
 /** Longest reason of a release, in UTF-8 bytes. */

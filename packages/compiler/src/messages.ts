@@ -19,7 +19,8 @@ export type DiagnosticCode =
   | 'E-LABEL'
   | 'E-UNDERFLOW'
   | 'W-WRAP'
-  | 'W-DIV0';
+  | 'W-DIV0'
+  | 'W-GAS';
 
 interface Message {
   readonly code: DiagnosticCode;
@@ -450,6 +451,16 @@ const table = {
     code: 'W-WRAP',
     text: 'This secret `{operator}` can go from {low} to {high}, and {type} wraps silently outside its range.',
     hint: 'Use a wider type, bound the operands with min and max, or say wrapping(…).',
+  },
+  dear: {
+    code: 'W-GAS',
+    text: '`{name}` costs {gas} gas even where every array, map, inbox and number it depends on is 1; a task has {max} if nobody gives it more, and ends as out of gas.',
+    hint: 'Loops in loops, arrays of no known length and arrays that grow by themselves cost most. Run fewer rounds, or give its tasks more with --gas-limit.',
+  },
+  unpriced: {
+    code: 'W-GAS',
+    text: '`{name}` is too tangled to be priced, and its tasks end as out of gas.',
+    hint: 'Have fewer loops in loops, or bounds of fewer sizes.',
   },
   divisionMayVanish: {
     code: 'W-DIV0',

@@ -1,7 +1,7 @@
 // `enigma deploy`: a contract from its source onto a network, until its committee serves.
 import { randomBytes } from 'node:crypto';
 import { isCallable, type ScheduleTerms } from '@enigma/client';
-import type { Abi, Compiled } from '@enigma/compiler';
+import { renderDiagnostic, type Abi, type Compiled } from '@enigma/compiler';
 import { contractAccountOf, type Hex } from '@enigma/protocol';
 import { keccak256 } from 'viem';
 import type { CommandContext } from '../command.ts';
@@ -31,7 +31,10 @@ export async function deploy(
   options: DeployCommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { document, text } = await deployCompiled(compileFile(file, options), texts, options, context);
+  const compiled = compileFile(file, options);
+  for (const warning of compiled.warnings)
+    if (warning.code === 'W-GAS') context.output.note(renderDiagnostic(warning, file));
+  const { document, text } = await deployCompiled(compiled, texts, options, context);
   context.output.result(document, text);
 }
 

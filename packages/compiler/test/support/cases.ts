@@ -14,6 +14,8 @@ export interface Case {
 const secretField = '  private b: Secret<u64> = 0;';
 const run = (body: string, fields = ''): string => contract(fields, `  run(x: Secret<u8>, n: u64) { ${body} }`);
 
+const sizes = Array.from({ length: 14 }, (_, k) => `p${k}`);
+
 export const cases: readonly Case[] = [
   { key: 'syntax', source: 'export class C extends Contract { run( { }', says: "E-SYNTAX ')' expected.", at: '' },
   {
@@ -33,6 +35,24 @@ export const cases: readonly Case[] = [
     source: 'type A = Missing;\n' + run(''),
     says: "E-NAME Cannot find name 'Missing'.",
     at: 'Missing;',
+  },
+  {
+    key: 'dear',
+    source: contract(
+      '  k: u32 = 0;',
+      '  run() { for (let i = 0; i < 100_000; i++) for (let j = 0; j < 100_000; j++) this.k = this.k ^ 1; }',
+    ),
+    says: 'W-GAS `run` costs 1250005688 gas even where every array, map, inbox and number it depends on is 1; a task has 50000000 if nobody gives it more, and ends as out of gas.',
+    at: 'run() {',
+  },
+  {
+    key: 'unpriced',
+    source: contract(
+      `  k: u8 = 0; ${sizes.map((name) => `${name}: u8 = 0;`).join(' ')}`,
+      `  run() { const n: u32 = ${sizes.map((name) => `u32(this.${name})`).join(' + ')}; ${[0, 1, 2, 3, 4].map((k) => `for (let i${k} = 0; i${k} < n; i${k}++) `).join('')} this.k = 1; }`,
+    ),
+    says: 'W-GAS `run` is too tangled to be priced, and its tasks end as out of gas.',
+    at: 'run() {',
   },
   {
     key: 'noMeeting',
