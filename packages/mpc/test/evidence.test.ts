@@ -121,6 +121,11 @@ test('committees that no chain draws are refused', () => {
   const accused = accusedOf(4, 1, 1);
   for (const wrong of [{ seat: 4 }, { n: 5 }, { T: 2 }, { T: 0 }, { signers: Array(4).fill(accused.signers[1]) }])
     assert.equal(verdict({ ...accused, ...wrong }, evidence), 'COMMITTEE');
+  // More seats than a set of them has bits.
+  const many = Array.from({ length: 32 }, (_, k) => keys[k]?.address ?? signingKeyOf(random(32)).address);
+  assert.equal(verdict({ ...accused, n: 32, signers: many }, evidence), 'COMMITTEE');
+  assert.equal(verdict({ ...accused, n: 31, signers: many.slice(1) }, evidence), 'BAD_SIGNATURE');
+  assert.equal(verdict({ ...accused, n: 31, signers: many.slice(0, 31) }, evidence), 'shown');
 });
 
 test('two checks of one set of keys, and two contributions, are lies; of two sets they are not', () => {

@@ -3,6 +3,7 @@
 import {
   ELEMENT_BYTES,
   type Hex,
+  SEATS_MAX,
   type SeatSet,
   THRESHOLD_SETS_MAX,
   equalBytes,
@@ -116,8 +117,8 @@ export type EvidenceVerdict =
 /** Whether the evidence shows that the seat lied. Takes anybody's bytes: no byte of them throws. */
 export function verifyEvidence(accused: Accused, evidence: Evidence): EvidenceVerdict {
   const { n, T, signers, seat } = accused;
-  if (signers.length !== n || seat >= n || T < 1 || n < 2 * T + 1 || new Set(signers).size !== n)
-    return no('COMMITTEE');
+  if (n > SEATS_MAX || signers.length !== n || seat >= n) return no('COMMITTEE');
+  if (T < 1 || n < 2 * T + 1 || new Set(signers).size !== n) return no('COMMITTEE');
   if (setsOf(n, T) > THRESHOLD_SETS_MAX) return no('COMMITTEE');
   return evidence.kind === 'equivocation'
     ? verifyEquivocation(accused, evidence)
