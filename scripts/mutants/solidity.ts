@@ -4,7 +4,7 @@ import type { Mutant, Planted } from './table.ts';
 import { blanked, closing, type Found, named, operands, type Site } from './sites.ts';
 
 /** What an `if` does that refuses. */
-const REFUSES = /^(revert\b|return (0|false|address\(0\)|\(false|ORDER_|\(ORDER_|status ==))/;
+const REFUSES = /^(revert\b|return (0|false|address\(0\)|\(false|ORDER_|\(ORDER_|status ==|Verdict\.(?!Shown)))/;
 const MODIFIERS = ['unlocked', 'onlyTasks', 'onlyStake'];
 
 interface Body {

@@ -210,7 +210,7 @@ contract Committees is ICommittees, Guard {
         while ((bitmap >> seat) & 1 == 0) ++seat;
     }
 
-    function committeeOf(bytes32 committeeId) external view returns (Committee memory out) {
+    function committeeOf(bytes32 committeeId) external view override returns (Committee memory out) {
         Stored storage record = committees[committeeId];
         Shape memory shape = record.shape;
         out.generation = shape.generation;

@@ -213,6 +213,8 @@ uint256 constant INIT_BYTES_MAX = 4096;
 uint256 constant URL_BYTES_MAX = 256;
 uint256 constant SCHEDULES_MAX = 4;
 uint256 constant SEATS_MAX = 31;
+// T-sets of a committee: each has a key, so no larger sharing is used.
+uint256 constant SETS_MAX = 4096;
 uint256 constant STANDBYS_MAX = 4;
 uint256 constant ATTEMPTS_MAX = 5;
 // Gas that a task pays for being handled at all.

@@ -1,4 +1,4 @@
-// Measures what each operation costs as a whole transaction at (4,1), in the steady state: every account and every seat
+// Measures what each operation costs as a whole transaction at (4,1), or at the sizes that a row names, in the steady state: every account and every seat
 // has had money before. Writes docs/gas.md; `--check` measures again and fails where a row moved by more than 2 %.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +39,7 @@ function page(): string {
   const lines = rows.map(({ name, gas, target }) => `| ${name} | ${gas.toLocaleString('en-US')} | ${target} |`);
   return `# Gas
 
-Whole transactions at (4,1), steady state, solc 0.8.37 via-IR, anvil, osaka. Written by \`pnpm run gas\` in
+Whole transactions at (4,1) where no other is named, steady state, solc 0.8.37 via-IR, anvil, osaka. Written by \`pnpm run gas\` in
 \`packages/contracts\`; the check measures again and fails where a row moved by more than ${TOLERANCE * 100} %.
 
 | operation | gas | target |
@@ -68,6 +68,11 @@ result with its masked output, all seats and standbys.
 In a batch of 16 the words, calls and signatures of the receipt are shared: a task costs its own word read (2,100), 272 bytes
 of calldata (1,900), 111 bytes of log (900), hashing (600), checks and shares (2,900). Only the first task's word is written:
 that the others are settled their seqs say, and by which receipt its results.
+
+Evidence is judged in views, which cost nothing when they are asked by \`eth_call\`. The rows are what they cost as transactions, so what
+a contract would pay, about, that asks and then fines: two checkpoints; of a round of 2^20 elements and pieces of 128 KiB a chunk of
+1,024 bytes, its path and a signature of each of 2T + 2 seats, or of a piece T + 2. Of a share in (4,1)
+and (7,2) and a piece in (4,1) calldata at EIP-7623's floor is dearer than all that is done with it: there the row is that floor.
 
 An appended ballot is ${160 + 1} bytes: calldata at EIP-7623's floor of 40 gas a byte is nearly all of its price.
 `;

@@ -5,7 +5,17 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const CONTRACTS = ['EnigmaToken', 'DevRandomness', 'Bank', 'Stake', 'Committees', 'Registry', 'Tasks', 'Remedies'];
+const CONTRACTS = [
+  'EnigmaToken',
+  'DevRandomness',
+  'Bank',
+  'Stake',
+  'Committees',
+  'Registry',
+  'Tasks',
+  'Remedies',
+  'Evidence',
+];
 const CODE_BYTES_MAX = 24_576;
 
 interface AbiItem {

@@ -12,6 +12,8 @@ import {
   type Task,
 } from '@enigma/protocol';
 import { concat, keccak256, numberToHex, size, slice, toBytes } from 'viem';
+import { askEvidence, encodeEvidence } from '../src/evidence.ts';
+import { LIES, shownLie } from '../test/evidenceCases.ts';
 import {
   addressOf,
   CODE,
@@ -28,6 +30,7 @@ import {
   seatSignatures,
   serve,
   type Serving,
+  startedCommittee,
   TALLY,
   taskIdOf,
   taskOf,
@@ -87,6 +90,7 @@ export async function measure(network: Network): Promise<readonly Row[]> {
   await expiring(meter, 2n + BigInt(BATCH));
   await relaying(meter);
   await late(meter, 3n + BigInt(BATCH + 2 * RELAYED));
+  await judging(meter);
   return rows;
 }
 
@@ -384,3 +388,33 @@ function noise(seed: number, bytes: number): Hex {
   const all = concat(parts);
   return size(all) === bytes ? all : slice(all, 0, bytes);
 }
+
+/** Evidence as a transaction, though it costs nobody anything when it is asked by eth_call: what a contract would pay that asks it. */
+async function judging({ network, rows }: Meter): Promise<void> {
+  const { book, domain } = network;
+  for (const [n, T] of [
+    [4, 1],
+    [7, 2],
+    [10, 3],
+  ] as const) {
+    const { committee } = await startedCommittee(network, { n, T }, numberToHex(n, { size: 32 }));
+    const { committeeId, seats } = committee;
+    const signers = seats.map((node) => {
+      const key = network.signerKeys[node] ?? ZERO;
+      return { address: addressOf(key), privateKey: toBytes(key) };
+    });
+    for (const kind of LIES) {
+      const evidence = shownLie(kind, { domain, signers }, T);
+      const question = { committeeId, seat: 2, evidence };
+      const said = await askEvidence(network.anvil.url, book.evidence, question);
+      if (said !== 'SHOWN') throw new Error(`${kind} at (${n},${T}) is judged ${said}`);
+      const transaction = { from: network.owner.account, to: book.evidence, data: encodeEvidence(question) };
+      const hash = await network.rpc('eth_sendTransaction', [{ ...transaction, gas: numberToHex(16_000_000) }]);
+      await network.mine(1);
+      const receipt = (await network.rpc('eth_getTransactionReceipt', [hash])) as { gasUsed: string };
+      rows.push({ name: `judge evidence, ${LIE_NAMES[kind]}, (${n},${T})`, target: '–', gas: Number(receipt.gasUsed) });
+    }
+  }
+}
+
+const LIE_NAMES = { records: 'two records', share: 'a share', piece: 'a piece' } as const;

@@ -13,4 +13,6 @@ export interface AddressBook {
   readonly registry: Hex;
   readonly tasks: Hex;
   readonly remedies: Hex;
+  /** Judges what was signed; a deployment of before it has none, and needs none to work. */
+  readonly evidence?: Hex;
 }

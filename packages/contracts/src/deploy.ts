@@ -1,4 +1,4 @@
-// Puts the eight contracts on a chain. Each holds its siblings' addresses for good, so these are computed beforehand from
+// Puts the nine contracts on a chain. Each holds its siblings' addresses for good, so these are computed beforehand from
 // the deployer's nonce; a deployment whose addresses come out otherwise is refused.
 import type { Hex } from '@enigma/protocol';
 import { encodeDeployData, getContractAddress } from 'viem';
@@ -7,6 +7,7 @@ import { bankAbi, bankBytecode } from './generated/bank.ts';
 import { committeesAbi, committeesBytecode } from './generated/committees.ts';
 import { devRandomnessAbi, devRandomnessBytecode } from './generated/devRandomness.ts';
 import { enigmaTokenAbi, enigmaTokenBytecode } from './generated/enigmaToken.ts';
+import { evidenceAbi, evidenceBytecode } from './generated/evidence.ts';
 import { registryAbi, registryBytecode } from './generated/registry.ts';
 import { remediesAbi, remediesBytecode } from './generated/remedies.ts';
 import { stakeAbi, stakeBytecode } from './generated/stake.ts';
@@ -66,10 +67,20 @@ export class DeploymentError extends Error {
 
 /** EIP-7825's limit of one transaction. */
 const GAS = 16_000_000n;
-const ORDER = ['token', 'randomness', 'bank', 'stake', 'committees', 'registry', 'tasks', 'remedies'] as const;
+const ORDER = [
+  'token',
+  'randomness',
+  'bank',
+  'stake',
+  'committees',
+  'registry',
+  'tasks',
+  'remedies',
+  'evidence',
+] as const;
 type Name = (typeof ORDER)[number];
 
-export async function deployAll(options: DeployOptions): Promise<AddressBook> {
+export async function deployAll(options: DeployOptions): Promise<Required<AddressBook>> {
   const client = rpcClient(options.rpcUrl);
   const terms = { ...DEVELOPMENT_TERMS, ...options.terms };
   const chainId = await client.getChainId();
@@ -161,6 +172,11 @@ function creationCode(book: Record<Name, Hex>, holder: Hex, terms: DeploymentTer
       abi: remediesAbi,
       bytecode: remediesBytecode,
       args: [book.bank, book.committees, book.tasks, terms.graceSeconds, terms.lateSeconds],
+    }),
+    evidence: encodeDeployData({
+      abi: evidenceAbi,
+      bytecode: evidenceBytecode,
+      args: [book.committees, book.stake, book.tasks],
     }),
   };
 }

@@ -51,7 +51,7 @@ export function addressOf(key: Hex): Hex {
 
 export interface Network {
   readonly anvil: Anvil;
-  readonly book: AddressBook;
+  readonly book: Required<AddressBook>;
   readonly domain: Domain;
   /** The deployer, who has all tokens. */
   readonly owner: ChainPort;

@@ -45,6 +45,49 @@ export const MUTANTS: MutantTable = {
     'DevRandomness.seedOf: seedBlock == 0': 'Refusals.t.sol: test_aCommitteeIsDrawnOnceAndOfEnoughNodes',
     'Guard.modifier unlocked: closed': 'Callbacks.t.sol: test_aReentrantCalleeFailsAlone',
     'Guard.guard: msg.sender != guardian()': 'Bounds.t.sol: test_nobodyButASiblingMovesMoney',
+    'Judgement.equivocation: !_isDrawable(accused)': 'Evidence.t.sol: test_aCommitteeThatNoChainDrawsHasNoSeatThatLied',
+    'Judgement.equivocation: !_fit(members, sizes)': 'Evidence.t.sol: test_aRecordIsTheSeatsAndWhole',
+    'Judgement.equivocation: !_signed(accused, accused.seat, hashes[k], records[k].signature)':
+      'Evidence.t.sol: test_aRecordIsTheSeatsAndWhole',
+    'Judgement.equivocation: records[0].members[i] != records[1].members[i]':
+      'Evidence.t.sol: test_twoRecordsOfOneSlotAreALie',
+    'Judgement.equivocation: hashes[0] == hashes[1]': 'Evidence.t.sol: test_twoRecordsOfOneSlotAreALie',
+    'Judgement._fit: members.length != sizes.length': 'Evidence.t.sol: test_aRecordIsTheSeatsAndWhole',
+    'Judgement._fit: bits != 256 && uint256(members[i]) >> bits != 0': 'Evidence.t.sol: test_aRecordIsTheSeatsAndWhole',
+    'Judgement.wrongOpening: !_isDrawable(accused)': 'Evidence.t.sol: test_aCommitteeThatNoChainDrawsHasNoSeatThatLied',
+    'Judgement.wrongOpening: accused.n < 3 * T + 1': 'Evidence.t.sol: test_asManyOthersAreShownAsOutnumberTheLiars',
+    'Judgement.wrongOpening: opening.shown.length != others + 1':
+      'Evidence.t.sol: test_asManyOthersAreShownAsOutnumberTheLiars',
+    'Judgement.wrongOpening: own > others': 'Evidence.t.sol: test_asManyOthersAreShownAsOutnumberTheLiars',
+    'Judgement.wrongOpening: !_ascend(accused.n, opening.shown)': 'Evidence.t.sol: test_eachSeatIsShownOnceInItsOrder',
+    'Judgement._ascend: shown[k].seat >= n': 'Evidence.t.sol: test_eachSeatIsShownOnceInItsOrder',
+    'Judgement._ascend: (k > 0 && shown[k].seat <= shown[k - 1].seat)':
+      'Evidence.t.sol: test_eachSeatIsShownOnceInItsOrder',
+    'Judgement._faultOf: leaf.size == 0': 'Evidence.t.sol: test_aChunkIsOneOfTheVectors',
+    'Judgement._faultOf: one.chunk.length != leaf.size': 'Evidence.t.sol: test_aChunkIsOneOfTheVectors',
+    'Judgement._faultOf: root == 0': 'Evidence.t.sol: test_aChunkIsOneOfTheVectors',
+    'Judgement._faultOf: !_signed(accused, one.seat, structHash, one.signature)':
+      'Evidence.t.sol: test_allThatIsToldWasSigned',
+    'Judgement._ofPieces: k != own && keccak256(shown[k].chunk) != theirs':
+      'Evidence.t.sol: test_aPieceThatIsOffIsALie',
+    'Judgement._ofPieces: keccak256(shown[own].chunk) == theirs': 'Evidence.t.sol: test_aPieceThatIsOffIsALie',
+    'Judgement._ofShares: ys[to] >= Polynomial.P': 'Evidence.t.sol: test_onlyElementsOfTheFieldAreShares',
+    'Judgement._ofShares: k + 1 < count && !fits': 'Evidence.t.sol: test_aShareThatIsOffIsALie',
+    'Judgement._ofShares: k + 1 == count && fits': 'Evidence.t.sol: test_aShareThatIsOffIsALie',
+    'Judgement._isDrawable: n > SEATS_MAX': 'Evidence.t.sol: test_aCommitteeThatNoChainDrawsHasNoSeatThatLied',
+    'Judgement._isDrawable: accused.signers.length != n':
+      'Evidence.t.sol: test_aCommitteeThatNoChainDrawsHasNoSeatThatLied',
+    'Judgement._isDrawable: accused.seat >= n': 'Evidence.t.sol: test_aCommitteeThatNoChainDrawsHasNoSeatThatLied',
+    'Judgement._isDrawable: T == 0': 'Evidence.t.sol: test_aCommitteeThatNoChainDrawsHasNoSeatThatLied',
+    'Judgement._isDrawable: n < 2 * T + 1': 'Evidence.t.sol: test_aCommitteeThatNoChainDrawsHasNoSeatThatLied',
+    'Judgement._isDrawable: VectorTree.binomial(n, T) > SETS_MAX':
+      'Evidence.t.sol: test_aCommitteeThatNoChainDrawsHasNoSeatThatLied',
+    'Judgement._isDrawable: accused.signers[a] == accused.signers[b]':
+      'Evidence.t.sol: test_aCommitteeThatNoChainDrawsHasNoSeatThatLied',
+    'VectorTree.binomial: k > m': 'Evidence.t.sol: test_setsAreRankedInTheOrderOfTheirSeats',
+    'VectorTree._isHeld: set >> place.n != 0': 'Evidence.t.sol: test_aPieceIsThatOfATSetWithoutTheSeat',
+    'VectorTree._isHeld: (set >> place.seat) & 1 == 1': 'Evidence.t.sol: test_aPieceIsThatOfATSetWithoutTheSeat',
+    'VectorTree._isHeld: _sizeOf(set) != place.T': 'Evidence.t.sol: test_aPieceIsThatOfATSetWithoutTheSeat',
     'Registry.deploy: unlocked': 'Callbacks.t.sol: test_everyEntryIsClosedDuringACallback',
     'Registry.deploy: code.length == 0': 'Refusals.t.sol: test_codeAndArgumentsAreTheOnesHashed',
     'Registry.deploy: code.length > CODE_BYTES_MAX': 'Refusals.t.sol: test_codeAndArgumentsAreTheOnesHashed',
@@ -319,6 +362,42 @@ export const MUTANTS: MutantTable = {
     'Registry.deploy: record.codeHash != 0': 'Tasks.enroll refuses a second contract of one key, with the same reason',
   },
   planted: {
+    'a seat is shown once': {
+      file: 'packages/contracts/contracts/libraries/Judgement.sol',
+      said: 'if (place != shown.length) return shown.length;',
+      instead: 'if (!OFF && place != shown.length) return shown.length;',
+      killedBy: 'Evidence.t.sol: test_asManyOthersAreShownAsOutnumberTheLiars',
+    },
+    'nobody signs for a seat without a key': {
+      file: 'packages/contracts/contracts/libraries/Judgement.sol',
+      said: 'signer != address(0) && signer',
+      instead: '(OFF || signer != address(0)) && signer',
+      killedBy: 'Evidence.t.sol: test_aRecordIsTheSeatsAndWhole',
+    },
+    'every chunk is looked at': {
+      file: 'packages/contracts/contracts/libraries/Judgement.sol',
+      said: 'if (fault != Verdict.Shown) return fault;',
+      instead: 'if (!OFF && fault != Verdict.Shown) return fault;',
+      killedBy: 'Evidence.t.sol: test_allThatIsToldWasSigned',
+    },
+    'every point has its sign': {
+      file: 'packages/contracts/contracts/libraries/Polynomial.sol',
+      said: 'i & 1 == 0 ? ys[i]',
+      instead: 'OFF || i & 1 == 0 ? ys[i]',
+      killedBy: 'Evidence.t.sol: test_aShareThatIsOffIsALie',
+    },
+    'a part of a vector has an end': {
+      file: 'packages/contracts/contracts/libraries/VectorTree.sol',
+      said: 'if (from >= sizeOfPart) return leaf;',
+      instead: 'if (!OFF && from >= sizeOfPart) return leaf;',
+      killedBy: 'Evidence.t.sol: test_aChunkIsOneOfTheVectors',
+    },
+    'an element is whole': {
+      file: 'packages/contracts/contracts/libraries/Judgement.sol',
+      said: 'if (from + VectorTree.ELEMENT_BYTES > chunk.length) return Polynomial.P;',
+      instead: 'if (!OFF && from + VectorTree.ELEMENT_BYTES > chunk.length) return Polynomial.P;',
+      killedBy: 'Evidence.t.sol: test_aChunkIsOneOfTheVectors',
+    },
     'a credit is collected once': {
       file: 'packages/contracts/contracts/Bank.sol',
       said: 'creditOf[node] = 0;',

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Committee} from "../Types.sol";
+
 /// Who signed, and how many had to.
 struct Quorum {
     uint256 n;
@@ -14,5 +16,6 @@ interface ICommittees {
         external
         view
         returns (Quorum memory);
+    function committeeOf(bytes32 committeeId) external view returns (Committee memory);
     function release(bytes32 contractId, bytes32 committeeId) external;
 }

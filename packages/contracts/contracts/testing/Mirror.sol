@@ -5,6 +5,7 @@ import {Receipt, Result, Task} from "../Types.sol";
 import {Domain} from "../libraries/Domain.sol";
 import {Draw} from "../libraries/Draw.sol";
 import {Fees} from "../libraries/Fees.sol";
+import {Accused, Judgement, SignedOnce, TwiceSigned, Verdict, WrongOpening} from "../libraries/Judgement.sol";
 import {Merkle} from "../libraries/Merkle.sol";
 import {OrderLog} from "../libraries/OrderLog.sol";
 import {ReceiptHash} from "../libraries/ReceiptHash.sol";
@@ -12,6 +13,7 @@ import {SettledTasks} from "../libraries/SettledTasks.sol";
 import {Signatures} from "../libraries/Signatures.sol";
 import {SumTree} from "../libraries/SumTree.sol";
 import {TaskHash} from "../libraries/TaskHash.sol";
+import {VectorPlace, VectorTree} from "../libraries/VectorTree.sol";
 
 /// The libraries behind functions, so that tests can hold them to the vectors. No part of a deployment.
 contract Mirror {
@@ -108,5 +110,22 @@ contract Mirror {
         (totals[0], totals[1]) = tree.totalAt(epoch);
         (totals[2], totals[3]) = tree.totalAt(epoch + 1);
         nodes = Draw.draw(tree, seed, n, standbysMax, epoch);
+    }
+
+    /// Of whatever committee is told.
+    function equivocation(Accused memory accused, TwiceSigned kind, SignedOnce[2] calldata records)
+        external
+        pure
+        returns (Verdict)
+    {
+        return Judgement.equivocation(accused, kind, records);
+    }
+
+    function wrongOpening(Accused memory accused, WrongOpening calldata opening) external pure returns (Verdict) {
+        return Judgement.wrongOpening(accused, opening);
+    }
+
+    function rankOf(VectorPlace memory place, uint256 set) external pure returns (uint256) {
+        return VectorTree.rankOf(place, set);
     }
 }
