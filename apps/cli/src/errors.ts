@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'CONTRACT_UNKNOWN'
   | 'DRAIN_UNFINISHED'
   | 'ELECTION_INVALID'
+  | 'EVIDENCE_DISPUTED'
   | 'EVIDENCE_WRONG'
   | 'FILE_UNREADABLE'
   | 'FOLDER_EMPTY'
@@ -79,6 +80,10 @@ export const CLI_ERRORS: Readonly<Record<ErrorCode, Meaning>> = {
     next: 'Wait longer by running the command again, or end it within its limit with SIGTERM.',
   },
   ELECTION_INVALID: { says: 'The election file is damaged.', next: 'Mend the line that is named.' },
+  EVIDENCE_DISPUTED: {
+    says: 'The contract that judges evidence says another thing of the file than this command.',
+    next: 'Ask another endpoint; if it says the same, report it with the file.',
+  },
   EVIDENCE_WRONG: {
     says: 'The file is no evidence, or what it holds does not show that the seat lied.',
     next: 'Ask whoever gave it to you for the file as their node wrote it.',

@@ -18,7 +18,11 @@ export function addEvidenceCommands(root: Command, run: Run): void {
       'Reads the file and judges it here; nothing is asked of anybody but with --on-chain. Exit code 1 where it shows nothing.',
     )
     .argument('<file>', 'as a node wrote it')
-    .option('--on-chain', 'compare committee and signers with the chain’s record', false)
+    .option(
+      '--on-chain',
+      'compare committee and signers with the chain’s record, and ask its contract that judges evidence',
+      false,
+    )
     .option('--network <file>', NETWORK_HELP)
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: npm run enigma -- evidence verify 0x….json --on-chain')

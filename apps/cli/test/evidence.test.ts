@@ -9,6 +9,8 @@ import { after, test } from 'node:test';
 import { signingKeyOf } from '@enigma/client';
 import { evidenceName } from '@enigma/node';
 import { CHECKPOINT, EVIDENCE_KEPT_MAX, signRecord, type Checkpoint } from '@enigma/protocol';
+import type { NetworkFile } from '../src/network/file.ts';
+import { rpc } from '../src/network/rpc.ts';
 import { startDrawn, type Drawn } from './drawn.ts';
 import { enigma } from './run.ts';
 
@@ -195,7 +197,7 @@ test('an address that is none is refused by its option', async () => {
   }
 });
 
-test('--on-chain compares chain, committee and signers with the record', async () => {
+test('--on-chain compares chain, committee and signers with the record, and asks the contract that judges evidence', async () => {
   const drawn = await startDrawn(folder);
   const compared = async (text: string): Promise<readonly [number | null, string]> => {
     const path = written('drawn-evidence.json', text);
@@ -206,7 +208,10 @@ test('--on-chain compares chain, committee and signers with the record', async (
   try {
     const [code, said] = await compared(file('bb', drawn));
     assert.equal(code, 0, said);
-    assert.deepEqual((JSON.parse(said) as { chain: unknown }).chain, { node: drawn.seats[2] });
+    assert.deepEqual((JSON.parse(said) as { chain: unknown }).chain, { node: drawn.seats[2], contract: 'SHOWN' });
+    const [alike, why] = await compared(file('aa', drawn));
+    assert.equal(alike, 1);
+    assert.match(why, /the same record twice, and the contract that judges evidence says the same/);
     const [first, second, ...others] = drawn.signers;
     const { domain } = drawn;
     for (const [wrong, why] of [
@@ -220,6 +225,17 @@ test('--on-chain compares chain, committee and signers with the record', async (
       assert.equal(exit, 1);
       assert.match(stderr, why);
     }
+    // A contract that knows no committee, whatever it is asked.
+    const { rpcUrl, book, ...rest } = JSON.parse(readFileSync(drawn.network, 'utf8')) as NetworkFile;
+    await rpc(rpcUrl, 'anvil_setCode', [book.evidence, '0x5f5f5260205ff3']);
+    for (const second of ['bb', 'aa']) {
+      const [exit, stderr] = await compared(file(second, drawn));
+      assert.equal(exit, 1);
+      assert.match(stderr, /EVIDENCE_DISPUTED.*the contract that judges evidence says COMMITTEE/s);
+    }
+    const { evidence: _, ...older } = book;
+    writeFileSync(drawn.network, JSON.stringify({ ...rest, rpcUrl, book: older }));
+    assert.match((await compared(file('bb', drawn)))[1], /has no contract that judges evidence/);
   } finally {
     await drawn.stop();
   }

@@ -43,6 +43,7 @@ test('a network file is whole or none: nodes without addresses and contracts of 
     { ...good, nodes: [{ ...node, apiUrl: 'no url' }] },
     { ...good, book: { ...book, bank: '' } },
     { ...good, book: { ...book, chainId: '31337' } },
+    { ...good, book: { ...book, evidence: '' } },
     { ...good, rpcUrl: '' },
     { ...good, nodes: [{ ...node, apiUrl: `HTTP://127.0${'.'.repeat(16_440)}` }] },
     { ...good, pid: null },

@@ -1,12 +1,12 @@
 // `enigma evidence`: what nodes hold against seats of their committees, and whether it shows that a seat lied. Anybody may judge it: all that counts was signed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { askEvidence, type EvidenceSaid } from '@enigma/contracts';
 import { evidenceName, judgeEvidence } from '@enigma/node';
 import {
   API_PATH,
   EVIDENCE_CHARACTERS_MAX,
   EVIDENCE_KEPT_MAX,
-  type ChainPort,
   type EvidenceBody,
   type EvidenceListBody,
   type Hex,
@@ -30,7 +30,7 @@ export interface ListOptions {
 }
 
 /** Why a file that reads as evidence shows nothing. */
-const FAULTS: Readonly<Record<string, string>> = {
+const FAULTS: Readonly<Record<Exclude<EvidenceSaid, 'SHOWN'>, string>> = {
   COMMITTEE: 'names a seat or a committee that no chain draws',
   MALFORMED: 'has a record that nobody can have signed',
   BAD_SIGNATURE: 'has a signature that is not the seat’s',
@@ -42,28 +42,27 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 
 export async function evidenceVerify(file: string, options: VerifyOptions, { output }: CommandContext): Promise<void> {
-  const text = readText(file, EVIDENCE_CHARACTERS_MAX);
-  const read = judged(text);
-  if (typeof read === 'string')
-    throw new CliError(
-      'EVIDENCE_WRONG',
-      `${file} ${read}: it shows nothing.`,
-      'Ask whoever gave it to you for the file as their node wrote it.',
-    );
+  const read = judgeEvidence(readText(file, EVIDENCE_CHARACTERS_MAX));
+  if (read === undefined) throw showsNothing(file, 'is no evidence file');
+  const { verdict } = read;
+  const chain = options.onChain ? await onChain(options, read) : undefined;
+  if (!verdict.ok) throw showsNothing(file, `${FAULTS[verdict.code]}${chain === undefined ? '' : CONTRACT_AGREES}`);
   const { accused, committeeId } = read.file;
-  const chain = options.onChain ? await onChain(options, read.file) : undefined;
   const lines = [
-    `shown: ${read.says}`,
+    `shown: ${saysOf(read.file)}`,
     `  seat ${accused.seat} of committee ${committeeId}, signer ${accused.signers[accused.seat]}`,
     `  chain ${accused.domain.chainId}, contract ${accused.domain.verifyingContract}`,
-    chain === undefined
-      ? '  whether these are that committee’s signers was not asked: --on-chain compares them'
-      : `  the chain knows this committee, and its seat as node ${chain.node}`,
+    ...(chain === undefined
+      ? ['  whether these are that committee’s signers was not asked: --on-chain compares them']
+      : [
+          `  the chain knows this committee, and its seat as node ${chain.node}`,
+          `  the contract that judges evidence says the same (${chain.contract})`,
+        ]),
   ];
   output.result(
     {
       shown: true,
-      reason: read.reason,
+      reason: read.file.evidence.kind,
       seat: accused.seat,
       committeeId,
       signer: accused.signers[accused.seat],
@@ -73,9 +72,21 @@ export async function evidenceVerify(file: string, options: VerifyOptions, { out
   );
 }
 
+const CONTRACT_AGREES = ', and the contract that judges evidence says the same';
+
+function showsNothing(file: string, why: string): CliError {
+  return new CliError(
+    'EVIDENCE_WRONG',
+    `${file} ${why}: it shows nothing.`,
+    'Ask whoever gave it to you for the file as their node wrote it.',
+  );
+}
+
+type Read = NonNullable<ReturnType<typeof judgeEvidence>>;
+type File = Read['file'];
+
 interface Judged {
-  readonly file: NonNullable<ReturnType<typeof judgeEvidence>>['file'];
-  readonly reason: string;
+  readonly file: File;
   readonly says: string;
 }
 
@@ -84,23 +95,25 @@ function judged(text: string): Judged | string {
   const read = judgeEvidence(text);
   if (read === undefined) return 'is no evidence file';
   const { file, verdict } = read;
-  if (!verdict.ok) return FAULTS[verdict.code] ?? verdict.code;
-  const { evidence } = file;
-  return evidence.kind === 'equivocation'
-    ? { file, reason: evidence.kind, says: `one seat signed two different records (${evidence.name}) in one slot` }
-    : {
-        file,
-        reason: evidence.kind,
-        says: `of the ${file.accused.n} vectors of round ${evidence.slot.round} one is off what all others lie on`,
-      };
+  return verdict.ok ? { file, says: saysOf(file) } : FAULTS[verdict.code];
 }
 
-/** Compares committee and signers with the chain’s record of them. */
-async function onChain(
-  options: VerifyOptions,
-  { accused, committeeId }: Judged['file'],
-): Promise<{ readonly node: number }> {
-  const { chain } = await openSession(options, 'deployer');
+function saysOf({ accused, evidence }: File): string {
+  return evidence.kind === 'equivocation'
+    ? `one seat signed two different records (${evidence.name}) in one slot`
+    : `of the ${accused.n} vectors of round ${evidence.slot.round} one is off what all others lie on`;
+}
+
+interface OnChain {
+  readonly node: number;
+  /** The contract's verdict, which is ours too. */
+  readonly contract: EvidenceSaid;
+}
+
+/** Compares committee and signers with the chain’s record of them, and our verdict with its contract's. */
+async function onChain(options: VerifyOptions, { file, verdict }: Read): Promise<OnChain> {
+  const { chain, network } = await openSession(options, 'deployer');
+  const { accused, committeeId, evidence } = file;
   const foreign = (why: string): CliError =>
     new CliError(
       'EVIDENCE_WRONG',
@@ -112,15 +125,21 @@ async function onChain(
   const committee = await chain.committeeOf(committeeId);
   if (committee === undefined || committee.n !== accused.n || committee.T !== accused.T)
     throw foreign('knows no such committee');
-  const signers = await Promise.all(committee.seats.map((node) => signerOf(chain, node)));
-  const differs = signers.findIndex((signer, seat) => signer !== accused.signers[seat]);
-  if (differs >= 0)
-    throw foreign(`has another signer for seat ${differs}; a node that has rotated its keys since is compared by hand`);
-  return { node: committee.seats[accused.seat] ?? -1 };
-}
-
-async function signerOf(chain: ChainPort, node: number): Promise<Hex | undefined> {
-  return (await chain.nodeOf(node))?.signer.toLowerCase() as Hex | undefined;
+  // The keys of the draw, whatever key a node has taken since.
+  const signers = await Promise.all(committee.seats.map((node) => chain.signerAt(node, committee.openedEpoch)));
+  const differs = signers.findIndex((signer, seat) => signer.toLowerCase() !== accused.signers[seat]);
+  if (differs >= 0) throw foreign(`has another signer for seat ${differs}`);
+  const judge = network.book.evidence;
+  if (judge === undefined) throw foreign('has no contract that judges evidence: it was deployed before there was one');
+  const contract = await askEvidence(network.rpcUrl, judge, { committeeId, seat: accused.seat, evidence });
+  const ours = verdict.ok ? 'SHOWN' : verdict.code;
+  if (contract !== ours)
+    throw new CliError(
+      'EVIDENCE_DISPUTED',
+      `Judged here it is ${ours}, and the contract that judges evidence says ${contract}.`,
+      'Ask another endpoint; if it says the same, report it with the file.',
+    );
+  return { node: committee.seats[accused.seat] ?? -1, contract };
 }
 
 export async function evidenceList(options: ListOptions, { output, signal }: CommandContext): Promise<void> {

@@ -96,11 +96,13 @@ const CONTRACTS = ['token', 'randomness', 'bank', 'stake', 'committees', 'regist
 
 /** Of what a file may hold in place of one, parts that are missing throw. */
 function isNetwork({ version, rpcUrl, book, pid, chainPid, nodes }: NetworkFile): boolean {
-  const addresses = CONTRACTS.every((name) => typeof book[name] === 'string' && /^0x[0-9a-fA-F]{40}$/.test(book[name]));
+  const isAddress = (one: unknown): boolean => typeof one === 'string' && /^0x[0-9a-fA-F]{40}$/.test(one);
+  const addresses = CONTRACTS.every((name) => isAddress(book[name]));
   return (
     version === 1 &&
     isUrl(rpcUrl) &&
     addresses &&
+    (book.evidence === undefined || isAddress(book.evidence)) &&
     [book.chainId, book.deployedBlock, pid, chainPid].every((one) => Number.isSafeInteger(one) && one >= 0) &&
     Array.isArray(nodes) &&
     nodes.every(({ index, apiUrl }) => Number.isSafeInteger(index) && isUrl(apiUrl))
