@@ -6,11 +6,21 @@ import type { Value } from './value.ts';
 export class Budget {
   /** Scalars in each vector and record made or met, so that shared parts are counted without walking them again. */
   readonly #sizes = new WeakMap<object, number>();
+  readonly #stepsMax: number;
   #steps = 0;
+
+  constructor(stepsMax: number = limits.STEPS_MAX) {
+    this.#stepsMax = stepsMax;
+  }
+
+  /** Steps taken so far. */
+  get steps(): number {
+    return this.#steps;
+  }
 
   step(count: number): void {
     this.#steps += count;
-    if (this.#steps > limits.STEPS_MAX) trap('steps');
+    if (this.#steps > this.#stepsMax) trap('steps');
   }
 
   /** A vector of one vector many times is small in memory and huge in scalars: bounded where it is made, before anybody lists it. */

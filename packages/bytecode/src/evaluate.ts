@@ -1,6 +1,7 @@
 // The plain evaluator: `interpret` over bigints. What it says is what every engine must say.
 import { sortedOrder } from './order.ts';
 import { bitsIn, compare, complement, logic, multiplyDivide, ofBits, shift, squareRoot, total } from './arithmetic.ts';
+import type { Budget } from './budget.ts';
 import { interpret } from './interpret.ts';
 import { type Ended, type InboxEntry, type OpenRequest, type SecretAlgebra, type TaskContext } from './run.ts';
 import { openModeOf, type OpenMode } from './openMode.ts';
@@ -18,6 +19,8 @@ export interface PlainInputs {
   readonly openMode?: OpenMode;
   /** Where random values come from; without one a draw is an error. */
   readonly tape?: Tape;
+  /** What this run, and others with the same, may take; default: what any task may. */
+  readonly budget?: Budget;
 }
 
 /** What left while the task ran, in order; those that leave after settlement are in the outcome's outputs. */
@@ -49,6 +52,7 @@ export function evaluate(verified: Verified, fn: number, inputs: PlainInputs): E
     },
     plainAlgebra(verified.module.types, inputs.tape ?? noTape),
     (release, leaves) => void sent.push({ release, values: leaves.map(({ scalar }) => plainOf(scalar)) }),
+    inputs.budget,
   );
   for (let step = run.next(); ;) {
     if (step.done) return { outcome: step.value, opened, sent };

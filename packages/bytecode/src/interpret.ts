@@ -23,8 +23,8 @@ export function* interpret<S>(
   inputs: Inputs<S>,
   algebra: SecretAlgebra<S>,
   onSend: (release: number, leaves: readonly Leaf<S>[]) => void = () => {},
+  budget: Budget = new Budget(),
 ): Run<S> {
-  const budget = new Budget();
   const machine: Machine<S> = {
     verified,
     inputs,

@@ -6,7 +6,7 @@ import { instructionsOf } from './effects.ts';
 import { propagate, type Bits } from './flow.ts';
 import * as limits from './limits.ts';
 import { firstTableType, type Instruction, type Module, type ModuleFunction, type ValueId } from './module.ts';
-import { contextNumbers } from './opcodes.ts';
+import { contextNumbers, opcodes } from './opcodes.ts';
 import { definitions, runsOnce } from './once.ts';
 import { meter, Refused } from './refusal.ts';
 import type { Verified } from './verify.ts';
@@ -54,12 +54,17 @@ const NAMED: Bits = 2n;
 const ENTRIES: Bits = 4n;
 /** A number of entries, and so an index of one. */
 const INDEX: Bits = 8n;
-const FIELDS = 4n;
+/** What the constructor was given, and who deployed. */
+const GIVEN: Bits = 16n;
+const FIELDS = 5n;
+/** All that is not the deployer's word. */
+const OTHERS: Bits = SENDER | NAMED | ENTRIES | INDEX;
 const fieldBit = (field: number): Bits => 1n << (FIELDS + BigInt(field));
 
 const NOBODY: ReadonlySet<number> = new Set();
 /** Conditions that are put together of more are not seen through. */
 const CONDITION_DEPTH_MAX = 64;
+const FINDINGS_MAX = 1_000;
 
 /** Writes and takes away; what else changes a field is `readonly` or an inbox, which no function writes. */
 const WRITES = new Set(['st.set', 'map.set', 'map.del', 'arr.push', 'arr.pop']);
@@ -116,9 +121,14 @@ class Search {
   #known = new Map<string, ReadonlySet<number>>();
   /** Fields that the constructor alone, or only roles, can write. */
   #closed: ReadonlySet<number> = new Set();
+  #mask: Bits = 0n;
   /** By root: fields one of whose addresses its caller must be. */
   #guards: readonly ReadonlySet<number>[] = [];
   readonly #found = new Map<string, NeutralityFinding>();
+  /** Of all that is done here: the bytes are anybody's. */
+  readonly #meter = meter(limits.VERIFY_STEPS_MAX);
+  /** Fields in which the constructor puts whom its arguments name, or who deploys. */
+  readonly #given = new Set<number>();
 
   constructor(verified: Verified) {
     this.#verified = verified;
@@ -144,41 +154,82 @@ class Search {
     return [...this.#found.values()];
   }
 
-  /** Where addresses come from: the caller, entries and arguments, or fields. */
+  /** Where addresses come from: the caller, entries and arguments, or fields, with what was put into these. */
   #trace(): void {
-    propagate(
-      this.#module,
-      {
-        param: (f) => (this.#roots.includes(f) ? NAMED : 0n),
-        control: () => 0n,
-        argument: (bits) => bits,
-        value: (_, instruction, operands) => {
-          const { op, immediates } = instruction;
-          this.#origins.set(instruction, operands);
-          if (op === 'ctx') return immediates[0] === contextNumbers.sender ? SENDER : 0n;
-          if (op === 'inbox.take') return NAMED | ENTRIES;
-          // Which one it is says nothing of what it holds.
-          if (op === 'at' || op === 'slice') return operands[0] ?? 0n;
-          if (op === 'len') return ((operands[0] ?? 0n) & ENTRIES) === 0n ? 0n : INDEX;
-          if (READS.has(op)) return fieldBit(immediates[0] as number);
-          return operands.reduce((sum, bits) => sum | bits, 0n);
+    const { fields, functions } = this.#module;
+    const stored = fields.map((): Bits => 0n);
+    for (let before = ''; before !== stored.join();) {
+      before = stored.join();
+      propagate(
+        this.#module,
+        {
+          param: (f) => (functions[f]?.kind === 'internal' ? 0n : functions[f]?.kind === 'ctor' ? GIVEN : NAMED),
+          control: () => 0n,
+          argument: (bits) => bits,
+          value: (f, instruction, operands) => {
+            const { op, immediates } = instruction;
+            const field = immediates[0] as number;
+            const joined = operands.reduce((sum, bits) => sum | bits, 0n);
+            this.#origins.set(instruction, operands);
+            if (op === 'ctx')
+              return immediates[0] !== contextNumbers.sender ? 0n : functions[f]?.kind === 'ctor' ? GIVEN : SENDER;
+            if (op === 'inbox.take') return NAMED | ENTRIES;
+            // Which one it is says nothing of what it holds.
+            if (op === 'at' || op === 'slice') return operands[0] ?? 0n;
+            if (op === 'len') return ((operands[0] ?? 0n) & ENTRIES) === 0n ? 0n : INDEX;
+            if (WRITES.has(op)) {
+              // Who is put there by fields is still named by them.
+              stored[field] = (stored[field] ?? 0n) | (joined & ~OTHERS);
+            }
+            // Nobody chooses it.
+            if (opcodes[op].effect === 'draw') return NAMED;
+            return READS.has(op) ? fieldBit(field) | ((stored[field] ?? 0n) & ~GIVEN) : joined;
+          },
         },
-      },
-      meter(limits.VERIFY_STEPS_MAX),
-    );
+        this.#meter,
+      );
+    }
+    stored.forEach((bits, field) => {
+      if ((bits & GIVEN) !== 0n) this.#given.add(field);
+    });
   }
 
-  /** The most fields of which it is true at once that every function that writes one has a guard, and that guards compare with such fields alone. */
+  /**
+   * The most fields of which it is true at once that whoever writes one is named by such fields, or writes what no caller, entry or draw, and no other field, has brought: a field that is set to itself
+   * is not opened by it.
+   */
   #close(): void {
     const { fields, functions } = this.#module;
-    const writers = fields.map((_, field) => this.#roots.filter((root) => this.#writes[root]?.has(field)));
+    const brought = functions.map(({ body }) => {
+      const bits = new Map<number, Bits>();
+      for (const instruction of instructionsOf(body))
+        for (const field of fieldWritten(instruction))
+          bits.set(
+            field,
+            (this.#origins.get(instruction) ?? []).reduce((sum, one) => sum | one, bits.get(field) ?? 0n),
+          );
+      return bits;
+    });
+    const writers = fields.map((_, field) =>
+      this.#roots
+        .filter((root) => this.#writes[root]?.has(field))
+        .map((root) => ({
+          root,
+          bits: (this.#reached[root] ?? []).reduce((sum, f) => sum | (brought[f]?.get(field) ?? 0n), 0n),
+        })),
+    );
     let closed = new Set(fields.flatMap(({ kind }, field) => (kind === 'inbox' ? [] : [field])));
     for (;;) {
       this.#closed = closed;
+      this.#mask = maskOf(closed);
       this.#known = new Map();
       this.#guards = functions.map((_, f) => (this.#roots.includes(f) ? this.#guardOf(f) : new Set<number>()));
+      const open = OTHERS | maskOf([...fields.keys()].filter((field) => !closed.has(field)));
       const next = new Set(
-        [...closed].filter((field) => writers[field]?.every((root) => (this.#guards[root]?.size ?? 0) > 0)),
+        [...closed].filter((field) => {
+          this.#meter.step(1 + (writers[field]?.length ?? 0));
+          return writers[field]?.every(({ root, bits }) => (this.#guards[root]?.size ?? 0) > 0 || (bits & open) === 0n);
+        }),
       );
       if (next.size === closed.size) return;
       closed = next;
@@ -198,6 +249,7 @@ class Search {
 
   #guardIn(f: number): ReadonlySet<number> {
     for (const { op, operands, immediates } of (this.#module.functions[f] as ModuleFunction).body.instructions) {
+      this.#meter.step(1);
       const found =
         op === 'trap'
           ? this.#required(f, operands[0] as ValueId, true, 0)
@@ -232,20 +284,31 @@ class Search {
       const result = callee?.body.instructions.at(-1)?.operands[value - instruction.result];
       return result === undefined ? NOBODY : this.#required(immediates[0] as number, result, holds, depth);
     }
-    return holds ? this.#fieldsCompared(instruction, SENDER) : NOBODY;
+    if (!holds) return NOBODY;
+    const compared = this.#fieldsCompared(instruction, SENDER, this.#mask) | this.#fieldsLookedUp(f, instruction);
+    return compared === 0n ? NOBODY : new Set(fieldsIn(compared));
   }
 
-  /** Closed fields with which the instruction compares somebody of these origins. */
-  #fieldsCompared(instruction: Instruction, who: Bits): ReadonlySet<number> {
+  /** A closed map whose value for the caller is not the zero of those that it does not have. */
+  #fieldsLookedUp(f: number, { op, operands }: Instruction): Bits {
+    const [a, b] = operands.map((operand) => this.#defined[f]?.get(operand));
+    const isSome = (one: Instruction | undefined): boolean =>
+      one?.op === 'const' && this.#module.consts[one.immediates[0] as number]?.value !== 0n;
+    const looked = (one: Instruction | undefined): Bits =>
+      one?.op === 'map.get' ? this.#fieldsCompared(one, SENDER, this.#mask) : 0n;
+    if (op === 'eq') return (isSome(b) ? looked(a) : 0n) | (isSome(a) ? looked(b) : 0n);
+    return op === 'lt' ? looked(b) : 0n;
+  }
+
+  /** Those of the fields with which the instruction compares somebody of these origins. */
+  #fieldsCompared(instruction: Instruction, who: Bits, among: Bits): Bits {
+    this.#meter.step(12);
     const { op, immediates } = instruction;
     const [a = 0n, b = 0n] = this.#origins.get(instruction) ?? [];
-    const field = immediates[0] as number;
-    if (op === 'map.has' || op === 'map.get')
-      return new Set((a & who) !== 0n && this.#closed.has(field) ? [field] : []);
+    if (op === 'map.has' || op === 'map.get') return (a & who) === 0n ? 0n : fieldBit(immediates[0] as number) & among;
     // A number that says which entry is a name too.
     const named = op === 'eq' ? INDEX : op === 'addr.eq' ? who : 0n;
-    const fields = (bits: Bits): readonly number[] => [...this.#closed].filter((one) => (bits & fieldBit(one)) !== 0n);
-    return new Set([...((a & named) === 0n ? [] : fields(b)), ...((b & named) === 0n ? [] : fields(a))]);
+    return ((a & named) === 0n ? 0n : b & among) | ((b & named) === 0n ? 0n : a & among);
   }
 
   /** Once for each rule, function and field; a bias is said rather than a fact. */
@@ -259,6 +322,7 @@ class Search {
     const name = (this.#module.functions[root] as ModuleFunction).name;
     const field = fields.map((one) => this.#module.fields[one]?.name ?? '').join(' or ');
     const key = `${rule} ${name} ${field}`;
+    if (this.#found.size >= FINDINGS_MAX) throw new Refused('E-LIMIT', { what: 'findings', max: FINDINGS_MAX });
     if (!this.#found.has(key)) this.#found.set(key, { rule, biased, function: name, field, at });
   }
 
@@ -293,14 +357,26 @@ class Search {
     const anybody = this.#anybody();
     // A field's own bit, and one for what a role has written there since.
     const moved = (field: number): Bits => 1n << BigInt(fields.length + field);
-    const moves = (field: number): boolean =>
-      this.#closed.has(field) &&
-      this.#roots.some((root) => this.#writes[root]?.has(field) && !runsOnce(this.#module, root));
+    const moving = new Set(
+      [...this.#closed].filter((field) =>
+        this.#roots.some(
+          (root) =>
+            this.#writes[root]?.has(field) && (this.#guards[root]?.size ?? 0) > 0 && !runsOnce(this.#module, root),
+        ),
+      ),
+    );
+    const named = this.#mask | maskOf(this.#given);
     const decides = new Map<string, NeutralityFinding['at']>();
     const gates = new Map<string, NeutralityFinding['at']>();
-    const note = (into: typeof decides, f: number, bits: Bits, at: NeutralityFinding['at']): void => {
+    const known = { decides: functions.map((): Bits => 0n), gates: functions.map((): Bits => 0n) };
+    const note = (into: 'decides' | 'gates', f: number, bits: Bits, at: NeutralityFinding['at']): void => {
+      const before = known[into][f] ?? 0n;
+      if ((bits & ~before) === 0n) return;
+      known[into][f] = before | bits;
+      this.#meter.step(2 * fields.length);
       for (let bit = 0; bit < 2 * fields.length; bit++)
-        if (((bits >> BigInt(bit)) & 1n) === 1n && !into.has(`${f} ${bit}`)) into.set(`${f} ${bit}`, at);
+        if ((((bits & ~before) >> BigInt(bit)) & 1n) === 1n)
+          (into === 'gates' ? gates : decides).set(`${f} ${bit}`, at);
     };
     const results = propagate(
       this.#module,
@@ -312,20 +388,20 @@ class Search {
           const { op, immediates } = instruction;
           let bits = operands.reduce((sum, one) => sum | one, control);
           const at = this.#placeOf(f, instruction);
-          if (op === 'trap') note(gates, f, bits, at);
-          else if (WRITES.has(op) || op === 'reveal' || op === 'send' || op === 'emit') note(decides, f, bits, at);
-          for (const field of this.#fieldsCompared(instruction, anybody)) bits |= 1n << BigInt(field);
+          if (op === 'trap') note('gates', f, bits, at);
+          else if (WRITES.has(op) || op === 'reveal' || op === 'send' || op === 'emit') note('decides', f, bits, at);
+          bits |= this.#fieldsCompared(instruction, anybody, named) >> FIELDS;
           const field = immediates[0] as number;
-          if (READS.has(op) && moves(field)) bits |= moved(field);
+          if (READS.has(op) && moving.has(field)) bits |= moved(field);
           return bits;
         },
       },
-      meter(limits.VERIFY_STEPS_MAX),
+      this.#meter,
     );
     functions.forEach(({ kind, body }, f) => {
       if (kind !== 'internal' && kind !== 'ctor')
         note(
-          decides,
+          'decides',
           f,
           results[f]?.reduce((sum, bits) => sum | bits, 0n) ?? 0n,
           this.#placeOf(f, body.instructions.at(-1) as Instruction),
@@ -333,6 +409,7 @@ class Search {
     });
     for (const root of this.#roots) {
       for (const f of this.#reached[root] ?? []) {
+        this.#meter.step(2 * fields.length);
         for (let bit = 0; bit < 2 * fields.length; bit++) {
           const field = bit % fields.length;
           const [decided, gated] = [decides.get(`${f} ${bit}`), gates.get(`${f} ${bit}`)];
@@ -397,14 +474,18 @@ class Search {
   /** Keys that are written and come from closed fields, also where a helper writes others' too. */
   #listSkims(): void {
     this.#module.functions.forEach(({ body }, f) => {
+      let known = 0n;
       for (const instruction of instructionsOf(body)) {
         const [key = 0n] = this.#origins.get(instruction) ?? [];
-        if (instruction.op !== 'map.set') continue;
-        for (const field of this.#closed)
-          if ((key & fieldBit(field)) !== 0n)
-            for (const root of this.#roots)
-              if (this.#reached[root]?.includes(f) && !this.#guards[root]?.has(field))
-                this.#say('skims', true, root, [field], this.#placeOf(f, instruction));
+        const fresh = key & this.#mask & ~known;
+        if ((instruction.op !== 'map.set' && instruction.op !== 'map.del') || fresh === 0n) continue;
+        known |= fresh;
+        for (const field of fieldsIn(fresh)) {
+          this.#meter.step(this.#roots.length);
+          for (const root of this.#roots)
+            if (this.#reached[root]?.includes(f) && !this.#guards[root]?.has(field))
+              this.#say('skims', true, root, [field], this.#placeOf(f, instruction));
+        }
       }
     });
   }
@@ -420,6 +501,19 @@ class Search {
       }
     });
   }
+}
+
+function maskOf(fields: Iterable<number>): Bits {
+  let mask = 0n;
+  for (const field of fields) mask |= fieldBit(field);
+  return mask;
+}
+
+function fieldsIn(mask: Bits): readonly number[] {
+  const fields: number[] = [];
+  for (let rest = mask >> FIELDS, field = 0; rest > 0n; rest >>= 1n, field++)
+    if ((rest & 1n) === 1n) fields.push(field);
+  return fields;
 }
 
 function fieldWritten({ op, immediates }: Instruction): readonly number[] {

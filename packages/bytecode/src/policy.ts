@@ -49,19 +49,28 @@ export function policyOf(verified: Verified): Policy {
   const neutrality = neutralityOf(verified);
   const repeats = repeatsOf(verified);
   const sites = verified.module.releases.map((_, site) => siteOf(verified, site, neutrality, repeats[site] as Repeats));
-  const bytes = policyBytes(sites);
   return {
     openMode: openModeOf(verified),
     sites,
-    bytes,
-    policyHash: toHex(keccak256(bytes)),
+    ...policyTermsOf(verified),
     publicShape: publicShape(verified.module),
     neutrality,
   };
 }
 
+/** What is put on chain of it. Nodes and clients ask for no more: what is only read by people takes longer. */
+export function policyTermsOf(verified: Verified): Pick<Policy, 'bytes' | 'policyHash'> {
+  const bytes = policyBytes(verified.module.releases.map((_, site) => termsOf(verified, site)));
+  return { bytes, policyHash: toHex(keccak256(bytes)) };
+}
+
+type SiteTerms = Pick<
+  PolicySite,
+  'function' | 'functionName' | 'index' | 'kind' | 'recipient' | 'reason' | 'types' | 'openMode'
+>;
+
 /** policyVersion u16 | count | sites {selector 4, index, kind u8, recipient u8, reason, types, openMode u8}; numbers LEB128, text length first, as in a module. */
-function policyBytes(sites: readonly PolicySite[]): Uint8Array {
+function policyBytes(sites: readonly SiteTerms[]): Uint8Array {
   const out = writer();
   out.u16(POLICY_VERSION);
   out.number(sites.length);
@@ -81,7 +90,17 @@ function policyBytes(sites: readonly PolicySite[]): Uint8Array {
 function siteOf(verified: Verified, site: number, neutrality: Neutrality, repeats: Repeats): PolicySite {
   const { module, provenance } = verified;
   const place = provenance.sites[site];
-  const index = place?.function ?? 0;
+  return {
+    ...termsOf(verified, site),
+    sources: (place?.sources ?? []).flatMap((i) => provenance.sources[i] ?? []),
+    repeats,
+    reachedBy: reachedBy(module, place?.function ?? 0, neutrality),
+  };
+}
+
+function termsOf(verified: Verified, site: number): SiteTerms {
+  const { module, provenance } = verified;
+  const index = provenance.sites[site]?.function ?? 0;
   const fn = module.functions[index];
   const release = module.releases[site];
   if (!fn || !release) throw new Error('the verifier lets no site be unused');
@@ -99,9 +118,6 @@ function siteOf(verified: Verified, site: number, neutrality: Neutrality, repeat
     reason: release.reason,
     types,
     openMode: verified.openModes[site] ?? 'beforeSettle',
-    sources: (place?.sources ?? []).flatMap((i) => provenance.sources[i] ?? []),
-    repeats,
-    reachedBy: reachedBy(module, index, neutrality),
   };
 }
 

@@ -1,6 +1,7 @@
 // The other half of neutrality.ts, which reads the code: this one runs it. A history of calls and entries is played twice, the second time with the names of two participants
-// exchanged; a contract to which names are names shows the same, with the names exchanged. A difference is a proof of bias; that none was found proves nothing.
+// exchanged; a contract to which names are names shows the same, with the names exchanged. What differs is shown; that nothing was found proves nothing.
 import { randomBelow, seededRandom, type Random } from '@enigma/crypto';
+import { Budget } from './budget.ts';
 import { evaluate, initialState, plainOf } from './evaluate.ts';
 import { scalarRefs, tableType, type Module, type TypeRef } from './module.ts';
 import { neutralityOf } from './neutrality.ts';
@@ -34,6 +35,8 @@ export interface Counterexample {
 
 const HISTORIES = 64;
 const STEPS = 8;
+/** Of the evaluator, in all that is played; after half of it no other history is begun. */
+const STEPS_PLAYED_MAX = 4_000_000;
 const STRANGERS = [0xa1n, 0xa2n, 0xa3n] as const;
 /** Of so many values the first are drawn half of the time: ties and limits are near zero. */
 const SMALL = 4n;
@@ -64,13 +67,15 @@ export function biasShown(
 ): Counterexample | undefined {
   const { module } = verified;
   const ctor = module.functions.findIndex(({ kind }) => kind === 'ctor');
+  if (args.length !== (module.functions[ctor]?.params.length ?? 0)) return undefined;
+  const budget = new Budget(STEPS_PLAYED_MAX);
   const named = ctor < 0 ? [] : addressesIn(module, ctor, args);
-  const made = ctor < 0 ? undefined : evaluate(verified, ctor, { args, context: { ...CONTEXT, sender: 1n } });
+  const made = ctor < 0 ? undefined : evaluate(verified, ctor, { args, budget, context: { ...CONTEXT, sender: 1n } });
   if (made !== undefined && made.outcome.status !== 'ok') return undefined;
   const state = made?.outcome.status === 'ok' ? made.outcome.state : initialState(verified);
   const people = [...new Set([...named, ...STRANGERS])];
   const random = seededRandom(`enigma.renaming ${verified.codeHash}`);
-  const world: World = { verified, state, named: new Set(named), people, guarded: guardedIn(verified) };
+  const world: World = { verified, state, named: new Set(named), people, budget, ...refusalsOf(verified) };
   for (let history = 0; history < histories; history++) {
     const steps = Array.from({ length: STEPS }, () => stepOf(world, random)).filter((step) => step !== undefined);
     const first = pick(random, people);
@@ -79,6 +84,7 @@ export function biasShown(
       people.filter((one) => one !== first),
     );
     const found = difference(world, steps, [first, second]);
+    if (budget.steps >= STEPS_PLAYED_MAX / 2) return undefined;
     if (found !== undefined) return shrunk(world, steps.slice(0, found.at + 1), [first, second]);
   }
   return undefined;
@@ -89,16 +95,21 @@ interface World {
   readonly state: readonly Value<bigint>[];
   readonly named: ReadonlySet<bigint>;
   readonly people: readonly bigint[];
+  readonly budget: Budget;
+  /** Functions that a caller whom no field names cannot call. */
   readonly guarded: ReadonlySet<string>;
+  /** Functions that refuse some by name: what they refuse is said as a gate, and no difference here. */
+  readonly refusing: ReadonlySet<string>;
 }
 
-function guardedIn(verified: Verified): ReadonlySet<string> {
-  const { findings } = neutralityOf(verified);
-  return new Set(
-    findings
-      .filter(({ rule, at }) => (rule === 'role' || rule === 'gate') && at === undefined)
-      .map((one) => one.function),
+function refusalsOf(verified: Verified): Pick<World, 'guarded' | 'refusing'> {
+  const gates = neutralityOf(verified).findings.filter(
+    ({ rule }) => rule === 'role' || rule === 'gate' || rule === 'phase',
   );
+  return {
+    guarded: new Set(gates.filter(({ at }) => at === undefined).map((one) => one.function)),
+    refusing: new Set(gates.map((one) => one.function)),
+  };
 }
 
 function addressesIn({ functions, types }: Module, fn: number, args: readonly Value<never>[]): readonly bigint[] {
@@ -185,6 +196,8 @@ function difference(
   const [before, after] = [played(world, steps, (who) => who), played(world, steps, exchange)];
   for (let at = 0; at < steps.length; at++) {
     const [one, other] = [before[at] ?? [], after[at] ?? []];
+    // From here on the two histories are of different things.
+    if (one[0]?.value !== other[0]?.value && world.refusing.has(steps[at]?.function ?? '')) return undefined;
     const same =
       one.length === other.length &&
       one.every(({ address, value }, i) => {
@@ -211,7 +224,7 @@ function hex(address: bigint): string {
 
 /** What each step shows to everyone and to its caller. */
 function played(
-  { verified, state: initial }: World,
+  { verified, state: initial, budget }: World,
   steps: readonly Step[],
   name: (who: bigint) => bigint,
 ): readonly (readonly Shown[])[] {
@@ -229,7 +242,14 @@ function played(
       return [];
     }
     const tape = drawnTape(seededRandom(draws));
-    const { outcome } = evaluate(verified, fn, { args, state, inbox, context: { ...CONTEXT, sender: who }, tape });
+    const { outcome } = evaluate(verified, fn, {
+      args,
+      state,
+      inbox,
+      context: { ...CONTEXT, sender: who },
+      tape,
+      budget,
+    });
     if (outcome.status === 'ok') {
       state = outcome.state;
       inbox = inbox.slice(outcome.taken);

@@ -6,7 +6,7 @@ import {
   initialState,
   loadModule,
   openModeOf,
-  policyOf,
+  policyTermsOf,
   type Value,
   type Verified,
 } from '@enigma/bytecode';
@@ -99,7 +99,7 @@ function readProgram(terms: Pick<DeployTerms, 'program' | 'args'>, checks: Clien
   const { codeHash, policyHash } = checks['program.hash'] ? terms.program : {};
   if (codeHash !== undefined && codeHash !== verified.codeHash)
     throw otherBytes('codeHash', codeHash, verified.codeHash);
-  const own = policyOf(verified).policyHash;
+  const own = policyTermsOf(verified).policyHash;
   if (policyHash !== undefined && policyHash !== own) throw otherBytes('policyHash', policyHash, own);
   const ctor = constructorOf(verified);
   const params = ctor < 0 ? [] : (verified.module.functions[ctor]?.params ?? []);
@@ -200,7 +200,7 @@ export async function deployContract(
     );
   const contract: Contract = {
     codeHash: verified.codeHash,
-    policyHash: policyOf(verified).policyHash,
+    policyHash: policyTermsOf(verified).policyHash,
     sourceHash: terms.sourceHash ?? ZERO_HASH,
     initHash: toHex(keccak256(initArgs)),
     owner: terms.owner ?? chain.account,

@@ -1,6 +1,6 @@
 // What the chain says of a contract, believed only as far as it hashes: code, policy, arguments and deployer to the contract's id, seats to the committee's id. What no
 // hash binds (which keys a node has) is asked of every witness too.
-import { checkOpenMode, entryWidths, loadModule, policyOf, type OpenMode, type Verified } from '@enigma/bytecode';
+import { checkOpenMode, entryWidths, loadModule, policyTermsOf, type OpenMode, type Verified } from '@enigma/bytecode';
 import { fromHex, keccak256, thresholdSets, toHex, type Hex } from '@enigma/crypto';
 import {
   committeeIdOf,
@@ -117,7 +117,7 @@ export function checkDeployed(
   if (checks['contract.code'] && toHex(keccak256(code)) !== codeHash)
     throw new LyingRpc('code does not hash to the record');
   if (!loaded.ok) throw badProgram(loaded.code, 'The code on chain is refused by the verifier');
-  if (checks['contract.policy'] && policyOf(loaded.value).policyHash !== policyHash)
+  if (checks['contract.policy'] && policyTermsOf(loaded.value).policyHash !== policyHash)
     throw badProgram('policyHash', 'The policy on chain is not the one that the code has');
   const openMode: OpenMode = contract.openMode === OPEN_MODE.AFTER_SETTLE ? 'afterSettle' : 'beforeSettle';
   const allowed = checkOpenMode(loaded.value, openMode);

@@ -38,7 +38,7 @@ export interface Viewed<R = unknown> {
 export function runView(
   verified: Verified,
   index: number,
-  inputs: Required<Omit<PlainInputs, 'inbox' | 'tape'>>,
+  inputs: Required<Omit<PlainInputs, 'inbox' | 'tape' | 'budget'>>,
   checks: ClientChecks,
 ): Evaluation['outcome'] {
   const cost = costOf(verified, index);

@@ -87,7 +87,7 @@ export function abiOf(
   contract: ContractShape,
   lowered: readonly LoweredFunction[],
   verified: Verified,
-  policy: Policy,
+  { policyHash }: Pick<Policy, 'policyHash'>,
 ): Abi {
   const { module } = verified;
   const { types } = module;
@@ -121,7 +121,7 @@ export function abiOf(
     version: 1,
     name: contract.name,
     codeHash: verified.codeHash,
-    policyHash: policy.policyHash,
+    policyHash,
     openMode: contract.openMode,
     functions,
     fields: module.fields.flatMap((field): AbiField[] =>

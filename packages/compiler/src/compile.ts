@@ -1,6 +1,6 @@
 // Source text in, verified bytecode or diagnostics out. Nothing a text contains makes this throw.
 import ts from 'typescript';
-import { checkOpenMode, policyOf, verifyModule, type Module, type Verified } from '@enigma/bytecode';
+import { checkOpenMode, policyTermsOf, verifyModule, type Module, type Verified } from '@enigma/bytecode';
 import { abiOf, type Abi } from './abi.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import { readContract, type ContractShape } from './contract.ts';
@@ -180,7 +180,7 @@ function judge(
     return undefined;
   }
   warnOfDear(verified, functions, say);
-  const policy = policyOf(verified);
+  const policy = policyTermsOf(verified);
   return {
     ok: true,
     name: contract.name,

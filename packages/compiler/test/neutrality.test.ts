@@ -355,3 +355,84 @@ test('a favour is shown by a history of few steps that goes otherwise for one of
     /buy\(\)\n {2}the last ends well: (90|100)\n {2}with the two exchanged it ends well: (90|100)/,
   );
 });
+
+const FRIEND = `
+  friend: Address;
+  constructor(friend: Address) { super(); this.friend = friend; }
+  buy(): u64 { return this.ctx.sender === this.friend ? 90 : 100; }`;
+
+test('a favour stays one when somebody else seems to be able to write the field', () => {
+  for (const decoy of [
+    'touch() { this.friend = this.friend; }',
+    "never: bool = false; set(who: Address) { require(this.never, 'x'); this.friend = who; }",
+    "set(who: Address, x: u64) { require(x < x, 'x'); this.friend = who; }",
+    "set(who: Address) { require(this.ctx.sender === NOBODY, 'x'); this.friend = who; }",
+    'n: u64 = 1; join() { if (this.n === 0) this.friend = this.ctx.sender; this.n = this.n + 1; }',
+  ])
+    assert.ok(found(FRIEND, decoy).includes('! singled out: buy friend'), decoy);
+  const fee = `
+  readonly owner: Address; fee: u64 = 0; total: u64 = 0;
+  constructor(owner: Address) { super(); this.owner = owner; }
+  setFee(x: u64) { require(this.ctx.sender === this.owner, 'no'); this.fee = x; }
+  touch() { this.fee = this.fee; }
+  pay(x: u64) { require(x > this.fee, 'little'); this.total = this.total + x - this.fee; }`;
+  assert.ok(found(fee, '').includes('! rules move: pay fee'));
+});
+
+test('what the constructor gives to whom its arguments name is a favour, also in a map that all may join', () => {
+  const weight = `
+  weight = map<Address, u64>(); votes: u64 = 0;
+  constructor(friend: Address) { super(); this.weight.set(friend, 1000); }
+  join() { require(!this.weight.has(this.ctx.sender), 'in'); this.weight.set(this.ctx.sender, 1); }
+  vote() { this.votes = wrapping(this.votes + this.weight.get(this.ctx.sender)); }`;
+  assert.ok(found(weight, '').includes('! singled out: vote weight'));
+  assert.deepEqual(found(weight.replace('this.weight.set(friend, 1000);', ''), ''), []);
+});
+
+test('a favour is followed through a field that others write too, and a role through what a map says of the caller', () => {
+  const laundered = `
+  readonly house: Address; last: Address = NOBODY; pot: u64 = 0;
+  constructor(house: Address) { super(); this.house = house; }
+  pay(x: u64) { this.pot = this.pot + x; this.last = this.house; }
+  take(): u64 { return this.ctx.sender === this.last ? this.pot : 0; }`;
+  assert.ok(found(laundered, '').includes('! singled out: take house'));
+  const roles = (is: string): string => `
+  readonly owner: Address; roles = map<Address, u64>(); fee: u64 = 0; total: u64 = 0;
+  constructor(owner: Address) { super(); this.owner = owner; }
+  name(who: Address, role: u64) { require(this.ctx.sender === this.owner, 'no'); this.roles.set(who, role); }
+  setFee(x: u64) { require(${is}, 'no'); this.fee = x; }
+  pay(x: u64) { require(x > this.fee, 'little'); this.total = this.total + x - this.fee; }`;
+  for (const is of ['this.roles.get(this.ctx.sender) === 1', 'this.roles.get(this.ctx.sender) > 8'])
+    assert.ok(found(roles(is), '').includes('! rules move: pay fee'), is);
+  // Whoever is not in the map has 0 there.
+  assert.ok(!found(roles('this.roles.get(this.ctx.sender) === 0'), '').includes('! rules move: pay fee'));
+});
+
+test('who is refused by name is told as a gate, and no history is made of it', () => {
+  const members = `
+  readonly owner: Address; members = map<Address, bool>(); votes: u32 = 0;
+  constructor(owner: Address) { super(); this.owner = owner; }
+  add(who: Address) { require(this.ctx.sender === this.owner, 'no'); this.members.set(who, true); }
+  vote() { require(this.members.has(this.ctx.sender), 'no'); this.votes = this.votes + 1; }`;
+  const handed = `
+  owner: Address; open: bool = false;
+  constructor(owner: Address) { super(); this.owner = owner; }
+  handOver(to: Address) { require(this.ctx.sender === this.owner, 'no'); this.owner = to; }
+  start() { require(this.ctx.sender === this.owner, 'no'); this.open = true; }`;
+  const seller = `
+  readonly seller: Address; best: u64 = 0;
+  constructor(seller: Address) { super(); this.seller = seller; }
+  bid(x: u64) { require(this.ctx.sender !== this.seller, 'no'); if (x > this.best) this.best = x; }`;
+  for (const fields of [members, handed, seller]) {
+    const { verified } = compiled(contract(fields, ''));
+    assert.equal(neutralityOf(verified).verdict, 'neutral');
+    assert.equal(biasShown(verified, { args: [7n] }), undefined);
+  }
+});
+
+test('a contract that runs long is played no longer than all histories together may, and other arguments than the constructor takes are none', () => {
+  const spin = `n: u64 = 0;
+  spin() { let k: u64 = 0; for (let i = 0; i < 60; i++) for (let j = 0; j < 1000; j++) k = wrapping(k + 1); this.n = k; }`;
+  assert.equal(biasShown(compiled(contract(spin, '')).verified, { args: [] }), undefined);
+  assert.equal(biasShown(compiled(contract(FRIEND, '')).verified, { args: [] }), undefined);
+});

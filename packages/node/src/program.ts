@@ -1,6 +1,6 @@
 // A deployed contract as this node is willing to run it. The bytes come from the chain; hashes, verification and policy are recomputed here, because neither compiler nor
 // deployer is trusted.
-import { checkOpenMode, entryWidths, loadModule, policyOf, type OpenMode, type Verified } from '@enigma/bytecode';
+import { checkOpenMode, entryWidths, loadModule, policyTermsOf, type OpenMode, type Verified } from '@enigma/bytecode';
 import { keccak256, toHex } from '@enigma/crypto';
 import { MODE, OPEN_MODE, setCount, SETS_MAX, widthsFit, type Domain, type InboxTerms } from '@enigma/protocol';
 import type { CommitteeView } from './committee.ts';
@@ -52,7 +52,7 @@ export function loadProgram(
   const verified = loaded.value;
   if (checks['program.codeHash'] && verified.codeHash !== record.codeHash)
     return { refused: 'codeHash', why: verified.codeHash };
-  const { policyHash } = policyOf(verified);
+  const { policyHash } = policyTermsOf(verified);
   if (checks['program.policyHash'] && policyHash !== record.policyHash)
     return { refused: 'policyHash', why: policyHash };
   if (checks['program.initHash'] && toHex(keccak256(bytesOf(contract.initArgs))) !== record.initHash)
