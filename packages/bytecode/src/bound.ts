@@ -78,10 +78,10 @@ export function alternativesOf({ alternatives, rounded }: Bound): readonly Bound
   return alternatives.map((polynomial) => ({ alternatives: [polynomial], rounded }));
 }
 
-/** What an alternative is besides one such size; undefined where the size is there more than once, times another, or under a logarithm. */
+/** What a bound of one alternative is besides one such size; undefined where the size is there more than once, times another, or under a logarithm. */
 export function remainder({ alternatives, rounded }: Bound, name: string): Bound | undefined {
   const rest = new Map(alternatives[0]);
-  if (rest.get(name) !== 1n || alternatives.length > 1) return undefined;
+  if (rest.get(name) !== 1n) return undefined;
   rest.delete(name);
   if ([...rest.keys()].some((monomial) => namesOf(monomial).map(plainName).includes(name))) return undefined;
   return { alternatives: [rest], rounded };

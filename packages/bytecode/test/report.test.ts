@@ -326,6 +326,21 @@ test('conditions that are put together of thousands are followed so far, and no 
   );
 });
 
+test('more findings than anybody reads are no verdict', () => {
+  const m = moduleBuilder();
+  const fields = Array.from({ length: 40 }, (_, i) => m.field(`f${i}`, 'state', scalarRefs.address, 'p'));
+  const map = m.field('held', 'map', m.mapType(scalarRefs.address, scalarRefs.u64, 'p'), 'p');
+  const credit = m.function({ name: 'credit', kind: 'internal' }, (r) => {
+    const [first, ...others] = fields.map((field) => r.get(field)) as [BuiltValue, ...BuiltValue[]];
+    const yes = r.emit('addr.eq', [first, first]);
+    const key = others.reduce((one, other) => r.emit('select', [yes, one, other]), first);
+    r.emit('map.set', [key, r.constant(scalarRefs.u64, 1)], [map.index]);
+    return [];
+  });
+  for (let i = 0; i < 40; i++) m.function({ name: `call${i}`, kind: 'call' }, (r) => (r.call(credit, []), []));
+  assert.deepEqual(neutralityOf(verified(m.finish())), { verdict: 'unjudged', findings: [] });
+});
+
 test('the text shows functions, regions, types and labels', () => {
   const text = disassemble(verified(votingModule()));
   for (const line of [

@@ -394,10 +394,37 @@ export const MUTANTS: MutantTable = {
       'forged-memory.test.ts: an instruction with a region that no bytes of it have',
     'verify.#checkShape: instruction.resultCount !== resultCount':
       'forged-memory.test.ts: an instruction with more results than its opcode',
+    'bound.remainder: rest.get(name) !== 1n':
+      'report.test.ts: a field that a loop raises by so much a trip is priced by that, any other',
+    'bound.remainder: [...rest.keys()].some((monomial) => namesOf(monomial).map(plainName).includes(name))':
+      'growth.test.ts: what grows in any other way has the bound of its type, and only that',
+    'bound.refuseTerms: count > max':
+      'report.test.ts: loops in loops over sums of many sizes are refused, and none of their terms multiplied out',
+    'costGrowth.stepsOf: others.length > 0':
+      'growth.test.ts: what grows in any other way has the bound of its type, and only that',
+    'costGrowth.stepsOf: step === undefined':
+      'report.test.ts: a field that a loop raises by so much a trip is priced by that, any other',
+    'costGrowth.mostThrough: own === undefined':
+      'report.test.ts: a field that a loop raises by so much a trip is priced by that, any other',
+    'neutrality.#say: this.#found.size >= FINDINGS_MAX':
+      'report.test.ts: more findings than anybody reads are no verdict',
     'typing.send: recipient?.type === address':
       'forged-types.test.ts: a recipient that is a number is refused also where nobody asks whether it is the sender',
   },
-  spared: {},
+  spared: {
+    'once.turnsOne: needed === undefined': 'for a report that people read: packages/compiler/test/repeats.test.ts',
+    "once.flagOf: instruction?.op !== 'eq'": 'for a report that people read: packages/compiler/test/repeats.test.ts',
+    'renaming.biasShown: args.length !== (module.functions[ctor]?.params.length ?? 0)':
+      'for a report that people read: packages/compiler/test/neutrality.test.ts',
+    "renaming.biasShown: made !== undefined && made.outcome.status !== 'ok'":
+      'a constructor that refuses its arguments leaves no state: nothing is played, in a report that people read',
+    'renaming.biasShown: budget.steps >= STEPS_PLAYED_MAX / 2':
+      'for a report that people read: packages/compiler/test/neutrality.test.ts',
+    'renaming.stepOf: choices.length === 0':
+      'a contract that nobody can call has no histories, and picking one of none is a mistake of ours',
+    "renaming.difference: one[0]?.value !== other[0]?.value && world.refusing.has(steps[at]?.function ?? '')":
+      'for a report that people read: packages/compiler/test/neutrality.test.ts',
+  },
   planted: {
     'a text is read from one byte string alone': {
       file: 'packages/bytecode/src/internal/reader.ts',
