@@ -29,10 +29,10 @@ test('a contract is explained from the bytes on chain; lines are shown of the so
   try {
     const plain = await explained(drawn.contractId);
     assert.equal(plain.code, 0, plain.stderr);
-    assert.match(plain.stdout, /a committee of 4, of which 1 together learn nothing/);
+    assert.match(plain.stdout, /a committee of 4, of which 1 together learn nothing, as this endpoint says/);
     assert.match(
       plain.stdout,
-      /in short\n {2}Everyone learns a number \(u64\) \(“the sum”\), computed from x of whoever calls give, by sum/,
+      /in short\n {2}Everyone learns a number \(u64\) \("the sum"\), computed from x of whoever calls give, by sum/,
     );
     assert.match(plain.stdout, /neutrality: neutral/);
     assert.match(plain.stdout, /cost of give/);

@@ -75,7 +75,7 @@ function change(kind: ReleaseChange['kind'], site: PolicySite, says: readonly st
 export function sentence(site: PolicySite): string {
   const whom = site.recipient === 'all' ? 'Everyone' : 'The caller alone';
   const when = site.reachedBy.map(({ name, when: said }) => `${name} (${said})`).join(', ');
-  const reason = site.reason === '' ? '' : ` (“${site.reason}”)`;
+  const reason = site.reason === '' ? '' : ` (${JSON.stringify(site.reason)})`;
   return `${whom} learns ${site.types.map(typeText).join(', ')}${reason}, computed from ${sourcesOf(site)}, by ${when}.`;
 }
 

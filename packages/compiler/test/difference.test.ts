@@ -28,7 +28,7 @@ test('releases that come, go, or tell another thing of others', () => {
   assert.deepEqual(more.seenMore, ['mine: who calls it and when']);
   assert.match(
     differenceText(more),
-    /\+ mine "whether it is large"\n {4}The caller alone learns yes or no \(bool\) \(“whether it is large”\), computed from x of whoever calls bid, by mine \(whenever somebody calls it\)\./,
+    /\+ mine "whether it is large"\n {4}The caller alone learns yes or no \(bool\) \("whether it is large"\), computed from x of whoever calls bid, by mine \(whenever somebody calls it\)\./,
   );
   const less = between(`${bid}\n${tell}`, bid);
   assert.deepEqual(

@@ -392,6 +392,8 @@ test('a committee of more sets than any sharing has shows nothing, and throws no
   assert.equal(verdict(accused(10), evidence), 'COMMITTEE');
   assert.equal(verdict(accused(4), evidence), 'COMMITTEE');
   assert.equal(verdict(accused(2), evidence), 'TOO_FEW');
+  const more = Array.from({ length: 40 }, () => signingKeyOf(random(32)).address);
+  assert.equal(verdict({ domain, n: 40, T: 1, signers: more, seat: 2 }, evidence), 'COMMITTEE');
 });
 
 test('with fewer others, where nobody may be named, at another place or under another view nothing is shown', () => {
@@ -418,6 +420,7 @@ test('with fewer others, where nobody may be named, at another place or under an
   assert.equal(verdict(accused, found(roundOf({ n: 4, T: 1, lies, view }), 2) as WrongOpening), 'BAD_SIGNATURE');
   assert.equal(altered({ viewHash: session }), 'BAD_SIGNATURE');
   assert.equal(altered({ slot: { ...slot, round: 6 } }), 'BAD_SIGNATURE');
+  assert.equal(altered({ slot: { ...slot, attempt: 2 ** 16 } }), 'MALFORMED');
   // Where all agree nobody is off; a place that is none, or is another chunk's, is no place.
   assert.equal(verdict(accused, told(round, { set: SHARES, index: 0, seats: [0, 1, 2, 3] })), 'NOT_WRONG');
   assert.equal(altered({ index: 2 }), 'NOT_WRONG');

@@ -10,13 +10,13 @@ import {
 } from '@enigma/mpc/session';
 import { EVIDENCE_KEPT_MAX, type Domain } from '@enigma/protocol';
 import type { CommitteeView } from './committee.ts';
-import { evidencePerSeatMax } from './limits.ts';
+import { evidencePerSignerMax } from './limits.ts';
 import type { Store } from './store.ts';
 
 type BlameEvent = Extract<SessionEvent, { type: 'blame' }>;
 
 export interface KeptEvidence {
-  /** Keeps it durably, unless there are as many already. Returns its name, or that of what is held against the seat already: two texts say no less than ten. */
+  /** Keeps it durably, unless there are as many already. Returns its name, or that of what is held against the seat's signer already: two texts say no less than ten. */
   keep(committee: CommitteeView, event: BlameEvent): Hex | undefined;
   /** Names, sorted. */
   names(): readonly Hex[];
@@ -29,14 +29,15 @@ const nameOf = (key: string): Hex => key.slice(key.lastIndexOf('/') + 1) as Hex;
 export function createEvidence(store: Store, domain: Domain): KeptEvidence {
   return {
     keep({ committeeId, n, T, seats }, { seat, evidence }) {
-      const held = store.names(`${prefix}${committeeId}/${seat}/`).map(nameOf);
-      if (held.length >= evidencePerSeatMax) return held[0];
       const signers = seats.map(({ signer }) => signer.toLowerCase() as Hex);
+      const place = `${prefix}${signers[seat]}/`;
+      const held = store.names(place).map(nameOf);
+      if (held.length >= evidencePerSignerMax) return held[0];
       const text = evidenceText({ accused: { domain, n, T, signers, seat }, committeeId, evidence });
       const name = evidenceName(text);
       if (held.includes(name)) return name;
       if (store.names(prefix).length >= EVIDENCE_KEPT_MAX) return undefined;
-      store.put(`${prefix}${committeeId}/${seat}/${name}`, utf8(text));
+      store.put(place + name, utf8(text));
       return name;
     },
     names: () => store.names(prefix).map(nameOf).sort(),

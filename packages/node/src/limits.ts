@@ -130,8 +130,8 @@ export const clientSocketsPerAddressMax: number = 512;
 export const drainSecondsDefault: number = 4;
 export const drainSecondsMax: number = 3_600;
 export const stopTimeoutMs: number = drainSecondsDefault * 1_000;
-/** Evidence that a node keeps against one seat of a committee. */
-export const evidencePerSeatMax = 2;
+/** Evidence that a node keeps against one signer, in whatever committees. */
+export const evidencePerSignerMax = 2;
 /** From so many bytes on a blob lies in a file of its own: below, a row costs less than a file's two syncs. */
 export const blobFileBytesMin: number = 64 * 1024;
 /** Bytes of a node's folder that one backup holds, and characters of its passphrase. */
@@ -165,6 +165,6 @@ assert(clientSocketsPerAddressMax < clientSocketsMax && peerSocketsPerAddressMax
 assert(clientSocketsMax * requestBytesMax + peerSocketsMax * greetingBytesMax <= 128 * 1024 * 1024);
 assert(drainSecondsDefault <= drainSecondsMax && rpcTimeoutMs < moneyPauseMs);
 assert(stepPauseMs < askPauseMs && askPauseMs < stopTimeoutMs);
-assert(evidencePerSeatMax <= EVIDENCE_KEPT_MAX);
+assert(evidencePerSignerMax <= EVIDENCE_KEPT_MAX);
 // A backup takes all of it, and the rest of the folder.
 assert(2 * EVIDENCE_KEPT_MAX * EVIDENCE_CHARACTERS_MAX <= archiveBytesMax);

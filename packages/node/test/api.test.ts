@@ -25,7 +25,7 @@ import {
 import { judgeEvidence, type Node } from '../src/index.ts';
 import { decodeGossip, encodeGossip } from '../src/journeys.ts';
 import { GOSSIP } from '../src/gossip.ts';
-import { evidencePerSeatMax } from '../src/limits.ts';
+import { evidencePerSignerMax } from '../src/limits.ts';
 import { decodeRepair, encodeRepair } from '../src/repairGossip.ts';
 import { addressOf } from '../src/node.ts';
 import { addSignature, newAgreement } from '../src/agreement.ts';
@@ -136,13 +136,15 @@ test('evidence is told to anybody, by its name', () => {
   });
   // One seat's many lies leave room for others'.
   for (let round = 1; round < 5; round++) assert.notEqual(node.evidence.keep(committee, inRound(round)), undefined);
-  assert.equal(kept().length, evidencePerSeatMax);
-  for (let round = 1; kept().length < EVIDENCE_KEPT_MAX; round++) {
-    const committeeId = toHex(new Uint8Array(32).fill(round));
-    for (const seat of [0, 1]) node.evidence.keep({ ...committee, committeeId }, { ...inRound(round), seat });
-  }
-  const another = { ...committee, committeeId: toHex(new Uint8Array(32).fill(255)) };
-  assert.equal(node.evidence.keep(another, event), undefined);
+  assert.equal(kept().length, evidencePerSignerMax);
+  const elsewhere = (k: number): typeof committee => ({ ...committee, committeeId: toHex(new Uint8Array(32).fill(k)) });
+  for (let k = 1; k < 5; k++) assert.equal(node.evidence.keep(elsewhere(k), event), name, 'nor in other committees');
+  const of = (k: number): typeof committee => ({
+    ...committee,
+    seats: seats.map((one, seat) => (seat === 2 ? { ...one, signer: toHex(new Uint8Array(20).fill(k)) } : one)),
+  });
+  for (let k = 1; k < EVIDENCE_KEPT_MAX - 1; k++) assert.notEqual(node.evidence.keep(of(k), event), undefined);
+  assert.equal(node.evidence.keep(of(255), event), undefined);
   assert.equal(kept().length, EVIDENCE_KEPT_MAX);
   assert.deepEqual(kept(), [...kept()].sort());
 });

@@ -164,6 +164,18 @@ export const MUTANTS: MutantTable = {
       'evidence.test.ts: a text that is too long is not looked at',
     'evidenceFile.readEvidence: error instanceof NotEvidence': 'evidence.test.ts: a file is read as it was written',
     'evidenceFile.readEvidence: error instanceof SyntaxError': 'evidence.test.ts: a file is read as it was written',
+    'evidence.faultOfChunk: at === undefined':
+      'evidence.test.ts: with fewer others, where nobody may be named, at another place or under another',
+    'evidence.faultOfChunk: one.chunk.length !== at.bytes':
+      'evidence.test.ts: with fewer others, where nobody may be named, at another place or under another',
+    'evidence.faultOfChunk: !root.ok':
+      'evidence.test.ts: with fewer others, where nobody may be named, at another place or under another',
+    'evidence.faultOfChunk: signed === undefined':
+      'evidence.test.ts: with fewer others, where nobody may be named, at another place or under another',
+    'vectorTree.chunkPlace: set !== SHARES && rank < 0':
+      'evidence.test.ts: a vector has no chunk beyond its shares and pieces, and no piece of a set that',
+    'vectorTree.chunkPlace: !(Number.isInteger(chunk) && chunk >= 0 && at < size)':
+      'evidence.test.ts: a vector has no chunk beyond its shares and pieces, and no piece of a set that',
     'vectors.cutVector: field instanceof Refusal':
       'refusedComplaints.test.ts: a signed vector of another size, with what is no element, or',
     'vectors.cutVector: body.length !== fieldBytes + held.length * pieceBytes':

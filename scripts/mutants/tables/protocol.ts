@@ -341,7 +341,7 @@ export const MUTANTS: MutantTable = {
       'masked.test.ts: a mask is told to its sender alone',
     'masks.verifyMaskRequest: !verifyRecord(domain, MASK_REQUEST, request, signature, request.sender)':
       'masked.test.ts: a mask is told to its sender alone',
-    'merkle.checkMerkleProof: sibling === undefined':
+    'merkle.rootOfProof: sibling === undefined':
       'merkle.test.ts: each leaf of each tree proves its own place and no other',
     'times.timesHold: !all.every((seconds) => Number.isSafeInteger(seconds) && seconds > 0)':
       'outcomes.test.ts: periods that would let stake leave before evidence are refused',
@@ -374,13 +374,13 @@ export const MUTANTS: MutantTable = {
       'decoders.test.ts: masked blocks: all together, each header, each kind, each count, and what follows them',
     'masks.verifyMaskRequest: widths.some((width) => !Number.isInteger(width) || width < 1 || width > WIDTH_MAX)':
       'decoders.test.ts: a request for a mask: a kind, some widths, each of them one',
-    'merkle.checkMerkleProof: !(Number.isSafeInteger(count) && Number.isSafeInteger(index) && index >= 0 && index < count)':
+    'merkle.rootOfProof: !(Number.isSafeInteger(count) && Number.isSafeInteger(index) && index >= 0 && index < count)':
       'decoders.test.ts: a proof: a place that there is, nodes of 32 bytes, as many as the place takes and no more than a tree has',
-    'merkle.checkMerkleProof: proof.length > PROOF_NODES_MAX':
+    'merkle.rootOfProof: proof.length > PROOF_NODES_MAX':
       'decoders.test.ts: a proof: a place that there is, nodes of 32 bytes, as many as the place takes and no more than a tree has',
-    'merkle.checkMerkleProof: proof.some((node) => node.length !== 32)':
+    'merkle.rootOfProof: proof.some((node) => node.length !== 32)':
       'decoders.test.ts: a proof: a place that there is, nodes of 32 bytes, as many as the place takes and no more than a tree has',
-    'merkle.checkMerkleProof: used !== proof.length':
+    'merkle.rootOfProof: used !== proof.length':
       'decoders.test.ts: a proof: a place that there is, nodes of 32 bytes, as many as the place takes and no more than a tree has',
     'sealedPieces.decodePieces: elements < 1':
       'decoders.test.ts: pieces by their sets: whole ones, of some elements, of no more sets than there can be',

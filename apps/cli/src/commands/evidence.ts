@@ -142,9 +142,20 @@ async function onChain(options: VerifyOptions, { file, verdict }: Read): Promise
   return { node: committee.seats[accused.seat] ?? -1, contract };
 }
 
+interface HeldLine {
+  readonly url: string;
+  readonly name: Hex;
+  readonly says: string;
+  readonly seat: number;
+  readonly committeeId: Hex;
+  readonly signer: Hex;
+  /** Whoever made the file wrote down whose signer it is. */
+  readonly compared: false;
+}
+
 export async function evidenceList(options: ListOptions, { output, signal }: CommandContext): Promise<void> {
   const urls = options.url ?? readNetwork(options.network).nodes.map(({ apiUrl }) => apiUrl);
-  const held: { readonly url: string; readonly name: Hex; readonly says: string; readonly seat: number }[] = [];
+  const held: HeldLine[] = [];
   const silent: string[] = [];
   /** A node may say anything, and what one says hides nothing that the others hold. */
   const wrong: { readonly url: string; readonly name: Hex; readonly why: string }[] = [];
@@ -163,7 +174,9 @@ export async function evidenceList(options: ListOptions, { output, signal }: Com
         wrong.push({ url, name, why: read });
         continue;
       }
-      held.push({ url, name, says: read.says, seat: read.file.accused.seat });
+      const { accused, committeeId } = read.file;
+      const signer = accused.signers[accused.seat] ?? '0x';
+      held.push({ url, name, says: read.says, seat: accused.seat, committeeId, signer, compared: false });
       if (options.save !== undefined) writeFileSync(join(options.save, `${name}.json`), read.text);
     }
   }
@@ -172,7 +185,11 @@ export async function evidenceList(options: ListOptions, { output, signal }: Com
   output.result(
     { evidence: held, wrong, unasked, silent },
     [
-      ...held.map(({ url, name, says, seat }) => `  ${name}  seat ${seat}: ${says}  (${url})`),
+      ...held.flatMap(({ url, name, says, seat, committeeId, signer }) => [
+        `  ${name}  ${says}  (${url})`,
+        `    said to be seat ${seat}, signer ${signer}, of committee ${committeeId}: not compared with the chain`,
+      ]),
+      ...(held.length === 0 ? [] : ['Save the files and compare each: enigma evidence verify FILE --on-chain']),
       ...(held.length === 0 ? ['No node shows anything against anybody.'] : []),
       ...wrong.map(({ url, name, why }) => `  ${name}  ${why}: it shows nothing  (${url})`),
       ...unasked.map(

@@ -1,7 +1,7 @@
 // `enigma explain ID`: what a contract on chain can release, to whom and at what cost, recomputed here from the bytecode that the chain holds; and which contract's function a task ran.
 import type { Deployed } from '@enigma/client';
 import { moduleReport, releaseLines, reportText, sentence } from '@enigma/compiler';
-import type { Hex } from '@enigma/protocol';
+import { digest, TASK, type Hex } from '@enigma/protocol';
 import type { CommandContext } from '../command.ts';
 import { CliError } from '../errors.ts';
 import { compileFile, type ProjectOptions } from '../files.ts';
@@ -38,7 +38,7 @@ function explainContract(deployed: Deployed, { source, root }: ExplainOptions, {
   const report = moduleReport(verified);
   const text = [
     `contract ${contractId}`,
-    `  deployed by ${deployer} in block ${blockNumber}; a committee of ${contract.n}, of which ${contract.T} together learn nothing`,
+    `  deployed by ${deployer} in block ${blockNumber}; a committee of ${contract.n}, of which ${contract.T} together learn nothing, as this endpoint says`,
     `  code ${contract.codeHash}: ${verified.bytes.length} bytes, verified here; id and policy hash are those of this code`,
     compiled === undefined
       ? '  no source was given (--source FILE): names are those in the bytecode'
@@ -64,11 +64,21 @@ function explainContract(deployed: Deployed, { source, root }: ExplainOptions, {
 
 async function explainTask(session: Session, taskId: Hex, { output }: CommandContext): Promise<void> {
   const { contractId, header, blockNumber } = await findCreated(session, taskId);
+  const domain = { chainId: session.chain.chainId, verifyingContract: session.chain.tasks };
+  if (digest(domain, TASK, header) !== taskId || header.contractId !== contractId)
+    throw new CliError(
+      'CHAIN_UNREACHABLE',
+      'The endpoint tells another task under this id.',
+      'Ask another endpoint: this one is broken, or lies.',
+      { taskId },
+    );
   const { verified } = await deployedAs(session, contractId);
-  const name = verified.module.functions.find(({ selector }) => selector === header.fn)?.name ?? header.fn;
+  const fn = verified.module.functions.find(({ selector }) => selector === header.fn);
+  const name = fn?.name ?? header.fn;
   const status = await reaching(() => session.chain.taskStatusOf(taskId), session.network.rpcUrl);
   const sites = moduleReport(verified).sites.filter(({ reachedBy }) => reachedBy.some((one) => one.name === name));
-  const released = sites.length === 0 ? ['Nothing secret leaves by it.'] : sites.map(sentence);
+  const nothing = fn === undefined ? 'The code has no such function.' : 'Nothing secret leaves by it.';
+  const released = sites.length === 0 ? [nothing] : sites.map(sentence);
   const lines = [
     `task ${taskId}`,
     `  ${name} of contract ${contractId}, for ${header.sender}, in block ${blockNumber}: ${STATUS_NAMES[status] ?? status}`,

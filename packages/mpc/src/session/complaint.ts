@@ -167,13 +167,15 @@ function receiveVector(run: Run, complaint: Complaint, from: number, r: Reader):
   const kept = run.kept.get(complaint.round);
   if (!kept) return;
   if (!r.done()) return fault(run.seat, from, 'OVERSIZE');
+  const before = complaint.vectors.get(from);
+  // Said again: nothing new, and not hashed again.
+  if (before && equalBytes(before.view, view) && equalBytes(before.body, body)) return;
   const vectorHash = hashOfVector(placeOf(run, kept, from), body);
   if (
     !verifyRecord(run.seat, from, SIGNED_VECTOR, vectorRecord(run, kept, complaint.round, view, vectorHash), signature)
   ) {
     return fault(run.seat, from, 'BAD_SIGNATURE');
   }
-  const before = complaint.vectors.get(from);
   if (before) {
     if (!equalBytes(before.vectorHash, vectorHash) || !equalBytes(before.view, view))
       twoVectors(run, complaint, from, before, { by: from, view, vectorHash, signature });

@@ -3,7 +3,6 @@
 import {
   ELEMENT_BYTES,
   type Hex,
-  SEATS_MAX,
   type SeatSet,
   THRESHOLD_SETS_MAX,
   equalBytes,
@@ -21,6 +20,7 @@ import {
   KEY_CONTRIBUTION,
   type KeyCheck,
   type KeyContribution,
+  SEATS_MAX,
   SIGNED_VECTOR,
   type SignedVector,
   type Struct,
