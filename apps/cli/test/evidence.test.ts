@@ -143,6 +143,12 @@ test('what nodes hold is listed, judged and saved; a node that answers nonsense 
       ],
     );
     assert.deepEqual([said.evidence.map((one) => [one.name, one.seat]), said.silent], [[[name, 2]], [`${url}/odd`]]);
+    // Whoever made the file wrote down whose signer it is.
+    const { stdout: text } = await enigma(['evidence', 'list', '--url', url]);
+    assert.match(
+      text,
+      /said to be seat 2, signer 0x[0-9a-f]{40}, of committee 0x[0-9a-f]{64}: not compared with the chain/,
+    );
     assert.deepEqual(readdirSync(saved), [`${name}.json`]);
     assert.equal(readFileSync(join(saved, `${name}.json`), 'utf8'), file('bb'));
   });

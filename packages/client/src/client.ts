@@ -60,6 +60,8 @@ export interface Client {
   ): Promise<ContractHandle<C>>;
   /** What is deployed under an id, recomputed from the chain's records, whether its committee serves or not. */
   deployed(contractId: Hex, options?: { readonly fromBlock?: bigint }): Promise<Deployed>;
+  /** What the chain has of a task of that contract, held against the task's id. */
+  created(deployed: Deployed, taskId: Hex): Promise<CreatedTask>;
   /** Declares a contract lost that did not begin in time (CONTRACT_VOID), which anybody may; what was deposited for it goes back to its owner. */
   giveUp(contractId: Hex): Promise<GivenUp>;
   /** Whether its committee was drawn, did not begin in time, and nobody has given it up yet. */
@@ -139,6 +141,7 @@ export function connect(ports: Ports): Client {
       return handleOf<C>(ports, deployed, committee, options.abi);
     },
     deployed: (contractId, { fromBlock } = {}) => readContract(ports, contractId, fromBlock),
+    created: (deployed, taskId) => readTask(ports, deployed, taskId),
     giveUp: (contractId) => giveUpContract(ports, contractId),
     isVoid: async (contractId) => (await endedAt(ports, contractId)) !== undefined,
   };

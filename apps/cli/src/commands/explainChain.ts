@@ -1,7 +1,7 @@
 // `enigma explain ID`: what a contract on chain can release, to whom and at what cost, recomputed here from the bytecode that the chain holds; and which contract's function a task ran.
 import type { Deployed } from '@enigma/client';
 import { moduleReport, releaseLines, reportText, sentence } from '@enigma/compiler';
-import { digest, TASK, type Hex } from '@enigma/protocol';
+import type { Hex } from '@enigma/protocol';
 import type { CommandContext } from '../command.ts';
 import { CliError } from '../errors.ts';
 import { compileFile, type ProjectOptions } from '../files.ts';
@@ -63,25 +63,20 @@ function explainContract(deployed: Deployed, { source, root }: ExplainOptions, {
 }
 
 async function explainTask(session: Session, taskId: Hex, { output }: CommandContext): Promise<void> {
-  const { contractId, header, blockNumber } = await findCreated(session, taskId);
-  const domain = { chainId: session.chain.chainId, verifyingContract: session.chain.tasks };
-  if (digest(domain, TASK, header) !== taskId || header.contractId !== contractId)
-    throw new CliError(
-      'CHAIN_UNREACHABLE',
-      'The endpoint tells another task under this id.',
-      'Ask another endpoint: this one is broken, or lies.',
-      { taskId },
-    );
-  const { verified } = await deployedAs(session, contractId);
-  const fn = verified.module.functions.find(({ selector }) => selector === header.fn);
-  const name = fn?.name ?? header.fn;
+  const { contractId } = await findCreated(session, taskId);
+  const deployed = await deployedAs(session, contractId);
+  const { fn, header, blockNumber } = await session.client.created(deployed, taskId);
   const status = await reaching(() => session.chain.taskStatusOf(taskId), session.network.rpcUrl);
-  const sites = moduleReport(verified).sites.filter(({ reachedBy }) => reachedBy.some((one) => one.name === name));
-  const nothing = fn === undefined ? 'The code has no such function.' : 'Nothing secret leaves by it.';
+  const { functions } = deployed.verified.module;
+  const sites = moduleReport(deployed.verified).sites.filter(({ reachedBy }) =>
+    reachedBy.some((one) => one.name === fn),
+  );
+  const known = functions.some(({ selector }) => selector === header.fn);
+  const nothing = known ? 'Nothing secret leaves by it.' : 'The code has no such function.';
   const released = sites.length === 0 ? [nothing] : sites.map(sentence);
   const lines = [
     `task ${taskId}`,
-    `  ${name} of contract ${contractId}, for ${header.sender}, in block ${blockNumber}: ${STATUS_NAMES[status] ?? status}`,
+    `  ${fn} of contract ${contractId}, for ${header.sender}, in block ${blockNumber}: ${STATUS_NAMES[status] ?? status}`,
     'what it can release, by the bytecode that the chain holds',
     ...released.map((line) => `  ${line}`),
     `The whole contract: npm run enigma -- explain ${contractId}`,
@@ -90,7 +85,7 @@ async function explainTask(session: Session, taskId: Hex, { output }: CommandCon
     {
       taskId,
       contractId,
-      function: name,
+      function: fn,
       sender: header.sender,
       block: String(blockNumber),
       status: STATUS_NAMES[status],
