@@ -1,5 +1,5 @@
 // Who calls whom, and what a function does to the world, its callees included.
-import { tableType, type Instruction, type Module, type Region } from './module.ts';
+import { tableType, type Instruction, type Module, type ModuleFunction, type Region } from './module.ts';
 import { contextNumbers, opcodes } from './opcodes.ts';
 import { Refused } from './refusal.ts';
 import type { Rules } from './rules.ts';
@@ -24,6 +24,15 @@ export function* instructionsOf(region: Region): Generator<Instruction> {
     yield instruction;
     for (const inner of instruction.regions ?? []) yield* instructionsOf(inner);
   }
+}
+
+/** Functions that a function may run, itself first. */
+export function reachedFrom(module: Module, f: number): ReadonlySet<number> {
+  const reached = new Set([f]);
+  for (const at of reached)
+    for (const { op, immediates } of instructionsOf((module.functions[at] as ModuleFunction).body))
+      if (op === 'call') reached.add(immediates[0] as number);
+  return reached;
 }
 
 /** Whether a function, or one that it calls, reads what the call pays. */

@@ -55,6 +55,8 @@ export const LEAKAGE_CASES_MAX: number = 1 << 20;
 export const STEPS_MAX = 50_000_000;
 /** Steps of the verifier and of each analysis, counted per operand, instruction and type leaf. */
 export const VERIFY_STEPS_MAX = 8_000_000;
+/** Of following who is treated otherwise: reports and explorers do it for anybody's contract. */
+export const NEUTRALITY_STEPS_MAX = 2_000_000;
 
 if (FUNCTIONS_MAX * 4 > MODULE_BYTES_MAX) throw new Error('a module of many functions must fit its bytes');
 if (TYPE_LEAVES_MAX < MEMBERS_MAX) throw new Error('a flat record must fit the leaf bound');

@@ -4,9 +4,15 @@ import type { Instruction, Module, ModuleFunction, Region, ValueId } from './mod
 
 export function runsOnce(module: Module, root: number): boolean {
   const { body } = module.functions[root] as ModuleFunction;
-  const defined = definitions(body);
-  return body.instructions.some(
-    ({ op, operands }) => op === 'trap' && turns(module, root, defined, operands[0] as ValueId),
+  const written = writtenIn(module);
+  const own = new Set(
+    body.instructions.filter(({ op }) => op === 'st.set').map(({ immediates }) => immediates[0] as number),
+  );
+  return neededIn(module, body).some(
+    ({ field, value, negated }) =>
+      own.has(field) &&
+      // After what is written the condition does not hold: it is not that value, or that one where another was needed.
+      (written.get(field) ?? []).every((constant) => constant !== undefined && (constant === value) === negated),
   );
 }
 
@@ -20,36 +26,51 @@ export function definitions(body: Region): ReadonlyMap<ValueId, Instruction> {
 
 type Definitions = ReadonlyMap<ValueId, Instruction>;
 
-/** Whether one of the conditions that must hold together is such a flag. */
-function turns(module: Module, root: number, defined: Definitions, condition: ValueId): boolean {
-  const needed = new Set([condition]);
-  for (const value of needed) {
-    const instruction = defined.get(value);
-    if (instruction?.op === 'and') for (const operand of instruction.operands) needed.add(operand);
-    else if (turnsOne(module, root, defined, instruction)) return true;
-  }
-  return false;
+interface Needed {
+  readonly field: number;
+  readonly value: bigint;
+  /** Any other value is needed. */
+  readonly negated: boolean;
 }
 
-function turnsOne(module: Module, root: number, defined: Definitions, instruction: Instruction | undefined): boolean {
-  const negated = instruction?.op === 'not';
-  const needed = flagOf(module, defined, negated ? defined.get(instruction.operands[0] as ValueId) : instruction);
-  if (needed === undefined) return false;
-  const { field, value } = needed;
-  // After what is written the condition does not hold: it is not that value, or that one where another was needed.
-  const ends = (written: bigint | undefined): boolean => written !== undefined && (written === value) === negated;
-  const isSet = ({ op, immediates }: Instruction): boolean => op === 'st.set' && immediates[0] === field;
-  return (
-    (module.functions[root] as ModuleFunction).body.instructions.some(isSet) &&
-    module.functions.every(({ kind, body }) => {
-      if (kind === 'ctor') return true;
-      const here = definitions(body);
-      return [...instructionsOf(body)]
-        .filter(isSet)
-        .every(({ operands }) => ends(constantOf(module, here, operands[0] as ValueId)));
-    })
+/** What fields must be, or must not be, for the function to end well. */
+function neededIn(module: Module, body: Region): readonly Needed[] {
+  const defined = definitions(body);
+  const conditions = new Set(
+    body.instructions.filter(({ op }) => op === 'trap').map(({ operands }) => operands[0] as ValueId),
   );
+  const needed: Needed[] = [];
+  for (const value of conditions) {
+    const instruction = defined.get(value);
+    if (instruction?.op === 'and') for (const operand of instruction.operands) conditions.add(operand);
+    const negated = instruction?.op === 'not';
+    const flag = flagOf(module, defined, negated ? defined.get(instruction.operands[0] as ValueId) : instruction);
+    if (flag !== undefined) needed.push({ ...flag, negated });
+  }
+  return needed;
 }
+
+/** By field: the constants that functions other than the constructor set it to, undefined for what is none. Remembered: it is asked of each function of a module. */
+function writtenIn(module: Module): ReadonlyMap<number, readonly (bigint | undefined)[]> {
+  const known = remembered.get(module);
+  if (known !== undefined) return known;
+  const written = new Map<number, Set<bigint | undefined>>();
+  for (const { kind, body } of module.functions) {
+    if (kind === 'ctor') continue;
+    const defined = definitions(body);
+    for (const { op, immediates, operands } of instructionsOf(body)) {
+      if (op !== 'st.set') continue;
+      const field = immediates[0] as number;
+      const constants = written.get(field) ?? new Set();
+      written.set(field, constants.add(constantOf(module, defined, operands[0] as ValueId)));
+    }
+  }
+  const found = new Map([...written].map(([field, constants]) => [field, [...constants]]));
+  remembered.set(module, found);
+  return found;
+}
+
+const remembered = new WeakMap<Module, ReadonlyMap<number, readonly (bigint | undefined)[]>>();
 
 /** A field that a condition compares with a constant; a bool by itself with true. */
 function flagOf(

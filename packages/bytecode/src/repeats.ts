@@ -1,7 +1,7 @@
 // What a release tells beyond one answer, because it can be asked for again: after every change, or with other arguments. The policy says it; nothing refuses it yet.
 import { propagate, type Bits } from './flow.ts';
 import * as limits from './limits.ts';
-import { reachedFrom } from './neutrality.ts';
+import { reachedFrom } from './effects.ts';
 import { runsOnce } from './once.ts';
 import { meter, Refused } from './refusal.ts';
 import type { Verified } from './verify.ts';

@@ -436,3 +436,35 @@ test('a contract that runs long is played no longer than all histories together 
   assert.equal(biasShown(compiled(contract(spin, '')).verified, { args: [] }), undefined);
   assert.equal(biasShown(compiled(contract(FRIEND, '')).verified, { args: [] }), undefined);
 });
+
+test('what an open field or a draw brings is nobody’s favour', () => {
+  const copied = `
+  leader: Address = NOBODY; second: Address = NOBODY;
+  lead() { this.leader = this.ctx.sender; }
+  keep() { this.second = this.leader; }
+  am(): u64 { return this.ctx.sender === this.second ? 1 : 2; }`;
+  assert.deepEqual(found(copied, ''), []);
+  const drawn = `
+  static readonly openMode = 'beforeSettle';
+  readonly closes: u64; drawn: bool = false; winner: u32 = 0;
+  tickets = inbox<{ n: Secret<u8> }>();
+  constructor(closes: u64) { super(); this.closes = closes; }
+  draw() { require(!this.drawn, 'drawn'); this.drawn = true; this.winner = reveal(random.below(8), 'which'); }
+  @atBlock('closes') pay() {
+    const all = this.tickets.upTo(this.closes);
+    let won: Secret<u32> = 0;
+    for (let i = 0; i < all.length; i++) if (i === this.winner) won = u32(all[i].n);
+    return reveal(won, 'what the winner wrote');
+  }`;
+  assert.deepEqual(found(drawn, ''), []);
+});
+
+test('a role keeps its calls when names are exchanged, and may be told by its own name', () => {
+  const opened = `
+  readonly owner: Address; open: bool = false;
+  constructor(owner: Address) { super(); this.owner = owner; }
+  start() { require(this.ctx.sender === this.owner, 'no'); this.open = true; }`;
+  const shown = (body: string) => biasShown(compiled(contract(opened, body)).verified, { args: [7n] });
+  assert.ok(shown(`buy(): u64 { return this.open && this.ctx.sender === this.owner ? 90 : 100; }`) !== undefined);
+  assert.equal(shown(`who(): Address { return this.owner; }`), undefined);
+});

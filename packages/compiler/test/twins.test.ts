@@ -1,4 +1,5 @@
 // Programs of which TypeScript says what they mean: each gives what the same text gives as JavaScript. What is evaluated when, what is written where, which of two names is meant.
+// One file, though long: a list of small programs, each beside its answers.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { opened, program, seeded } from './support/generated.ts';

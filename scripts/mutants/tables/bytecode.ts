@@ -406,13 +406,12 @@ export const MUTANTS: MutantTable = {
       'report.test.ts: a field that a loop raises by so much a trip is priced by that, any other',
     'costGrowth.mostThrough: own === undefined':
       'report.test.ts: a field that a loop raises by so much a trip is priced by that, any other',
-    'neutrality.#say: this.#found.size >= FINDINGS_MAX':
+    'neutralitySearch.#say: this.#found.size >= FINDINGS_MAX':
       'report.test.ts: more findings than anybody reads are no verdict',
     'typing.send: recipient?.type === address':
       'forged-types.test.ts: a recipient that is a number is refused also where nobody asks whether it is the sender',
   },
   spared: {
-    'once.turnsOne: needed === undefined': 'for a report that people read: packages/compiler/test/repeats.test.ts',
     "once.flagOf: instruction?.op !== 'eq'": 'for a report that people read: packages/compiler/test/repeats.test.ts',
     'renaming.biasShown: args.length !== (module.functions[ctor]?.params.length ?? 0)':
       'for a report that people read: packages/compiler/test/neutrality.test.ts',

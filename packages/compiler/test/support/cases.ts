@@ -1,4 +1,5 @@
 // One text for each thing the compiler can say, with what it must say. `at` marks where: the text from the caret on.
+// One file, though long: a table.
 import { contract } from './run.ts';
 
 export interface Case {
